@@ -1,0 +1,50 @@
+/** The columns of the score table: as many levels as the form has, each with its weights where it has any. */
+import { levelNames } from '../table/level-names.ts';
+import { columnHead, type Row } from '../table/model.ts';
+import { groupsByPath, pathKey, type ScoreEntry } from './entries.ts';
+import type { GroupScore, NodeScore } from '../../src/score/sheet.ts';
+
+export interface ScoreColumns {
+  depth: number;
+  /** Whether a level above the last has a column of weights. */
+  hasWeight: boolean[];
+  /** Some leaf has parts, so that a column beside the last name says which part a row is. */
+  hasParts: boolean;
+  hasReason: boolean;
+  hasImprovement: boolean;
+  groups: ReadonlyMap<string, GroupScore>;
+}
+
+export function columnsOf(tree: readonly NodeScore[], entries: readonly ScoreEntry[]): ScoreColumns {
+  const groups = groupsByPath(tree);
+  const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
+  const leaves = entries.flatMap((entry) => (entry.kind === 'leaf' ? [entry.leaf] : []));
+  const isWeighed = (level: number): boolean =>
+    entries.some(({ path }) => path.length - 1 > level && groups.has(pathKey(path.slice(0, level + 1))));
+  return {
+    depth,
+    hasWeight: Array.from({ length: depth - 1 }, (_, level) => isWeighed(level)),
+    hasParts: leaves.some(({ parts }) => parts.length > 0),
+    hasReason: leaves.some(({ reason }) => reason !== null),
+    hasImprovement: leaves.some(({ improvement }) => improvement !== null),
+    groups,
+  };
+}
+
+/** How many columns the names from a level to the last one take, weights between them included. */
+export function nameSpan({ depth, hasWeight, hasParts }: ScoreColumns, level: number): number {
+  return depth - level + hasWeight.slice(level).filter(Boolean).length + (hasParts ? 1 : 0);
+}
+
+export function headRow(columns: ScoreColumns): Row {
+  const { depth, hasWeight, hasParts, hasReason, hasImprovement } = columns;
+  const names = levelNames(depth);
+  const levels = names.flatMap((name, level) => {
+    const isLast = level === depth - 1;
+    const head = columnHead(name, isLast && hasParts ? { colspan: 2 } : {});
+    return isLast || hasWeight[level] === true ? [head, columnHead('分值', { look: 'figure' })] : [head];
+  });
+  const scores = ['自评得分', '复算得分'].map((title) => columnHead(title, { look: 'figure' }));
+  const words = [...(hasReason ? ['未达标原因'] : []), ...(hasImprovement ? ['改进措施'] : [])];
+  return { cells: [...levels, ...scores, ...words.map((title) => columnHead(title))] };
+}

@@ -1,0 +1,51 @@
+/** What stands under the name of an indicator, on demand: its explanation, its standard, what was not published. */
+import type { Framework, Indicator } from '../../src/report/framework.ts';
+import type { LeafScore, SilentNode } from '../../src/score/sheet.ts';
+import type { ReportView } from '../../src/score/view.ts';
+import { paragraphs, type Piece } from '../table/model.ts';
+
+export function explanationPieces(leaf: LeafScore, { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>): Piece[] {
+  const node = indicatorById(framework, leaf.id);
+  const body = [
+    ...section('指标解释', leaf.explanation),
+    ...section('评分标准', node?.standard),
+    ...section('关于本指标', node?.note),
+    ...section('说明', leaf.note),
+    ...undisclosedPieces(sheet.undisclosed.get(leaf.id) ?? []),
+  ];
+  return body.length === 0 ? [] : [{ kind: 'details', name: 'explanation', summary: ['说明'], body }];
+}
+
+function section(title: string, text: string | null | undefined): Piece[] {
+  if (text === null || text === undefined) return [];
+  const pieces = paragraphs(`${title}：${text}`);
+  return pieces.map((piece) => (typeof piece === 'string' ? { kind: 'paragraphs', texts: [piece] } : piece));
+}
+
+/** What lies below the level at which the report was scored. */
+function undisclosedPieces(nodes: readonly SilentNode[]): Piece[] {
+  if (nodes.length === 0) return [];
+  return [
+    { kind: 'paragraphs', texts: ['下列指标的得分未公开：'] },
+    { kind: 'list', items: undisclosedNames(nodes, []) },
+  ];
+}
+
+function undisclosedNames(nodes: readonly SilentNode[], above: readonly string[]): string[] {
+  return nodes.flatMap(({ name, weight, children }) => {
+    const path = [...above, name];
+    if (children.length > 0) return undisclosedNames(children, path);
+    return [weight === null ? path.join(' / ') : `${path.join(' / ')}（${weight} 分）`];
+  });
+}
+
+function indicatorById(framework: Framework | null, id: string): Indicator | undefined {
+  const find = (nodes: readonly Indicator[]): Indicator | undefined => {
+    for (const node of nodes) {
+      const found = node.id === id ? node : find(node.indicators ?? []);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(framework?.indicators ?? []);
+}

@@ -1,0 +1,27 @@
+/** What can be computed beside a judged score: shown for comparison, never scored. */
+import type { Framework, Indicator } from '../../src/report/framework.ts';
+import type { Outcome } from '../../src/score/outcome.ts';
+import type { Piece } from '../table/model.ts';
+
+/** For every reference its name and its working, or why there is none. */
+export function referencePieces(id: string, outcome: Outcome, framework: Framework | null): Piece[] {
+  if (outcome.kind !== 'unverified' || outcome.references === undefined) return [];
+  const names = referenceNames(framework?.indicators ?? [], id);
+  return Object.entries(outcome.references).flatMap(([reference, result]): Piece[] => {
+    const name = names.get(reference) ?? reference;
+    const why = result.kind === 'unverified' ? `（未复算：${result.reason}）` : '（只供对照，不计分）';
+    const title: Piece = { kind: 'paragraphs', texts: [`参考：${name}${why}`] };
+    return result.working.length === 0 ? [title] : [title, { kind: 'steps', steps: result.working }];
+  });
+}
+
+function referenceNames(nodes: readonly Indicator[], id: string): ReadonlyMap<string, string> {
+  const found = nodes.flatMap((node): [string, string][] => {
+    const method = node.id === id && node.method?.name === 'judged' ? node.method : undefined;
+    return [
+      ...(method?.references ?? []).map((each): [string, string] => [each.id, each.name]),
+      ...referenceNames(node.indicators ?? [], id),
+    ];
+  });
+  return new Map(found);
+}

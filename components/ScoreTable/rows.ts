@@ -1,0 +1,98 @@
+/** The rows of the score table: one for each leaf, one for each of its parts. */
+import type { LeafScore } from '../../src/score/sheet.ts';
+import type { ReportView } from '../../src/score/view.ts';
+import { blank } from '../shown.ts';
+import type { LevelCell } from '../table/merge.ts';
+import { noteOf, paragraphs, type Cell, type Piece, type Row } from '../table/model.ts';
+import { nameSpan, type ScoreColumns } from './columns.ts';
+import { pathKey, type ScoreEntry } from './entries.ts';
+import { explanationPieces } from './explanation.ts';
+import { isOther, recomputedPieces } from './working.ts';
+
+interface Setting {
+  view: ReportView;
+  columns: ScoreColumns;
+}
+
+/** The rows of one entry, with the level cells that begin here. */
+export function entryRows(entry: ScoreEntry, levels: readonly LevelCell[], setting: Setting): Row[] {
+  const above = levels.filter(({ isLast }) => !isLast).flatMap((cell) => groupCells(cell, setting.columns));
+  return entry.kind === 'leaf' ? leafRows(entry.leaf, above, setting) : [unscoredRow(entry, above, setting)];
+}
+
+/** A level's name and, where the form has such a column, its weight. */
+function groupCells({ level, name, path, rowspan }: LevelCell, { hasWeight, groups }: ScoreColumns): Cell[] {
+  const group = groups.get(pathKey(path));
+  const subtotal = group?.stated === null || group === undefined ? [] : noteOf(`自评小计 ${group.stated}`);
+  const head: Cell = { pieces: [name, ...subtotal], scope: level === 0 ? 'rowgroup' : 'row', rowspan };
+  if (hasWeight[level] !== true) return [head];
+  return [head, { pieces: group === undefined ? blank('没有规定分值') : [group.weight], look: 'figure', rowspan }];
+}
+
+function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Setting): Row[] {
+  const { parts } = leaf;
+  const height = 1 + parts.length;
+  const span = nameSpan(columns, leaf.path.length - 1);
+  const name: Cell = {
+    pieces: [leaf.name, ...explanationPieces(leaf, view)],
+    scope: 'row',
+    rowspan: height,
+    colspan: parts.length > 0 ? span - 1 : span,
+  };
+  const label: Cell[] = parts.length > 0 ? [{ pieces: ['合计'], scope: 'row' }] : [];
+  const first = [...above, name, ...label, ...scoreCells(leaf, view), ...wordCells(leaf, height, columns)];
+  return [
+    scoredRow(leaf, first),
+    ...parts.map((part, index) => {
+      const text = part.name === leaf.name ? `评分项 ${index + 1}` : part.name;
+      const head: Cell = { pieces: [text, ...explanationPieces(part, view)], scope: 'row' };
+      return scoredRow(part, [head, ...scoreCells(part, view)], ['part']);
+    }),
+  ];
+}
+
+function scoredRow(leaf: LeafScore, cells: Cell[], looks: string[] = []): Row {
+  const differs = isOther(leaf.stated, leaf.recomputed) ? ['differs'] : [];
+  return { anchor: `i-${leaf.id}`, indicator: leaf.id, looks: [...looks, ...differs], cells };
+}
+
+function scoreCells(leaf: LeafScore, { framework, report }: ReportView): Cell[] {
+  const { weight, stated, recomputed, parts } = leaf;
+  const isSum = parts.length > 0 && report.scores[leaf.id]?.stated === undefined;
+  const pieces: Piece[] = stated === null ? blank('未公开') : [stated];
+  return [
+    { pieces: [weight], look: 'figure', field: 'weight', value: weight },
+    {
+      pieces,
+      look: 'figure',
+      field: 'stated',
+      value: stated ?? '',
+      ...(isSum && stated !== null ? { title: '推算：各评分项自评得分之和' } : {}),
+    },
+    { pieces: recomputedPieces(leaf, framework), look: 'figure', field: 'recomputed', value: recomputed ?? '' },
+  ];
+}
+
+function wordCells({ reason, improvement }: LeafScore, rowspan: number, { hasReason, hasImprovement }: ScoreColumns): Cell[] {
+  return [...(hasReason ? [reason] : []), ...(hasImprovement ? [improvement] : [])].map((text) => ({
+    pieces: paragraphs(text ?? ''),
+    look: 'text',
+    rowspan,
+  }));
+}
+
+/** A row that the department lists without weight. */
+function unscoredRow({ node, path }: ScoreEntry & { kind: 'unscored' }, above: readonly Cell[], { view, columns }: Setting): Row {
+  const target = view.report.targets.find(({ id }) => id === node.id);
+  const name: Cell = {
+    pieces: [node.name, ...noteOf(target?.note)],
+    scope: 'row',
+    colspan: nameSpan(columns, path.length - 1),
+  };
+  const span = 3 + (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
+  return {
+    anchor: `i-${node.id}`,
+    looks: ['unscored'],
+    cells: [...above, name, { pieces: ['不计分'], look: 'text', colspan: span }],
+  };
+}

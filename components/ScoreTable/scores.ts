@@ -1,0 +1,37 @@
+/** The score table of a report in its official form. */
+import type { ReportView } from '../../src/score/view.ts';
+import { groupByFirst, mergeLevels } from '../table/merge.ts';
+import type { FormTable } from '../table/model.ts';
+import { columnsOf, headRow } from './columns.ts';
+import { entriesOf } from './entries.ts';
+import { entryRows } from './rows.ts';
+import { totalRows } from './totals.ts';
+
+/** The table; undefined for a report without published scores. */
+export function scoreTable(view: ReportView): FormTable | undefined {
+  const { sheet, report } = view;
+  const entries = entriesOf(view);
+  if (entries.length === 0) return undefined;
+  const columns = columnsOf(sheet.tree, entries);
+  return {
+    id: 'scores',
+    name: 'scores',
+    caption: '评分表：自评得分与复算得分（单位：分）',
+    head: [headRow(columns)],
+    bodies: groupByFirst(entries).map((group) => {
+      const levels = mergeLevels(group);
+      return group.flatMap((entry, index) => entryRows(entry, levels[index] ?? [], { view, columns }));
+    }),
+    foot: totalRows(view, columns),
+    notes: report.stated.note === undefined ? [] : [report.stated.note],
+  };
+}
+
+/** What is said instead of the table; a total or grade that is published alone is said with it. */
+export function undisclosedWords({ sheet: { stated } }: Pick<ReportView, 'sheet'>): string {
+  const known = [
+    ...(stated.total === null ? [] : [`自评总分 ${stated.total} 分`]),
+    ...(stated.grade === null ? [] : [`自评等级为${stated.grade}`]),
+  ];
+  return known.length === 0 ? '未公开得分' : `未公开各项指标得分，只公布了${known.join('，')}。`;
+}

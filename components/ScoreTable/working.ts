@@ -1,0 +1,86 @@
+/** The recomputed score of one row: the figure, its working on demand, and on what it rests. */
+import { exact, fixed, plain } from '../../src/number/exact.ts';
+import type { Framework } from '../../src/report/framework.ts';
+import type { Method } from '../../src/report/method.ts';
+import type { Bounded, Outcome } from '../../src/score/outcome.ts';
+import type { LeafScore } from '../../src/score/sheet.ts';
+import { generalProfile } from '../../src/score/target.ts';
+import { blank, isSameFigure } from '../shown.ts';
+import type { Piece } from '../table/model.ts';
+import { referencePieces } from './references.ts';
+
+const METHOD_WORDS: Readonly<Record<Method['name'], string>> = {
+  judged: '评审打分',
+  rate: '按比率计分',
+  'average-completion': '按平均完成率计分',
+  bands: '按所在档次计分',
+  schedule: '按序时进度计分',
+  deduction: '扣分',
+  share: '按完成比例计分',
+  checklist: '按清单计分',
+  choice: '按情形计分',
+  parts: '各评分项之和',
+  target: '按年度指标完成情况计分',
+};
+
+/** The pieces of the cell; the figure comes first. */
+export function recomputedPieces(leaf: LeafScore, framework: Framework | null): Piece[] {
+  const { recomputed, stated } = leaf;
+  const summary: Piece[] = recomputed === null ? blank('没有复算得分') : [recomputed];
+  const body = [...basisPieces(leaf, framework), ...workingPieces(leaf, framework)];
+  return [
+    { kind: 'details', name: 'working', summary, body },
+    ...(isOther(stated, recomputed) ? [{ kind: 'differs' } as const] : []),
+    ...besideNote(leaf),
+  ];
+}
+
+/** Tells whether both figures are there and are not the same number. */
+export function isOther(stated: string | null, recomputed: string | null): boolean {
+  return stated !== null && recomputed !== null && !isSameFigure(stated, recomputed);
+}
+
+function besideNote(leaf: LeafScore): Piece[] {
+  if (leaf.basis === 'computed') return [];
+  return [{ kind: 'note', text: leaf.basis === 'stated' ? limitWords(leaf) : '无法复算' }];
+}
+
+/** A stated score counts from 0 to the weight. */
+function limitWords({ stated, weight }: LeafScore): string {
+  if (stated !== null && exact(stated).gt(exact(weight))) return '自评得分超过分值，按分值计';
+  if (stated !== null && exact(stated).isNegative()) return '自评得分低于 0 分，按 0 分计';
+  return '按自评得分计';
+}
+
+function basisPieces(leaf: LeafScore, framework: Framework | null): Piece[] {
+  const { outcome, method } = leaf;
+  if (outcome.kind === 'computed') {
+    const rules = method === 'target' ? (framework?.profile?.name ?? generalProfile.name) : '规则';
+    return words(`按${rules}复算：${METHOD_WORDS[method]}。`, ...rangeWords(outcome, framework?.decimals ?? 2));
+  }
+  if (outcome.kind === 'bounded') return words(`规则只给出范围：${boundWords(outcome)}；具体得分由评审确定。`);
+  return words(`未复算的原因：${outcome.reason}。`);
+}
+
+function workingPieces({ outcome, id }: LeafScore, framework: Framework | null): Piece[] {
+  const references = referencePieces(id, outcome, framework);
+  if (references.length > 0 || outcome.working.length === 0) return references;
+  return [{ kind: 'steps', steps: outcome.working }];
+}
+
+function rangeWords({ range, straddles }: Extract<Outcome, { kind: 'computed' }>, places: number): string[] {
+  const [low, high] = [fixed(range.low, places), fixed(range.high, places)];
+  return [
+    ...(low === high ? [] : [`所依据的数字经过四舍五入，按规则可得 ${low} 至 ${high} 分。`]),
+    ...(straddles ? ['所依据的数字在计分的分界上，需要人工核对。'] : []),
+  ];
+}
+
+function boundWords({ low, high, lowOpen, highOpen }: Bounded): string {
+  const from = `${plain(low)}${lowOpen ? '（不含）' : ''}`;
+  return `${from} 至 ${plain(high)} 分${highOpen ? `（不含 ${plain(high)} 分）` : ''}`;
+}
+
+function words(...texts: string[]): Piece[] {
+  return [{ kind: 'paragraphs', texts }];
+}

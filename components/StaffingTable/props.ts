@@ -1,0 +1,4 @@
+/** What an author may write on `<StaffingTable />`: nothing. */
+import { z } from 'zod';
+
+export const props = z.strictObject({});

@@ -1,0 +1,78 @@
+/** The annual indicators: target beside actual, with the department's own reasons. */
+import { contentOf } from '../../src/report/datum.ts';
+import type { Target } from '../../src/report/target.ts';
+import type { ReportView } from '../../src/score/view.ts';
+import { blank, contentPieces } from '../shown.ts';
+import { levelNames } from '../table/level-names.ts';
+import { groupByFirst, mergeLevels, type LevelCell } from '../table/merge.ts';
+import { columnHead, noteOf, paragraphs, type Cell, type FormTable, type Piece, type Row } from '../table/model.ts';
+
+interface Column {
+  title: string;
+  look: 'figure' | 'text';
+  occurs: (target: Target) => boolean;
+  cell: (target: Target) => Cell;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: '指标值', look: 'text', occurs: ({ target }) => !isBlank(target), cell: (row) => valueCell(row, 'target') },
+  { title: '完成值', look: 'text', occurs: ({ actual }) => !isBlank(actual), cell: (row) => valueCell(row, 'actual') },
+  { title: '分值', look: 'figure', occurs: ({ weight }) => weight !== undefined, cell: (row) => pointsCell(row, 'weight') },
+  { title: '自评得分', look: 'figure', occurs: ({ stated }) => stated !== undefined, cell: (row) => pointsCell(row, 'stated') },
+  {
+    title: '偏差原因及改进措施',
+    look: 'text',
+    occurs: ({ reason, improvement }) => reason !== undefined || improvement !== undefined,
+    cell: (row) => ({ pieces: explanation(row), look: 'text' }),
+  },
+];
+
+/** The table; undefined where the report has no annual indicators. */
+export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable | undefined {
+  const { targets } = report;
+  if (targets.length === 0) return undefined;
+  const entries = targets.map((target) => ({ target, path: [...target.levels, target.name] }));
+  const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
+  const columns = COLUMNS.filter(({ occurs }) => targets.some(occurs));
+  const names = depth === 1 ? ['指标'] : levelNames(depth);
+  return {
+    id: 'targets',
+    name: 'targets',
+    caption: '年度绩效指标完成情况',
+    head: [{ cells: [...names.map((name) => columnHead(name)), ...columns.map(({ title, look }) => columnHead(title, { look }))] }],
+    bodies: groupByFirst(entries).map((group) => {
+      const levels = mergeLevels(group);
+      return group.map(({ target }, index) => tableRow(target, { levels: levels[index] ?? [], depth, columns }));
+    }),
+    notes: [],
+  };
+}
+
+function tableRow(target: Target, { levels, depth, columns }: { levels: LevelCell[]; depth: number; columns: Column[] }): Row {
+  const heads = levels.map((cell): Cell => {
+    if (!cell.isLast) return { pieces: [cell.name], scope: cell.level === 0 ? 'rowgroup' : 'row', rowspan: cell.rowspan };
+    return { pieces: [target.name, ...noteOf(target.note)], scope: 'row', colspan: depth - cell.level };
+  });
+  return { anchor: `targets.${target.id}`, cells: [...heads, ...columns.map(({ cell }) => cell(target))] };
+}
+
+function valueCell(row: Target, field: 'target' | 'actual'): Cell {
+  const note = field === 'actual' && row.achievement !== undefined ? noteOf(`达成情况：${row.achievement}`) : [];
+  return { pieces: [...contentPieces(contentOf(row[field], { unit: '' })), ...note], look: 'text', path: `targets.${row.id}.${field}` };
+}
+
+function pointsCell(row: Target, field: 'weight' | 'stated'): Cell {
+  const figure = row[field];
+  if (figure !== undefined) return { pieces: [figure], look: 'figure', path: `targets.${row.id}.${field}` };
+  const pieces: Piece[] = field === 'weight' ? ['不计分'] : blank(row.weight === undefined ? '不计分' : '未公开');
+  return { pieces, look: 'figure' };
+}
+
+function explanation({ reason, improvement }: Target): Piece[] {
+  if (reason === undefined || improvement === undefined) return paragraphs(reason ?? improvement ?? '');
+  return [{ kind: 'paragraphs', texts: [`原因：${reason}`, `改进措施：${improvement}`] }];
+}
+
+function isBlank(value: Target['target']): boolean {
+  return typeof value === 'object' && 'none' in value && value.none === '空白';
+}

@@ -1,0 +1,88 @@
+/** Ties data cells to their heading cells by id, where merged cells leave a reader's software to guess. */
+import type { Cell, FormTable, Row } from './model.ts';
+
+interface Placed {
+  cell: Cell;
+  row: number;
+  column: number;
+}
+
+/**
+ * A table whose data cells name their heading cells (`headers`), columns first.
+ *
+ * A table with one row of headings and nothing merged is returned as it is: `scope` says all there is to say.
+ */
+export function associate(table: FormTable): FormTable {
+  if (!isMerged(table)) return table;
+  const head = identified(table.head, `${table.id}-c`);
+  const columnHeads = place(head).filter(({ cell }) => cell.scope !== undefined);
+  const bodies = table.bodies.map((rows, index) => tied(identified(rows, `${table.id}-b${index + 1}-`), columnHeads));
+  const foot = table.foot === undefined ? undefined : tied(identified(table.foot, `${table.id}-f`), columnHeads);
+  return { ...table, head, bodies, foot };
+}
+
+function isMerged({ head, bodies }: FormTable): boolean {
+  const cells = bodies.flat().flatMap((row) => row.cells);
+  return head.length > 1 || cells.some(({ scope, rowspan }) => scope === 'rowgroup' || (scope !== undefined && (rowspan ?? 1) > 1));
+}
+
+function identified(rows: readonly Row[], prefix: string): Row[] {
+  return rows.map((row, r) => ({
+    ...row,
+    cells: row.cells.map((cell, c) => (cell.scope === undefined ? cell : { ...cell, id: `${prefix}${r + 1}-${c + 1}` })),
+  }));
+}
+
+/** The cells of a row group with the place that earlier spans leave them. */
+function place(rows: readonly Row[]): Placed[] {
+  const placed: Placed[] = [];
+  // How many further rows each column is taken for.
+  const taken: number[] = [];
+  rows.forEach((row, r) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while ((taken[column] ?? 0) > 0) column += 1;
+      placed.push({ cell, row: r, column });
+      for (let c = column; c < column + (cell.colspan ?? 1); c += 1) taken[c] = cell.rowspan ?? 1;
+      column += cell.colspan ?? 1;
+    }
+    for (let c = 0; c < taken.length; c += 1) taken[c] = (taken[c] ?? 0) - 1;
+  });
+  return placed;
+}
+
+function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
+  const placed = place(rows);
+  const rowHeads = placed.filter(({ cell, row }) => cell.scope !== undefined && !isGroupHead(rows[row]));
+  const placeOf = new Map(placed.map((each) => [each.cell, each]));
+  const groupHeads: { level: number; id: string | undefined }[] = [];
+  return rows.map((row) => {
+    const level = row.level ?? 1;
+    const isHead = isGroupHead(row);
+    // A group ends where a row of a higher level or the heading of the next group begins.
+    while (groupHeads.some((group) => group.level > level || (isHead && group.level === level))) groupHeads.pop();
+    if (isHead) groupHeads.push({ level, id: row.cells[0]?.id });
+    const cells = row.cells.map((cell) => {
+      const at = placeOf.get(cell);
+      if (cell.scope !== undefined || at === undefined) return cell;
+      const above = columnHeads.filter((head) => isAbove(head, at)).map((head) => head.cell.id);
+      const beside = rowHeads.filter((head) => isBeside(head, at)).map((head) => head.cell.id);
+      return { ...cell, headers: [...above, ...groupHeads.map(({ id }) => id), ...beside].join(' ') };
+    });
+    return { ...row, cells };
+  });
+}
+
+function isAbove(head: Placed, { column }: Placed): boolean {
+  return head.column <= column && column < head.column + (head.cell.colspan ?? 1);
+}
+
+/** A heading to the left that spans all rows of the cell. */
+function isBeside(head: Placed, { cell, row, column }: Placed): boolean {
+  return head.column < column && head.row <= row && row + (cell.rowspan ?? 1) <= head.row + (head.cell.rowspan ?? 1);
+}
+
+/** A row that is one heading heads the rows below it. */
+function isGroupHead(row: Row | undefined): boolean {
+  return row?.cells.length === 1 && row.cells[0]?.scope === 'rowgroup';
+}

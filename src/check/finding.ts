@@ -1,0 +1,58 @@
+/** A finding: a verdict that a reader should see, with everything needed to understand and mend it. */
+
+export type Outcome = 'pass' | 'rounding' | 'truncation' | 'fail' | 'review' | 'unchecked';
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a content file; line and column count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Finding extends Place {
+  /** The check's id; faults that the reader finds are `form/<name>`. */
+  check: string;
+  outcome: Exclude<Outcome, 'pass' | 'rounding'>;
+  severity: Severity;
+  /** One Chinese sentence: what is found, what was expected. */
+  message: string;
+  /** One Chinese sentence: how to mend it. */
+  fix: string;
+  /** The path of the datum, made of ids; null where the finding concerns the file or its text. */
+  at: string | null;
+  /** What stands there, and what should; exact strings, null where there is nothing to quote. */
+  stated: string | null;
+  expected: string | null;
+  difference: string | null;
+  /** The note of the acknowledgement that explains this finding, or null. */
+  acknowledged: string | null;
+}
+
+/** The severity that follows from an outcome. */
+export function severityOf(outcome: Finding['outcome']): Severity {
+  if (outcome === 'fail' || outcome === 'truncation') return 'error';
+  return outcome === 'review' ? 'warning' : 'info';
+}
+
+/** A fault of form: something the reader could not take as it stands. */
+export function formFinding(
+  name: string,
+  place: Place,
+  details: Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'at' | 'stated' | 'expected' | 'severity'>>,
+): Finding {
+  return {
+    check: `form/${name}`,
+    outcome: 'fail',
+    severity: 'error',
+    at: null,
+    stated: null,
+    expected: null,
+    difference: null,
+    acknowledged: null,
+    ...details,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+  };
+}

@@ -1,0 +1,7 @@
+import { loadArchive } from '../../site/archive.ts';
+import { reportsCsv } from '../../site/csv.ts';
+
+export async function GET(): Promise<Response> {
+  const { entries } = await loadArchive();
+  return new Response(reportsCsv(entries), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { isPicture } from '../../../read/report-body.ts';
+import { loadArchive } from '../../../site/archive.ts';
+import { contentRoot } from '../../../site/content-root.ts';
+
+export async function getStaticPaths() {
+  const { entries } = await loadArchive();
+  const departments = [...new Set(entries.map((entry) => entry.view.report.department))];
+  return departments.flatMap((department) =>
+    readdirSync(join(contentRoot(), 'reports', department))
+      .filter(isPicture)
+      .map((picture) => ({ params: { department, picture } })),
+  );
+}
+
+export function GET({ params }: { params: { department: string; picture: string } }): Response {
+  const bytes = readFileSync(join(contentRoot(), 'reports', params.department, params.picture));
+  const type = extname(params.picture).slice(1).toLowerCase().replace('jpg', 'jpeg');
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': `image/${type}` } });
+}

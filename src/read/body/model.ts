@@ -1,0 +1,40 @@
+/** The shapes of a parsed report body: what an author may use, what came out, what was refused. */
+import type { Root } from 'hast';
+import type { z } from 'zod';
+
+/** How a component stands in the text: on its own (`block`) or within a sentence (`inline`). */
+export type Kind = 'block' | 'inline';
+
+/** What authors may use: the schema of each component's props, by component name. */
+export type AllowList = Record<string, { props: z.ZodType; kind: Kind }>;
+
+/** What a component received, as its own schema gave it back. */
+export type Props = Record<string, unknown>;
+
+/** Something the author wrote that is not taken over; `form/<name>` is its check id. */
+export type Refusal = {
+  name: string;
+  message: string;
+  fix: string;
+  /** The refused text as written, shortened. */
+  found: string;
+  line: number;
+  column: number;
+};
+
+/** A heading of the body; `depth` is 2 for the first level of a report. */
+export type Heading = { depth: number; id: string; text: string };
+
+/** A component an author placed; `text` is the wording between its tags, empty without any. */
+export type Use = { component: string; props: Props; text: string; line: number; column: number };
+
+/** A body as data: a tree of plain elements and component nodes, and what was found on the way. */
+export type Body = { tree: Root; headings: Heading[]; uses: Use[]; refusals: Refusal[] };
+
+export type BodyOptions = {
+  components: AllowList;
+  /** Line of the file on which the body starts, so that places are those of the file. */
+  firstLine: number;
+  /** Tells whether a local image is there; without it images are not looked for. */
+  imageExists?: (path: string) => boolean;
+};

@@ -1,0 +1,56 @@
+/** What the content model says about the field at a place: its description and its known keys. */
+import { jsonSchema, type JsonSchema, type ModelName } from '../report/json-schema.ts';
+import type { Keys } from './yaml.ts';
+
+export interface Field {
+  description: string | undefined;
+  keys: string[];
+}
+
+const schemas = new Map<ModelName, JsonSchema>();
+
+/** Describes the field at these keys; empty where the model knows nothing of it. */
+export function fieldAt(model: ModelName, keys: Keys): Field {
+  const root = schemas.get(model) ?? jsonSchema(model);
+  schemas.set(model, root);
+  let candidates: JsonSchema[] = alternatives(root, root);
+  let description: string | undefined;
+  for (const key of keys) {
+    const next = candidates.map((schema) => child(schema, key)).filter((schema) => schema !== undefined);
+    candidates = next.flatMap((schema) => alternatives(schema, root));
+    description = text(next[0], 'description') ?? text(candidates[0], 'description');
+  }
+  const names = candidates.flatMap((schema) => Object.keys(object(schema['properties']) ?? {}));
+  return { description, keys: [...new Set(names)] };
+}
+
+function child(schema: JsonSchema, key: string | number): JsonSchema | undefined {
+  if (typeof key === 'number') return object(schema['items']);
+  return object(object(schema['properties'])?.[key]) ?? object(schema['additionalProperties']);
+}
+
+/** The schema itself, what it refers to, and the members of its unions. */
+function alternatives(schema: JsonSchema, root: JsonSchema): JsonSchema[] {
+  const reference = schema['$ref'];
+  if (typeof reference === 'string') {
+    const target = reference
+      .split('/')
+      .slice(1)
+      .reduce<JsonSchema | undefined>((at, name) => object(at?.[name]), root);
+    return target === undefined ? [schema] : [schema, ...alternatives(target, root)];
+  }
+  const members = ['anyOf', 'oneOf', 'allOf'].flatMap((keyword) => {
+    const list = schema[keyword];
+    return Array.isArray(list) ? list.map(object).filter((member) => member !== undefined) : [];
+  });
+  return [schema, ...members.flatMap((member) => alternatives(member, root))];
+}
+
+function object(value: unknown): JsonSchema | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonSchema) : undefined;
+}
+
+function text(schema: JsonSchema | undefined, keyword: string): string | undefined {
+  const value = schema?.[keyword];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,56 @@
+/** Ways in which a figure is often miswritten, each with its own advice. */
+
+interface Slip {
+  pattern: RegExp;
+  name: string;
+  message: string;
+  mend: (text: string) => string;
+}
+
+/** Zero-width characters, direction marks and byte order marks. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const BOUND = /^(≥|≤|＞|＜|>=|<=|>|<)/;
+const BOUND_SIGNS: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '＞': '>', '＜': '<' };
+
+const SLIPS: readonly Slip[] = [
+  {
+    pattern: new RegExp(INVISIBLE.source),
+    name: 'invisible-character',
+    message: '数字里有看不见的字符',
+    mend: (text) => quoted(text.replace(INVISIBLE, '')),
+  },
+  {
+    pattern: /[０-９．，－％]/,
+    name: 'full-width-figure',
+    message: '数字用了全角字符',
+    mend: (text) => quoted(text.normalize('NFKC').replaceAll(',', '')),
+  },
+  {
+    pattern: /^-?[\d,]*\d,\d[\d,]*(\.\d+)?/,
+    name: 'thousands-separator',
+    message: '数字里有千分位逗号',
+    mend: (text) => quoted(text.replaceAll(',', '')),
+  },
+  { pattern: /^\+/, name: 'plus-sign', message: '数字前有加号', mend: (text) => quoted(text.slice(1)) },
+  { pattern: /^[−–—]\d/, name: 'wrong-minus', message: '负号用了破折号', mend: (text) => quoted(`-${text.slice(1)}`) },
+  {
+    pattern: BOUND,
+    name: 'inline-bound',
+    message: '界限符号写进了数字里',
+    mend: (text) => {
+      const sign = text.match(BOUND)?.[0] ?? '';
+      return `{ bound: "${BOUND_SIGNS[sign] ?? sign}", value: "${text.replace(/^[^\d-]+/, '')}" }`;
+    },
+  },
+];
+
+/** The slip that a text shows, with the text as it should be written; undefined when it shows none. */
+export function figureSlip(text: string): { name: string; message: string; mended: string } | undefined {
+  if (!/[\d０-９]/.test(text)) return undefined;
+  const slip = SLIPS.find(({ pattern }) => pattern.test(text));
+  return slip === undefined ? undefined : { name: slip.name, message: slip.message, mended: slip.mend(text) };
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}

@@ -1,0 +1,88 @@
+/** Paths that lead nowhere: in relations, evidence, cells, acknowledgements, revisions and in the text. */
+import { type Finding, formFinding, type Place } from '../check/finding.ts';
+import type { Relation } from '../report/relation.ts';
+import type { Report } from '../report/report.ts';
+import { type ReportView, resolvePath } from '../score/view.ts';
+import type { Use } from './body.ts';
+import { suggestion } from './nearest.ts';
+import type { ReportFile } from './report-file.ts';
+import type { Keys } from './yaml.ts';
+
+interface Reference {
+  path: string;
+  keys: Keys;
+}
+
+/** One finding for every path of the report that does not exist. */
+export function pathFindings({ report, source, file }: ReportFile, view: ReportView, uses: readonly Use[]): Finding[] {
+  const known = [...view.published.keys()];
+  const unknown = (path: string, place: Place, at: string | null): Finding[] => {
+    if (resolvePath(view, path) !== undefined) return [];
+    const computable = path.startsWith('computed.') ? '可以用的 computed 路径只有能够计算的数据。' : '';
+    return [
+      formFinding('unknown-path', place, {
+        message: `路径 ${path} 没有对应的数据。`,
+        fix: `改正路径，或先把这个数据写进报告。${computable}${suggestion(path, known)}`,
+        at,
+        stated: path,
+      }),
+    ];
+  };
+  const inData = references(report).flatMap(({ path, keys }) => unknown(path, source.value(keys), null));
+  const inText = uses.flatMap((use) => {
+    const place = { file, line: use.line, column: use.column };
+    const of = use.props['of'];
+    if (use.component === 'Fig' && typeof of === 'string') return unknown(of, place, null);
+    return use.component === 'StatementTable' && typeof of === 'string' ? tableFinding(of, report, place) : [];
+  });
+  return [...inData, ...inText];
+}
+
+function tableFinding(id: string, report: Report, place: Place): Finding[] {
+  const ids = report.tables.map((table) => table.id);
+  if (ids.includes(id)) return [];
+  const message = `没有编号为 ${id} 的表。`;
+  return [formFinding('unknown-table', place, { message, fix: `改正编号。${suggestion(id, ids)}`, stated: id, expected: ids.join('、') || null })];
+}
+
+function references(report: Report): Reference[] {
+  return [
+    ...report.relations.flatMap((relation, index) => relationPaths(relation, ['relations', index])),
+    ...report.acknowledgements.map(({ at }, index) => ({ path: at, keys: ['acknowledgements', index, 'at'] })),
+    ...report.revisions.flatMap(({ fields }, index) =>
+      fields.map((path, field) => ({ path, keys: ['revisions', index, 'fields', field] })),
+    ),
+    ...evidencePaths(report.scores, ['scores']),
+    ...cellPaths(report.tables, ['tables']),
+    ...cellPaths(report.targets, ['targets']),
+  ];
+}
+
+/** The fields of each kind of relation that hold paths. */
+const PATH_FIELDS = ['total', 'parts', 'minus', 'of', 'by', 'stated', 'factors', 'from', 'to', 'amount', 'percent', 'figures', 'among'];
+
+function relationPaths(relation: Relation, keys: Keys): Reference[] {
+  return Object.entries(relation).flatMap(([field, value]): Reference[] => {
+    if (!PATH_FIELDS.includes(field)) return [];
+    if (typeof value === 'string') return [{ path: value, keys: [...keys, field] }];
+    return Array.isArray(value) ? value.map((path, index) => ({ path, keys: [...keys, field, index] })) : [];
+  });
+}
+
+/** Every `ref` below the scores. */
+function evidencePaths(value: unknown, keys: Keys): Reference[] {
+  return deepStrings(value, keys, 'ref');
+}
+
+/** Every `is` of a cell. */
+function cellPaths(value: unknown, keys: Keys): Reference[] {
+  return deepStrings(value, keys, 'is');
+}
+
+function deepStrings(value: unknown, keys: Keys, name: string): Reference[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    const here = [...keys, Array.isArray(value) ? Number(key) : key];
+    return key === name && typeof each === 'string' ? [{ path: each, keys: here }] : deepStrings(each, here, name);
+  });
+}

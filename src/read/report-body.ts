@@ -1,0 +1,22 @@
+/** The body of one report file, parsed with the images that lie beside it. */
+import { type AllowList, type Body, parseBody } from './body.ts';
+import type { ContentIo } from './io.ts';
+
+/** Formats that hold pictures and nothing that could run. */
+const PICTURE = /\.(?:png|jpe?g|webp|gif)$/i;
+
+/** Tells whether a file name is that of a picture that a report may show. */
+export function isPicture(name: string): boolean {
+  return PICTURE.test(name);
+}
+
+/** Parses the text after the frontmatter; pictures are looked for in the report's own folder. */
+export function parseReportBody(
+  { file, body, bodyLine }: { file: string; body: string; bodyLine: number },
+  components: AllowList,
+  io: ContentIo,
+): Body {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const imageExists = (path: string): boolean => isPicture(path) && !path.startsWith('/') && io.exists(`${folder}/${path}`);
+  return parseBody(body, { components, firstLine: bodyLine, imageExists });
+}

@@ -1,0 +1,77 @@
+/** One report file: frontmatter against the model, the body as text with its first line. */
+import { type Finding, formFinding } from '../check/finding.ts';
+import { type Report, report as reportSchema } from '../report/report.ts';
+import { readData } from './data-file.ts';
+import { divide } from './frontmatter.ts';
+import { suggestion } from './nearest.ts';
+import type { SourceMap } from './yaml.ts';
+
+export interface ReportFile {
+  file: string;
+  report: Report;
+  source: SourceMap;
+  body: string;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/** What a report may refer to. */
+export interface Known {
+  departments: readonly string[];
+  frameworks: readonly string[];
+}
+
+/**
+ * Reads one report.
+ *
+ * @param file  its path below the content root: `reports/<department>/<year>.mdx`.
+ * @returns `reportFile` is undefined when the frontmatter cannot be used; the findings say why.
+ */
+export function readReportFile(text: string, file: string, known: Known): { reportFile: ReportFile | undefined; findings: Finding[] } {
+  const divided = divide(text, file);
+  if (divided.frontmatter === undefined) return { reportFile: undefined, findings: divided.findings };
+  const at = { file, firstLine: divided.frontmatterLine, model: 'report', schema: reportSchema } as const;
+  const { value, source, findings } = readData(divided.frontmatter, at);
+  if (value === undefined) return { reportFile: undefined, findings };
+  const misplaced = placeFindings(value, source, file);
+  const unknown = referenceFindings(value, source, known);
+  const all = [...misplaced, ...unknown];
+  if (all.length > 0) return { reportFile: undefined, findings: all };
+  return { reportFile: { file, report: value, source, body: divided.body, bodyLine: divided.bodyLine }, findings: [] };
+}
+
+function placeFindings(report: Report, source: SourceMap, file: string): Finding[] {
+  const match = /^reports\/([^/]+)\/([^/]+)\.mdx$/.exec(file);
+  const places = [
+    { key: 'department', stated: report.department, expected: match?.[1] ?? '', where: '文件夹名' },
+    { key: 'year', stated: String(report.year), expected: match?.[2] ?? '', where: '文件名' },
+  ];
+  return places
+    .filter(({ stated, expected }) => stated !== expected)
+    .map(({ key, stated, expected, where }) =>
+      formFinding('misplaced', source.value([key]), {
+        message: `${key} 是 ${stated}，与${where} ${expected} 不一致。`,
+        fix: `把 ${key} 改为 ${expected}，或把文件移到 reports/${report.department}/${report.year}.mdx。`,
+        at: key,
+        stated,
+        expected,
+      }),
+    );
+}
+
+function referenceFindings(report: Report, source: SourceMap, known: Known): Finding[] {
+  const references = [
+    { key: 'department', name: 'unknown-department', what: '部门', value: report.department, known: known.departments },
+    { key: 'framework', name: 'unknown-framework', what: '指标体系', value: report.framework, known: known.frameworks },
+  ];
+  return references.flatMap(({ key, name, what, value, known: ids }) => {
+    if (value === null || ids.includes(value)) return [];
+    return formFinding(name, source.value([key]), {
+      message: `没有编号为 ${value} 的${what}。`,
+      fix: `改正编号，或先在 ${key}s/${value}.yaml 里登记。${suggestion(value, ids)}`,
+      at: key,
+      stated: value,
+      expected: ids.join('、') || null,
+    });
+  });
+}

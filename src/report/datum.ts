@@ -1,0 +1,48 @@
+/** One published datum: what it is called, where it stands, what it holds. */
+import { parseMeasured } from '../number/unit.ts';
+import type { Absence, Approximation, Bound, Value } from './value.ts';
+
+export type Content =
+  | { kind: 'figure'; figure: string; unit: string; decimals?: number; about?: Approximation; bound?: Bound }
+  | { kind: 'text'; text: string }
+  | { kind: 'absent'; none: Absence };
+
+export interface Datum {
+  /** The path made of ids, for example `tables.basic.project.final-2023`. */
+  path: string;
+  /** Where it stands in the frontmatter, for finding its line. */
+  keys: readonly (string | number)[];
+  /** What a reader calls it, in Chinese. */
+  name: string;
+  content: Content;
+  /** True for scores, weights and counts; false for amounts and rates, which stand for an interval. */
+  exact: boolean;
+  /** The path of the figure that this one repeats. */
+  is?: string;
+}
+
+/**
+ * The content of one value as an author wrote it.
+ *
+ * @param scale  the unit and decimals of its table or column; a unit written with the figure wins.
+ */
+export function contentOf(value: Value, scale: { unit: string; decimals?: number | undefined }): Content {
+  if (typeof value === 'string') return figureContent(value, scale);
+  if ('text' in value) return { kind: 'text', text: value.text };
+  if ('none' in value) return { kind: 'absent', none: value.none };
+  if ('about' in value) return { ...figureContent(value.about, scale), about: value.word ?? '约' };
+  if ('bound' in value) return { ...figureContent(value.value, scale), bound: value.bound };
+  return figureContent(value.value, scale);
+}
+
+function figureContent(text: string, scale: { unit: string; decimals?: number | undefined }): Content & { kind: 'figure' } {
+  const measured = parseMeasured(text) ?? { figure: text, unit: '' };
+  const unit = measured.unit === '' ? scale.unit : measured.unit;
+  const base = { kind: 'figure', figure: measured.figure, unit } as const;
+  return scale.decimals === undefined || measured.unit !== '' ? base : { ...base, decimals: scale.decimals };
+}
+
+/** Units that count whole things are exact; money and percentages were rounded when they were published. */
+export function isExactUnit(unit: string): boolean {
+  return !unit.endsWith('%') && !unit.endsWith('元') && !/^[万亿]/.test(unit);
+}

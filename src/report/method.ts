@@ -1,0 +1,270 @@
+/** How a framework scores its leaves: methods with their parameters, parts of a leaf, rules for annual rows. */
+import { z } from 'zod';
+import { exact, isFigure, type Exact } from '../number/exact.ts';
+import { figure } from './figure.ts';
+import { identifier, listOf } from './identifier.ts';
+
+const FRACTION_INCOMPLETE = 'numerator（分子）和 denominator（分母）要么都写，要么都不写。';
+const PERCENTAGE = /^-?\d+(\.\d+)?%$/;
+
+const percentage = z
+  .string({ error: '百分比要加引号，例如 "95%"。' })
+  .regex(PERCENTAGE, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })
+  .describe('百分比，写在引号里，例如 "95%"。');
+
+const positive = percentage.refine((text) => parsePercentage(text).gt(exact('0')), { error: '这个百分比应大于 0%。' });
+const points = figure.describe('得分或扣分，单位为分，写在引号里，例如 "0.5"。');
+const label = z.string().min(1);
+
+/** When it holds, the leaf gets nothing: the sentence of the scoring standard that says so. */
+export const veto = label.describe('一票否决条件，照评分标准写；报告的评分依据写 veto: true 时本项得 0 分。例如 发生超范围支出的，本项得 0 分。');
+
+const numerator = label.describe('比率的分子叫什么，例如 实际支出数；报告的评分依据 numerator 填它的数值。');
+const denominator = label.describe('比率的分母叫什么，例如 预算数；报告的评分依据 denominator 填它的数值。');
+const ratio = label.describe('比率叫什么，例如 编外人员占比；报告也可以用评分依据 rate 直接填公布的百分比。');
+
+const rate = z
+  .strictObject({
+    name: z.literal('rate'),
+    numerator,
+    denominator,
+    ratio: ratio.optional(),
+    above: z
+      .enum(['cap', 'zero', 'free'], { error: 'above 应为 cap、zero 或 free。' })
+      .describe('比率超过 100% 时怎么办：cap 按 100% 计，zero 得 0 分，free 照比率计（可以超过分值）。'),
+    veto: veto.optional(),
+  })
+  .describe('按比率得分：分值 × 分子 ÷ 分母。例如支出率 91.12%、分值 10 分，得 9.11 分。');
+
+const averageCompletion = z
+  .strictObject({ name: z.literal('average-completion'), veto: veto.optional() })
+  .describe('按平均完成率得分：分值 × 全部指标完成率的平均数，每项最高 100%。评分依据 count 填指标个数，unmet 列出未完成的指标。');
+
+const band = z
+  .strictObject({
+    atLeast: percentage.optional().describe('本档下限，含本数，例如 "90%"；没有下限就不填。'),
+    above: percentage.optional().describe('本档下限，不含本数，例如 "10%"。'),
+    atMost: percentage.optional().describe('本档上限，含本数，例如 "100%"；没有上限就不填。'),
+    below: percentage.optional().describe('本档上限，不含本数，例如 "95%"。'),
+    points,
+  })
+  .refine((each) => each.atLeast === undefined || each.above === undefined, {
+    error: 'atLeast（含本数）和 above（不含本数）只能写一个。',
+  })
+  .refine((each) => each.atMost === undefined || each.below === undefined, {
+    error: 'atMost（含本数）和 below（不含本数）只能写一个。',
+  })
+  .refine((each) => !isEmpty(each), { error: '本档的下限高于上限，没有比率能落在里面。' });
+
+const bands = z
+  .strictObject({
+    name: z.literal('bands'),
+    numerator: numerator.optional(),
+    denominator: denominator.optional(),
+    ratio,
+    bands: z
+      .array(band)
+      .min(1, { error: '至少要有一档。' })
+      .superRefine(refuseOverlaps)
+      .describe('各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]。'),
+    veto: veto.optional(),
+  })
+  .refine(hasBothOrNeither, { error: FRACTION_INCOMPLETE })
+  .describe('分档得分：比率落在哪一档，就得哪一档的分。');
+
+const schedule = z
+  .strictObject({
+    name: z.literal('schedule'),
+    quarters: listOf(
+      z.strictObject({
+        id: identifier,
+        name: label.describe('时点名称，例如 一季度。'),
+        scheduled: positive.describe('序时进度，大于 0%，例如 "25%"。'),
+        points,
+      }),
+    )
+      .refine((list) => list.length > 0, { error: '至少要有一个时点。' })
+      .describe('各时点的序时进度和分值；报告的评分依据以这里的编号为键，填公布的支出进度，例如 q1: "20.85%"。'),
+    mean: z
+      .strictObject({ id: identifier, name: label.describe('名称，例如 全年平均。'), points })
+      .describe('平均执行率得分：分值 × 各时点支出进度的平均数。'),
+    veto: veto.optional(),
+  })
+  .describe('按序时进度得分：各时点 分值 × 支出进度 ÷ 序时进度，加上 分值 × 平均支出进度。');
+
+const deduction = z
+  .strictObject({
+    name: z.literal('deduction'),
+    points: points.describe('每一项（或每超过一个单位）扣多少分，例如 "1"。'),
+    count: label.optional().describe('按个数扣分时写：数什么，例如 不符合项数；报告的评分依据 count 填个数。'),
+    ratio: ratio.optional(),
+    threshold: percentage.optional().describe('按比率扣分时写：超过多少才扣分，例如 "10%"。'),
+    unit: positive.optional().describe('按比率扣分时写：每超过多少扣一次，只计整数个，例如 "1%"。'),
+    numerator: numerator.optional(),
+    denominator: denominator.optional(),
+    veto: veto.optional(),
+  })
+  .refine((each) => isCountOrRatio(each), {
+    error: 'deduction 有两种写法：points 和 count（按个数扣分）；或 points、ratio、threshold、unit（比率每超过一个单位扣分）。',
+  })
+  .refine(hasBothOrNeither, { error: FRACTION_INCOMPLETE })
+  .describe('扣分：从分值里扣，扣完为止。');
+
+const share = z
+  .strictObject({
+    name: z.literal('share'),
+    done: label.describe('已完成的叫什么，例如 已完成项目数；报告的评分依据 done 填个数。'),
+    planned: label.describe('计划的叫什么，例如 计划完成项目数；报告的评分依据 planned 填个数。'),
+    veto: veto.optional(),
+  })
+  .describe('按完成比例得分：分值 × 已完成数 ÷ 计划数。');
+
+const option = z.strictObject({ id: identifier, text: label.describe('评分标准的原意，例如 按时按要求公开。'), points });
+
+const checklist = z
+  .strictObject({
+    name: z.literal('checklist'),
+    items: listOf(option).describe('各项要求和分值；报告的评分依据写 items: { 编号: true 或 false }。'),
+    veto: veto.optional(),
+  })
+  .describe('按清单得分：做到的各项分值之和。');
+
+const choice = z
+  .strictObject({
+    name: z.literal('choice'),
+    states: listOf(option).describe('各种情形和得分；报告的评分依据写 state: { state: 编号 }。'),
+    veto: veto.optional(),
+  })
+  .describe('按情形得分：属于哪种情形，就得那种情形的分。');
+
+const ruled = [rate, averageCompletion, bands, schedule, deduction, share, checklist, choice] as const;
+
+const reference = z.strictObject({
+  id: identifier,
+  name: label.describe('参考计算的名称，例如 部门预算资金支出率。'),
+  weight: figure.describe('它在评审时的分值，例如 "10"。'),
+  method: z.discriminatedUnion('name', [...ruled]).describe('参考计算用的评分方法。'),
+});
+
+const judged = z
+  .strictObject({
+    name: z.literal('judged'),
+    references: listOf(reference).optional().describe('与自评得分并列显示的参考计算，只供对照，不计分。'),
+    veto: veto.optional(),
+  })
+  .describe('评审打分：没有可以复算的规则，采用自评得分。');
+
+const parts = z
+  .strictObject({ name: z.literal('parts'), veto: veto.optional() })
+  .describe('各评分项之和：指标另写 parts，各有分值和评分方法。');
+
+const target = z
+  .strictObject({ name: z.literal('target'), veto: veto.optional() })
+  .describe('按年度指标的完成情况得分：规则见 profile，不填用通用规则。');
+
+/** The scoring method of a leaf. */
+export const method = z
+  .discriminatedUnion('name', [judged, ...ruled, parts, target], { error: ({ input }) => unknownMethod(input) })
+  .describe('评分方法：name 写方法名，其余参数随方法而定。例如 { name: judged }。');
+
+/** A piece of a leaf with points of its own. */
+export const part = z.strictObject({
+  id: identifier,
+  name: label.optional().describe('评分项名称，例如 “三公”经费控制率；没有单独名称就不填。'),
+  weight: figure.describe('评分项的分值，例如 "1.5"；各评分项之和等于指标的分值。'),
+  method: z
+    .discriminatedUnion('name', [judged, ...ruled], { error: ({ input }) => unknownMethod(input) })
+    .describe('评分项的评分方法；不能再用 parts 或 target。'),
+  explanation: label.optional().describe('评分项的说明，例如 日常公用经费决算数 ÷ 调整预算数。'),
+});
+
+const fraction = figure.describe('占分值的比例，例如 "0.8"。');
+const qualitativeBand = z.strictObject({
+  low: fraction.describe('最低得分占分值的比例，含本数，例如 "0.6"。'),
+  high: fraction.describe('最高得分占分值的比例，例如 "0.8"。'),
+  highOpen: z.boolean().optional().describe('最高得分不含本数时写 true。'),
+});
+
+/** The rules by which an annual indicator row is scored; what is left out follows the general rules. */
+export const targetProfile = z
+  .strictObject({
+    name: label.describe('规则的名称，页面显示“按……复算”，例如 通用规则。'),
+    qualitative: z
+      .strictObject({
+        达成: qualitativeBand.describe('达成的得分范围，例如 { low: "0.8", high: "1" }。'),
+        部分达成: qualitativeBand.describe('部分达成的得分范围，例如 { low: "0.6", high: "0.8", highOpen: true }。'),
+        未达成: qualitativeBand.describe('未达成的得分范围，例如 { low: "0", high: "0.6", highOpen: true }。'),
+      })
+      .optional()
+      .describe('定性指标三种情形的得分范围。'),
+    negative: z
+      .discriminatedUnion('rule', [
+        z.strictObject({
+          rule: z.literal('proportional'),
+          zeroAt: figure
+            .refine((text) => isFigure(text) && exact(text).gt(exact('1')), { error: 'zeroAt 应大于 1，例如 "2"。' })
+            .describe('完成值达到指标值的几倍时得 0 分，大于 1，例如 "2"。'),
+        }),
+        z.strictObject({ rule: z.literal('inverse') }),
+        z.strictObject({ rule: z.literal('all-or-nothing') }),
+      ])
+      .optional()
+      .describe('越低越好的指标超过指标值时：proportional 按超出比例扣分，inverse 分值 × 指标值 ÷ 完成值，all-or-nothing 不得分。'),
+  })
+  .describe('年度指标的评分规则。');
+
+export type Method = z.infer<typeof method>;
+export type MethodOf<Name extends Method['name']> = Extract<Method, { name: Name }>;
+export type Band = z.infer<typeof band>;
+export type Part = z.infer<typeof part>;
+export type TargetProfile = z.infer<typeof targetProfile>;
+
+function unknownMethod(input: unknown): string | undefined {
+  const name = typeof input === 'object' && input !== null && 'name' in input ? String(input.name) : undefined;
+  if (name === undefined) return '评分方法要写 name，例如 { name: judged }。';
+  const names = method.options.map((option) => option.shape.name.value).join('、');
+  return `没有“${name}”这种评分方法；可用的有 ${names}（评分项不能用 parts 和 target）。`;
+}
+
+function hasBothOrNeither(each: { numerator?: string | undefined; denominator?: string | undefined }): boolean {
+  return (each.numerator === undefined) === (each.denominator === undefined);
+}
+
+function isCountOrRatio(each: { [Key in 'count' | 'ratio' | 'threshold' | 'unit']?: string | undefined }): boolean {
+  const isByRatio = each.ratio !== undefined && each.threshold !== undefined && each.unit !== undefined;
+  const hasNoRatio = each.ratio === undefined && each.threshold === undefined && each.unit === undefined;
+  return each.count === undefined ? isByRatio : hasNoRatio;
+}
+
+type Bounds = { [Key in 'atLeast' | 'above' | 'atMost' | 'below']?: string | undefined };
+
+function isEmpty(each: Bounds): boolean {
+  return !isBelowEnd(each, each);
+}
+
+/** Tells whether some ratio is at or over the lower bound of one band and at or under the upper bound of the other. */
+function isBelowEnd(lower: Bounds, upper: Bounds): boolean {
+  const low = lower.atLeast ?? lower.above;
+  const high = upper.atMost ?? upper.below;
+  if (low === undefined || high === undefined) return true;
+  const isClosed = lower.above === undefined && upper.below === undefined;
+  const [from, to] = [parsePercentage(low), parsePercentage(high)];
+  return isClosed ? from.lte(to) : from.lt(to);
+}
+
+function refuseOverlaps(list: readonly Bounds[], context: z.core.$RefinementCtx): void {
+  list.forEach((each, index) => {
+    const other = list.findIndex((earlier, at) => at < index && isBelowEnd(each, earlier) && isBelowEnd(earlier, each));
+    if (other >= 0) {
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: `第 ${index + 1} 档与第 ${other + 1} 档重叠，同一个比率会落在两档里；检查哪一档含本数。`,
+      });
+    }
+  });
+}
+
+function parsePercentage(text: string): Exact {
+  return PERCENTAGE.test(text) ? exact(text.slice(0, -1)) : exact('0');
+}

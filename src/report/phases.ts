@@ -1,0 +1,35 @@
+/** Budget phases that follow from the published ones. */
+import { exact, fixed, decimalsOf } from '../number/exact.ts';
+import { type Amounts, type Phase, PHASES } from './budget.ts';
+
+export interface PhaseAmount {
+  figure: string;
+  /** True where the report does not print this phase and it follows from two others. */
+  derived: boolean;
+}
+
+/**
+ * All phases of a line: the published ones, and at most one of approved, adjustment and adjusted that follows from
+ * the other two (approved + adjustment = adjusted).
+ */
+export function completePhases(amounts: Amounts | undefined): Partial<Record<Phase, PhaseAmount>> {
+  const phases: Partial<Record<Phase, PhaseAmount>> = {};
+  for (const phase of PHASES) {
+    const figure = amounts?.[phase];
+    if (figure !== undefined) phases[phase] = { figure, derived: false };
+  }
+  const { approved, adjustment, adjusted } = amounts ?? {};
+  if (approved !== undefined && adjustment !== undefined && adjusted === undefined) {
+    phases.adjusted = derived(approved, adjustment, 'plus');
+  } else if (approved !== undefined && adjustment === undefined && adjusted !== undefined) {
+    phases.adjustment = derived(adjusted, approved, 'minus');
+  } else if (approved === undefined && adjustment !== undefined && adjusted !== undefined) {
+    phases.approved = derived(adjusted, adjustment, 'minus');
+  }
+  return phases;
+}
+
+function derived(a: string, b: string, operation: 'plus' | 'minus'): PhaseAmount {
+  const places = decimalsOf(a) > decimalsOf(b) ? decimalsOf(a) : decimalsOf(b);
+  return { figure: fixed(exact(a)[operation](exact(b)), places), derived: true };
+}

@@ -1,0 +1,40 @@
+/**
+ * Every published datum of a report under its path. A path that is not listed here does not exist:
+ * Fig, relations, evidence, acknowledgements, findings and diff all look their paths up in this one list.
+ */
+import { budgetData } from './published/budget.ts';
+import { factData } from './published/facts.ts';
+import { scoreData } from './published/scores.ts';
+import { staffingData } from './published/staffing.ts';
+import { tableData } from './published/tables.ts';
+import { targetData } from './published/targets.ts';
+import type { Datum } from './datum.ts';
+import type { Report } from './report.ts';
+
+/** All published data of a report by path, in the order of the form. */
+export function publishedData(report: Report): ReadonlyMap<string, Datum> {
+  const data = new Map<string, Datum>();
+  const blocks = [statedData, budgetData, staffingData, targetData, scoreData, tableData, factData];
+  for (const block of blocks) {
+    for (const datum of block(report)) data.set(datum.path, datum);
+  }
+  return data;
+}
+
+function* statedData(report: Report): Generator<Datum> {
+  const { stated, reviewed } = report;
+  const sides = [
+    { key: 'stated', name: '自评', result: stated },
+    { key: 'reviewed', name: '财政复核', result: reviewed },
+  ];
+  for (const { key, name, result } of sides) {
+    if (result?.total !== undefined) {
+      const content = { kind: 'figure', figure: result.total, unit: '分' } as const;
+      yield { path: `${key}.total`, keys: [key, 'total'], name: `${name}总分`, content, exact: true };
+    }
+    if (result?.grade !== undefined) {
+      const content = { kind: 'text', text: result.grade } as const;
+      yield { path: `${key}.grade`, keys: [key, 'grade'], name: `${name}等级`, content, exact: true };
+    }
+  }
+}

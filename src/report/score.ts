@@ -1,0 +1,46 @@
+/** What a department states for one indicator: points, the figures they rest on, why they are short, what will change. */
+import { z } from 'zod';
+import { figure, measured } from './figure.ts';
+import { figurePath, identifier, listOf } from './identifier.ts';
+
+const reference = z.strictObject({
+  ref: figurePath.describe('这个数据已在报告别处公布，填它的路径，例如 budget.expenditure.executed。'),
+});
+const state = z.strictObject({ state: identifier.describe('选定的档次编号，见指标体系。') });
+const items = z.strictObject({ items: z.record(identifier, z.boolean()).describe('各项是否做到：true 或 false。') });
+const unmet = listOf(
+  z.strictObject({
+    id: identifier,
+    name: z.string().min(1).describe('未完成的指标名称。'),
+    target: measured.describe('目标值，例如 "6个月"。'),
+    actual: measured.describe('完成值，例如 "3.5个月"。'),
+  }),
+);
+
+export const evidenceValue = z
+  .union([measured, z.boolean(), reference, state, items, unmet])
+  .describe('评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ items: { 项目: true } }；未完成指标的列表；veto: true 表示触发否决。');
+
+export const evidence = z
+  .record(identifier, evidenceValue)
+  .describe('评分依据，以名称为键；需要哪些名称见指标体系中该指标的评分方法，例如 numerator、denominator、rate、count、unmet。');
+
+const partScore = z.strictObject({
+  stated: figure.optional().describe('这一评分项的自评得分，例如 "1.50"。'),
+  evidence: evidence.optional(),
+});
+
+export const score = z.strictObject({
+  stated: figure.optional().describe('自评得分，照原表的写法，例如 "8.95"。'),
+  parts: z.record(identifier, partScore).optional().describe('各评分项的得分，以评分项编号为键。'),
+  evidence: evidence.optional(),
+  reason: z.string().min(1).optional().describe('未达标（扣分）原因。'),
+  improvement: z.string().min(1).optional().describe('改进措施。'),
+  note: z.string().min(1).optional().describe('说明。'),
+});
+
+export const scores = z.record(identifier, score).describe('各指标的自评得分，以指标编号为键。');
+
+export type EvidenceSource = z.infer<typeof evidenceValue>;
+export type Score = z.infer<typeof score>;
+export type PartScore = z.infer<typeof partScore>;

@@ -1,0 +1,34 @@
+/** Staffing: establishment, people in post, people outside the establishment, and the control rates made of them. */
+import { z } from 'zod';
+import { figure } from './figure.ts';
+import { identifier, listOf, uniqueIds } from './identifier.ts';
+import { unit } from './scale.ts';
+
+export const staffLine = z.strictObject({
+  id: identifier.refine((id) => id !== 'rates', { error: '编号 rates 是保留字。' }),
+  name: z.string().min(1).describe('名称，例如 年末实有人数。'),
+  count: figure.describe('人数，带引号的整数，例如 "27"。'),
+  sum: z.enum(['full', 'partial', 'none']).optional().describe('有下级时必填：full 下级之和应等于本行，partial 只列一部分，none 不相加。'),
+  note: z.string().optional().describe('说明。'),
+  get lines(): z.ZodOptional<z.ZodArray<typeof staffLine>> {
+    return z.array(staffLine).superRefine(uniqueIds).optional().describe('其中各项。');
+  },
+});
+
+const staffRate = z.strictObject({
+  id: identifier,
+  name: z.string().min(1).describe('比率名称，例如 财政供养人员控制率。'),
+  of: identifier.describe('分子的人数编号，例如 in-post。'),
+  by: identifier.describe('分母的人数编号，例如 establishment。'),
+  stated: figure.describe('公布的百分数，不写百分号，例如 "93.10"。'),
+});
+
+export const staffing = z.strictObject({
+  unit: unit.default('人'),
+  lines: z.array(staffLine).superRefine(uniqueIds).describe('各项人数。'),
+  rates: listOf(staffRate).default([]).describe('由人数相除得出的比率。'),
+  note: z.string().optional().describe('说明。'),
+});
+
+export type StaffLine = z.infer<typeof staffLine>;
+export type Staffing = z.infer<typeof staffing>;

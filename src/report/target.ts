@@ -1,0 +1,33 @@
+/** Annual indicator rows: target against actual, with the points the department gave itself. */
+import { z } from 'zod';
+import { figure } from './figure.ts';
+import { identifier } from './identifier.ts';
+import { value } from './value.ts';
+
+export const direction = z
+  .enum(['>=', '=', '<=', 'qualitative'])
+  .describe('方向：">=" 越高越好、"=" 应等于、"<=" 越低越好、qualitative 定性。系统不猜，必须写明。');
+
+export const achievement = z
+  .enum(['达成', '部分达成', '未达成'])
+  .describe('定性指标的达成情况：达成、部分达成、未达成。原文没有说明就不填。');
+
+export const target = z.strictObject({
+  id: identifier,
+  under: identifier.optional().describe('属于指标体系的哪个节点，填节点编号，例如 quantity；决定它在评分表的位置。'),
+  levels: z.array(z.string().min(1)).max(2).default([]).describe('一级、二级指标名称，例如 [产出指标, 数量指标]。'),
+  name: z.string().min(1).describe('三级指标名称，例如 资金使用合规性。'),
+  target: value.describe('年度指标值，例如 "100%"、{ bound: ">=", value: "95%" }、{ text: 优 }、{ none: 不适用 }。'),
+  actual: value.describe('实际完成值，例如 "95%"、{ text: 显著 }。'),
+  direction: direction.optional(),
+  achievement: achievement.optional(),
+  weight: figure.optional().describe('分值，例如 "10"；不计分的行不填。'),
+  stated: figure.optional().describe('自评得分，例如 "8"。'),
+  reason: z.string().min(1).optional().describe('偏差（未达标）原因。'),
+  improvement: z.string().min(1).optional().describe('改进措施。'),
+  note: z.string().min(1).optional().describe('说明。'),
+});
+
+export type Target = z.infer<typeof target>;
+export type Direction = z.infer<typeof direction>;
+export type Achievement = z.infer<typeof achievement>;

@@ -1,0 +1,36 @@
+/** What a table cell or an annual target may hold: a figure, or one of the few things that are not plain figures. */
+import { z } from 'zod';
+import { measured } from './figure.ts';
+import { figurePath } from './identifier.ts';
+
+/** The comparison signs that a published value may carry. */
+export const bound = z.enum(['>=', '<=', '>', '<']).describe('界限符号：>=（不低于）、<=（不高于）、>、<。写在引号里。');
+
+/** The words that make a published value approximate. */
+export const approximation = z.enum(['余', '约', '近', '多', '以上']).describe('约数用词：余、约、近、多、以上。');
+
+/** Why a published cell holds no figure. */
+export const absence = z.enum(['无', '不适用', '空白']).describe('没有数据的原因，照原表填：无、不适用、空白。');
+
+const figureCell = z.strictObject({
+  value: measured,
+  is: figurePath.optional().describe('这一格与哪个数据是同一个数，例如 budget.expenditure.executed；两处会互相核对。'),
+  note: z.string().optional().describe('对这一格的说明。'),
+});
+const textCell = z.strictObject({ text: z.string().min(1).describe('原文文字，例如 优。') });
+const boundCell = z.strictObject({ bound, value: measured });
+const aboutCell = z.strictObject({ about: measured, word: approximation.optional() });
+const absentCell = z.strictObject({ none: absence });
+
+/** One published value: `"95%"`, `{ text }`, `{ bound, value }`, `{ about }`, `{ none }`, or a figure tied to a path. */
+export const value = z
+  .union([measured, figureCell, textCell, boundCell, aboutCell, absentCell])
+  .describe(
+    '一个公布值：带引号的数字，可带单位（"95%"、"18处"）；或 { text: 优 }、{ bound: ">=", value: "95%" }、' +
+      '{ about: "5000", word: 余 }、{ none: 不适用 }、{ value: "607.83", is: 路径 }。',
+  );
+
+export type Value = z.infer<typeof value>;
+export type Bound = z.infer<typeof bound>;
+export type Absence = z.infer<typeof absence>;
+export type Approximation = z.infer<typeof approximation>;

@@ -1,0 +1,67 @@
+/** From what a report writes to what a method takes: references followed, units read. */
+import { parseMeasured } from '../number/unit.ts';
+import { contentOf, type Datum } from '../report/datum.ts';
+import type { EvidenceSource } from '../report/score.ts';
+import type { Target } from '../report/target.ts';
+import type { Evidence, EvidenceValue, Quantity } from './evidence.ts';
+import type { Cell, Row } from './target.ts';
+
+/**
+ * The evidence of one leaf or part.
+ *
+ * @param path  the path of the evidence block, for example `scores.execution.evidence`.
+ */
+export function gatherEvidence(
+  sources: Record<string, EvidenceSource> | undefined,
+  path: string,
+  data: ReadonlyMap<string, Datum>,
+): Evidence {
+  const entries = Object.entries(sources ?? {}).map(([name, source]) => [name, gather(source, `${path}.${name}`, data)]);
+  return Object.fromEntries(entries);
+}
+
+function gather(source: EvidenceSource, path: string, data: ReadonlyMap<string, Datum>): EvidenceValue {
+  if (typeof source === 'boolean') return { kind: 'flag', value: source };
+  if (typeof source === 'string') return { kind: 'figure', ...quantity(source), path };
+  if (Array.isArray(source)) {
+    const rows = source.map(({ id, name, target, actual }) => ({ id, name, target: quantity(target), actual: quantity(actual) }));
+    return { kind: 'rows', rows };
+  }
+  if ('ref' in source) return follow(source.ref, data);
+  if ('state' in source) return { kind: 'state', state: source.state };
+  return { kind: 'items', met: source.items };
+}
+
+function follow(path: string, data: ReadonlyMap<string, Datum>): EvidenceValue {
+  const datum = data.get(path);
+  if (datum === undefined) return { kind: 'missing', reason: `所引用的 ${path} 不存在`, path };
+  const { content } = datum;
+  if (content.kind === 'absent') return { kind: 'missing', reason: `原表为“${content.none}”`, path };
+  if (content.kind === 'text') return { kind: 'missing', reason: `不是数字（${content.text}）`, path };
+  const { figure, unit, decimals, about, bound } = content;
+  return { kind: 'figure', figure, unit, decimals, bound, about: about !== undefined, name: datum.name, path };
+}
+
+function quantity(text: string): Quantity {
+  return parseMeasured(text) ?? { figure: text, unit: '' };
+}
+
+/** An annual row as its method takes it; undefined when the row does not say which way is better. */
+export function targetRow(target: Target): Row | undefined {
+  if (target.direction === undefined) return undefined;
+  return {
+    direction: target.direction,
+    target: targetValue(target.target),
+    actual: targetValue(target.actual),
+    outcome: target.achievement,
+  };
+}
+
+function targetValue(value: Target['target']): Cell {
+  const content = contentOf(value, { unit: '' });
+  if (content.kind === 'text') return { text: content.text };
+  if (content.kind === 'absent') return { none: content.none };
+  const { figure, unit, bound, about } = content;
+  if (about !== undefined) return { about: `${about}${figure}${unit}` };
+  return bound === undefined ? { figure, unit } : { bound, figure, unit };
+}

@@ -1,0 +1,77 @@
+/** Scoring methods in words, as the page of a framework explains them. */
+import type { Band, Method } from '../report/method.ts';
+
+export interface MethodWords {
+  /** The method's short name, for example 分档得分. */
+  name: string;
+  /** How the score comes about, in one sentence. */
+  rule: string;
+  /** What the rule distinguishes: bands, items, states, terms. */
+  details: string[];
+}
+
+const ABOVE = { cap: '超过 100% 按 100% 计', zero: '超过 100% 不得分', free: '超过 100% 照比率计' } as const;
+
+/** Explains a method with its parameters. */
+export function methodWords(method: Method): MethodWords {
+  const words = wordsFor(method);
+  return method.veto === undefined ? words : { ...words, details: [...words.details, `否决：${method.veto}`] };
+}
+
+function wordsFor(method: Method): MethodWords {
+  switch (method.name) {
+    case 'judged':
+      return {
+        name: '评审打分',
+        rule: '由评价人员判断给分，没有可以复算的公式；复算时采用自评得分，但不超过分值。',
+        details: (method.references ?? []).map(({ name, weight, method: own }) => `参考：${name}（${weight} 分），${methodWords(own).rule}`),
+      };
+    case 'rate':
+      return { name: '按比率得分', rule: `分值 × ${method.numerator} ÷ ${method.denominator}；${ABOVE[method.above]}。`, details: [] };
+    case 'average-completion':
+      return { name: '按平均完成率得分', rule: '分值 × 全部指标完成率的平均数，每个指标的完成率最高按 100% 计。', details: [] };
+    case 'bands':
+      return {
+        name: '分档得分',
+        rule: `看${method.ratio}${fractionOf(method)}落在哪一档。`,
+        details: method.bands.map((band) => bandWords(band, method.ratio)),
+      };
+    case 'schedule':
+      return {
+        name: '按序时进度得分',
+        rule: '各时点的分值 × 支出进度 ÷ 序时进度，加上平均进度的分值 × 各时点支出进度的平均数。',
+        details: [
+          ...method.quarters.map(({ name, scheduled, points }) => `${name}：序时进度 ${scheduled}，${points} 分`),
+          `${method.mean.name}：${method.mean.points} 分`,
+        ],
+      };
+    case 'deduction':
+      return { name: '扣分', rule: deductionRule(method), details: [] };
+    case 'share':
+      return { name: '按完成比例得分', rule: `分值 × ${method.done} ÷ ${method.planned}。`, details: [] };
+    case 'checklist':
+      return { name: '按清单得分', rule: '做到的各项分值之和。', details: method.items.map(({ text, points }) => `${text}：${points} 分`) };
+    case 'choice':
+      return { name: '按情形得分', rule: '属于哪种情形，就得哪种情形的分。', details: method.states.map(({ text, points }) => `${text}：${points} 分`) };
+    case 'parts':
+      return { name: '各评分项之和', rule: '各评分项得分相加，最后只四舍五入一次。', details: [] };
+    case 'target':
+      return { name: '按年度指标完成情况', rule: '完成值与指标值比较，达到得满分，未达到按规则折算。', details: [] };
+  }
+}
+
+function fractionOf({ numerator, denominator }: { numerator?: string | undefined; denominator?: string | undefined }): string {
+  return numerator === undefined || denominator === undefined ? '' : `（${numerator} ÷ ${denominator}）`;
+}
+
+function bandWords(band: Band, ratio: string): string {
+  const low = band.atLeast !== undefined ? `${band.atLeast} ≤ ` : band.above !== undefined ? `${band.above} < ` : '';
+  const high = band.atMost !== undefined ? ` ≤ ${band.atMost}` : band.below !== undefined ? ` < ${band.below}` : '';
+  return `${low}${ratio}${high}：${band.points} 分`;
+}
+
+function deductionRule(method: Extract<Method, { name: 'deduction' }>): string {
+  if (method.count !== undefined) return `分值 − ${method.points} 分 × ${method.count}，扣完为止。`;
+  const { ratio = '', threshold = '', unit = '', points } = method;
+  return `${ratio}${fractionOf(method)}超过 ${threshold} 的，每超过 ${unit}（只计整数个）扣 ${points} 分，扣完为止。`;
+}

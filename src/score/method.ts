@@ -1,0 +1,110 @@
+/** Scores a leaf by the method that its framework names. */
+import { exact, plain, type Exact } from '../number/exact.ts';
+import type { Interval } from '../number/interval.ts';
+import type { Method, MethodOf, Part, TargetProfile } from '../report/method.ts';
+import { scoreAverageCompletion } from './average-completion.ts';
+import { scoreBands } from './bands.ts';
+import { scoreChecklist } from './checklist.ts';
+import { scoreChoice } from './choice.ts';
+import { scoreDeduction } from './deduction.ts';
+import type { Evidence } from './evidence.ts';
+import { scoreJudged, type ScoredReference } from './judged.ts';
+import { unverified, type Computed, type Leaf, type Outcome } from './outcome.ts';
+import { scoreParts, type ScoredPart } from './parts.ts';
+import { scoreRate } from './rate.ts';
+import { scoreSchedule } from './schedule.ts';
+import { scoreShare } from './share.ts';
+import { scoreTarget, type Row } from './target.ts';
+import { scoreVeto } from './veto.ts';
+
+/** A piece of a leaf with its own evidence. */
+export type PartInput = { part: Part; evidence: Evidence };
+
+/** What a leaf brings to its method. What the department claims is not among it: no rule may depend on that. */
+export type ScoreInput = {
+  /** A figure, as the framework or the row writes it. */
+  weight: string;
+  /** Decimal places of the framework's scores; used for showing only, the value stays unrounded. */
+  decimals: number;
+  evidence: Evidence;
+  /** The pieces of a `parts` leaf. */
+  parts?: readonly PartInput[] | undefined;
+  /** The annual row of a `target` leaf, and the rules by which it is scored. */
+  row?: Row | undefined;
+  profile?: TargetProfile | undefined;
+};
+
+/**
+ * Scores one leaf.
+ *
+ * @returns the unrounded score with its working; a leaf never earns more than its weight, except where a rate is
+ *          expressly free to. Round the value once, half-up, to the framework's decimals.
+ */
+export function scoreMethod(method: Method, input: ScoreInput): Outcome {
+  const leaf: Leaf = { weight: exact(input.weight), decimals: input.decimals };
+  const outcome = scoreVeto(method.veto, input.evidence) ?? apply(method, leaf, input);
+  const isFree = method.name === 'rate' && method.above === 'free';
+  return outcome.kind === 'computed' && !isFree ? limitTo(leaf.weight, outcome) : outcome;
+}
+
+function apply(method: Method, leaf: Leaf, { evidence, parts = [], row, profile }: ScoreInput): Outcome {
+  switch (method.name) {
+    case 'judged':
+      return scoreJudged(scoreReferences(method.references ?? [], leaf, evidence));
+    case 'rate':
+      return scoreRate(method, leaf, evidence);
+    case 'average-completion':
+      return scoreAverageCompletion(leaf, evidence);
+    case 'bands':
+      return scoreBands(method, leaf, evidence);
+    case 'schedule':
+      return scoreSchedule(method, leaf, evidence);
+    case 'deduction':
+      return scoreDeduction(method, leaf, evidence);
+    case 'share':
+      return scoreShare(method, leaf, evidence);
+    case 'checklist':
+      return scoreChecklist(method, leaf, evidence);
+    case 'choice':
+      return scoreChoice(method, leaf, evidence);
+    case 'parts':
+      return scoreParts(parts.map((each) => scorePart(each, leaf)), leaf);
+    case 'target':
+      return row === undefined ? unverified('没有写明指标方向') : scoreTarget(row, leaf, profile);
+  }
+}
+
+function scorePart({ part, evidence }: PartInput, { decimals }: Leaf): ScoredPart {
+  const { id, name, weight, method } = part;
+  return { id, name, outcome: scoreMethod(method, { weight, decimals, evidence }) };
+}
+
+type References = NonNullable<MethodOf<'judged'>['references']>;
+
+/** References read the evidence of the leaf beside whose stated score they are shown. */
+function scoreReferences(references: References, { decimals }: Leaf, evidence: Evidence): ScoredReference[] {
+  return references.map(({ id, name, weight, method }) => {
+    return { id, name, outcome: scoreMethod(method, { weight, decimals, evidence }) };
+  });
+}
+
+/** The weight is the most that a leaf can earn. */
+function limitTo(weight: Exact, outcome: Computed): Computed {
+  const { value, range, working } = outcome;
+  if (value.lte(weight) && range.high.lte(weight)) return outcome;
+  const line = { formula: '以分值为限', substituted: `${plain(value)} > ${plain(weight)}`, result: plain(weight) };
+  return {
+    ...outcome,
+    value: least(value, weight),
+    range: limited(range, weight),
+    working: value.gt(weight) ? [...working, line] : working,
+  };
+}
+
+function limited({ low, high }: Interval, weight: Exact): Interval {
+  return { low: least(low, weight), high: least(high, weight) };
+}
+
+function least(a: Exact, b: Exact): Exact {
+  return a.lt(b) ? a : b;
+}

@@ -1,0 +1,304 @@
+/** The score sheet of one report: its framework's tree with what was stated, what can be recomputed, and why. */
+import { type Exact, exact, plain, roundTo, sum } from '../number/exact.ts';
+import type { Datum } from '../report/datum.ts';
+import type { Framework, GradeBand, Indicator } from '../report/framework.ts';
+import type { Method, Part } from '../report/method.ts';
+import type { Report } from '../report/report.ts';
+import type { Grade } from '../report/result.ts';
+import type { Score } from '../report/score.ts';
+import type { Target } from '../report/target.ts';
+import { gatherEvidence, targetRow } from './gather.ts';
+import { scoreMethod } from './method.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Where a recomputed score comes from: a rule, or the stated score limited to 0…weight. */
+export type Basis = 'computed' | 'stated';
+
+/** A scored node, or one of its parts. */
+export interface LeafScore {
+  kind: 'leaf';
+  /** The indicator's id; a part's is `<indicator>.<part>`; a row of the department's own is the target's id. */
+  id: string;
+  name: string;
+  /** Names from the first level to this one. */
+  path: string[];
+  weight: string;
+  stated: string | null;
+  /** Rounded to the framework's decimals and written like the stated score; null with neither rule nor statement. */
+  recomputed: string | null;
+  basis: Basis | null;
+  method: Method['name'];
+  outcome: Outcome;
+  explanation: string | null;
+  reason: string | null;
+  improvement: string | null;
+  note: string | null;
+  parts: LeafScore[];
+}
+
+/** A node above the leaves. */
+export interface GroupScore {
+  kind: 'group';
+  id: string;
+  name: string;
+  weight: string;
+  /** A subtotal that the report states although its leaves are scored too. */
+  stated: string | null;
+  children: NodeScore[];
+}
+
+/** A node below the one at which the report was scored, or a row without weight. */
+export interface SilentNode {
+  kind: 'undisclosed' | 'unscored';
+  id: string;
+  name: string;
+  weight: string | null;
+  children: SilentNode[];
+}
+
+export type NodeScore = LeafScore | GroupScore | (SilentNode & { kind: 'unscored' });
+
+export interface ScoreSheet {
+  tree: NodeScore[];
+  /** What lies below a leaf that was scored at a higher level, by the leaf's id. */
+  undisclosed: ReadonlyMap<string, SilentNode[]>;
+  stated: { total: string | null; grade: Grade | null };
+  recomputed: { total: string | null; grade: Grade | null; computedPoints: string | null };
+  /** The sum of the leaf weights, and the total that they should reach; null without a framework. */
+  weights: { sum: string; total: string } | null;
+}
+
+interface Scoring {
+  report: Report;
+  framework: Framework;
+  data: ReadonlyMap<string, Datum>;
+  undisclosed: Map<string, SilentNode[]>;
+}
+
+/**
+ * Scores a report under its framework.
+ *
+ * @param data  all published data of the report, for evidence that refers to them.
+ */
+export function scoreReport(report: Report, framework: Framework | null, data: ReadonlyMap<string, Datum>): ScoreSheet {
+  const stated = { total: report.stated.total ?? null, grade: report.stated.grade ?? null };
+  if (framework === null) {
+    const recomputed = { total: null, grade: null, computedPoints: null };
+    return { tree: [], undisclosed: new Map(), stated, recomputed, weights: null };
+  }
+  const scoring: Scoring = { report, framework, data, undisclosed: new Map() };
+  const tree = framework.indicators.map((node) => scoreNode(node, [], scoring));
+  const scored = leavesOf(tree);
+  const weights = { sum: plain(sum(scored.map((leaf) => exact(leaf.weight)))), total: framework.total };
+  return { tree, undisclosed: scoring.undisclosed, stated, recomputed: totals(scored, scoring, weights), weights };
+}
+
+/** The leaves of a tree in form order, without their parts. */
+export function leavesOf(nodes: readonly NodeScore[]): LeafScore[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'leaf') return [node];
+    return node.kind === 'group' ? leavesOf(node.children) : [];
+  });
+}
+
+/** Leaves and parts in form order: the rows of `report.json` and of the score table. */
+export function scoredRows(sheet: ScoreSheet): LeafScore[] {
+  return leavesOf(sheet.tree).flatMap((leaf) => [leaf, ...leaf.parts]);
+}
+
+function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScore {
+  const path = [...above, node.name];
+  const rows = node.rows === 'report' ? scoring.report.targets.filter((target) => target.under === node.id) : [];
+  const below = node.indicators ?? [];
+  const stated = scoring.report.scores[node.id]?.stated;
+  const isScoredHere = stated !== undefined && !isScoredBelow(node, scoring);
+  if (node.method !== undefined || isScoredHere) {
+    if (below.length > 0) scoring.undisclosed.set(node.id, below.map(undisclosedNode));
+    return scoreLeaf(node, path, scoring);
+  }
+  const children = [
+    ...below.map((child) => scoreNode(child, path, scoring)),
+    ...rows.map((target) => scoreTarget(target, path, scoring)),
+  ];
+  return { kind: 'group', id: node.id, name: node.name, weight: node.weight, stated: stated ?? null, children };
+}
+
+function isScoredBelow(node: Indicator, scoring: Scoring): boolean {
+  const { scores, targets } = scoring.report;
+  if (node.rows === 'report') return targets.some((target) => target.under === node.id && target.weight !== undefined);
+  return (node.indicators ?? []).some((child) => isStated(scores[child.id]) || isScoredBelow(child, scoring));
+}
+
+function isStated(score: Score | undefined): boolean {
+  return score?.stated !== undefined || Object.values(score?.parts ?? {}).some((part) => part.stated !== undefined);
+}
+
+function undisclosedNode(node: Indicator): SilentNode {
+  const children = (node.indicators ?? []).map(undisclosedNode);
+  return { kind: 'undisclosed', id: node.id, name: node.name, weight: node.weight, children };
+}
+
+function scoreLeaf(node: Indicator, path: string[], scoring: Scoring): LeafScore {
+  const { report, framework, data } = scoring;
+  const score = report.scores[node.id] ?? {};
+  const method: Method = node.method ?? { name: 'judged' };
+  const parts = node.parts ?? [];
+  const outcome = scoreMethod(method, {
+    weight: node.weight,
+    decimals: framework.decimals,
+    evidence: gatherEvidence(score.evidence, `scores.${node.id}.evidence`, data),
+    parts: parts.map((part) => ({
+      part,
+      evidence: gatherEvidence(score.parts?.[part.id]?.evidence, `scores.${node.id}.parts.${part.id}.evidence`, data),
+    })),
+  });
+  const partScores = partsOf(node, parts, { score, outcome, path, framework });
+  const stated = score.stated ?? sumOfStated(partScores);
+  return {
+    kind: 'leaf',
+    id: node.id,
+    name: node.name,
+    path,
+    weight: node.weight,
+    stated,
+    ...recompute(outcome, { stated, weight: node.weight, decimals: framework.decimals }),
+    method: method.name,
+    outcome,
+    explanation: node.explanation ?? null,
+    reason: score.reason ?? null,
+    improvement: score.improvement ?? null,
+    note: score.note ?? null,
+    parts: partScores,
+  };
+}
+
+/** A leaf's parts: those its framework names, else the terms of its schedule. */
+function partsOf(
+  node: Indicator,
+  parts: readonly Part[],
+  { score, outcome, path, framework }: { score: Score; outcome: Outcome; path: string[]; framework: Framework },
+): LeafScore[] {
+  const method = node.method;
+  const terms =
+    method?.name === 'schedule'
+      ? [...method.quarters, method.mean].map((term) => ({ id: term.id, name: term.name, weight: term.points, method }))
+      : parts;
+  return terms.flatMap((term) => {
+    const stated = score.parts?.[term.id]?.stated ?? null;
+    const own = outcome.kind === 'bounded' ? undefined : outcome.parts?.[term.id];
+    if (own === undefined) return [];
+    const name = term.name ?? node.name;
+    // A term is shown with the digits it was published with: a schedule states 0.7984, not 0.80.
+    const shown = stated === null ? 0 : (stated.split('.')[1] ?? '').length;
+    const decimals = shown > framework.decimals ? shown : framework.decimals;
+    return {
+      kind: 'leaf',
+      id: `${node.id}.${term.id}`,
+      name,
+      path: [...path, name],
+      weight: term.weight,
+      stated,
+      ...recompute(own, { stated, weight: term.weight, decimals }),
+      method: term.method.name,
+      outcome: own,
+      explanation: ('explanation' in term ? term.explanation : undefined) ?? null,
+      reason: null,
+      improvement: null,
+      note: null,
+      parts: [],
+    };
+  });
+}
+
+function sumOfStated(parts: readonly LeafScore[]): string | null {
+  const stated = parts.map((part) => part.stated).filter((figure) => figure !== null);
+  if (parts.length === 0 || stated.length < parts.length) return null;
+  const places = stated.map((figure) => (figure.split('.')[1] ?? '').length);
+  return sum(stated.map(exact)).toFixed(places.reduce((most, each) => (each > most ? each : most), 0));
+}
+
+function scoreTarget(target: Target, above: string[], scoring: Scoring): NodeScore {
+  const { framework } = scoring;
+  if (target.weight === undefined) {
+    return { kind: 'unscored', id: target.id, name: target.name, weight: null, children: [] };
+  }
+  const outcome = scoreMethod(
+    { name: 'target' },
+    {
+      weight: target.weight,
+      decimals: framework.decimals,
+      evidence: {},
+      row: targetRow(target),
+      profile: framework.profile,
+    },
+  );
+  const stated = target.stated ?? null;
+  return {
+    kind: 'leaf',
+    id: target.id,
+    name: target.name,
+    path: [...above, ...target.levels.slice(1), target.name],
+    weight: target.weight,
+    stated,
+    ...recompute(outcome, { stated, weight: target.weight, decimals: framework.decimals }),
+    method: 'target',
+    outcome,
+    explanation: null,
+    reason: target.reason ?? null,
+    improvement: target.improvement ?? null,
+    note: target.note ?? null,
+    parts: [],
+  };
+}
+
+/** Computed, else the stated score limited to 0…weight, else nothing. */
+function recompute(
+  outcome: Outcome,
+  { stated, weight, decimals }: { stated: string | null; weight: string; decimals: number },
+): { recomputed: string | null; basis: Basis | null } {
+  if (outcome.kind === 'computed') {
+    return { recomputed: likeStated(roundTo(outcome.value, { places: decimals, mode: 'half-up' }), stated), basis: 'computed' };
+  }
+  if (stated === null) return { recomputed: null, basis: null };
+  const claimed = exact(stated);
+  const most = exact(weight);
+  const limited = claimed.lt(0) ? exact('0') : claimed.gt(most) ? most : claimed;
+  return { recomputed: likeStated(limited, stated), basis: 'stated' };
+}
+
+/** Writes a score with as many decimals as the stated one, more if it needs them: 20 beside 20.00 is 20.00. */
+function likeStated(value: Exact, stated: string | null): string {
+  const shown = stated === null ? 0 : (stated.split('.')[1] ?? '').length;
+  const needed = value.decimalPlaces();
+  return value.toFixed(needed > shown ? needed : shown);
+}
+
+function totals(
+  leaves: readonly LeafScore[],
+  { report, framework }: Scoring,
+  weights: { sum: string; total: string },
+): ScoreSheet['recomputed'] {
+  const computed = leaves.filter((leaf) => leaf.basis === 'computed');
+  const computedPoints = plain(sum(computed.map((leaf) => exact(leaf.weight))));
+  const scores = leaves.map((leaf) => leaf.recomputed).filter((score) => score !== null);
+  if (leaves.length === 0 || scores.length < leaves.length) return { total: null, grade: null, computedPoints };
+  const total = sum(scores.map(exact));
+  const isWhole = exact(weights.sum).eq(exact(weights.total));
+  return {
+    total: likeStated(total, report.stated.total ?? null),
+    grade: isWhole ? gradeOf(total, framework.bands) : null,
+    computedPoints,
+  };
+}
+
+/** The grade whose band holds a total; null when there are no bands or none holds it. */
+export function gradeOf(total: Exact, bands: readonly GradeBand[]): Grade | null {
+  const band = bands.find(
+    ({ atLeast, above, atMost, below }) =>
+      (atLeast === undefined || total.gte(exact(atLeast))) &&
+      (above === undefined || total.gt(exact(above))) &&
+      (atMost === undefined || total.lte(exact(atMost))) &&
+      (below === undefined || total.lt(exact(below))),
+  );
+  return band?.grade ?? null;
+}

@@ -1,0 +1,55 @@
+/** `report.json` and the entries of `data/reports.json`: promised to the outside world, see design §6. */
+import type { LeafScore } from '../score/sheet.ts';
+import { scoredRows } from '../score/sheet.ts';
+import type { ArchiveEntry } from './archive.ts';
+import { reportUrl } from './urls.ts';
+
+const SCHEMA_VERSION = '1';
+
+/** What both files say of a report: who, when, under what rules, with what result. */
+function summary({ id, title, view }: ArchiveEntry) {
+  const { report, department, sheet } = view;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    title,
+    url: reportUrl(id),
+    year: report.year,
+    department: { id: report.department, name: department.name, region: department.regions.map((region) => region.name) },
+    framework: report.framework,
+    disclosure: report.disclosure,
+    stated: sheet.stated,
+    recomputed: sheet.recomputed,
+  };
+}
+
+/** The whole of one report: its data, its scores, its findings. */
+export function reportJson(entry: ArchiveEntry) {
+  const { report, sheet } = entry.view;
+  const { stated, recomputed, ...head } = summary(entry);
+  return {
+    ...head,
+    budget: report.budget ?? null,
+    staffing: report.staffing ?? null,
+    goals: report.goals,
+    tables: report.tables,
+    targets: report.targets,
+    facts: report.facts,
+    relations: report.relations,
+    stated,
+    reviewed: report.reviewed ?? null,
+    recomputed,
+    indicators: scoredRows(sheet).map(indicatorJson),
+    revisions: report.revisions,
+    findings: [],
+  };
+}
+
+/** One report in the list of all. */
+export function listedReportJson(entry: ArchiveEntry) {
+  return { ...summary(entry), findings: { fail: 0, truncation: 0, review: 0, unchecked: 0 } };
+}
+
+function indicatorJson({ id, path, weight, stated, recomputed, basis, method, outcome }: LeafScore) {
+  return { id, path, weight, stated, recomputed, basis, method, working: outcome.working };
+}

@@ -1,0 +1,11 @@
+/** Addresses of pages and files; they are promised to the outside world, see design §6. */
+
+/** A path below the site's base, for example `/reports/huadu-emergency/2023/`. */
+export function url(path: string, base: string = import.meta.env?.BASE_URL ?? '/'): string {
+  const prefix = base.endsWith('/') ? base : `${base}/`;
+  return prefix + path.replace(/^\//, '');
+}
+
+export const reportUrl = (id: string, base?: string): string => url(`reports/${id}/`, base);
+export const departmentUrl = (id: string, base?: string): string => url(`departments/${id}/`, base);
+export const frameworkUrl = (id: string, base?: string): string => url(`frameworks/${id}/`, base);

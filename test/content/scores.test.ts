@@ -1,0 +1,80 @@
+/** The five real reports, recomputed: the figures that the project promises. */
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/read/content.ts';
+import { folderIo } from '../../src/read/io.ts';
+import { scoredRows } from '../../src/score/sheet.ts';
+import { viewReport } from '../../src/score/view.ts';
+
+const content = readContent(folderIo('content'));
+
+function view(id: string) {
+  const reportFile = content.reports.get(id);
+  const department = content.departments.get(id.split('/')[0] ?? '');
+  if (reportFile === undefined || department === undefined) throw new Error(`No report ${id}.`);
+  const { report } = reportFile;
+  const framework = report.framework === null ? null : content.frameworks.get(report.framework);
+  if (framework === undefined) throw new Error(`No framework ${report.framework}.`);
+  return viewReport({ report, department, framework });
+}
+
+/** Rows whose recomputed score differs from the stated one: id, stated, recomputed. */
+function differences(id: string): [string, string | null, string | null][] {
+  return scoredRows(view(id).sheet)
+    .filter((row) => row.stated !== row.recomputed)
+    .map((row) => [row.id, row.stated, row.recomputed]);
+}
+
+function row(id: string, indicator: string) {
+  return scoredRows(view(id).sheet).find((each) => each.id === indicator);
+}
+
+test('all content is read without a finding', () => {
+  expect(content.findings).toEqual([]);
+  expect([...content.reports.keys()]).toEqual([
+    'guangzhou-emergency/2022',
+    'huadu-emergency/2023',
+    'liwan-emergency/2021',
+    'yantian-emergency/2023',
+    'ziyang-emergency/2023',
+  ]);
+});
+
+describe('guangzhou-emergency/2022', () => {
+  test('recomputes to 94.49, 优', () => {
+    expect(view('guangzhou-emergency/2022').sheet.recomputed).toEqual({ total: '94.49', grade: '优', computedPoints: '30' });
+    expect(differences('guangzhou-emergency/2022')).toEqual([]);
+  });
+  test('output 19.54 and execution rate 8.95 rest on rules', () => {
+    expect(row('guangzhou-emergency/2022', 'output-completion')).toMatchObject({ recomputed: '19.54', basis: 'computed' });
+    expect(row('guangzhou-emergency/2022', 'execution-rate')).toMatchObject({ recomputed: '8.95', basis: 'computed' });
+  });
+});
+
+test('huadu-emergency/2023 recomputes to 98.11, with 9.11 beside the first score as a reference', () => {
+  expect(view('huadu-emergency/2023').sheet.recomputed.total).toBe('98.11');
+  const leaf = scoredRows(view('huadu-emergency/2023').sheet)[0];
+  expect(leaf?.basis).toBe('stated');
+  expect(leaf?.outcome.working.map((line) => line.result)).toContain('9.11');
+});
+
+test('liwan-emergency/2021 has no scores', () => {
+  expect(view('liwan-emergency/2021').sheet).toMatchObject({ tree: [], stated: { total: null }, recomputed: { total: null, grade: null } });
+});
+
+test('yantian-emergency/2023 recomputes to 91.7 against 95.7, indicator by indicator', () => {
+  expect(view('yantian-emergency/2023').sheet).toMatchObject({ stated: { total: '95.7', grade: '优' }, recomputed: { total: '91.7', grade: null } });
+  expect(differences('yantian-emergency/2023')).toEqual([
+    ['goal-completeness', '5', '3'],
+    ['satisfaction', '6', '4'],
+  ]);
+});
+
+test('ziyang-emergency/2023 differs in the execution row and in one target; its weights do not reach 100', () => {
+  const { sheet } = view('ziyang-emergency/2023');
+  expect(differences('ziyang-emergency/2023')).toEqual([
+    ['execution', '96', '10'],
+    ['fund-compliance', '8', '9.5'],
+  ]);
+  expect(sheet.weights).toEqual({ sum: '110', total: '100' });
+  expect(sheet.recomputed).toEqual({ total: '107.5', grade: null, computedPoints: '80' });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { figure, measured } from '../../src/report/figure.ts';
+import { method, part, targetProfile } from '../../src/report/method.ts';
+import { generalProfile } from '../../src/score/target.ts';
+
+function messages(schema: z.ZodType, input: unknown): string[] | undefined {
+  return schema.safeParse(input).error?.issues.map((issue) => issue.message);
+}
+
+describe('a figure', () => {
+  test('is a quoted decimal', () => {
+    expect(figure.parse('12.10')).toBe('12.10');
+  });
+
+  test.each([
+    [12.1, '数字 12.1 没有加引号：应写成 "12.1"，并照原表补上末尾的 0（不加引号时 12.10 会变成 12.1）。'],
+    ['1,234.5', '“1,234.5”的写法不对：应为不加逗号和空格的数字，改成 "1234.5"。'],
+    ['95%', '“95%”带了单位：这里只写数字，改成 "95"，单位“%”写在 unit 里。'],
+    ['约5', '“约5”不是数字：应为只含数字、小数点和负号的写法，例如 "12.10"。'],
+    [null, '这里缺一个数字：应为带引号的数字，例如 "12.10"；没有数据就删去这一项。'],
+    [true, '这里不是数字：应为带引号的数字，例如 "12.10"。'],
+  ])('%j is refused with the fix', (input, message) => {
+    expect(messages(figure, input)).toEqual([message]);
+  });
+});
+
+describe('a measured figure', () => {
+  test.each(['95%', '18处', '1024.16万元', '0', '-3.5 %'])('%s', (text) => {
+    expect(measured.parse(text)).toBe(text);
+  });
+
+  test.each([
+    [95, '数字 95 没有加引号：应写成 "95"，并照原表补上末尾的 0（不加引号时 12.10 会变成 12.1）。'],
+    ['1,234元', '“1,234元”的写法不对：应为不加逗号和空格的数字，改成 "1234元"。'],
+    ['优', '“优”不是数字加单位：应写成 "95%"、"18处" 这样；不是数字时写 { text: 优 }。'],
+  ])('%j is refused with the fix', (input, message) => {
+    expect(messages(measured, input)).toEqual([message]);
+  });
+});
+
+describe('a method', () => {
+  test.each([
+    ['unknown', { name: 'rated' }, /^没有“rated”这种评分方法；可用的有 judged、rate/],
+    ['unnamed', {}, /^评分方法要写 name/],
+    ['two lower bounds', { name: 'bands', ratio: '占比', bands: [{ atLeast: '5%', above: '5%', points: '1' }] }, /只能写一个/],
+    [
+      'an upside-down band',
+      { name: 'bands', ratio: '占比', bands: [{ atLeast: '9%', below: '9%', points: '1' }] },
+      /下限高于上限/,
+    ],
+    [
+      'overlapping bands',
+      { name: 'bands', ratio: '占比', bands: [{ atMost: '5%', points: '1' }, { atLeast: '5%', points: '0' }] },
+      /第 2 档与第 1 档重叠/,
+    ],
+    ['half a fraction', { name: 'bands', ratio: '占比', numerator: '甲', bands: [{ points: '1' }] }, /要么都写，要么都不写/],
+    ['a deduction for nothing', { name: 'deduction', points: '1' }, /两种写法/],
+    ['a deduction twice', { name: 'deduction', points: '1', count: '甲', threshold: '1%' }, /两种写法/],
+    ['a bare percentage', { name: 'deduction', points: '1', ratio: '甲', threshold: '10', unit: '1%' }, /应写成百分比/],
+    ['steps of nothing', { name: 'deduction', points: '1', ratio: '甲', threshold: '1%', unit: '0%' }, /应大于 0%/],
+  ])('%s is refused', (_, input, message) => {
+    expect(messages(method, input)?.join()).toMatch(message);
+  });
+
+  test('bands that meet at a border are accepted', () => {
+    const bands = [
+      { below: '5%', points: '1' },
+      { atLeast: '5%', atMost: '10%', points: '0.5' },
+      { above: '10%', points: '0' },
+    ];
+    expect(method.safeParse({ name: 'bands', ratio: '占比', bands }).success).toBe(true);
+  });
+
+  test('an unknown key is refused', () => {
+    expect(method.safeParse({ name: 'judged', weigth: '1' }).success).toBe(false);
+  });
+
+  test.each(['parts', 'target'])('a part cannot be scored by %s', (name) => {
+    expect(part.safeParse({ id: 'a', weight: '1', method: { name } }).success).toBe(false);
+  });
+});
+
+test('the general profile is a profile', () => {
+  expect(targetProfile.parse(generalProfile)).toEqual(generalProfile);
+});
+
+test.each(['1', '0.5', '-2', '0'])('a negative rule that ends at %s times the target is refused', (zeroAt) => {
+  expect(targetProfile.safeParse({ name: '甲', negative: { rule: 'proportional', zeroAt } }).success).toBe(false);
+});
+
+describe('for the author guide', () => {
+  type Node = { description?: string; properties?: Record<string, Node>; items?: Node; oneOf?: Node[]; anyOf?: Node[] };
+
+  /** Fields without a description, by path; a literal `name` explains itself. */
+  function silent(node: Node, at: string): string[] {
+    const fields = Object.entries(node.properties ?? {}).flatMap(([key, field]) => {
+      const own = key === 'name' || key === 'rule' || field.description !== undefined ? [] : [`${at}.${key}`];
+      return [...own, ...silent(field, `${at}.${key}`)];
+    });
+    const nested = [...(node.items ? [node.items] : []), ...(node.oneOf ?? []), ...(node.anyOf ?? [])];
+    return [...fields, ...nested.flatMap((each) => silent(each, at))];
+  }
+
+  test.each([
+    ['method', method],
+    ['part', part],
+    ['profile', targetProfile],
+  ])('every field of a %s is described', (name, schema) => {
+    expect(silent(z.toJSONSchema(schema, { reused: 'inline' }) as Node, name)).toEqual([]);
+  });
+});

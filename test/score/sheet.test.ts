@@ -1,0 +1,181 @@
+/** The rules that hold for a whole report: where it is scored, what is recomputed, when there is a total and a grade. */
+import { describe, expect, test } from 'vitest';
+import { department } from '../../src/report/department.ts';
+import { framework as frameworkSchema } from '../../src/report/framework.ts';
+import { report as reportSchema } from '../../src/report/report.ts';
+import { scoredRows } from '../../src/score/sheet.ts';
+import { resolvePath, viewReport } from '../../src/score/view.ts';
+
+const judged = { name: 'judged' };
+const base = { name: '体系', place: '某市', region: '440000', from: 2020, source: '测试' };
+const bands = [
+  { grade: '优', atLeast: '90', atMost: '100' },
+  { grade: '良', atLeast: '80', below: '90' },
+];
+
+function view(indicators: unknown[], report: Record<string, unknown>, framework: Record<string, unknown> = {}) {
+  return viewReport({
+    framework: frameworkSchema.parse({ ...base, bands, indicators, ...framework }),
+    department: department.parse({ name: '某局', shortName: '某局', regions: [{ code: '440000', name: '广东省' }], level: '市' }),
+    report: reportSchema.parse({
+      department: 'some-bureau',
+      year: 2023,
+      framework: 'small-2020',
+      disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
+      ...report,
+    }),
+  });
+}
+
+const twoLevels = [
+  {
+    id: 'top',
+    name: '一级',
+    weight: '100',
+    indicators: [
+      { id: 'a', name: '甲', weight: '60', method: judged },
+      { id: 'b', name: '乙', weight: '40', method: judged },
+    ],
+  },
+];
+
+describe('where a report is scored', () => {
+  test('at the leaves, when they have stated scores', () => {
+    const { sheet } = view(twoLevels, { scores: { a: { stated: '50' }, b: { stated: '40' } } });
+    expect(scoredRows(sheet).map((row) => row.id)).toEqual(['a', 'b']);
+    expect(sheet.undisclosed.size).toBe(0);
+  });
+  test('at a higher node, when only that is stated; what lies below is undisclosed', () => {
+    const { sheet } = view(twoLevels, { scores: { top: { stated: '90' } } });
+    expect(scoredRows(sheet)).toMatchObject([{ id: 'top', stated: '90', recomputed: '90', basis: 'stated' }]);
+    expect(sheet.undisclosed.get('top')?.map((node) => node.id)).toEqual(['a', 'b']);
+  });
+  test('at the leaves, when both are stated; the higher score is a subtotal', () => {
+    const { sheet } = view(twoLevels, { scores: { top: { stated: '91' }, a: { stated: '50' }, b: { stated: '40' } } });
+    expect(sheet.recomputed.total).toBe('90');
+    expect(sheet.tree[0]).toMatchObject({ kind: 'group', stated: '91' });
+  });
+});
+
+describe('what is recomputed without a rule', () => {
+  test.each([
+    ['50', '50'],
+    ['60.00', '60.00'],
+    ['61', '60'],
+    ['-3', '0'],
+  ])('a stated score of %s out of 60 becomes %s', (stated, recomputed) => {
+    const { sheet } = view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } });
+    expect(scoredRows(sheet)[0]).toMatchObject({ stated, recomputed, basis: 'stated' });
+  });
+  test('a leaf with neither rule nor statement is null, and so is the total', () => {
+    const { sheet } = view(twoLevels, { scores: { a: { stated: '50' } } });
+    expect(scoredRows(sheet)[1]).toMatchObject({ stated: null, recomputed: null, basis: null });
+    expect(sheet.recomputed).toEqual({ total: null, grade: null, computedPoints: '0' });
+  });
+});
+
+describe('the grade', () => {
+  test.each([
+    ['50', '90', '优'],
+    ['49.99', '89.99', '良'],
+    ['39', '79', null],
+  ])('follows from the bands: %s + 40', (stated, total, grade) => {
+    expect(view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } }).sheet.recomputed).toMatchObject({ total, grade });
+  });
+  test('is null when the leaf weights do not reach the total', () => {
+    const indicators = [{ id: 'a', name: '甲', weight: '95', method: judged }];
+    expect(view(indicators, { scores: { a: { stated: '95' } } }).sheet.recomputed).toMatchObject({ total: '95', grade: null });
+  });
+  test('is null without bands', () => {
+    const scores = { a: { stated: '50' }, b: { stated: '40' } };
+    expect(view(twoLevels, { scores }, { bands: [] }).sheet.recomputed).toMatchObject({ total: '90', grade: null });
+  });
+});
+
+describe('parts', () => {
+  const leaf = {
+    id: 'p',
+    name: '采购意向',
+    weight: '2',
+    method: { name: 'parts' },
+    parts: [
+      { id: 'one', weight: '0.5', method: judged },
+      { id: 'two', weight: '1.5', method: judged },
+    ],
+  };
+  test('follow their leaf as rows of their own, and the leaf states their sum', () => {
+    const { sheet } = view([leaf], { scores: { p: { parts: { one: { stated: '0.50' }, two: { stated: '1.50' } } } } });
+    expect(scoredRows(sheet).map(({ id, weight, stated, recomputed }) => [id, weight, stated, recomputed])).toEqual([
+      ['p', '2', '2.00', '2.00'],
+      ['p.one', '0.5', '0.50', '0.50'],
+      ['p.two', '1.5', '1.50', '1.50'],
+    ]);
+  });
+  test('give no sum when one of them is not stated', () => {
+    const { sheet } = view([leaf], { scores: { p: { parts: { one: { stated: '0.50' } } } } });
+    expect(scoredRows(sheet)[0]).toMatchObject({ stated: null, recomputed: null });
+  });
+});
+
+describe('rows of the department', () => {
+  const rows = [{ id: 'output', name: '产出指标', weight: '100', rows: 'report' }];
+  const target = (id: string, more: object) => ({ id, under: 'output', levels: ['产出指标', '数量指标'], name: id, target: '100%', ...more });
+  test('become leaves under the node they name; rows without weight are shown, not scored', () => {
+    const { sheet } = view(rows, {
+      targets: [
+        target('full', { actual: '100%', direction: '>=', weight: '60', stated: '60' }),
+        target('short', { actual: '95%', direction: '>=', weight: '40', stated: '40' }),
+        target('plain', { actual: '1%' }),
+      ],
+    });
+    expect(scoredRows(sheet).map(({ id, recomputed, path }) => [id, recomputed, path])).toEqual([
+      ['full', '60', ['产出指标', '数量指标', 'full']],
+      ['short', '38', ['产出指标', '数量指标', 'short']],
+    ]);
+    expect(sheet.recomputed).toMatchObject({ total: '98', grade: '优' });
+  });
+  test('without a direction are not guessed', () => {
+    const { sheet } = view(rows, { targets: [target('row', { actual: '90%', weight: '100', stated: '100' })] });
+    expect(scoredRows(sheet)[0]).toMatchObject({ recomputed: '100', basis: 'stated', outcome: { kind: 'unverified' } });
+  });
+});
+
+test('without a framework there is no sheet, and stated totals stay', () => {
+  const own = viewReport({
+    framework: null,
+    department: department.parse({ name: '某局', shortName: '某局', regions: [{ code: '440000', name: '广东省' }], level: '市' }),
+    report: reportSchema.parse({
+      department: 'some-bureau', year: 2023, framework: null, stated: { total: '88' },
+      disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
+    }),
+  });
+  expect(own.sheet).toMatchObject({ tree: [], stated: { total: '88' }, recomputed: { total: null }, weights: null });
+});
+
+describe('changing one character of one figure', () => {
+  const indicators = [
+    { id: 'rate', name: '支出率', weight: '60', method: { name: 'rate', numerator: '执行数', denominator: '预算数', above: 'cap' } },
+    { id: 'rules', name: '制度', weight: '40', method: judged },
+  ];
+  const report = (executed: string) => ({
+    budget: { expenditure: { amounts: { adjusted: '200.00', executed }, rates: [{ id: 'execution', name: '执行率', of: 'executed', by: 'adjusted', stated: '95.00' }] } },
+    scores: {
+      rate: { stated: '57', evidence: { numerator: { ref: 'budget.expenditure.executed' }, denominator: { ref: 'budget.expenditure.adjusted' } } },
+      rules: { stated: '40' },
+    },
+  });
+  test('changes exactly the figures that depend on it', () => {
+    const before = view(indicators, report('190.00'));
+    const after = view(indicators, report('180.00'));
+    const paths = [...before.published.keys(), ...before.computed.keys()];
+    const moved = paths.filter(
+      (path) => JSON.stringify(resolvePath(before, path)?.content) !== JSON.stringify(resolvePath(after, path)?.content),
+    );
+    expect(moved).toEqual([
+      'budget.expenditure.executed',
+      'computed.scores.rate.stated',
+      'computed.stated.total',
+      'computed.budget.expenditure.rates.execution',
+    ]);
+  });
+});

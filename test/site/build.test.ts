@@ -1,0 +1,61 @@
+/** A build replaces the last one only when it is whole. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../src/site/build.ts';
+import { swapInto } from '../../src/site/swap.ts';
+
+const WHOLE = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
+
+function write(folder: string, files: readonly string[], text: string): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** A folder `dist` that holds an earlier build. */
+function lastBuild(): string {
+  const target = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'dist');
+  write(target, [...WHOLE, 'reports/gone/index.html'], 'old');
+  return target;
+}
+
+test('a build that fails half-way leaves the last one as it was', async () => {
+  const target = lastBuild();
+  const failing = async (folder: string): Promise<void> => {
+    write(folder, ['index.html'], 'new');
+    throw new Error('A page cannot be rendered.');
+  };
+  await expect(buildSite(target, failing)).rejects.toThrow('A page cannot be rendered.');
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
+  expect(existsSync(`${target}.next`)).toBe(false);
+});
+
+test('a build that lacks a promised file does not replace the last one', async () => {
+  const target = lastBuild();
+  const partial = async (folder: string): Promise<void> => write(folder, ['index.html', '404.html'], 'new');
+  await expect(buildSite(target, partial)).rejects.toThrow('data/reports.json');
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
+});
+
+test('a whole build replaces the last one, and what is gone is gone', async () => {
+  const target = lastBuild();
+  await buildSite(target, async (folder) => write(folder, WHOLE, 'new'));
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
+  expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(false);
+  expect(existsSync(`${target}.previous`)).toBe(false);
+});
+
+test('a first build needs no last one', async () => {
+  const target = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'dist');
+  await buildSite(target, async (folder) => write(folder, WHOLE, 'new'));
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
+});
+
+test('a swap that cannot be done puts the last build back', () => {
+  const target = lastBuild();
+  expect(() => swapInto(target, `${target}.missing`)).toThrow();
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
+});

@@ -1,0 +1,62 @@
+/** Builds a content root into a temporary folder with the project's own build, and serves folders. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+
+export interface BuiltSite {
+  content: string;
+  dist: string;
+  /** Builds again after the content was changed; returns what the build printed and how it ended. */
+  build: () => { status: number | null; output: string };
+}
+
+/** A copy of the real content with some files added, replaced or, where undefined, taken out of it. */
+export function siteFrom(files: Record<string, string>, { real }: { real: boolean }): BuiltSite {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  const content = join(folder, 'content');
+  mkdirSync(content);
+  if (real) cpSync('content', content, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+  const dist = join(folder, 'dist');
+  const env = {
+    ...process.env,
+    MINGZHANG_CONTENT: content,
+    MINGZHANG_DIST: dist,
+    MINGZHANG_CACHE: join(folder, 'cache'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  };
+  const build = (): { status: number | null; output: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts'], { env, encoding: 'utf8' });
+    return { status, output: stdout + stderr };
+  };
+  return { content, dist, build };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+};
+
+/** Serves a folder on a free port of this machine. */
+export async function serve(dist: string): Promise<{ address: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const found = existsSync(file) && statSync(file).isFile();
+    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(found ? file : '.html')] ?? 'text/plain' });
+    response.end(readFileSync(found ? file : join(dist, '404.html')));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

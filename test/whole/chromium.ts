@@ -1,0 +1,38 @@
+/** Finds an installed Chromium or Chrome; nothing is downloaded. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const CANDIDATES = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The browser's path, or undefined; then the browser tests say loudly that they do not run. */
+export const chromiumPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+if (chromiumPath === undefined) {
+  console.warn('\n*** No Chromium or Chrome was found: THE BROWSER TESTS DO NOT RUN. Install one, or set CHROME_PATH. ***\n');
+}
+
+/** Starts the browser without anything that would reach for the network. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}

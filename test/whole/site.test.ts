@@ -1,0 +1,239 @@
+/** The whole site, built as anyone builds it: promised files, a sixth report without code, hostile text, no request elsewhere. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText } from '../fixtures/content.ts';
+import { siteFrom, serve } from './built-site.ts';
+import { chromiumPath, launch } from './chromium.ts';
+
+const HOSTILE = `
+## 敌意正文
+
+<script>window.hacked = 1</script>
+
+<img src="x" onerror="window.hacked = 2">
+
+<Fig of="budget.expenditure.executed" set:html="<b>粗</b>" />
+
+{process.exit(1)}
+
+import x from 'node:fs'
+
+[点我](javascript:window.hacked=3) ![远程](https://evil.example/x.png)
+
+<style>body{display:none}</style>
+
+<iframe src="https://evil.example/"></iframe>
+`;
+
+const site = siteFrom(
+  {
+    // The sixth report: another year of a real department under an existing framework. No code knows of it.
+    'reports/guangzhou-emergency/2023.mdx': sixthReport(),
+    'departments/some-bureau.yaml': DEPARTMENT,
+    'frameworks/small-2020.yaml': FRAMEWORK,
+    'reports/some-bureau/2023.mdx': reportText(REPORT_LINES, BODY + HOSTILE),
+    'reports/some-bureau/2024.mdx': reportText(REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2024').replace('published', 'draft'))),
+  },
+  { real: true },
+);
+
+function sixthReport(): string {
+  return readFileSync('content/reports/guangzhou-emergency/2022.mdx', 'utf8').replace(/^year: 2022$/m, 'year: 2023');
+}
+
+const file = (path: string): string => readFileSync(join(site.dist, path), 'utf8');
+const json = (path: string): Record<string, unknown> => JSON.parse(file(path)) as Record<string, unknown>;
+const pages = (): string[] =>
+  readdirSync(site.dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+
+beforeAll(() => {
+  const { status, output } = site.build();
+  expect(output).toContain('网站已生成');
+  expect(status).toBe(0);
+});
+
+describe('report.json', () => {
+  test('recomputes Guangzhou to 94.49, 优', () => {
+    const report = json('reports/guangzhou-emergency/2022/report.json');
+    expect(report).toMatchObject({
+      schemaVersion: '1',
+      id: 'guangzhou-emergency/2022',
+      url: '/reports/guangzhou-emergency/2022/',
+      year: 2022,
+      department: { id: 'guangzhou-emergency', name: '广州市应急管理局', region: ['广东省', '广州市'] },
+      framework: 'guangzhou-2022',
+      stated: { total: '94.49', grade: '优' },
+      recomputed: { total: '94.49', grade: '优', computedPoints: '30' },
+      findings: [],
+    });
+  });
+  test('has every promised key', () => {
+    expect(Object.keys(json('reports/liwan-emergency/2021/report.json'))).toEqual(
+      expect.arrayContaining([
+        'schemaVersion', 'id', 'title', 'url', 'year', 'department', 'framework', 'disclosure', 'budget', 'tables', 'targets',
+        'facts', 'stated', 'recomputed', 'indicators', 'findings',
+      ]),
+    );
+  });
+  test('lists leaves and parts in form order, with working', () => {
+    const { indicators } = json('reports/yantian-emergency/2023/report.json') as { indicators: { id: string; recomputed: string; working: unknown[] }[] };
+    const ids = indicators.map(({ id }) => id);
+    expect(ids.slice(ids.indexOf('budget-execution'), ids.indexOf('budget-execution') + 6)).toEqual([
+      'budget-execution', 'budget-execution.q1', 'budget-execution.q2', 'budget-execution.q3', 'budget-execution.q4', 'budget-execution.mean',
+    ]);
+    const satisfaction = indicators.find(({ id }) => id === 'satisfaction');
+    expect(satisfaction).toMatchObject({ stated: '6', recomputed: '4', basis: 'computed', method: 'bands' });
+    expect(satisfaction?.working).not.toEqual([]);
+  });
+  test('is null where nothing was published', () => {
+    expect(json('reports/liwan-emergency/2021/report.json')).toMatchObject({
+      framework: null, stated: { total: null, grade: null }, recomputed: { total: null, grade: null, computedPoints: null }, indicators: [],
+    });
+  });
+});
+
+describe('the archive as data', () => {
+  test('reports.json lists all but drafts, without the large parts', () => {
+    const list = JSON.parse(file('data/reports.json')) as Record<string, unknown>[];
+    expect(list.map(({ id }) => id)).toEqual([
+      'ziyang-emergency/2023', 'guangzhou-emergency/2023', 'huadu-emergency/2023', 'yantian-emergency/2023', 'some-bureau/2023',
+      'guangzhou-emergency/2022', 'liwan-emergency/2021',
+    ].sort((a, b) => list.findIndex(({ id }) => id === a) - list.findIndex(({ id }) => id === b)));
+    expect(list).toHaveLength(7);
+    for (const key of ['budget', 'tables', 'targets', 'facts', 'indicators']) expect(list[0]).not.toHaveProperty(key);
+    expect(list[0]).toHaveProperty('findings', { fail: 0, truncation: 0, review: 0, unchecked: 0 });
+  });
+  test('CSV begins with a byte order mark and the promised header', () => {
+    expect(file('data/reports.csv').split('\r\n')[0]).toBe(
+      '\uFEFFid,department,region,year,framework,status,stated_total,stated_grade,recomputed_total,recomputed_grade,computed_points,unit,approved,adjusted,executed,execution_rate,findings_fail,findings_review,url',
+    );
+    expect(file('data/indicators.csv').split('\r\n')[0]).toBe(
+      '\uFEFFreport,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement',
+    );
+    expect(file('data/reports.csv')).toContain('\r\nhuadu-emergency/2023,广州市花都区应急管理局,广东省/广州市/花都区,2023,guangzhou-district-2023,published,98.11,');
+  });
+  test('each CSV has a second file that describes its columns in Chinese', () => {
+    expect(file('data/reports-columns.csv')).toContain('stated_total,自评总分（部门公布）');
+    expect(file('data/indicators-columns.csv')).toContain('weight,分值');
+  });
+});
+
+test('a sixth report under an existing framework needs no code', () => {
+  expect(json('reports/guangzhou-emergency/2023/report.json')).toMatchObject({ year: 2023, recomputed: { total: '94.49', grade: '优' } });
+  expect(file('departments/guangzhou-emergency/index.html')).toContain('/reports/guangzhou-emergency/2023/');
+});
+
+test('a draft has no page', () => {
+  expect(existsSync(join(site.dist, 'reports/some-bureau/2024'))).toBe(false);
+});
+
+describe('the score table', () => {
+  test('has a row with an anchor for every leaf and part, and fields that can be found', () => {
+    const $ = load(file('reports/guangzhou-emergency/2022/index.html'));
+    const row = $('table[data-table="scores"] tr#i-output-completion[data-indicator="output-completion"]');
+    expect(row).toHaveLength(1);
+    expect(row.find('[data-field="weight"]').text().trim()).toBe('20');
+    expect(row.find('[data-field="stated"]').text().trim()).toBe('19.54');
+    expect(row.find('[data-field="recomputed"] summary').text().trim()).toBe('19.54');
+    expect($('tr[data-indicator^="procurement-intent."]')).toHaveLength(2);
+  });
+  test('says 未公开得分 where no scores were published', () => {
+    expect(load(file('reports/liwan-emergency/2021/index.html'))('main').text()).toContain('未公开得分');
+  });
+});
+
+describe('every page', () => {
+  test('names a language, a title, one h1, and has no script, style attribute or address elsewhere', () => {
+    expect(pages().length).toBeGreaterThan(15);
+    for (const page of pages()) {
+      const $ = load(file(page));
+      expect($('html').attr('lang'), page).toBe('zh-CN');
+      expect($('h1'), page).toHaveLength(1);
+      expect($('script, iframe, object, embed, [style]'), page).toHaveLength(0);
+      expect($('link[rel=stylesheet], img, source').toArray().map((el) => $(el).attr('href') ?? $(el).attr('src') ?? ''), page).toSatisfy(
+        (addresses: string[]) => addresses.every((address) => address.startsWith('/')),
+      );
+      const ids = $('[id]').toArray().map((el) => $(el).attr('id'));
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), page).toEqual([]);
+      expect($('body').text(), page).not.toMatch(/undefined|NaN|\[object /);
+    }
+  });
+  test('links only to pages and anchors that exist', () => {
+    const broken: string[] = [];
+    for (const page of pages()) {
+      const $ = load(file(page));
+      for (const el of $('a[href]').toArray()) {
+        const href = $(el).attr('href') ?? '';
+        if (/^https?:/.test(href)) continue;
+        const [path = '', anchor] = href.split('#');
+        const target = path === '' ? page : path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+        if (!existsSync(join(site.dist, target))) broken.push(`${page} → ${href}`);
+        else if (anchor !== undefined && load(file(target))(`[id="${anchor}"]`).length === 0) broken.push(`${page} → ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+test('hostile text is shown and does nothing', () => {
+  const page = file('reports/some-bureau/2023/index.html');
+  const $ = load(page);
+  expect($('.prose script, .prose img, .prose iframe, .prose style, .prose [onerror], .prose [href^="javascript"]')).toHaveLength(0);
+  for (const text of ['<script>', 'onerror=', 'set:html', 'process.exit', 'javascript:window', 'https://evil.example/x.png', '<iframe']) {
+    expect($('.prose').text()).toContain(text);
+  }
+});
+
+test('a report that is removed leaves the next build', () => {
+  rmSync(join(site.content, 'reports/guangzhou-emergency/2023.mdx'));
+  expect(site.build().status).toBe(0);
+  expect(existsSync(join(site.dist, 'reports/guangzhou-emergency/2023'))).toBe(false);
+  expect(existsSync(join(site.dist, 'reports/guangzhou-emergency/2022/index.html'))).toBe(true);
+});
+
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(site.dist)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test('no page asks another origin for anything, errs, or runs what an author wrote', async () => {
+    const page = await browser.newPage();
+    const elsewhere: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.address)) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    for (const path of pages()) {
+      await page.goto(`${server.address}/${path.replace(/index\.html$/, '')}`);
+      expect(await page.evaluate(() => 'hacked' in window), path).toBe(false);
+    }
+    expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
+  });
+
+  test('pages are complete without JavaScript and never scroll sideways on a phone', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    for (const path of pages()) {
+      await page.goto(`${server.address}/${path.replace(/index\.html$/, '')}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(360);
+    }
+    await page.goto(`${server.address}/reports/guangzhou-emergency/2022/`);
+    await page.locator('#i-output-completion [data-field=recomputed] summary').click();
+    expect(await page.locator('#i-output-completion').innerText()).toContain('20 × (20 + 3.5 ÷ 6 + 904 ÷ 994) ÷ 22');
+    await context.close();
+  });
+});
