@@ -1,4 +1,4 @@
-/** The components that authors may use in a report, with the attributes they may write. Plain TypeScript, no `.astro`. */
+/** The components that authors may use in a report, with the attributes they may write; no `.astro` in here. */
 import type { z } from 'zod';
 import { props as budgetTable } from './BudgetTable/props.ts';
 import { props as factTable } from './FactTable/props.ts';

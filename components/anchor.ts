@@ -9,7 +9,7 @@ const ROWS = [
   /^stated\.(?:total|grade)$/,
 ];
 
-/** The `id` of the row for a path such as `tables.basic.project.final-2023`; undefined where no table has a row for it. */
+/** The `id` of the row for a path such as `tables.basic.project.final-2023`; undefined where there is no such row. */
 export function anchorOf(path: string): string | undefined {
   const published = path.replace(/^computed\./, '');
   const score = /^scores\.([^.]+)(?:\.parts\.([^.]+))?/.exec(published);

@@ -18,7 +18,8 @@ export interface Example<Props extends object = object> {
 /** Every component has these; some have more. */
 export type ExampleName = 'empty' | 'one' | 'many' | 'longest' | 'zero' | 'negative';
 
-export type Examples<Props extends object = object> = Record<ExampleName, Example<Props>> & Record<string, Example<Props>>;
+export type Examples<Props extends object = object> = Record<ExampleName, Example<Props>> &
+  Record<string, Example<Props>>;
 
 /** A report of an invented department; what is not given is left at its default. */
 export function exampleView(report: Partial<ReportInput> = {}, framework: FrameworkInput | null = null): ReportView {

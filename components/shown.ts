@@ -3,12 +3,11 @@ import { exact } from '../src/number/exact.ts';
 import { grouped } from '../src/number/format.ts';
 import { parseUnit } from '../src/number/unit.ts';
 import type { Content } from '../src/report/datum.ts';
+import { BOUND_SIGNS } from '../src/report/value.ts';
 import { NOTHING } from './table/model.ts';
 import type { Piece } from './table/model.ts';
 
 type FigureContent = Extract<Content, { kind: 'figure' }>;
-
-const BOUND_SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const;
 
 /**
  * The text of a published value: `4,368.55万元`, `约5,000人`, `1.9万余人次`, `≥50%`, `不适用`, `—` for a blank cell.

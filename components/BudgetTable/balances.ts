@@ -7,6 +7,7 @@ export interface Balance {
   path: string;
   name: string;
   figure: string;
+  text: string;
 }
 
 /** The published balances; they follow the expenditure, or the only side that is published. */
@@ -15,6 +16,8 @@ export function balancesOf(view: ReportView, side?: Side): Balance[] {
   if (side === 'revenue' && budget?.expenditure !== undefined) return [];
   return Object.keys(budget?.balances ?? {}).flatMap((key) => {
     const datum = view.published.get(`budget.balances.${key}`);
-    return datum === undefined ? [] : [{ path: datum.path, name: datum.name, figure: shownContent(datum.content) }];
+    if (datum?.content.kind !== 'figure') return [];
+    const { path, name, content } = datum;
+    return [{ path, name, figure: content.figure, text: shownContent(content) }];
   });
 }

@@ -18,7 +18,9 @@ const DERIVED = '原文没有公布，由年初预算数、调整数、全年预
 /** The tables of the sides that the report publishes. */
 export function budgetTables(view: ReportView, side?: Side): FormTable[] {
   const { budget } = view.report;
-  const sides = (side === undefined ? (['revenue', 'expenditure'] as const) : [side]).filter((each) => budget?.[each] !== undefined);
+  const sides = (side === undefined ? (['revenue', 'expenditure'] as const) : [side]).filter(
+    (each) => budget?.[each] !== undefined,
+  );
   const tables = sides.map((each) => sideTable(view, each));
   return tables.map((table, index) => {
     const isLast = index === tables.length - 1;
@@ -71,7 +73,10 @@ function cellOf(row: BudgetRow & { kind: 'line' }, column: BudgetColumn, view: R
       const phase = completePhases(line.amounts)[column.phase];
       if (phase?.derived !== true) return publishedCell(view, `${path}.${column.phase}`);
       const shown = shownContent({ kind: 'figure', figure: phase.figure, unit: '' });
-      const pieces: Piece[] = [shown, { kind: 'mark', text: '推算', title: `${PHASE_NAMES[column.phase]}：${DERIVED}` }];
+      const pieces: Piece[] = [
+        shown,
+        { kind: 'mark', text: '推算', title: `${PHASE_NAMES[column.phase]}：${DERIVED}` },
+      ];
       return { pieces, look: 'figure', path: `computed.${path}.${column.phase}` };
     }
     case 'prior':

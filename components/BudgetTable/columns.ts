@@ -3,9 +3,7 @@ import { type BudgetTotal, type Phase, PHASE_NAMES, PHASES } from '../../src/rep
 import { completePhases } from '../../src/report/phases.ts';
 
 export type BudgetColumn = { title: string } & (
-  | { kind: 'phase' | 'prior'; phase: Phase }
-  | { kind: 'share' }
-  | { kind: 'rate'; rate: string }
+  { kind: 'phase' | 'prior'; phase: Phase } | { kind: 'share' } | { kind: 'rate'; rate: string }
 );
 
 /** Phases, those of the year before, shares and rates: each where at least one line has it. */

@@ -21,12 +21,30 @@ const many = exampleView({
               name: '基本支出',
               amounts: { executed: '2453.36' },
               share: { phase: 'executed', stated: '61.63' },
-              splits: [{ id: 'use', name: '人员经费', sum: 'partial', lines: [{ id: 'staff', name: '工资福利', amounts: { executed: '1900.5' } }] }],
+              splits: [
+                {
+                  id: 'use',
+                  name: '人员经费',
+                  sum: 'partial',
+                  lines: [{ id: 'staff', name: '工资福利', amounts: { executed: '1900.5' } }],
+                },
+              ],
             },
-            { id: 'project', name: '项目支出', amounts: { executed: '1527.46' }, share: { phase: 'executed', stated: '38.37' }, note: '含转移支付。' },
+            {
+              id: 'project',
+              name: '项目支出',
+              amounts: { executed: '1527.46' },
+              share: { phase: 'executed', stated: '38.37' },
+              note: '含转移支付。',
+            },
           ],
         },
-        { id: 'source', name: '按资金来源', sum: 'none', lines: [{ id: 'fund', name: '政府性基金', amounts: { executed: '10.05' } }] },
+        {
+          id: 'source',
+          name: '按资金来源',
+          sum: 'none',
+          lines: [{ id: 'fund', name: '政府性基金', amounts: { executed: '10.05' } }],
+        },
       ],
     },
     balances: { opening: '120.00', closing: '387.73' },
@@ -46,13 +64,25 @@ export const examples: Examples<z.input<typeof props>> = {
         expenditure: {
           name: long,
           amounts: { approved: '123456789012.34', adjusted: '123456789012.34', executed: '123456789012.34' },
-          splits: [{ id: 'use', name: long, lines: [{ id: 'all', name: long, amounts: { executed: '123456789012.34' }, note: long }] }],
+          splits: [
+            {
+              id: 'use',
+              name: long,
+              lines: [{ id: 'all', name: long, amounts: { executed: '123456789012.34' }, note: long }],
+            },
+          ],
         },
       },
     }),
     props: { side: 'expenditure' },
   },
-  zero: { view: exampleView({ budget: { revenue: { amounts: { approved: '0.00', executed: '0' } } } }), props: { side: 'revenue' } },
-  negative: { view: exampleView({ budget: { expenditure: { amounts: { adjustment: '-409.50', adjusted: '4368.55' } } } }), props: {} },
+  zero: {
+    view: exampleView({ budget: { revenue: { amounts: { approved: '0.00', executed: '0' } } } }),
+    props: { side: 'revenue' },
+  },
+  negative: {
+    view: exampleView({ budget: { expenditure: { amounts: { adjustment: '-409.50', adjusted: '4368.55' } } } }),
+    props: {},
+  },
   revenue: { view: many, props: { side: 'revenue' } },
 };

@@ -18,7 +18,9 @@ function factTable({ report, published }: ReportView): FormTable | undefined {
     id: 'facts',
     name: 'facts',
     caption: '正文中的数字',
-    head: [{ cells: [columnHead('事项'), columnHead('数值', { look: 'figure' }), ...(hasNote ? [columnHead('说明')] : [])] }],
+    head: [
+      { cells: [columnHead('事项'), columnHead('数值', { look: 'figure' }), ...(hasNote ? [columnHead('说明')] : [])] },
+    ],
     bodies: [
       facts.map(({ id, name, note }) => {
         const path = `facts.${id}`;

@@ -1,8 +1,9 @@
 /** Relations as a reader would write them down: 901 = 589 + 312. */
 import type { Relation } from '../../src/report/relation.ts';
+import { BOUND_SIGNS } from '../../src/report/value.ts';
 import type { FigureReader } from './reader.ts';
 
-const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' } as const;
+const SIGNS = { ...BOUND_SIGNS, '=': '=' } as const;
 
 type RelationOf<Kind extends Relation['kind']> = Extract<Relation, { kind: Kind }>;
 
@@ -14,7 +15,10 @@ export function relationWords(relation: Relation, read: FigureReader): string[] 
     case 'ratio': {
       const { of, by, stated } = relation;
       const [over = '', under = ''] = read.terms([of, by]);
-      return [`${read.name(stated)} = ${read.name(of)} ÷ ${read.name(by)}`, `${read.text(stated)} = ${over} ÷ ${under}`];
+      return [
+        `${read.name(stated)} = ${read.name(of)} ÷ ${read.name(by)}`,
+        `${read.text(stated)} = ${over} ÷ ${under}`,
+      ];
     }
     case 'product': {
       const { factors, stated } = relation;

@@ -18,5 +18,12 @@ export function figureAt(view: Pick<ReportView, 'published' | 'computed'>, path:
   const isComputed = path.startsWith('computed.');
   const text = shownContent(content);
   const value = content.kind === 'figure' ? content.figure : content.kind === 'text' ? content.text : '';
-  return { kind: 'known', path, value, text, title: isComputed && !name.includes('复算') ? `${name}（推算）` : name, isComputed };
+  return {
+    kind: 'known',
+    path,
+    value,
+    text,
+    title: isComputed && !name.includes('复算') ? `${name}（推算）` : name,
+    isComputed,
+  };
 }

@@ -13,7 +13,13 @@ export function goalTable({ report }: Pick<ReportView, 'report'>): FormTable | u
     id: 'goals',
     name: 'goals',
     caption: '年度总体目标及完成情况',
-    head: [{ cells: ['目标', '预期目标', '实际完成情况', ...(hasReason ? ['未完成原因'] : [])].map((title) => columnHead(title)) }],
+    head: [
+      {
+        cells: ['目标', '预期目标', '实际完成情况', ...(hasReason ? ['未完成原因'] : [])].map((title) =>
+          columnHead(title),
+        ),
+      },
+    ],
     bodies: [
       goals.map((goal, index) => ({
         anchor: `goals.${goal.id}`,

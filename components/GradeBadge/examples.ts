@@ -22,8 +22,14 @@ const framework: FrameworkInput = {
 export const examples: Examples<z.input<typeof props>> = {
   empty: { view: exampleView(), props: {} },
   one: { view: exampleView({ stated: { total: '94.49', grade: '优' } }), props: {} },
-  many: { view: exampleView({ stated: { total: '85', grade: '优' }, scores: { all: { stated: '85' } } }, framework), props: { of: 'recomputed' } },
+  many: {
+    view: exampleView({ stated: { total: '85', grade: '优' }, scores: { all: { stated: '85' } } }, framework),
+    props: { of: 'recomputed' },
+  },
   longest: { view: exampleView({}, { ...framework, bands: [] }), props: { of: 'recomputed' } },
-  zero: { view: exampleView({ stated: { total: '0', grade: '差' }, scores: { all: { stated: '0' } } }, framework), props: { of: 'stated' } },
+  zero: {
+    view: exampleView({ stated: { total: '0', grade: '差' }, scores: { all: { stated: '0' } } }, framework),
+    props: { of: 'stated' },
+  },
   negative: { view: exampleView({ scores: { all: { stated: '-5' } } }, framework), props: { of: 'recomputed' } },
 };

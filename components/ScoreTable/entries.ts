@@ -3,8 +3,7 @@ import type { GroupScore, LeafScore, NodeScore, SilentNode } from '../../src/sco
 import type { ReportView } from '../../src/score/view.ts';
 
 export type ScoreEntry = { path: string[]; height: number } & (
-  | { kind: 'leaf'; leaf: LeafScore }
-  | { kind: 'unscored'; node: SilentNode }
+  { kind: 'leaf'; leaf: LeafScore } | { kind: 'unscored'; node: SilentNode }
 );
 
 /** Leaves and unscored rows in form order; a leaf takes one row for itself and one for each part. */
@@ -26,7 +25,7 @@ export function entriesOf({ sheet, report }: Pick<ReportView, 'sheet' | 'report'
   return visit(sheet.tree, []);
 }
 
-/** The groups of the framework by their names from the first level on; levels that only a department names have none. */
+/** The framework's groups by their names from the first level on; levels that only a department names have none. */
 export function groupsByPath(nodes: readonly NodeScore[]): ReadonlyMap<string, GroupScore> {
   const groups = new Map<string, GroupScore>();
   const visit = (node: NodeScore, above: readonly string[]): void => {

@@ -1,58 +1,6 @@
 /** Examples of `<ScoreTable />`. */
-import { type Examples, exampleView, type FrameworkInput } from '../example.ts';
-
-const form = { name: '示例指标体系', place: '示例市', region: '440100', from: 2023, source: '示例', total: '100' };
-const bands: FrameworkInput['bands'] = [
-  { grade: '优', atLeast: '90' },
-  { grade: '良', atLeast: '80', below: '90' },
-  { grade: '中', below: '80' },
-];
-
-/** Three levels, with parts, a reference, a limited score and rules. */
-const threeLevels: FrameworkInput = {
-  ...form,
-  bands,
-  indicators: [
-    {
-      id: 'performance', name: '履职效能', weight: '50',
-      indicators: [
-        {
-          id: 'overall', name: '整体效能', weight: '50',
-          indicators: [
-            { id: 'output', name: '产出指标完成情况', weight: '20', explanation: '产出完成了多少。', standard: '按平均完成率。', method: { name: 'average-completion' } },
-            { id: 'spending', name: '资金支出率', weight: '10', method: { name: 'rate', numerator: '实际支出数', denominator: '预算数', above: 'cap' } },
-            {
-              id: 'benefit', name: '效益指标完成情况', weight: '20',
-              method: {
-                name: 'judged',
-                references: [{ id: 'rate', name: '资金支出率', weight: '10', method: { name: 'rate', numerator: '实际支出数', denominator: '预算数', above: 'cap' } }],
-              },
-            },
-          ],
-        },
-      ],
-    },
-    {
-      id: 'efficiency', name: '管理效率', weight: '50',
-      indicators: [
-        {
-          id: 'purchasing', name: '采购管理', weight: '5',
-          indicators: [
-            {
-              id: 'intent', name: '采购意向公开合规性', weight: '2', method: { name: 'parts' },
-              parts: [
-                { id: 'completeness', weight: '0.5', method: { name: 'judged' } },
-                { id: 'timeliness', name: '公开及时性', weight: '1.5', explanation: '是否按时。', method: { name: 'judged' } },
-              ],
-            },
-            { id: 'filing', name: '合同备案时效性', weight: '3', method: { name: 'judged' } },
-          ],
-        },
-        { id: 'assets', name: '资产管理', weight: '45', indicators: [{ id: 'assets-all', name: '资产管理合规性', weight: '45', method: { name: 'judged' } }] },
-      ],
-    },
-  ],
-};
+import { type Examples, exampleView } from '../example.ts';
+import { bands, form, ownRows, threeLevels, twoNodes } from './example-frameworks.ts';
 
 const many = exampleView(
   {
@@ -71,7 +19,13 @@ const many = exampleView(
         reason: '受疫情影响。',
         improvement: '加强预算编制前的研判。',
       },
-      spending: { stated: '9.00', evidence: { numerator: { ref: 'budget.expenditure.executed' }, denominator: { ref: 'budget.expenditure.adjusted' } } },
+      spending: {
+        stated: '9.00',
+        evidence: {
+          numerator: { ref: 'budget.expenditure.executed' },
+          denominator: { ref: 'budget.expenditure.adjusted' },
+        },
+      },
       benefit: { stated: '20.00', evidence: { rate: '89.51%' } },
       intent: { parts: { completeness: { stated: '0.50' }, timeliness: { stated: '1.00' } }, reason: '一项公开偏晚。' },
       filing: { stated: '5', note: '原表如此。' },
@@ -81,29 +35,15 @@ const many = exampleView(
   threeLevels,
 );
 
-const twoNodes: FrameworkInput = {
-  ...form,
-  bands,
-  indicators: [
-    { id: 'performance', name: '履职效能', weight: '50', indicators: [{ id: 'overall', name: '整体效能', weight: '50', method: { name: 'judged' } }] },
-    { id: 'efficiency', name: '管理效率', weight: '50', method: { name: 'judged' } },
-  ],
-};
-
-const ownRows: FrameworkInput = {
-  ...form,
-  indicators: [
-    { id: 'execution', name: '预算执行', weight: '10', method: { name: 'judged' } },
-    { id: 'output', name: '产出指标', weight: '90', rows: 'report' },
-  ],
-};
-
 const long = '反映部门（单位）机关和下属单位绩效目标管理、绩效运行监控、绩效评价管理等预算绩效管理制度的建设和执行情况';
 
 export const examples: Examples = {
   empty: { view: exampleView({ stated: { total: '97' } }), props: {} },
   one: {
-    view: exampleView({ scores: { all: { stated: '98' } } }, { ...form, bands, indicators: [{ id: 'all', name: '整体', weight: '100', method: { name: 'judged' } }] }),
+    view: exampleView(
+      { scores: { all: { stated: '98' } } },
+      { ...form, bands, indicators: [{ id: 'all', name: '整体', weight: '100', method: { name: 'judged' } }] },
+    ),
     props: {},
   },
   many: { view: many, props: {} },
@@ -114,13 +54,32 @@ export const examples: Examples = {
         ...form,
         indicators: [
           {
-            id: 'a', name: long, weight: '100',
+            id: 'a',
+            name: long,
+            weight: '100',
             indicators: [
-              { id: 'b', name: long, weight: '100', indicators: [
-                { id: 'c', name: long, weight: '100', indicators: [
-                  { id: 'deepest', name: long, weight: '100', explanation: long, standard: long, method: { name: 'judged' } },
-                ] },
-              ] },
+              {
+                id: 'b',
+                name: long,
+                weight: '100',
+                indicators: [
+                  {
+                    id: 'c',
+                    name: long,
+                    weight: '100',
+                    indicators: [
+                      {
+                        id: 'deepest',
+                        name: long,
+                        weight: '100',
+                        explanation: long,
+                        standard: long,
+                        method: { name: 'judged' },
+                      },
+                    ],
+                  },
+                ],
+              },
             ],
           },
         ],
@@ -129,20 +88,66 @@ export const examples: Examples = {
     props: {},
   },
   zero: {
-    view: exampleView({ stated: { total: '0' }, scores: { performance: { stated: '0' }, efficiency: { stated: '0' } } }, twoNodes),
+    view: exampleView(
+      { stated: { total: '0' }, scores: { performance: { stated: '0' }, efficiency: { stated: '0' } } },
+      twoNodes,
+    ),
     props: {},
   },
-  negative: { view: exampleView({ scores: { performance: { stated: '49.11' }, efficiency: { stated: '-1' } } }, twoNodes), props: {} },
+  negative: {
+    view: exampleView({ scores: { performance: { stated: '49.11' }, efficiency: { stated: '-1' } } }, twoNodes),
+    props: {},
+  },
   'own-rows': {
     view: exampleView(
       {
         stated: { total: '96' },
         scores: { execution: { stated: '96' }, output: { stated: '28' } },
         targets: [
-          { id: 'relief', under: 'output', levels: ['产出指标', '数量指标'], name: '救助数量', target: { bound: '>=', value: '50%' }, actual: { bound: '>=', value: '50%' }, direction: '>=', weight: '10', stated: '10' },
-          { id: 'accidents', under: 'output', levels: ['产出指标', '数量指标'], name: '较大事故', target: '0', actual: '0', direction: '<=', weight: '10', stated: '10' },
-          { id: 'time', under: 'output', levels: ['产出指标', '时效指标'], name: '完成时间', target: { text: '2023年' }, actual: { text: '2024年初' }, direction: 'qualitative', achievement: '部分达成', weight: '10', stated: '8', reason: '指标下达较晚。' },
-          { id: 'ecology', under: 'output', levels: ['产出指标', '生态指标'], name: '无', target: { none: '空白' }, actual: { none: '空白' }, note: '原表空白。' },
+          {
+            id: 'relief',
+            under: 'output',
+            levels: ['产出指标', '数量指标'],
+            name: '救助数量',
+            target: { bound: '>=', value: '50%' },
+            actual: { bound: '>=', value: '50%' },
+            direction: '>=',
+            weight: '10',
+            stated: '10',
+          },
+          {
+            id: 'accidents',
+            under: 'output',
+            levels: ['产出指标', '数量指标'],
+            name: '较大事故',
+            target: '0',
+            actual: '0',
+            direction: '<=',
+            weight: '10',
+            stated: '10',
+          },
+          {
+            id: 'time',
+            under: 'output',
+            levels: ['产出指标', '时效指标'],
+            name: '完成时间',
+            target: { text: '2023年' },
+            actual: { text: '2024年初' },
+            direction: 'qualitative',
+            achievement: '部分达成',
+            weight: '10',
+            stated: '8',
+            reason: '指标下达较晚。',
+          },
+          {
+            id: 'ecology',
+            under: 'output',
+            levels: ['产出指标', '生态指标'],
+            name: '无',
+            target: { none: '空白' },
+            actual: { none: '空白' },
+            note: '原表空白。',
+          },
         ],
       },
       ownRows,

@@ -4,7 +4,10 @@ import type { LeafScore, SilentNode } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { paragraphs, type Piece } from '../table/model.ts';
 
-export function explanationPieces(leaf: LeafScore, { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>): Piece[] {
+export function explanationPieces(
+  leaf: LeafScore,
+  { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>,
+): Piece[] {
   const node = indicatorById(framework, leaf.id);
   const body = [
     ...section('指标解释', leaf.explanation),

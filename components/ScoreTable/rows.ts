@@ -73,7 +73,11 @@ function scoreCells(leaf: LeafScore, { framework, report }: ReportView): Cell[] 
   ];
 }
 
-function wordCells({ reason, improvement }: LeafScore, rowspan: number, { hasReason, hasImprovement }: ScoreColumns): Cell[] {
+function wordCells(
+  { reason, improvement }: LeafScore,
+  rowspan: number,
+  { hasReason, hasImprovement }: ScoreColumns,
+): Cell[] {
   return [...(hasReason ? [reason] : []), ...(hasImprovement ? [improvement] : [])].map((text) => ({
     pieces: paragraphs(text ?? ''),
     look: 'text',
@@ -82,7 +86,11 @@ function wordCells({ reason, improvement }: LeafScore, rowspan: number, { hasRea
 }
 
 /** A row that the department lists without weight. */
-function unscoredRow({ node, path }: ScoreEntry & { kind: 'unscored' }, above: readonly Cell[], { view, columns }: Setting): Row {
+function unscoredRow(
+  { node, path }: ScoreEntry & { kind: 'unscored' },
+  above: readonly Cell[],
+  { view, columns }: Setting,
+): Row {
   const target = view.report.targets.find(({ id }) => id === node.id);
   const name: Cell = {
     pieces: [node.name, ...noteOf(target?.note)],

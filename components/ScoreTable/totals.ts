@@ -21,7 +21,11 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
       cells: [
         { pieces: ['总分'], scope: 'row', colspan: names },
         { pieces: weightPieces(view), look: 'figure', value: sheet.weights?.sum },
-        { pieces: sheet.stated.total === null ? blank('未公布') : [sheet.stated.total], look: 'figure', value: sheet.stated.total ?? '' },
+        {
+          pieces: sheet.stated.total === null ? blank('未公布') : [sheet.stated.total],
+          look: 'figure',
+          value: sheet.stated.total ?? '',
+        },
         { pieces: recomputedTotal(view, differs), look: 'figure', value: sheet.recomputed.total ?? '' },
         ...rest,
       ],
@@ -32,7 +36,10 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
       cells: [
         { pieces: ['等级'], scope: 'row', colspan: names + 1 },
         { pieces: [{ kind: 'badge', badge: badgeOf(view, 'stated') }], look: 'figure' },
-        { pieces: [{ kind: 'badge', badge: badgeOf(view, 'recomputed') }, ...differsPiece(isOtherGrade)], look: 'figure' },
+        {
+          pieces: [{ kind: 'badge', badge: badgeOf(view, 'recomputed') }, ...differsPiece(isOtherGrade)],
+          look: 'figure',
+        },
         ...rest,
       ],
     },
@@ -48,8 +55,13 @@ function weightPieces({ sheet: { weights } }: ReportView): Piece[] {
 
 function recomputedTotal({ sheet: { recomputed } }: ReportView, differs: boolean): Piece[] {
   const { total, computedPoints } = recomputed;
-  const figure: Piece[] = total === null ? [...blank('未复算'), ...noteOf('有指标既无法复算，也没有公布得分，不能合计')] : [total];
-  return [...figure, ...differsPiece(differs), ...noteOf(computedPoints === null ? null : `其中 ${computedPoints} 分按规则复算`)];
+  const figure: Piece[] =
+    total === null ? [...blank('未复算'), ...noteOf('有指标既无法复算，也没有公布得分，不能合计')] : [total];
+  return [
+    ...figure,
+    ...differsPiece(differs),
+    ...noteOf(computedPoints === null ? null : `其中 ${computedPoints} 分按规则复算`),
+  ];
 }
 
 function differsPiece(differs: boolean): Piece[] {

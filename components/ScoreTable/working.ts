@@ -1,27 +1,13 @@
 /** The recomputed score of one row: the figure, its working on demand, and on what it rests. */
 import { exact, fixed, plain } from '../../src/number/exact.ts';
 import type { Framework } from '../../src/report/framework.ts';
-import type { Method } from '../../src/report/method.ts';
+import { METHOD_NAMES } from '../../src/score/method-words.ts';
 import type { Bounded, Outcome } from '../../src/score/outcome.ts';
 import type { LeafScore } from '../../src/score/sheet.ts';
 import { generalProfile } from '../../src/score/target.ts';
 import { blank, isSameFigure } from '../shown.ts';
 import type { Piece } from '../table/model.ts';
 import { referencePieces } from './references.ts';
-
-const METHOD_WORDS: Readonly<Record<Method['name'], string>> = {
-  judged: '评审打分',
-  rate: '按比率计分',
-  'average-completion': '按平均完成率计分',
-  bands: '按所在档次计分',
-  schedule: '按序时进度计分',
-  deduction: '扣分',
-  share: '按完成比例计分',
-  checklist: '按清单计分',
-  choice: '按情形计分',
-  parts: '各评分项之和',
-  target: '按年度指标完成情况计分',
-};
 
 /** The pieces of the cell; the figure comes first. */
 export function recomputedPieces(leaf: LeafScore, framework: Framework | null): Piece[] {
@@ -56,7 +42,7 @@ function basisPieces(leaf: LeafScore, framework: Framework | null): Piece[] {
   const { outcome, method } = leaf;
   if (outcome.kind === 'computed') {
     const rules = method === 'target' ? (framework?.profile?.name ?? generalProfile.name) : '规则';
-    return words(`按${rules}复算：${METHOD_WORDS[method]}。`, ...rangeWords(outcome, framework?.decimals ?? 2));
+    return words(`按${rules}复算：${METHOD_NAMES[method]}。`, ...rangeWords(outcome, framework?.decimals ?? 2));
   }
   if (outcome.kind === 'bounded') return words(`规则只给出范围：${boundWords(outcome)}；具体得分由评审确定。`);
   return words(`未复算的原因：${outcome.reason}。`);

@@ -13,7 +13,10 @@ export const examples: Examples = {
         lines: [
           { id: 'establishment', name: '编制数', count: '29' },
           {
-            id: 'in-post', name: '年末实有人数', count: '1094', sum: 'full',
+            id: 'in-post',
+            name: '年末实有人数',
+            count: '1094',
+            sum: 'full',
             lines: [
               { id: 'civil', name: '在编人员', count: '23', note: '含工勤。' },
               { id: 'outside', name: '编外人员', count: '1071' },
@@ -28,15 +31,24 @@ export const examples: Examples = {
     }),
     props: {},
   },
-  longest: { view: exampleView({ staffing: { lines: [{ id: 'a', name: long, count: '123456789', note: long }], note: long } }), props: {} },
+  longest: {
+    view: exampleView({ staffing: { lines: [{ id: 'a', name: long, count: '123456789', note: long }], note: long } }),
+    props: {},
+  },
   zero: {
     view: exampleView({
       staffing: {
-        lines: [{ id: 'a', name: '编制数', count: '0' }, { id: 'b', name: '在职人数', count: '0' }],
+        lines: [
+          { id: 'a', name: '编制数', count: '0' },
+          { id: 'b', name: '在职人数', count: '0' },
+        ],
         rates: [{ id: 'control', name: '控制率', of: 'b', by: 'a', stated: '0' }],
       },
     }),
     props: {},
   },
-  negative: { view: exampleView({ staffing: { lines: [{ id: 'change', name: '人员增减', count: '-3' }] } }), props: {} },
+  negative: {
+    view: exampleView({ staffing: { lines: [{ id: 'change', name: '人员增减', count: '-3' }] } }),
+    props: {},
+  },
 };

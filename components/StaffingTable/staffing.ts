@@ -37,5 +37,10 @@ function rateRow(rate: Staffing['rates'][number], lines: readonly Nested<StaffLi
   const isOther = computed?.kind === 'figure' && !isSameFigure(rate.stated, computed.figure);
   const beside: Piece[] = isOther ? noteOf(`复算 ${shownContent(computed)}`) : [];
   const shown = shownContent({ kind: 'figure', figure: rate.stated, unit: '%' });
-  return { anchor: path, level: 1, looks: ['rate'], cells: [head, { pieces: [shown, ...beside], look: 'figure', path }] };
+  return {
+    anchor: path,
+    level: 1,
+    looks: ['rate'],
+    cells: [head, { pieces: [shown, ...beside], look: 'figure', path }],
+  };
 }

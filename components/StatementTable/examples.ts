@@ -29,10 +29,25 @@ const many = viewOf({
       id: 'project',
       name: '项目支出',
       sum: 'partial',
-      cells: { task: { text: '防汛' }, budget: '1607.83', fiscal: '1000', executed: '1607.8', rate: '100', people: { about: '5000', word: '余' } },
+      cells: {
+        task: { text: '防汛' },
+        budget: '1607.83',
+        fiscal: '1000',
+        executed: '1607.8',
+        rate: '100',
+        people: { about: '5000', word: '余' },
+      },
       rows: [
-        { id: 'flood', name: '防汛抗旱', cells: { budget: '100', executed: { value: '99.5', note: '含上年结转。' }, area: '1200' } },
-        { id: 'fire', name: '森林防火', cells: { budget: { none: '不适用' }, executed: '1.5亿元', area: { none: '空白' } } },
+        {
+          id: 'flood',
+          name: '防汛抗旱',
+          cells: { budget: '100', executed: { value: '99.5', note: '含上年结转。' }, area: '1200' },
+        },
+        {
+          id: 'fire',
+          name: '森林防火',
+          cells: { budget: { none: '不适用' }, executed: '1.5亿元', area: { none: '空白' } },
+        },
       ],
     },
     {
@@ -48,11 +63,21 @@ const many = viewOf({
 
 export const examples: Examples<z.input<typeof props>> = {
   empty: {
-    view: viewOf({ id: 'buildings', title: '楼堂馆所控制情况', empty: true, columns: [{ id: 'area', title: '批复规模', unit: '㎡' }] }),
+    view: viewOf({
+      id: 'buildings',
+      title: '楼堂馆所控制情况',
+      empty: true,
+      columns: [{ id: 'area', title: '批复规模', unit: '㎡' }],
+    }),
     props: { of: 'buildings' },
   },
   one: {
-    view: viewOf({ id: 'one', title: '项目表', columns: [{ id: 'amount', title: '金额' }], rows: [{ id: 'a', name: '宣传', cells: { amount: '12.10' } }] }),
+    view: viewOf({
+      id: 'one',
+      title: '项目表',
+      columns: [{ id: 'amount', title: '金额' }],
+      rows: [{ id: 'a', name: '宣传', cells: { amount: '12.10' } }],
+    }),
     props: { of: 'one' },
   },
   many: { view: many, props: { of: 'basic' } },
@@ -60,17 +85,30 @@ export const examples: Examples<z.input<typeof props>> = {
     view: viewOf({
       id: 'tasks',
       title: `${long}${long}`,
-      columns: [{ id: 'text', title: long, kind: 'text' }, { id: 'amount', title: `${long}（万元）` }],
+      columns: [
+        { id: 'text', title: long, kind: 'text' },
+        { id: 'amount', title: `${long}（万元）` },
+      ],
       rows: [{ id: 'a', name: long, note: long, cells: { text: { text: long }, amount: '123456789012.34' } }],
     }),
     props: { of: 'tasks' },
   },
   zero: {
-    view: viewOf({ id: 'zero', title: '三公经费', columns: [{ id: 'amount', title: '决算数' }], rows: [{ id: 'trips', name: '出国经费', cells: { amount: '0' } }] }),
+    view: viewOf({
+      id: 'zero',
+      title: '三公经费',
+      columns: [{ id: 'amount', title: '决算数' }],
+      rows: [{ id: 'trips', name: '出国经费', cells: { amount: '0' } }],
+    }),
     props: { of: 'zero' },
   },
   negative: {
-    view: viewOf({ id: 'change', title: '调整', columns: [{ id: 'amount', title: '调整数' }], rows: [{ id: 'a', name: '项目', cells: { amount: '-1409.50' } }] }),
+    view: viewOf({
+      id: 'change',
+      title: '调整',
+      columns: [{ id: 'amount', title: '调整数' }],
+      rows: [{ id: 'a', name: '项目', cells: { amount: '-1409.50' } }],
+    }),
     props: { of: 'change' },
   },
   unknown: { view: many, props: { of: 'missing' } },

@@ -16,9 +16,14 @@ export function statementTable({ report }: Pick<ReportView, 'report'>, id: strin
   return {
     id: `table-${id}`,
     name: `tables.${id}`,
-    caption: isUnitOfTable(table) && !saysUnit(table.title, table.unit) ? `${table.title}（单位：${table.unit}）` : table.title,
+    caption:
+      isUnitOfTable(table) && !saysUnit(table.title, table.unit)
+        ? `${table.title}（单位：${table.unit}）`
+        : table.title,
     ...(hasGroups ? { columnGroups: [1, ...groups.map(({ columns }) => columns.length)] } : {}),
-    head: hasGroups ? groupedHead(groups, table) : [{ cells: [columnHead('项目'), ...table.columns.map((each) => head(each, table))] }],
+    head: hasGroups
+      ? groupedHead(groups, table)
+      : [{ cells: [columnHead('项目'), ...table.columns.map((each) => head(each, table))] }],
     bodies: [bodyOf(table)],
     notes: table.note === undefined ? [] : [table.note],
   };
@@ -46,14 +51,18 @@ function groupedHead(groups: readonly Group[], table: Table): Row[] {
     return [{ pieces: [title], scope: 'colgroup', colspan: columns.length }];
   });
   const inGroups = groups.flatMap(({ title, columns }) => (title === undefined ? [] : columns));
-  return [{ cells: [columnHead('项目', { rowspan: 2 }), ...top] }, { cells: inGroups.map((column) => head(column, table)) }];
+  return [
+    { cells: [columnHead('项目', { rowspan: 2 }), ...top] },
+    { cells: inGroups.map((column) => head(column, table)) },
+  ];
 }
 
 /** The title of a column, with its unit where the caption does not say it, and 其中 before a part of another column. */
 function head(column: Column, table: Table): Cell {
   const { unit } = cellScale(table, column);
   const isSaid = unit === '' || (isUnitOfTable(table) && unit === table.unit) || saysUnit(column.title, unit);
-  const title = column.partOf !== undefined && !column.title.startsWith('其中') ? `其中：${column.title}` : column.title;
+  const title =
+    column.partOf !== undefined && !column.title.includes('其中') ? `其中：${column.title}` : column.title;
   return columnHead(isSaid ? title : `${title}（${unit}）`, column.kind === 'text' ? {} : { look: 'figure' });
 }
 

@@ -5,24 +5,54 @@ const long = '强化重点行业领域安全风险分级管控和隐患排查治
 
 export const examples: Examples = {
   empty: { view: exampleView(), props: {} },
-  one: { view: exampleView({ targets: [{ id: 'drills', name: '演练场次', target: '4次', actual: '5次' }] }), props: {} },
+  one: {
+    view: exampleView({ targets: [{ id: 'drills', name: '演练场次', target: '4次', actual: '5次' }] }),
+    props: {},
+  },
   many: {
     view: exampleView({
       targets: [
         {
-          id: 'relief', levels: ['产出指标', '数量指标'], name: '救助数量', direction: '>=',
-          target: { bound: '>=', value: '1500人' }, actual: '1600人', weight: '10', stated: '10',
+          id: 'relief',
+          levels: ['产出指标', '数量指标'],
+          name: '救助数量',
+          direction: '>=',
+          target: { bound: '>=', value: '1500人' },
+          actual: '1600人',
+          weight: '10',
+          stated: '10',
         },
         { id: 'accidents', levels: ['产出指标', '数量指标'], name: '较大事故', target: '0', actual: '0', weight: '10' },
         {
-          id: 'compliance', levels: ['产出指标', '质量指标'], name: '资金合规性', target: '100%', actual: '95%', weight: '10', stated: '8',
-          reason: '有项目资金用于人员经费。', improvement: '严格资金用途。',
+          id: 'compliance',
+          levels: ['产出指标', '质量指标'],
+          name: '资金合规性',
+          target: '100%',
+          actual: '95%',
+          weight: '10',
+          stated: '8',
+          reason: '有项目资金用于人员经费。',
+          improvement: '严格资金用途。',
         },
         {
-          id: 'stability', levels: ['效益指标', '社会效益'], name: '形势稳定', target: { text: '优' }, actual: { text: '优' },
-          direction: 'qualitative', achievement: '达成', weight: '10', stated: '10', note: '定性指标。',
+          id: 'stability',
+          levels: ['效益指标', '社会效益'],
+          name: '形势稳定',
+          target: { text: '优' },
+          actual: { text: '优' },
+          direction: 'qualitative',
+          achievement: '达成',
+          weight: '10',
+          stated: '10',
+          note: '定性指标。',
         },
-        { id: 'ecology', levels: ['效益指标', '生态效益'], name: '无', target: { none: '空白' }, actual: { none: '不适用' } },
+        {
+          id: 'ecology',
+          levels: ['效益指标', '生态效益'],
+          name: '无',
+          target: { none: '空白' },
+          actual: { none: '不适用' },
+        },
       ],
     }),
     props: {},
@@ -30,15 +60,38 @@ export const examples: Examples = {
   longest: {
     view: exampleView({
       targets: [
-        { id: 'a', levels: [long, long], name: long, target: { text: long }, actual: { text: long }, reason: `${long}。\n${long}。`, note: long },
+        {
+          id: 'a',
+          levels: [long, long],
+          name: long,
+          target: { text: long },
+          actual: { text: long },
+          reason: `${long}。\n${long}。`,
+          note: long,
+        },
         { id: 'b', name: long, target: '123456789.12万元', actual: { about: '123456789', word: '近' } },
       ],
     }),
     props: {},
   },
-  zero: { view: exampleView({ targets: [{ id: 'deaths', name: '死亡人数', target: '0人', actual: '0人', weight: '5', stated: '0' }] }), props: {} },
+  zero: {
+    view: exampleView({
+      targets: [{ id: 'deaths', name: '死亡人数', target: '0人', actual: '0人', weight: '5', stated: '0' }],
+    }),
+    props: {},
+  },
   negative: {
-    view: exampleView({ targets: [{ id: 'growth', levels: ['效益指标'], name: '事故增长率', target: { bound: '<=', value: '-5%' }, actual: '-12.5%' }] }),
+    view: exampleView({
+      targets: [
+        {
+          id: 'growth',
+          levels: ['效益指标'],
+          name: '事故增长率',
+          target: { bound: '<=', value: '-5%' },
+          actual: '-12.5%',
+        },
+      ],
+    }),
     props: {},
   },
 };

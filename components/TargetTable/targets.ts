@@ -17,8 +17,18 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { title: '指标值', look: 'text', occurs: ({ target }) => !isBlank(target), cell: (row) => valueCell(row, 'target') },
   { title: '完成值', look: 'text', occurs: ({ actual }) => !isBlank(actual), cell: (row) => valueCell(row, 'actual') },
-  { title: '分值', look: 'figure', occurs: ({ weight }) => weight !== undefined, cell: (row) => pointsCell(row, 'weight') },
-  { title: '自评得分', look: 'figure', occurs: ({ stated }) => stated !== undefined, cell: (row) => pointsCell(row, 'stated') },
+  {
+    title: '分值',
+    look: 'figure',
+    occurs: ({ weight }) => weight !== undefined,
+    cell: (row) => pointsCell(row, 'weight'),
+  },
+  {
+    title: '自评得分',
+    look: 'figure',
+    occurs: ({ stated }) => stated !== undefined,
+    cell: (row) => pointsCell(row, 'stated'),
+  },
   {
     title: '偏差原因及改进措施',
     look: 'text',
@@ -39,7 +49,14 @@ export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable |
     id: 'targets',
     name: 'targets',
     caption: '年度绩效指标完成情况',
-    head: [{ cells: [...names.map((name) => columnHead(name)), ...columns.map(({ title, look }) => columnHead(title, { look }))] }],
+    head: [
+      {
+        cells: [
+          ...names.map((name) => columnHead(name)),
+          ...columns.map(({ title, look }) => columnHead(title, { look })),
+        ],
+      },
+    ],
     bodies: groupByFirst(entries).map((group) => {
       const levels = mergeLevels(group);
       return group.map(({ target }, index) => tableRow(target, { levels: levels[index] ?? [], depth, columns }));
@@ -48,9 +65,13 @@ export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable |
   };
 }
 
-function tableRow(target: Target, { levels, depth, columns }: { levels: LevelCell[]; depth: number; columns: Column[] }): Row {
+function tableRow(
+  target: Target,
+  { levels, depth, columns }: { levels: LevelCell[]; depth: number; columns: Column[] },
+): Row {
   const heads = levels.map((cell): Cell => {
-    if (!cell.isLast) return { pieces: [cell.name], scope: cell.level === 0 ? 'rowgroup' : 'row', rowspan: cell.rowspan };
+    if (!cell.isLast)
+      return { pieces: [cell.name], scope: cell.level === 0 ? 'rowgroup' : 'row', rowspan: cell.rowspan };
     return { pieces: [target.name, ...noteOf(target.note)], scope: 'row', colspan: depth - cell.level };
   });
   return { anchor: `targets.${target.id}`, cells: [...heads, ...columns.map(({ cell }) => cell(target))] };
@@ -58,7 +79,11 @@ function tableRow(target: Target, { levels, depth, columns }: { levels: LevelCel
 
 function valueCell(row: Target, field: 'target' | 'actual'): Cell {
   const note = field === 'actual' && row.achievement !== undefined ? noteOf(`达成情况：${row.achievement}`) : [];
-  return { pieces: [...contentPieces(contentOf(row[field], { unit: '' })), ...note], look: 'text', path: `targets.${row.id}.${field}` };
+  return {
+    pieces: [...contentPieces(contentOf(row[field], { unit: '' })), ...note],
+    look: 'text',
+    path: `targets.${row.id}.${field}`,
+  };
 }
 
 function pointsCell(row: Target, field: 'weight' | 'stated'): Cell {

@@ -23,13 +23,18 @@ export function associate(table: FormTable): FormTable {
 
 function isMerged({ head, bodies }: FormTable): boolean {
   const cells = bodies.flat().flatMap((row) => row.cells);
-  return head.length > 1 || cells.some(({ scope, rowspan }) => scope === 'rowgroup' || (scope !== undefined && (rowspan ?? 1) > 1));
+  return (
+    head.length > 1 ||
+    cells.some(({ scope, rowspan }) => scope === 'rowgroup' || (scope !== undefined && (rowspan ?? 1) > 1))
+  );
 }
 
 function identified(rows: readonly Row[], prefix: string): Row[] {
   return rows.map((row, r) => ({
     ...row,
-    cells: row.cells.map((cell, c) => (cell.scope === undefined ? cell : { ...cell, id: `${prefix}${r + 1}-${c + 1}` })),
+    cells: row.cells.map((cell, c) =>
+      cell.scope === undefined ? cell : { ...cell, id: `${prefix}${r + 1}-${c + 1}` },
+    ),
   }));
 }
 

@@ -32,5 +32,9 @@ export const value = z
 
 export type Value = z.infer<typeof value>;
 export type Bound = z.infer<typeof bound>;
+
+/** The comparison signs as a reader sees them. */
+export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
+
 export type Absence = z.infer<typeof absence>;
 export type Approximation = z.infer<typeof approximation>;

@@ -2,6 +2,7 @@
 import { exact, type Exact } from '../number/exact.ts';
 import { asPublished, point, scale, type Interval } from '../number/interval.ts';
 import { isMoney, parseUnit, ratioScale, sameDimension, toBase } from '../number/unit.ts';
+import { type Bound, BOUND_SIGNS } from '../report/value.ts';
 
 /** A figure and its unit. */
 export type Quantity = {
@@ -15,7 +16,7 @@ export type Quantity = {
 export type PublishedFigure = Quantity & {
   kind: 'figure';
   about?: boolean | undefined;
-  bound?: string | undefined;
+  bound?: Bound | undefined;
   name?: string | undefined;
   path: string;
 };
@@ -68,7 +69,7 @@ export function readMeasure(evidence: Evidence, name: string, label: string): Me
   if (value.kind === 'missing') return { reason: `${label}${value.reason}` };
   if (value.kind !== 'figure') return { reason: `评分依据 ${name} 应为数字（${label}）` };
   if (value.about === true) return { reason: `${label}只公布了约数（${shown(value)}）` };
-  if (value.bound !== undefined) return { reason: `${label}只公布了界限（${value.bound} ${shown(value)}）` };
+  if (value.bound !== undefined) return { reason: `${label}只公布了界限（${BOUND_SIGNS[value.bound]}${shown(value)}）` };
   return measure(value);
 }
 

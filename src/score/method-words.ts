@@ -10,35 +10,47 @@ export interface MethodWords {
   details: string[];
 }
 
+/** The short name of each method. */
+export const METHOD_NAMES: Readonly<Record<Method['name'], string>> = {
+  judged: '评审打分',
+  rate: '按比率计分',
+  'average-completion': '按平均完成率计分',
+  bands: '按所在档次计分',
+  schedule: '按序时进度计分',
+  deduction: '扣分',
+  share: '按完成比例计分',
+  checklist: '按清单计分',
+  choice: '按情形计分',
+  parts: '各评分项之和',
+  target: '按年度指标完成情况计分',
+};
+
 const ABOVE = { cap: '超过 100% 按 100% 计', zero: '超过 100% 不得分', free: '超过 100% 照比率计' } as const;
 
 /** Explains a method with its parameters. */
 export function methodWords(method: Method): MethodWords {
-  const words = wordsFor(method);
+  const words = { name: METHOD_NAMES[method.name], ...wordsFor(method) };
   return method.veto === undefined ? words : { ...words, details: [...words.details, `否决：${method.veto}`] };
 }
 
-function wordsFor(method: Method): MethodWords {
+function wordsFor(method: Method): Omit<MethodWords, 'name'> {
   switch (method.name) {
     case 'judged':
       return {
-        name: '评审打分',
         rule: '由评价人员判断给分，没有可以复算的公式；复算时采用自评得分，但不超过分值。',
         details: (method.references ?? []).map(({ name, weight, method: own }) => `参考：${name}（${weight} 分），${methodWords(own).rule}`),
       };
     case 'rate':
-      return { name: '按比率得分', rule: `分值 × ${method.numerator} ÷ ${method.denominator}；${ABOVE[method.above]}。`, details: [] };
+      return { rule: `分值 × ${method.numerator} ÷ ${method.denominator}；${ABOVE[method.above]}。`, details: [] };
     case 'average-completion':
-      return { name: '按平均完成率得分', rule: '分值 × 全部指标完成率的平均数，每个指标的完成率最高按 100% 计。', details: [] };
+      return { rule: '分值 × 全部指标完成率的平均数，每个指标的完成率最高按 100% 计。', details: [] };
     case 'bands':
       return {
-        name: '分档得分',
         rule: `看${method.ratio}${fractionOf(method)}落在哪一档。`,
         details: method.bands.map((band) => bandWords(band, method.ratio)),
       };
     case 'schedule':
       return {
-        name: '按序时进度得分',
         rule: '各时点的分值 × 支出进度 ÷ 序时进度，加上平均进度的分值 × 各时点支出进度的平均数。',
         details: [
           ...method.quarters.map(({ name, scheduled, points }) => `${name}：序时进度 ${scheduled}，${points} 分`),
@@ -46,17 +58,17 @@ function wordsFor(method: Method): MethodWords {
         ],
       };
     case 'deduction':
-      return { name: '扣分', rule: deductionRule(method), details: [] };
+      return { rule: deductionRule(method), details: [] };
     case 'share':
-      return { name: '按完成比例得分', rule: `分值 × ${method.done} ÷ ${method.planned}。`, details: [] };
+      return { rule: `分值 × ${method.done} ÷ ${method.planned}。`, details: [] };
     case 'checklist':
-      return { name: '按清单得分', rule: '做到的各项分值之和。', details: method.items.map(({ text, points }) => `${text}：${points} 分`) };
+      return { rule: '做到的各项分值之和。', details: method.items.map(({ text, points }) => `${text}：${points} 分`) };
     case 'choice':
-      return { name: '按情形得分', rule: '属于哪种情形，就得哪种情形的分。', details: method.states.map(({ text, points }) => `${text}：${points} 分`) };
+      return { rule: '属于哪种情形，就得哪种情形的分。', details: method.states.map(({ text, points }) => `${text}：${points} 分`) };
     case 'parts':
-      return { name: '各评分项之和', rule: '各评分项得分相加，最后只四舍五入一次。', details: [] };
+      return { rule: '各评分项得分相加，最后只四舍五入一次。', details: [] };
     case 'target':
-      return { name: '按年度指标完成情况', rule: '完成值与指标值比较，达到得满分，未达到按规则折算。', details: [] };
+      return { rule: '完成值与指标值比较，达到得满分，未达到按规则折算。', details: [] };
   }
 }
 

@@ -12,8 +12,10 @@ export function scoreParts(scored: readonly ScoredPart[], leaf: Leaf): Outcome {
   if (scored.length === 0) return unverified('没有列出评分项');
   const parts: OutcomeById = Object.fromEntries(scored.map(({ id, outcome }) => [id, outcome]));
   const values: Computed[] = [];
-  for (const { id, name = id, outcome } of scored) {
-    if (outcome.kind !== 'computed') return { ...unverified(`${name}：${why(outcome)}`), parts };
+  for (const [index, { name, outcome }] of scored.entries()) {
+    if (outcome.kind !== 'computed') {
+      return { ...unverified(`${name ?? `评分项 ${index + 1}`}：${why(outcome)}`), parts };
+    }
     values.push(outcome);
   }
   const value = sum(values.map((each) => each.value));

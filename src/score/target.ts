@@ -1,6 +1,7 @@
 /** `target`: one annual indicator row, its actual value against its target, by the rules of a profile. */
 import { exact, plain } from '../number/exact.ts';
 import type { TargetProfile } from '../report/method.ts';
+import { BOUND_SIGNS } from '../report/value.ts';
 import { isRefusal, measure, refuseOtherUnit, shown, shownPair } from './evidence.ts';
 import type { Measure, Quantity, Refusal } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
@@ -66,13 +67,17 @@ function quantity(cell: Cell, label: string): Published | Refusal {
   return { ...measure(cell), bound: cell.bound };
 }
 
+function boundText(published: Published): string {
+  return `${published.bound === undefined ? '' : BOUND_SIGNS[published.bound]}${shown(published)}`;
+}
+
 /** A department that answers "≥95%" with "≥95%" has met its target; any other bound leaves the actual value open. */
 function scoreBound({ target, actual }: Pair, direction: Row['direction'], leaf: Leaf): Outcome {
   const isSame = actual.bound === (target.bound ?? direction) && actual.value.eq(target.value);
-  if (!isSame) return unverified(`完成值只公布了界限（${actual.bound} ${shown(actual)}），与指标值不同`);
+  if (!isSame) return unverified(`完成值只公布了界限（${boundText(actual)}），与指标值不同`);
   const working = {
     formula: '完成值与指标值的界限相同，得满分',
-    substituted: `${actual.bound} ${shown(actual)}`,
+    substituted: boundText(actual),
     result: shownScore(leaf.weight, leaf.decimals),
   };
   return computed({ value: leaf.weight, working: [working] });

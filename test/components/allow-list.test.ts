@@ -7,7 +7,9 @@ const folder = new URL('../../components/', import.meta.url);
 const names = Object.keys(allowList);
 
 test('names every component folder, and nothing else', () => {
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && /^[A-Z]/.test(entry.name));
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && /^[A-Z]/.test(entry.name),
+  );
   expect(folders.map((entry) => entry.name).sort()).toEqual(names);
 });
 
@@ -19,7 +21,9 @@ test('only Fig and GradeBadge stand within a sentence', () => {
 test('every component has the six examples', () => {
   expect(Object.keys(exampleModules)).toEqual(names);
   for (const examples of Object.values(exampleModules)) {
-    expect(Object.keys(examples)).toEqual(expect.arrayContaining(['empty', 'one', 'many', 'longest', 'zero', 'negative']));
+    expect(Object.keys(examples)).toEqual(
+      expect.arrayContaining(['empty', 'one', 'many', 'longest', 'zero', 'negative']),
+    );
   }
 });
 

@@ -16,7 +16,15 @@ function readings(from: FormTable): Record<string, string> {
   const cells = [tied.head, ...tied.bodies, tied.foot ?? []].flat().flatMap((row) => row.cells);
   const text = new Map(cells.map((cell) => [cell.id, cell.pieces.join('')]));
   return Object.fromEntries(
-    cells.filter((cell) => cell.headers !== undefined).map((cell) => [cell.pieces.join(''), (cell.headers ?? '').split(' ').map((id) => text.get(id)).join(' ')]),
+    cells
+      .filter((cell) => cell.headers !== undefined)
+      .map((cell) => [
+        cell.pieces.join(''),
+        (cell.headers ?? '')
+          .split(' ')
+          .map((id) => text.get(id))
+          .join(' '),
+      ]),
   );
 }
 
@@ -29,7 +37,13 @@ test('names both heads of a column in a group', () => {
   const grouped = table(
     [{ cells: [name('甲'), data('1'), data('2'), data('3')] }],
     [
-      { cells: [head('项目', { rowspan: 2 }), head('预算', { scope: 'colgroup', colspan: 2 }), head('备注', { rowspan: 2 })] },
+      {
+        cells: [
+          head('项目', { rowspan: 2 }),
+          head('预算', { scope: 'colgroup', colspan: 2 }),
+          head('备注', { rowspan: 2 }),
+        ],
+      },
       { cells: [head('年初'), head('全年')] },
     ],
   );
@@ -39,7 +53,16 @@ test('names both heads of a column in a group', () => {
 test('gives a merged cell only the heads that span all its rows and stand to its left', () => {
   const merged = table(
     [
-      { cells: [name('一', { scope: 'rowgroup', rowspan: 3 }), data('50', { rowspan: 3 }), name('甲', { rowspan: 2 }), name('合计'), data('2'), data('因', { rowspan: 2 })] },
+      {
+        cells: [
+          name('一', { scope: 'rowgroup', rowspan: 3 }),
+          data('50', { rowspan: 3 }),
+          name('甲', { rowspan: 2 }),
+          name('合计'),
+          data('2'),
+          data('因', { rowspan: 2 }),
+        ],
+      },
       { cells: [name('其一'), data('0.5')] },
       { cells: [name('乙', { colspan: 2 }), data('3'), data('果')] },
     ],
@@ -56,10 +79,22 @@ test('gives a merged cell only the heads that span all its rows and stand to its
 });
 
 test('lets a row that is a heading head the rows of its level and below', () => {
-  const group = (text: string, level: number): Row => ({ level, cells: [name(text, { scope: 'rowgroup', colspan: 2 })] });
+  const group = (text: string, level: number): Row => ({
+    level,
+    cells: [name(text, { scope: 'rowgroup', colspan: 2 })],
+  });
   const line = (text: string, level: number): Row => ({ level, cells: [name(text), data(`${text}数`)] });
   const split = table(
-    [line('总', 1), group('性质', 2), line('基本', 2), group('用途', 3), line('工资', 3), line('项目', 2), group('来源', 2), line('财政', 2)],
+    [
+      line('总', 1),
+      group('性质', 2),
+      line('基本', 2),
+      group('用途', 3),
+      line('工资', 3),
+      line('项目', 2),
+      group('来源', 2),
+      line('财政', 2),
+    ],
     [{ cells: [head('项目'), head('金额')] }],
   );
   expect(readings(split)).toEqual({

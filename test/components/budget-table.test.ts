@@ -9,10 +9,22 @@ const [revenue, expenditure] = budgetTables(examples.many.view);
 test('shows the phases that occur, a derived one marked, shares and rates with another computed value beside', () => {
   expect(expenditure?.caption).toBe('支出情况（单位：万元）');
   expect(rowText(expenditure?.head[0])).toEqual([
-    '项目', '年初预算数', '调整数', '全年预算数', '执行数', '占执行数比重（%）', '预算执行率（%）',
+    '项目',
+    '年初预算数',
+    '调整数',
+    '全年预算数',
+    '执行数',
+    '占执行数比重（%）',
+    '预算执行率（%）',
   ]);
   expect(bodyText(expenditure)[0]).toEqual([
-    '本年支出合计', '4,778.05', '-409.50', '4,368.55(推算)', '3,980.82', '—(未公开)', '91.13(复算 91.12)',
+    '本年支出合计',
+    '4,778.05',
+    '-409.50',
+    '4,368.55(推算)',
+    '3,980.82',
+    '—(未公开)',
+    '91.13(复算 91.12)',
   ]);
 });
 
@@ -58,7 +70,10 @@ test('shows one side alone', () => {
 
 test('shows an amount without phase as amount', () => {
   const [table] = budgetTables(examples.one.view);
-  expect([rowText(table?.head[0]), ...bodyText(table)]).toEqual([['项目', '金额'], ['支出合计', '39,481.84']]);
+  expect([rowText(table?.head[0]), ...bodyText(table)]).toEqual([
+    ['项目', '金额'],
+    ['支出合计', '39,481.84'],
+  ]);
 });
 
 test('derives what was budgeted first from the adjustment', () => {
@@ -75,7 +90,7 @@ test('prints the note and the balances once, with the last table', () => {
   expect([revenue?.notes, expenditure?.notes]).toEqual([[], ['口径为部门预算。']]);
   expect(balancesOf(examples.many.view, 'revenue')).toEqual([]);
   expect(balancesOf(examples.many.view)).toEqual([
-    { path: 'budget.balances.opening', name: '年初结转和结余', figure: '120.00万元' },
-    { path: 'budget.balances.closing', name: '年末结转和结余', figure: '387.73万元' },
+    { path: 'budget.balances.opening', name: '年初结转和结余', figure: '120.00', text: '120.00万元' },
+    { path: 'budget.balances.closing', name: '年末结转和结余', figure: '387.73', text: '387.73万元' },
   ]);
 });

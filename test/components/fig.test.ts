@@ -17,7 +17,10 @@ test.each([
 });
 
 test('says of a computed figure that it is one', () => {
-  expect(figureAt(view, 'computed.budget.expenditure.adjusted')).toMatchObject({ isComputed: true, title: '全年预算数（推算）' });
+  expect(figureAt(view, 'computed.budget.expenditure.adjusted')).toMatchObject({
+    isComputed: true,
+    title: '全年预算数（推算）',
+  });
   expect(figureAt(view, 'facts.accidents')).toMatchObject({ isComputed: false, title: '生产安全事故起数' });
 });
 

@@ -30,5 +30,7 @@ test('keeps a row without levels apart from a group of the same name', () => {
 
 test('cuts row groups where the first name changes', () => {
   expect(groupByFirst(entries).map((group) => group.length)).toEqual([3, 1]);
-  expect(groupByFirst([{ path: ['a'] }, { path: ['b'] }, { path: ['c', 'd'] }]).map((group) => group.length)).toEqual([2, 1]);
+  expect(groupByFirst([{ path: ['a'] }, { path: ['b'] }, { path: ['c', 'd'] }]).map((group) => group.length)).toEqual([
+    2, 1,
+  ]);
 });

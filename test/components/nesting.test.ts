@@ -13,5 +13,12 @@ test('puts a row above or below those it holds, with its depth', () => {
     { name: 'sum', place: 'below', rows: [{ name: 'b' }] },
   ];
   const rows = flatten(items, ({ rows = [], place = 'above' }) => ({ items: rows, place }));
-  expect(rows.map(({ item, level }) => `${level} ${item.name}`)).toEqual(['1 a', '2 a1', '3 a11', '2 a2', '2 b', '1 sum']);
+  expect(rows.map(({ item, level }) => `${level} ${item.name}`)).toEqual([
+    '1 a',
+    '2 a1',
+    '3 a11',
+    '2 a2',
+    '2 b',
+    '1 sum',
+  ]);
 });

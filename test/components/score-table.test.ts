@@ -12,20 +12,54 @@ function tableOf(example: string): FormTable {
 }
 
 function details(example: string, indicator: string): string[] {
-  const row = tableOf(example).bodies.flat().find((each) => each.indicator === indicator);
+  const row = tableOf(example)
+    .bodies.flat()
+    .find((each) => each.indicator === indicator);
   return (row?.cells ?? []).map(detailsText).filter((text) => text !== '');
 }
 
 test('lays out the three-level form with merged levels, parts and both scores', () => {
   const table = tableOf('many');
   expect(rowText(table.head[0])).toEqual([
-    '一级指标', '分值', '二级指标', '分值', '三级指标 [1×2]', '分值', '自评得分', '复算得分', '未达标原因', '改进措施',
+    '一级指标',
+    '分值',
+    '二级指标',
+    '分值',
+    '三级指标 [1×2]',
+    '分值',
+    '自评得分',
+    '复算得分',
+    '未达标原因',
+    '改进措施',
   ]);
   expect(bodyText(table)).toEqual([
-    ['履职效能 [3×1]', '50 [3×1]', '整体效能 [3×1]', '50 [3×1]', '产出指标完成情况说明 [1×2]', '20', '19.54', '19.54', '受疫情影响。', '加强预算编制前的研判。'],
+    [
+      '履职效能 [3×1]',
+      '50 [3×1]',
+      '整体效能 [3×1]',
+      '50 [3×1]',
+      '产出指标完成情况说明 [1×2]',
+      '20',
+      '19.54',
+      '19.54',
+      '受疫情影响。',
+      '加强预算编制前的研判。',
+    ],
     ['资金支出率 [1×2]', '10', '9.00', '9.11(≠)', '', ''],
     ['效益指标完成情况 [1×2]', '20', '20.00', '20.00(按自评得分计)', '', ''],
-    ['管理效率 [5×1]', '50 [5×1]', '采购管理 [4×1]', '5 [4×1]', '采购意向公开合规性 [3×1]', '合计', '2', '1.50', '1.50(按自评得分计)', '一项公开偏晚。 [3×1]', ' [3×1]'],
+    [
+      '管理效率 [5×1]',
+      '50 [5×1]',
+      '采购管理 [4×1]',
+      '5 [4×1]',
+      '采购意向公开合规性 [3×1]',
+      '合计',
+      '2',
+      '1.50',
+      '1.50(按自评得分计)',
+      '一项公开偏晚。 [3×1]',
+      ' [3×1]',
+    ],
     ['评分项 1', '0.5', '0.50', '0.50(按自评得分计)'],
     ['公开及时性说明', '1.5', '1.00', '1.00(按自评得分计)'],
     ['合同备案时效性说明 [1×2]', '3', '5', '3(≠)(自评得分超过分值，按分值计)', '', ''],
@@ -35,7 +69,14 @@ test('lays out the three-level form with merged levels, parts and both scores', 
 
 test('gives every row its anchor, parts below their leaf', () => {
   expect(anchors(tableOf('many'))).toEqual([
-    'i-output', 'i-spending', 'i-benefit', 'i-intent', 'i-intent.completeness', 'i-intent.timeliness', 'i-filing', 'i-assets-all',
+    'i-output',
+    'i-spending',
+    'i-benefit',
+    'i-intent',
+    'i-intent.completeness',
+    'i-intent.timeliness',
+    'i-filing',
+    'i-assets-all',
   ]);
 });
 
@@ -44,13 +85,21 @@ test('has one row group for each first level', () => {
 });
 
 test('marks only the rows whose two scores differ', () => {
-  const differing = tableOf('many').bodies.flat().filter(({ looks }) => looks?.includes('differs'));
+  const differing = tableOf('many')
+    .bodies.flat()
+    .filter(({ looks }) => looks?.includes('differs'));
   expect(differing.map(({ indicator }) => indicator)).toEqual(['spending', 'filing']);
 });
 
 test('foots weights, stated and recomputed total and says why a total or grade is missing', () => {
   expect((tableOf('many').foot ?? []).map(rowText)).toEqual([
-    ['总分 [1×6]', '100', '95.04', '—(未复算)(有指标既无法复算，也没有公布得分，不能合计)(其中 30 分按规则复算)', ' [1×2]'],
+    [
+      '总分 [1×6]',
+      '100',
+      '95.04',
+      '—(未复算)(有指标既无法复算，也没有公布得分，不能合计)(其中 30 分按规则复算)',
+      ' [1×2]',
+    ],
     ['等级 [1×7]', '<优>', '<未复算>', ' [1×2]'],
   ]);
 });
@@ -70,13 +119,33 @@ test('shows a form of one level', () => {
 
 test('shows a form of four levels', () => {
   expect(rowText(tableOf('longest').head[0])).toEqual([
-    '一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '四级指标', '分值', '自评得分', '复算得分', '未达标原因', '改进措施',
+    '一级指标',
+    '分值',
+    '二级指标',
+    '分值',
+    '三级指标',
+    '分值',
+    '四级指标',
+    '分值',
+    '自评得分',
+    '复算得分',
+    '未达标原因',
+    '改进措施',
   ]);
 });
 
 test('merges the level names of a department’s own rows, which have no weight', () => {
   const table = tableOf('own-rows');
-  expect(rowText(table.head[0])).toEqual(['一级指标', '分值', '二级指标', '三级指标', '分值', '自评得分', '复算得分', '未达标原因']);
+  expect(rowText(table.head[0])).toEqual([
+    '一级指标',
+    '分值',
+    '二级指标',
+    '三级指标',
+    '分值',
+    '自评得分',
+    '复算得分',
+    '未达标原因',
+  ]);
   expect(bodyText(table)).toEqual([
     ['预算执行 [1×4]', '10', '96', '10(≠)(自评得分超过分值，按分值计)', ''],
     ['产出指标(自评小计 28) [4×1]', '90 [4×1]', '数量指标 [2×1]', '救助数量', '10', '10', '10', ''],
@@ -87,7 +156,9 @@ test('merges the level names of a department’s own rows, which have no weight'
 });
 
 test('has no indicator on a row without weight', () => {
-  const row = tableOf('own-rows').bodies.flat().find(({ anchor }) => anchor === 'i-ecology');
+  const row = tableOf('own-rows')
+    .bodies.flat()
+    .find(({ anchor }) => anchor === 'i-ecology');
   expect(row?.indicator).toBeUndefined();
 });
 

@@ -16,7 +16,12 @@ test('nests head counts and shows a rate that comes out otherwise beside the sta
   ]);
   expect(table?.bodies.flat().map(({ level }) => level)).toEqual([1, 1, 2, 2, 1, 1]);
   expect(anchors(table)).toEqual([
-    'staffing.establishment', 'staffing.in-post', 'staffing.civil', 'staffing.outside', 'staffing.rates.control', 'staffing.rates.outside-share',
+    'staffing.establishment',
+    'staffing.in-post',
+    'staffing.civil',
+    'staffing.outside',
+    'staffing.rates.control',
+    'staffing.rates.outside-share',
   ]);
 });
 

@@ -8,7 +8,14 @@ const many = statementTable(examples.many.view, 'basic');
 test('merges column groups, marks parts of a column and names units that the caption does not', () => {
   expect(many?.caption).toBe('基础数据表（单位：万元）');
   expect(many?.head.map(rowText)).toEqual([
-    ['项目 [2×1]', '主要工作 [2×1]', '2023年 [1×3]', '支出率（%） [2×1]', '建设规模（㎡） [2×1]', '参训数量（人） [2×1]'],
+    [
+      '项目 [2×1]',
+      '主要工作 [2×1]',
+      '2023年 [1×3]',
+      '支出率（%） [2×1]',
+      '建设规模（㎡） [2×1]',
+      '参训数量（人） [2×1]',
+    ],
     ['预算数', '其中：财政拨款', '决算数'],
   ]);
   expect(many?.columnGroups).toEqual([1, 1, 3, 1, 1, 1]);
@@ -23,12 +30,25 @@ test('nests rows, a total after the rows it sums', () => {
     ['合计', '—(空白)', '2,000', '—(空白)', '—(空白)', '—(空白)', '—(空白)', '—(空白)'],
   ]);
   expect(many?.bodies.flat().map(({ level }) => level)).toEqual([1, 2, 2, 2, 1]);
-  expect(anchors(many)).toEqual(['tables.basic.project', 'tables.basic.flood', 'tables.basic.fire', 'tables.basic.staff', 'tables.basic.total']);
+  expect(anchors(many)).toEqual([
+    'tables.basic.project',
+    'tables.basic.flood',
+    'tables.basic.fire',
+    'tables.basic.staff',
+    'tables.basic.total',
+  ]);
 });
 
 test('sets text to the left and figures to the right', () => {
   expect(many?.bodies[0]?.[0]?.cells.map(({ look }) => look)).toEqual([
-    undefined, 'text', 'figure', 'figure', 'figure', 'figure', 'figure', 'figure',
+    undefined,
+    'text',
+    'figure',
+    'figure',
+    'figure',
+    'figure',
+    'figure',
+    'figure',
   ]);
 });
 

@@ -6,7 +6,14 @@ import { anchors, bodyText, rowText } from './text.ts';
 test('merges levels and shows target beside actual with points and reasons', () => {
   const table = targetTable(examples.many.view);
   expect(rowText(table?.head[0])).toEqual([
-    '一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '自评得分', '偏差原因及改进措施',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '指标值',
+    '完成值',
+    '分值',
+    '自评得分',
+    '偏差原因及改进措施',
   ]);
   expect(bodyText(table)).toEqual([
     ['产出指标 [3×1]', '数量指标 [2×1]', '救助数量', '≥1,500人', '1,600人', '10', '10', ''],
@@ -15,7 +22,13 @@ test('merges levels and shows target beside actual with points and reasons', () 
     ['效益指标 [2×1]', '社会效益', '形势稳定(定性指标。)', '优', '优(达成情况：达成)', '10', '10', ''],
     ['生态效益', '无', '—(空白)', '不适用', '不计分', '—(不计分)', ''],
   ]);
-  expect(anchors(table)).toEqual(['targets.relief', 'targets.accidents', 'targets.compliance', 'targets.stability', 'targets.ecology']);
+  expect(anchors(table)).toEqual([
+    'targets.relief',
+    'targets.accidents',
+    'targets.compliance',
+    'targets.stability',
+    'targets.ecology',
+  ]);
 });
 
 test('has only the columns that some row fills', () => {

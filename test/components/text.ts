@@ -33,7 +33,9 @@ function pieceText(piece: Piece): string {
     case 'list':
       return piece.items.map((item) => `·${item}`).join('');
     case 'steps':
-      return piece.steps.map(({ formula, substituted, result }) => `{${formula} | ${substituted} | ${result}}`).join('');
+      return piece.steps
+        .map(({ formula, substituted, result }) => `{${formula} | ${substituted} | ${result}}`)
+        .join('');
     case 'badge':
       return `<${piece.badge.text}>`;
     case 'details':
@@ -43,5 +45,7 @@ function pieceText(piece: Piece): string {
 
 /** What opens under a cell. */
 export function detailsText({ pieces }: Cell): string {
-  return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'details' ? piece.body.map(pieceText) : [])).join('¶');
+  return pieces
+    .flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'details' ? piece.body.map(pieceText) : []))
+    .join('¶');
 }

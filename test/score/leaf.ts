@@ -1,6 +1,7 @@
 /** Short forms in which the scoring tests write a leaf, its evidence and what it gives. */
 import { plain } from '../../src/number/exact.ts';
 import { parseMeasured } from '../../src/number/unit.ts';
+import type { Bound } from '../../src/report/value.ts';
 import type { Method } from '../../src/report/method.ts';
 import type { Evidence, EvidenceValue, Quantity } from '../../src/score/evidence.ts';
 import { scoreMethod, type ScoreInput } from '../../src/score/method.ts';
@@ -18,7 +19,7 @@ export function figures(texts: Record<string, string>): Evidence {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, figure(text)]));
 }
 
-export function figure(text: string, more: { decimals?: number; about?: boolean; bound?: string } = {}): EvidenceValue {
+export function figure(text: string, more: { decimals?: number; about?: boolean; bound?: Bound } = {}): EvidenceValue {
   return { kind: 'figure', ...quantity(text), ...more, path: 'scores.leaf.evidence.name' };
 }
 

@@ -75,9 +75,9 @@ describe('a part without a value', () => {
     ]);
   });
 
-  test('is called by its id when it has no name', () => {
+  test('is called by its number when it has no name', () => {
     const unnamed = [{ part: { id: 'policy', weight: '1', method: { name: 'judged' as const } }, evidence: {} }];
-    expect(scored(method, '1', { parts: unnamed })).toBe('policy：评审打分，无可复算规则');
+    expect(scored(method, '1', { parts: unnamed })).toBe('评分项 1：评审打分，无可复算规则');
   });
 });
 

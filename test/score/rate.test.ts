@@ -136,7 +136,7 @@ describe('evidence that is not there', () => {
 
   test('a bound', () => {
     expect(scored(method('cap'), '10', { rate: figure('95%', { bound: '>=' }) })).toBe(
-      '实际支出数 ÷ 预算数只公布了界限（>= 95%）',
+      '实际支出数 ÷ 预算数只公布了界限（≥95%）',
     );
   });
 
