@@ -10,6 +10,14 @@ export interface Place {
   column: number;
 }
 
+/** A figure that takes part in a comparison. */
+export interface RelatedFigure extends Place {
+  path: string;
+  name: string;
+  /** As published, unit attached. */
+  shown: string;
+}
+
 export interface Finding extends Place {
   /** The check's id; faults that the reader finds are `form/<name>`. */
   check: string;
@@ -25,6 +33,8 @@ export interface Finding extends Place {
   stated: string | null;
   expected: string | null;
   difference: string | null;
+  /** The figures that take part, with their places. */
+  related: RelatedFigure[];
   /** The note of the acknowledgement that explains this finding, or null. */
   acknowledged: string | null;
 }
@@ -49,6 +59,7 @@ export function formFinding(
     stated: null,
     expected: null,
     difference: null,
+    related: [],
     acknowledged: null,
     ...details,
     file: place.file,

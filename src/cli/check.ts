@@ -1,23 +1,55 @@
-/** `mingzhang check`: reads all content and prints what is wrong with it. */
+/** `mingzhang check`: examines content and prints what is wrong with it. */
 import { allowList } from '../../components/allow-list.ts';
+import { CHECKS } from '../check/checks/index.ts';
+import { printGithub } from '../print/github.ts';
+import { printJson } from '../print/json.ts';
+import { type Results, tally } from '../print/results.ts';
+import { printStats } from '../print/stats.ts';
 import { printText } from '../print/text.ts';
-import { readContent } from '../read/content.ts';
-import { examineContent } from '../read/examine.ts';
-import { folderIo } from '../read/io.ts';
+import { examineFiles } from '../read/examine.ts';
+import { type ContentIo, folderIo } from '../read/io.ts';
+import { filesChangedSince } from './changed-files.ts';
+import { contentFolder, findingsFromHere } from './content-folder.ts';
+import { filesOf } from './content-paths.ts';
+import type { CheckFormat } from './formats.ts';
+import { paintFor } from './paint.ts';
+import { progressOn } from './progress.ts';
 
 export interface CheckOptions {
   content: string;
-  write: (text: string) => void;
+  format: CheckFormat;
+  /** Examine only what changed against this ref, with its neighbours. */
+  changed?: string;
+  stats?: boolean;
 }
 
-/** Runs the check; returns the exit code: 0 clean, 1 findings of severity error. */
-export function check({ content: root, write }: CheckOptions): number {
+/**
+ * Runs the command.
+ *
+ * @param paths  files, folders or ids; everything when empty.
+ * @returns the exit code: 0 when no error is left unexplained, else 1.
+ */
+export function check(paths: readonly string[], options: CheckOptions, write: (text: string) => void): number {
+  const root = contentFolder(options.content);
   const io = folderIo(root);
-  const content = readContent(io);
-  const findings = examineContent(content, allowList, io);
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  if (findings.length > 0) write(`${printText(findings)}\n`);
-  write(`检查了 ${content.reports.size} 份报告、${content.frameworks.size} 个指标体系、${content.departments.size} 个部门：`);
-  write(errors === 0 ? '没有发现错误。\n' : `发现 ${errors} 个错误，请按上面的改法修改。\n`);
-  return errors === 0 ? 0 : 1;
+  const progress = progressOn();
+  const examination = examineFiles(io, allowList, { files: filesFor(paths, options.changed, root, io), onReport: progress.step });
+  progress.end();
+  const results = { ...examination, findings: findingsFromHere(root, examination.findings) };
+  write(print(results, options.format));
+  if (options.stats === true && options.format === 'text') write(`\n${printStats(results.counts)}`);
+  return tally(results.findings).error === 0 ? 0 : 1;
+}
+
+function filesFor(paths: readonly string[], changed: string | undefined, root: string, io: ContentIo): string[] | undefined {
+  const named = paths.length === 0 ? undefined : filesOf(paths, root, io);
+  if (changed === undefined) return named;
+  const touched = filesChangedSince(changed, root, io);
+  return named === undefined ? touched : named.filter((file) => touched.includes(file));
+}
+
+function print(results: Results, format: CheckFormat): string {
+  if (format === 'json') return printJson(results);
+  if (format === 'github') return printGithub(results, new Map(CHECKS.map(({ id, title }) => [id, title])));
+  return printText(results, paintFor(process.stdout));
 }

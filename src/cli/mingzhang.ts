@@ -1,29 +1,9 @@
 #!/usr/bin/env node
 /** The command line: `mingzhang <command>`. Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 internal error. */
-import { Command, CommanderError } from 'commander';
-import { check } from './check.ts';
+import { run } from './run.ts';
 
-const program = new Command('mingzhang')
-  .description('部门整体支出绩效自评报告的检查工具')
-  .exitOverride()
-  .helpOption('-h, --help', '显示帮助')
-  .helpCommand('help [command]', '显示某个命令的帮助');
-
-program
-  .command('check')
-  .description('检查内容：格式、引用和正文')
-  .option('--content <folder>', '内容文件夹', process.env['MINGZHANG_CONTENT'] ?? 'content')
-  .action(({ content }: { content: string }) => {
-    process.exitCode = check({ content, write: (text) => process.stdout.write(text) });
-  });
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    console.error(`内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    process.exitCode = 3;
-  }
-}
+// A reader that closes early, such as `head`, is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await run(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { definitionsOf } from './body/definitions.ts';
 import { refuseLostFootnotes } from './body/footnotes.ts';
 import { refuseHazards } from './body/hazards.ts';
 import { numberHeadings } from './body/headings.ts';
-import { excessOf, isTooDeep, tooDeep } from './body/limits.ts';
+import { excessOf, isTooDeep, tooDeep, treeExcess } from './body/limits.ts';
 import { openLog, refusalsInOrder, refuse, type Fault, type Log } from './body/log.ts';
 import type { Body, BodyOptions } from './body/model.ts';
 import { parseTree } from './body/parse.ts';
@@ -38,6 +38,8 @@ function readBody(source: string, options: BodyOptions): Body {
   const log = openLog(source);
   const { tree, hazards, spent } = parseTree(source);
   if (isTooDeep(tree)) return plainBody(source, { fault: tooDeep, line: 1, options });
+  const excess = treeExcess(tree);
+  if (excess) return plainBody(source, { ...excess, options });
   if (spent) return plainBody(source, { fault: tooManyTries, line: 1, options });
   const definitions = definitionsOf(tree, log);
   const { components, imageExists } = options;

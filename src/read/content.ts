@@ -5,6 +5,7 @@ import { type Department, department as departmentSchema } from '../report/depar
 import { type Framework, framework as frameworkSchema } from '../report/framework.ts';
 import type { ModelName } from '../report/json-schema.ts';
 import { type Portal, portal as portalSchema } from '../report/portal.ts';
+import { quotable } from './characters.ts';
 import { readData } from './data-file.ts';
 import type { ContentIo } from './io.ts';
 import { isPicture } from './report-body.ts';
@@ -15,7 +16,7 @@ export interface Content {
   portal: Portal | undefined;
   departments: ReadonlyMap<string, Department>;
   frameworks: ReadonlyMap<string, Framework>;
-  /** The reports that can be used, by id `<department>/<year>`, sorted. */
+  /** The reports that can be used, by id `<department>/<year>`, in the order of files. */
   reports: ReadonlyMap<string, ReportFile>;
   /** Where the data of each YAML file stand, by file. */
   sources: ReadonlyMap<string, SourceMap>;
@@ -31,28 +32,36 @@ interface Reading {
 const REPORT_PLACE = 'reports/<部门编号>/<年度>.mdx，例如 reports/huadu-emergency/2023.mdx';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const REPORT_FILE = /^reports\/([a-z0-9-]+\/\d{4})\.mdx$/;
+const DEPARTMENT = { folder: 'departments', model: 'department', schema: departmentSchema } as const;
+const FRAMEWORK = { folder: 'frameworks', model: 'framework', schema: frameworkSchema } as const;
 
 /**
  * Reads content; a file that cannot be used is left out and leaves findings.
  *
  * @param files  read only these and what they cannot do without: a report's department and framework, and the same
- *               department's report of the year before, whose own faults are then not reported. All when left out.
+ *               department's report of the year before, whose own faults are then not reported.
  */
-export function readContent(io: ContentIo, files?: readonly string[]): Content {
-  const reading: Reading = { io, sources: new Map(), findings: [] };
+export function readContent(io: ContentIo, files: readonly string[] = contentFiles(io)): Content {
+  const reading: Reading = { io, sources: new Map(), findings: files.filter(isStray).map(strayFile) };
   // What exists counts as known even when its own file has faults: one fault, one finding.
   const known = { departments: names(io, 'departments'), frameworks: names(io, 'frameworks') };
   const reports = new Map<string, ReportFile>();
-  for (const file of files?.filter((name) => idOfReport(name) !== undefined) ?? reportFiles(io, reading.findings)) {
-    addReport(reports, file, known, reading);
-  }
-  const needed = files === undefined ? undefined : [...files, ...neededBy(reports)];
-  if (files !== undefined) addPriors(reports, known, reading);
-  const isNeeded = (file: string): boolean => needed === undefined || needed.includes(file);
-  const portal = isNeeded('site.yaml') ? readOne(reading, { file: 'site.yaml', model: 'site', schema: portalSchema }) : undefined;
-  const departments = readFolder(reading, { folder: 'departments', model: 'department', schema: departmentSchema, isNeeded });
-  const frameworks = readFolder(reading, { folder: 'frameworks', model: 'framework', schema: frameworkSchema, isNeeded });
+  for (const file of files) addReport(reports, file, known, reading);
+  addPriors(reports, known, reading);
+  const needed = new Set([...files, ...neededBy(reports)]);
+  const portal = needed.has('site.yaml') ? readOne(reading, { file: 'site.yaml', model: 'site', schema: portalSchema }) : undefined;
+  const departments = readFolder(reading, { ...DEPARTMENT, needed });
+  const frameworks = readFolder(reading, { ...FRAMEWORK, needed });
   return { portal, departments, frameworks, reports, sources: reading.sources, findings: reading.findings };
+}
+
+/** Every file of a content root, those included that should not be there. */
+export function contentFiles(io: ContentIo): string[] {
+  const inReports = io.list('reports').flatMap((name) =>
+    name.endsWith('/') ? io.list(`reports/${name}`).map((inside) => `reports/${name}${inside}`) : [`reports/${name}`],
+  );
+  const flat = ['departments', 'frameworks'].flatMap((folder) => io.list(folder).map((name) => `${folder}/${name}`));
+  return ['site.yaml', ...flat, ...inReports];
 }
 
 /** The id `<department>/<year>` of a report file; undefined for any other file. */
@@ -63,13 +72,13 @@ export function idOfReport(file: string): string | undefined {
 /** The id of the same department's report some years later, or earlier. */
 export function neighbourOf(id: string, years: number): string {
   const [department = '', year = ''] = id.split('/');
-  return `${department}/${Number.parseInt(year, 10) + years}`;
+  return `${department}/${parseInt(year, 10) + years}`;
 }
 
 function addReport(reports: Map<string, ReportFile>, file: string, known: Known, { io, findings }: Reading): void {
-  const text = io.read(file);
   const id = idOfReport(file);
-  if (text === undefined || id === undefined) return;
+  const text = id === undefined ? undefined : io.read(file);
+  if (id === undefined || text === undefined) return;
   const { reportFile, findings: faults } = readReportFile(text, file, known);
   findings.push(...faults);
   if (reportFile !== undefined) reports.set(id, reportFile);
@@ -90,38 +99,18 @@ function addPriors(reports: Map<string, ReportFile>, known: Known, reading: Read
   }
 }
 
-/** The report files, `reports/<department>/<year>.mdx`; what is neither that nor a picture is a finding. */
-export function reportFiles(io: ContentIo, findings: Finding[] = []): string[] {
-  const files: string[] = [];
-  for (const folder of io.list('reports')) {
-    const inside = folder.endsWith('/') ? io.list(`reports/${folder}`) : [''];
-    for (const name of inside) {
-      const file = `reports/${folder}${name}`;
-      if (idOfReport(file) !== undefined) files.push(file);
-      else if (!folder.endsWith('/') || !isPicture(name)) findings.push(strayFile(file, REPORT_PLACE));
-    }
-  }
-  return files;
-}
-
 function names(io: ContentIo, folder: string): string[] {
   return io.list(folder).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
 }
 
 function readFolder<T>(
   reading: Reading,
-  { folder, model, schema, isNeeded }: { folder: string; model: ModelName; schema: z.ZodType<T>; isNeeded: (file: string) => boolean },
+  { folder, model, schema, needed }: { folder: string; model: ModelName; schema: z.ZodType<T>; needed: ReadonlySet<string> },
 ): Map<string, T> {
   const values = new Map<string, T>();
-  for (const name of reading.io.list(folder)) {
-    const file = `${folder}/${name}`;
-    if (!isNeeded(file)) continue;
-    const id = name.slice(0, -'.yaml'.length);
-    if (!name.endsWith('.yaml') || !ID.test(id)) {
-      reading.findings.push(strayFile(file, `${folder}/<编号>.yaml`));
-      continue;
-    }
-    const value = readOne(reading, { file, model, schema });
+  for (const id of names(reading.io, folder)) {
+    const file = `${folder}/${id}.yaml`;
+    const value = needed.has(file) && ID.test(id) ? readOne(reading, { file, model, schema }) : undefined;
     if (value !== undefined) values.set(id, value);
   }
   return values;
@@ -142,9 +131,17 @@ function readOne<T>(
   return value;
 }
 
-function strayFile(file: string, expected: string): Finding {
+function isStray(file: string): boolean {
+  const [folder, name = '', inside] = file.split('/');
+  if (folder !== 'reports') return file !== 'site.yaml' && !(name.endsWith('.yaml') && ID.test(name.slice(0, -'.yaml'.length)));
+  return idOfReport(file) === undefined && !(inside !== undefined && isPicture(inside));
+}
+
+function strayFile(file: string): Finding {
+  const [folder] = file.split('/');
+  const expected = folder === 'reports' ? REPORT_PLACE : `${folder}/<编号>.yaml`;
   return formFinding('stray-file', { file, line: 1, column: 1 }, {
-    message: `内容文件夹里不应有 ${file}。`,
+    message: `内容文件夹里不应有 ${quotable(file)}。`,
     fix: `移走它，或改成 ${expected}。`,
     stated: file,
     expected,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../check/finding.ts';
 import type { ModelName } from '../report/json-schema.ts';
+import { codeFindings, dataFindings } from './characters.ts';
 import { issueFindings } from './issues.ts';
 import { readYaml, type SourceMap } from './yaml.ts';
 
@@ -20,6 +21,9 @@ export function readData<T>(
   const { data, source, findings } = readYaml(text, options);
   if (findings.length > 0) return { value: undefined, source, findings };
   const parsed = options.schema.safeParse(data ?? {}, { reportInput: true });
-  if (parsed.success) return { value: parsed.data, source, findings };
+  if (parsed.success) {
+    const hidden = [...dataFindings(data, source), ...codeFindings(text, options, 'yaml')];
+    return { value: hidden.length === 0 ? parsed.data : undefined, source, findings: hidden };
+  }
   return { value: undefined, source, findings: issueFindings(parsed.error, { model: options.model, data, source }) };
 }

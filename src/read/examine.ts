@@ -1,39 +1,38 @@
-/** Everything that is wrong with the form of a content root: data, references and text. */
-import { type Finding, formFinding } from '../check/finding.ts';
-import { type ReportView, viewReport } from '../score/view.ts';
+/** Inspects any number of files and keeps only what is found, so that memory does not grow with the archive. */
+import type { Counts } from '../check/engine.ts';
+import type { Finding } from '../check/finding.ts';
 import type { AllowList } from './body.ts';
-import type { Content } from './content.ts';
-import { indicatorFindings } from './indicator-findings.ts';
+import { contentFiles, idOfReport } from './content.ts';
+import { byPlace, type InspectOptions, inspectContent, sumOfCounts } from './inspect.ts';
 import type { ContentIo } from './io.ts';
-import { pathFindings } from './path-findings.ts';
-import { parseReportBody } from './report-body.ts';
-import type { ReportFile } from './report-file.ts';
 
-/**
- * Examines the form of every report that could be read.
- *
- * @returns all findings, those of the reader included, in the order of files and lines.
- */
-export function examineContent(content: Content, components: AllowList, io: ContentIo): Finding[] {
-  const findings = [...content.reports.values()].flatMap((reportFile) => {
-    const { report } = reportFile;
-    const department = content.departments.get(report.department);
-    const framework = report.framework === null ? null : content.frameworks.get(report.framework);
-    // A department or framework that could not be read has findings of its own.
-    if (department === undefined || framework === undefined) return [];
-    return examineReport(reportFile, viewReport({ report, department, framework }), components, io);
-  });
-  return [...content.findings, ...findings].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
-  );
+export interface Examination {
+  /** How many reports were looked at. */
+  reports: number;
+  /** In the order of files and lines. */
+  findings: Finding[];
+  counts: Counts;
 }
 
-/** The faults of form of one report: paths, indicators, body. */
-export function examineReport(reportFile: ReportFile, view: ReportView, components: AllowList, io: ContentIo): Finding[] {
-  const { file } = reportFile;
-  const { uses, refusals } = parseReportBody(reportFile, components, io);
-  const inBody = refusals.map(({ name, message, fix, found, line, column }) =>
-    formFinding(name, { file, line, column }, { message, fix, stated: found }),
-  );
-  return [...indicatorFindings(reportFile, view.framework), ...pathFindings(reportFile, view, uses), ...inBody];
+/** How many reports are held at a time; enough to make reading the frameworks again cheap. */
+const TURN = 100;
+
+/** Examines files some at a time; the same findings and counts as inspecting them at once. */
+export function examineFiles(io: ContentIo, components: AllowList, options: InspectOptions = {}): Examination {
+  const { files = contentFiles(io), onReport } = options;
+  const reports = files.filter((file) => idOfReport(file) !== undefined);
+  const findings = new Map<string, Finding>();
+  const counts: Counts[] = [];
+  for (let done = 0; done === 0 || done < reports.length; done += TURN) {
+    const others = done === 0 ? files.filter((file) => idOfReport(file) === undefined) : [];
+    const inspection = inspectContent(io, components, {
+      ...options,
+      files: [...others, ...reports.slice(done, done + TURN)],
+      onReport: (count) => onReport?.(done + count, reports.length),
+    });
+    // A department or framework with faults is needed in several turns; its faults count once.
+    for (const finding of inspection.findings) findings.set(JSON.stringify(finding), finding);
+    counts.push(inspection.counts);
+  }
+  return { reports: reports.length, findings: [...findings.values()].sort(byPlace), counts: sumOfCounts(counts) };
 }

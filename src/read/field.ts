@@ -1,11 +1,17 @@
 /** What the content model says about the field at a place: its description and its known keys. */
+import { figurePattern } from '../number/exact.ts';
+import { measuredPattern } from '../number/unit.ts';
 import { jsonSchema, type JsonSchema, type ModelName } from '../report/json-schema.ts';
 import type { Keys } from './yaml.ts';
 
 export interface Field {
   description: string | undefined;
   keys: string[];
+  /** True where a figure may stand, with or without its unit. */
+  takesFigure: boolean;
 }
+
+const FIGURES: readonly unknown[] = [figurePattern.source, measuredPattern.source];
 
 const schemas = new Map<ModelName, JsonSchema>();
 
@@ -21,7 +27,8 @@ export function fieldAt(model: ModelName, keys: Keys): Field {
     description = text(next[0], 'description') ?? text(candidates[0], 'description');
   }
   const names = candidates.flatMap((schema) => Object.keys(object(schema['properties']) ?? {}));
-  return { description, keys: [...new Set(names)] };
+  const takesFigure = candidates.some((schema) => FIGURES.includes(schema['pattern']));
+  return { description, keys: [...new Set(names)], takesFigure };
 }
 
 function child(schema: JsonSchema, key: string | number): JsonSchema | undefined {

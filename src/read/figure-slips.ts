@@ -7,14 +7,17 @@ interface Slip {
   mend: (text: string) => string;
 }
 
-/** Zero-width characters, direction marks and byte order marks. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Zero-width characters, direction marks, soft hyphens and byte order marks. */
+const INVISIBLE = /\p{Cf}/gu;
 const BOUND = /^(≥|≤|＞|＜|>=|<=|>|<)/;
 const BOUND_SIGNS: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '＞': '>', '＜': '<' };
 
+/** Longer texts are no figures that someone mistyped. */
+const TEXT_MAX = 60;
+
 const SLIPS: readonly Slip[] = [
   {
-    pattern: new RegExp(INVISIBLE.source),
+    pattern: /\p{Cf}/u,
     name: 'invisible-character',
     message: '数字里有看不见的字符',
     mend: (text) => quoted(text.replace(INVISIBLE, '')),
@@ -24,6 +27,18 @@ const SLIPS: readonly Slip[] = [
     name: 'full-width-figure',
     message: '数字用了全角字符',
     mend: (text) => quoted(text.normalize('NFKC').replaceAll(',', '')),
+  },
+  {
+    pattern: /[OoIl|ОоІӏΟο](?=[\d.])|(?<=[\d.])[OoIl|ОоІӏΟο]/u,
+    name: 'look-alike-digit',
+    message: '数字里有像数字的字母',
+    mend: (text) => quoted(text.replace(/[OoОоΟο]/gu, '0').replace(/[Il|Іӏ]/gu, '1')),
+  },
+  {
+    pattern: /(?![\d０-９])\p{Nd}/u,
+    name: 'foreign-digit',
+    message: '数字用了别的文字的数字',
+    mend: () => '半角数字 0 到 9',
   },
   {
     pattern: /^-?[\d,]*\d,\d[\d,]*(\.\d+)?/,
@@ -46,7 +61,7 @@ const SLIPS: readonly Slip[] = [
 
 /** The slip that a text shows, with the text as it should be written; undefined when it shows none. */
 export function figureSlip(text: string): { name: string; message: string; mended: string } | undefined {
-  if (!/[\d０-９]/.test(text)) return undefined;
+  if (!/\p{Nd}/u.test(text) || text.length > TEXT_MAX) return undefined;
   const slip = SLIPS.find(({ pattern }) => pattern.test(text));
   return slip === undefined ? undefined : { name: slip.name, message: slip.message, mended: slip.mend(text) };
 }

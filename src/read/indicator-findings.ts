@@ -2,7 +2,9 @@
 import { type Finding, formFinding } from '../check/finding.ts';
 import type { Framework, Indicator } from '../report/framework.ts';
 import type { Method } from '../report/method.ts';
+import type { Report } from '../report/report.ts';
 import { evidenceNames } from '../score/evidence-names.ts';
+import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
 import type { Keys } from './yaml.ts';
@@ -10,50 +12,61 @@ import type { Keys } from './yaml.ts';
 /** One finding for every id in the report's scores and targets that its framework does not define. */
 export function indicatorFindings(reportFile: ReportFile, framework: Framework | null): Finding[] {
   const { report, source } = reportFile;
-  const nodes = allNodes(framework?.indicators ?? []);
-  const finding = (keys: Keys, id: string, what: string, known: readonly string[]): Finding =>
+  const nodes = new Map(allNodes(framework?.indicators ?? []).map((node) => [node.id, node]));
+  const faults = [...scoreFaults(report, nodes), ...targetFaults(report, nodes)];
+  return capped(faults, ({ keys, id, what, known }) =>
     formFinding('unknown-indicator', source.key(keys), {
       message: framework === null ? `报告没有指标体系，却写了${what} ${id}。` : `指标体系里没有${what} ${id}。`,
       fix: framework === null ? '填写 framework，或删去这一项。' : `改正编号。${suggestion(id, known)}`,
       at: keys.join('.'),
       stated: id,
       expected: known.join('、') || null,
-    });
-  const findings: Finding[] = [];
+    }),
+  );
+}
+
+/** An id that nothing defines: where it stands, what it should be the id of, and which ids there are. */
+interface Fault {
+  keys: Keys;
+  id: string;
+  what: string;
+  known: readonly string[];
+}
+
+type Nodes = ReadonlyMap<string, Indicator>;
+
+function* scoreFaults(report: Report, nodes: Nodes): Generator<Fault> {
+  const ids = [...nodes.keys()];
   for (const [id, score] of Object.entries(report.scores)) {
-    const node = nodes.find((each) => each.id === id);
+    const node = nodes.get(id);
     if (node === undefined) {
-      findings.push(finding(['scores', id], id, '指标', nodes.map((each) => each.id)));
+      yield { keys: ['scores', id], id, what: '指标', known: ids };
       continue;
     }
     const names = node.method === undefined ? [] : evidenceNames(node.method);
-    findings.push(...unknownEvidence(score.evidence, ['scores', id, 'evidence'], names, finding));
+    yield* evidenceFaults(score.evidence, ['scores', id, 'evidence'], names);
     const methods = partMethods(node);
     for (const [partId, part] of Object.entries(score.parts ?? {})) {
       const keys = ['scores', id, 'parts', partId];
       const method = methods.get(partId);
-      if (method === undefined) findings.push(finding(keys, partId, '评分项', [...methods.keys()]));
-      else findings.push(...unknownEvidence(part.evidence, [...keys, 'evidence'], evidenceNames(method), finding));
+      if (method === undefined) yield { keys, id: partId, what: '评分项', known: [...methods.keys()] };
+      else yield* evidenceFaults(part.evidence, [...keys, 'evidence'], evidenceNames(method));
     }
   }
-  const rowNodes = nodes.filter((node) => node.rows === 'report').map((node) => node.id);
-  report.targets.forEach((target, index) => {
-    const { under } = target;
-    if (under === undefined || rowNodes.includes(under)) return;
-    findings.push(finding(['targets', index, 'under'], under, '可由部门设置指标的节点', rowNodes));
-  });
-  return findings;
 }
 
-function unknownEvidence(
-  evidence: object | undefined,
-  keys: Keys,
-  names: readonly string[],
-  finding: (keys: Keys, id: string, what: string, known: readonly string[]) => Finding,
-): Finding[] {
+function* targetFaults(report: Report, nodes: Nodes): Generator<Fault> {
+  const known = [...nodes.values()].filter((node) => node.rows === 'report').map((node) => node.id);
+  for (const [index, { under }] of report.targets.entries()) {
+    if (under === undefined || known.includes(under)) continue;
+    yield { keys: ['targets', index, 'under'], id: under, what: '可由部门设置指标的节点', known };
+  }
+}
+
+function evidenceFaults(evidence: object | undefined, keys: Keys, known: readonly string[]): Fault[] {
   return Object.keys(evidence ?? {})
-    .filter((name) => !names.includes(name))
-    .map((name) => finding([...keys, name], name, '评分依据', names));
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ keys: [...keys, id], id, what: '评分依据', known }));
 }
 
 /** The methods of a leaf's parts; the terms of a schedule take no evidence of their own. */

@@ -1,27 +1,41 @@
 /** The files of a content root; tests and other portals pass their own. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface ContentIo {
-  /** Names of the entries of a folder, sorted; empty when there is no such folder. */
+  /** Names of the entries of a folder, sorted, a folder with `/` behind it; empty when there is no such folder. */
   list(folder: string): string[];
   /** The text of a file, or undefined when there is none. */
   read(file: string): string | undefined;
   exists(file: string): boolean;
 }
 
-/** Reads from a folder on disk; paths are relative to it and use forward slashes. */
+/**
+ * Reads from a folder on disk; paths are relative to it and use forward slashes.
+ *
+ * Symbolic links are listed with `@` behind their name and never followed: one in a pull request could publish any
+ * file of the machine that builds the site.
+ */
 export function folderIo(root: string): ContentIo {
+  const isOwnFile = (file: string): boolean => {
+    const path = join(root, file);
+    return existsSync(path) && statSync(path).isFile() && realpathSync(path) === join(realpathSync(root), file);
+  };
   return {
     list: (folder) => {
       const path = join(root, folder);
       if (!existsSync(path)) return [];
       return readdirSync(path, { withFileTypes: true })
         .filter((entry) => !entry.name.startsWith('.'))
-        .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+        .map((entry) => `${entry.name}${markOf(entry)}`)
         .sort();
     },
-    read: (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined),
-    exists: (file) => existsSync(join(root, file)),
+    read: (file) => (isOwnFile(file) ? readFileSync(join(root, file), 'utf8') : undefined),
+    exists: isOwnFile,
   };
+}
+
+function markOf(entry: Dirent): string {
+  if (entry.isDirectory()) return '/';
+  return entry.isFile() ? '' : '@';
 }

@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { type Finding, formFinding } from '../check/finding.ts';
 import type { ModelName } from '../report/json-schema.ts';
+import { capped } from './capped.ts';
+import { quotable } from './characters.ts';
 import { fieldAt } from './field.ts';
 import { figureSlip } from './figure-slips.ts';
 import { idPath } from './id-path.ts';
@@ -18,19 +20,19 @@ type Words = Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'stated' |
 
 /** Translates all issues of one parse; unknown keys give one finding each. */
 export function issueFindings(error: z.ZodError, context: Context): Finding[] {
-  return error.issues.flatMap((issue) => {
-    const keys = issue.path.filter((key) => typeof key !== 'symbol');
+  const faults = error.issues.flatMap((issue): { issue: z.core.$ZodIssue; key?: string }[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }],
+  );
+  return capped(faults, ({ issue, key }) => {
+    const keys = issue.path.filter((each) => typeof each !== 'symbol');
     const at = idPath(context.data, keys);
-    if (issue.code === 'unrecognized_keys') {
-      const known = fieldAt(context.model, keys).keys;
-      return issue.keys.map((key) => {
-        const words = unknownKey(key, known);
-        return formFinding(words.name, context.source.key([...keys, key]), { ...words, at: join(at, key) });
-      });
+    if (key !== undefined) {
+      const words = unknownKey(quotable(key), fieldAt(context.model, keys).keys);
+      return formFinding(words.name, context.source.key([...keys, key]), { ...words, at: join(at, quotable(key)) });
     }
     const words = wordsFor(issue, keys, context);
     const place = words.name === 'missing-field' ? context.source.key(keys) : context.source.value(keys);
-    return [formFinding(words.name, place, { ...words, at })];
+    return formFinding(words.name, place, { ...words, at });
   });
 }
 
@@ -50,13 +52,17 @@ function join(at: string | null, key: string): string {
 
 function wordsFor(issue: z.core.$ZodIssue, keys: (string | number)[], context: Context): Words {
   const field = fieldAt(context.model, keys);
-  const name = String(keys.at(-1) ?? '文件');
+  const name = quotable(String(keys.at(-1) ?? '文件'));
   const input = issue.input;
   const stated = context.source.written(keys) ?? (input === undefined ? null : shown(input));
   const expected = field.description ?? null;
   if (input === undefined && issue.code !== 'custom') {
     return { name: 'missing-field', message: `缺少字段 ${name}。`, fix: `补上 ${name}：${expected ?? '见编写说明。'}`, expected };
   }
+  if (isEmpty(input) && field.takesFigure) return emptyFigure(name, expected);
+  const hole = issue.code === 'invalid_union' ? emptyFieldOf(input, keys, context.model) : undefined;
+  if (hole !== undefined) return emptyFigure(`${name} 的 ${hole}`, fieldAt(context.model, [...keys, hole]).description ?? null);
+  if (typeof input === 'string' && isEmpty(input) && issue.code === 'too_small') return emptyText(name, expected);
   if (typeof input === 'number' && issue.code !== 'too_small' && issue.code !== 'too_big' && issue.code !== 'custom') {
     return unquoted(name, stated ?? String(input), expected);
   }
@@ -64,13 +70,13 @@ function wordsFor(issue: z.core.$ZodIssue, keys: (string | number)[], context: C
     const choices = issue.values.map(String);
     return {
       name: 'unknown-choice',
-      message: `${name} 写的是 ${stated ?? '空'}，不在可选的值之内。`,
+      message: `${name} 写的是 ${quotable(stated ?? '空')}，不在可选的值之内。`,
       fix: `改为 ${choices.join('、')} 之一。${suggestion(String(input), choices)}`,
       stated,
       expected: choices.join('、'),
     };
   }
-  if (issue.code === 'custom') return customWords(issue, name, stated, expected);
+  if (issue.code === 'custom' && slipIn(input) === undefined) return customWords(issue, name, stated, expected);
   if (typeof input === 'string') return textWords(name, input, issue.message, expected);
   return {
     name: 'wrong-type',
@@ -79,6 +85,31 @@ function wordsFor(issue: z.core.$ZodIssue, keys: (string | number)[], context: C
     stated,
     expected,
   };
+}
+
+function isEmpty(input: unknown): boolean {
+  return input === null || (typeof input === 'string' && input.trim() === '');
+}
+
+/** The field of a cell such as `{ bound: ">=", value: "" }` that waits for a figure. */
+function emptyFieldOf(input: unknown, keys: readonly (string | number)[], model: ModelName): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const empty = Object.entries(input).find(([key, value]) => isEmpty(value) && fieldAt(model, [...keys, key]).takesFigure);
+  return empty?.[0];
+}
+
+function emptyFigure(name: string, expected: string | null): Words {
+  return {
+    name: 'empty-figure',
+    message: `${name} 还没有填写数字。`,
+    fix: '照原文填写，写在引号里；原文没有公布这个数字就删去这一项。',
+    stated: null,
+    expected,
+  };
+}
+
+function emptyText(name: string, expected: string | null): Words {
+  return { name: 'empty-text', message: `${name} 还没有填写。`, fix: '照原文填写；没有可填的就删去这一项。', stated: null, expected };
 }
 
 function unquoted(name: string, written: string, expected: string | null): Words {
@@ -108,13 +139,17 @@ function customWords(issue: z.core.$ZodIssueCustom, name: string, stated: string
 }
 
 function textWords(name: string, input: string, message: string, expected: string | null): Words {
-  const slip = figureSlip(input);
+  const slip = slipIn(input);
   if (slip !== undefined) {
     const { mended } = slip;
-    return { name: slip.name, message: `${name} 写的是“${input}”，${slip.message}。`, fix: `写成 ${mended}。`, stated: input, expected: mended };
+    return { name: slip.name, message: `${name} 写的是“${quotable(input)}”，${slip.message}。`, fix: `写成 ${mended}。`, stated: input, expected: mended };
   }
   const sentence = /[\u4e00-\u9fff]/.test(message) ? message : '';
-  return { name: 'bad-value', message: `${name} 写的是“${input}”，不符合要求。${sentence}`, fix: expected ?? '对照编写说明改正。', stated: input, expected };
+  return { name: 'bad-value', message: `${name} 写的是“${quotable(input)}”，不符合要求。${sentence}`, fix: expected ?? '对照编写说明改正。', stated: input, expected };
+}
+
+function slipIn(input: unknown): ReturnType<typeof figureSlip> {
+  return typeof input === 'string' ? figureSlip(input) : undefined;
 }
 
 function shown(input: unknown): string {

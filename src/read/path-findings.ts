@@ -4,6 +4,7 @@ import type { Relation } from '../report/relation.ts';
 import type { Report } from '../report/report.ts';
 import { type ReportView, resolvePath } from '../score/view.ts';
 import type { Use } from './body.ts';
+import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
 import type { Keys } from './yaml.ts';
@@ -16,33 +17,33 @@ interface Reference {
 /** One finding for every path of the report that does not exist. */
 export function pathFindings({ report, source, file }: ReportFile, view: ReportView, uses: readonly Use[]): Finding[] {
   const known = [...view.published.keys()];
-  const unknown = (path: string, place: Place, at: string | null): Finding[] => {
-    if (resolvePath(view, path) !== undefined) return [];
-    const computable = path.startsWith('computed.') ? '可以用的 computed 路径只有能够计算的数据。' : '';
-    return [
-      formFinding('unknown-path', place, {
-        message: `路径 ${path} 没有对应的数据。`,
-        fix: `改正路径，或先把这个数据写进报告。${computable}${suggestion(path, known)}`,
-        at,
-        stated: path,
-      }),
-    ];
-  };
-  const inData = references(report).flatMap(({ path, keys }) => unknown(path, source.value(keys), null));
-  const inText = uses.flatMap((use) => {
-    const place = { file, line: use.line, column: use.column };
-    const of = use.props['of'];
-    if (use.component === 'Fig' && typeof of === 'string') return unknown(of, place, null);
-    return use.component === 'StatementTable' && typeof of === 'string' ? tableFinding(of, report, place) : [];
-  });
-  return [...inData, ...inText];
+  const isUnknown = ({ path }: { path: string }): boolean => resolvePath(view, path) === undefined;
+  const inData = capped(references(report).filter(isUnknown), ({ path, keys }) => pathFinding(path, source.value(keys), known));
+  const used = uses.flatMap(({ component, props: { of }, line, column }) =>
+    typeof of === 'string' ? [{ component, path: of, place: { file, line, column } }] : [],
+  );
+  const figures = used.filter((use) => use.component === 'Fig' && isUnknown(use));
+  const ids = report.tables.map((table) => table.id);
+  const tables = used.filter(({ component, path }) => component === 'StatementTable' && !ids.includes(path));
+  return [
+    ...inData,
+    ...capped(figures, ({ path, place }) => pathFinding(path, place, known)),
+    ...capped(tables, ({ path, place }) => tableFinding(path, place, ids)),
+  ];
 }
 
-function tableFinding(id: string, report: Report, place: Place): Finding[] {
-  const ids = report.tables.map((table) => table.id);
-  if (ids.includes(id)) return [];
+function pathFinding(path: string, place: Place, known: readonly string[]): Finding {
+  const computable = path.startsWith('computed.') ? '可以用的 computed 路径只有能够计算的数据。' : '';
+  return formFinding('unknown-path', place, {
+    message: `路径 ${path} 没有对应的数据。`,
+    fix: `改正路径，或先把这个数据写进报告。${computable}${suggestion(path, known)}`,
+    stated: path,
+  });
+}
+
+function tableFinding(id: string, place: Place, ids: readonly string[]): Finding {
   const message = `没有编号为 ${id} 的表。`;
-  return [formFinding('unknown-table', place, { message, fix: `改正编号。${suggestion(id, ids)}`, stated: id, expected: ids.join('、') || null })];
+  return formFinding('unknown-table', place, { message, fix: `改正编号。${suggestion(id, ids)}`, stated: id, expected: ids.join('、') || null });
 }
 
 function references(report: Report): Reference[] {

@@ -2,8 +2,11 @@
 import { type AllowList, type Body, parseBody } from './body.ts';
 import type { ContentIo } from './io.ts';
 
-/** Formats that hold pictures and nothing that could run. */
-const PICTURE = /\.(?:png|jpe?g|webp|gif)$/i;
+/**
+ * Formats that hold pictures and nothing that could run, under a name that is the same in a file system and in an
+ * address: a `#` or `%` in the name of one picture would end the build of the whole site.
+ */
+const PICTURE = /^[\p{L}\p{N}_（）()-][\p{L}\p{N}_（）().-]*\.(?:png|jpe?g|webp|gif)$/iu;
 
 /** Tells whether a file name is that of a picture that a report may show. */
 export function isPicture(name: string): boolean {

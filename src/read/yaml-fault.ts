@@ -52,7 +52,6 @@ const LINE_HAZARDS: readonly { pattern: RegExp; name: string; message: string; f
 
 const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated' | 'column'>>> = {
   TAB_AS_INDENT: { name: 'tab', message: '这一行用制表符（Tab）缩进。', fix: '把制表符改成空格，每一级缩进两个空格。' },
-  DUPLICATE_KEY: { name: 'duplicate-key', message: '同一处写了两个相同的字段。', fix: '删去重复的一个，或改正字段名。' },
   BAD_ALIAS: { name: 'bare-symbol', message: '以星号开头的值没有加引号。', fix: '给这个值加上引号。' },
   BAD_INDENT: { name: 'indentation', message: '缩进或括号没有对齐。', fix: '检查这一行和上一行的缩进，以及括号是否成对。' },
   MISSING_CHAR: { name: 'unclosed', message: '引号或括号没有成对。', fix: '补上缺少的引号或括号。' },
@@ -68,10 +67,14 @@ const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated' | 'column'>>> = {
   },
 };
 
+// Some patterns take time that grows with the square of a line's length, and a hazard shows at its beginning.
+const LINE_MAX = 1_000;
+
 /** Explains one parse error in words that an editor can act on. */
-export function yamlFault(error: YAMLParseError, line: string): Fault {
+export function yamlFault(error: YAMLParseError, wholeLine: string): Fault {
+  const line = wholeLine.slice(0, LINE_MAX);
   const stated = line.trim() === '' ? null : line.trim().slice(0, 80);
-  if (error.code === 'TAB_AS_INDENT' || error.code === 'DUPLICATE_KEY') return { ...known(error.code), stated };
+  if (error.code === 'TAB_AS_INDENT') return { ...known(error.code), stated };
   for (const hazard of LINE_HAZARDS) {
     const match = line.match(hazard.pattern);
     if (match !== null) {

@@ -1,7 +1,10 @@
 /** YAML text to plain data, with the place of every key and value. */
-import { type Document, LineCounter, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Finding, formFinding, type Place } from '../check/finding.ts';
+import { capped } from './capped.ts';
 import { yamlFault } from './yaml-fault.ts';
+import { yamlExcess } from './yaml-guard.ts';
+import { yamlHazards } from './yaml-hazards.ts';
 
 export type Keys = readonly (string | number)[];
 
@@ -21,9 +24,6 @@ export interface YamlData {
   findings: Finding[];
 }
 
-const MAX_CHARACTERS = 2_000_000;
-const MAX_DEPTH = 40;
-
 /**
  * Reads one YAML text.
  *
@@ -33,82 +33,28 @@ const MAX_DEPTH = 40;
  */
 export function readYaml(text: string, at: { file: string; firstLine: number }): YamlData {
   const start: Place = { file: at.file, line: at.firstLine, column: 1 };
-  if (text.length > MAX_CHARACTERS) {
-    const finding = formFinding('too-large', start, {
-      message: `数据部分有 ${text.length} 个字符，超过 ${MAX_CHARACTERS} 个的上限。`,
-      fix: '检查是否误粘贴了其他内容；确有需要时把表格拆开。',
-    });
-    return { data: undefined, source: emptySource(start), findings: [finding] };
-  }
-  if (indentTooDeep(text)) {
-    const finding = formFinding('too-deep', start, {
-      message: `数据嵌套超过 ${MAX_DEPTH} 层。`,
-      fix: '检查缩进和括号，减少嵌套。',
-    });
-    return { data: undefined, source: emptySource(start), findings: [finding] };
+  const excess = yamlExcess(text);
+  if (excess !== undefined) {
+    return { data: undefined, source: emptySource(start), findings: [formFinding(excess.name, start, excess)] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, prettyErrors: true });
+  // Its own search for repeated keys takes time that grows with their square, and so do its prettier errors.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, strict: true, prettyErrors: false });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: at.file, line: line + at.firstLine - 1, column: col };
   };
   const source = sourceOf(document, place, text);
-  const findings = document.errors.map((error) => {
+  const written = text.split(/\r?\n/);
+  const broken = capped(document.errors, (error) => {
     const where = place(error.pos[0]);
-    const lineText = text.split(/\r?\n/)[where.line - at.firstLine] ?? '';
-    const fault = yamlFault(error, lineText);
+    const fault = yamlFault(error, written[where.line - at.firstLine] ?? '');
     return formFinding(fault.name, { ...where, column: fault.column ?? where.column }, fault);
   });
+  if (broken.length > 0) return { data: undefined, source, findings: broken };
+  const findings = capped(yamlHazards(document, text), (hazard) => formFinding(hazard.name, place(hazard.offset), hazard));
   if (findings.length > 0) return { data: undefined, source, findings };
-  const alias = firstAlias(document, text);
-  if (alias !== undefined) {
-    findings.push(
-      formFinding('alias', place(alias), {
-        message: '数据里用了 YAML 的锚点（&）或引用（*）。',
-        fix: '把内容直接写出来；文字以 & 或 * 开头时加引号。',
-      }),
-    );
-    return { data: undefined, source, findings };
-  }
   return { data: document.toJS({ maxAliasCount: 0 }) as unknown, source, findings };
-}
-
-/** Guards the parser's stack: counts nesting by indentation and brackets before anything is parsed. */
-function indentTooDeep(text: string): boolean {
-  let brackets = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') brackets += 1;
-    if (character === ']' || character === '}') brackets = brackets > 0 ? brackets - 1 : 0;
-    if (brackets > MAX_DEPTH) return true;
-  }
-  const inlineSequences = /^\s*(?:- ){40,}/m;
-  if (inlineSequences.test(text)) return true;
-  const indents: number[] = [];
-  for (const line of text.split('\n')) {
-    const indent = line.search(/[^ ]/);
-    if (indent < 0) continue;
-    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
-    indents.push(indent);
-    if (indents.length > MAX_DEPTH) return true;
-  }
-  return false;
-}
-
-/** Where the first anchor or alias stands. */
-function firstAlias(document: Document.Parsed, text: string): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Node: (_key, node) => {
-      if (found === undefined && (isAlias(node) || ('anchor' in node && node.anchor !== undefined))) {
-        const start = node.range?.[0] ?? 0;
-        found = isAlias(node) ? start : text.lastIndexOf('&', start);
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-  });
-  return found;
 }
 
 function emptySource(place: Place): SourceMap {

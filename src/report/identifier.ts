@@ -9,6 +9,8 @@ export const identifier = z
   .string({ error: '编号必须是文字。' })
   .max(80, { error: '编号最多 80 个字符。' })
   .regex(ID, { error: '编号只能用小写英文字母、数字和短横线，例如 flood-control。' })
+  // Every object has a property of this name; no other identifier can be one.
+  .refine((id) => id !== 'constructor', { error: '编号不能是 constructor，请换一个。' })
   .describe('编号：小写英文字母、数字和短横线，在同一列表内不重复，例如 flood-control。网址和引用都用它，定后不改。');
 
 /** A path to one figure of a report, made of ids, for example `budget.expenditure.executed`. */

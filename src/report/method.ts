@@ -9,6 +9,7 @@ const PERCENTAGE = /^-?\d+(\.\d+)?%$/;
 
 const percentage = z
   .string({ error: '百分比要加引号，例如 "95%"。' })
+  .max(40, { error: '百分比最多 40 个字符。', abort: true })
   .regex(PERCENTAGE, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })
   .describe('百分比，写在引号里，例如 "95%"。');
 

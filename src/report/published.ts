@@ -9,14 +9,19 @@ import { staffingData } from './published/staffing.ts';
 import { tableData } from './published/tables.ts';
 import { targetData } from './published/targets.ts';
 import type { Datum } from './datum.ts';
+import type { Framework } from './framework.ts';
 import type { Report } from './report.ts';
 
-/** All published data of a report by path, in the order of the form. */
-export function publishedData(report: Report): ReadonlyMap<string, Datum> {
+/**
+ * All published data of a report by path, in the order of the form.
+ *
+ * @param framework  gives scores and evidence the names of their indicators; without it they are called by their ids.
+ */
+export function publishedData(report: Report, framework: Framework | null = null): ReadonlyMap<string, Datum> {
   const data = new Map<string, Datum>();
   const blocks = [statedData, budgetData, staffingData, targetData, scoreData, tableData, factData];
   for (const block of blocks) {
-    for (const datum of block(report)) data.set(datum.path, datum);
+    for (const datum of block(report, framework)) data.set(datum.path, datum);
   }
   return data;
 }

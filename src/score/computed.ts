@@ -3,11 +3,12 @@ import { decimalsOf, type Exact, exact, fixed, plain } from '../number/exact.ts'
 import { parseUnit, sameDimension, toBase } from '../number/unit.ts';
 import { type Budget, type BudgetTotal, PHASE_NAMES, PHASES } from '../report/budget.ts';
 import type { Datum } from '../report/datum.ts';
-import { completePhases } from '../report/phases.ts';
 import type { Relation } from '../report/relation.ts';
 import type { Report } from '../report/report.ts';
 import type { Row, Table } from '../report/table.ts';
+import { type LineAmounts, lineAmounts } from './line-amounts.ts';
 import { scoredRows, type ScoreSheet } from './sheet.ts';
+import { weightFigures } from './weight-figures.ts';
 
 type Published = ReadonlyMap<string, Datum>;
 interface Found {
@@ -15,6 +16,8 @@ interface Found {
   name: string;
   figure: string;
   unit: string;
+  /** The published datum beside which it stands; its own path unless said otherwise. */
+  beside?: string | undefined;
 }
 
 /** All computed data of a report; a figure that cannot be computed (a missing base, a zero divisor) is left out. */
@@ -22,14 +25,15 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
   const data = new Map<string, Datum>();
   const sources = [
     ...scoreFigures(report, sheet),
+    ...weightFigures(sheet),
     ...budgetFigures(report.budget, published),
     ...staffingFigures(report, published),
     ...report.tables.flatMap((table) => tableFigures(table, table.rows, published)),
     ...report.relations.flatMap((relation) => relationFigures(relation, published)),
   ];
-  for (const { path, name, figure, unit } of sources) {
+  for (const { path, name, figure, unit, beside = path } of sources) {
     const content = { kind: 'figure', figure, unit } as const;
-    data.set(`computed.${path}`, { path: `computed.${path}`, keys: published.get(path)?.keys ?? [], name, content, exact: true });
+    data.set(`computed.${path}`, { path: `computed.${path}`, keys: published.get(beside)?.keys ?? [], name, content, exact: true });
   }
   const grade = sheet.recomputed.grade;
   if (grade !== null) {
@@ -61,22 +65,23 @@ function budgetFigures(budget: Budget | undefined, published: Published): Found[
 
 function lineFigures(
   line: BudgetTotal,
-  at: { path: string; above: string | undefined; budget: Budget },
+  at: { path: string; above: LineAmounts | undefined; budget: Budget },
   published: Published,
 ): Found[] {
   const name = line.name ?? '';
-  const phases = completePhases(line.amounts);
+  const phases = lineAmounts(line, { decimals: at.budget.decimals, of: 'amounts' });
   const derived = PHASES.flatMap((phase) => {
     const amount = phases[phase];
-    if (amount?.derived !== true) return [];
-    return [{ path: `${at.path}.${phase}`, name: `${name}${PHASE_NAMES[phase]}`, figure: amount.figure, unit: at.budget.unit }];
+    if (amount === undefined || amount.origin === 'published') return [];
+    const [beside] = [...published.keys()].filter((path) => path.startsWith(`${at.path}.`));
+    const label = phase === 'unphased' ? name : `${name}${PHASE_NAMES[phase]}`;
+    return [{ path: `${at.path}.${phase}`, name: label, figure: amount.figure, unit: at.budget.unit, beside }];
   });
   const rates = (line.rates ?? []).flatMap((rate) => {
     const of = phases[rate.of]?.figure;
     const by = phases[rate.by]?.figure;
     return percentFigure({ path: `${at.path}.rates.${rate.id}`, name: rate.name, of, by, like: rate.stated });
   });
-  const whole = at.above === undefined || line.share === undefined ? undefined : figureAt(published, `${at.above}.${line.share.phase}`);
   const shares =
     line.share === undefined
       ? []
@@ -84,12 +89,12 @@ function lineFigures(
           path: `${at.path}.share`,
           name: `${name}占比`,
           of: phases[line.share.phase]?.figure,
-          by: whole,
+          by: at.above?.[line.share.phase]?.figure,
           like: line.share.stated,
         });
   const below = (line.splits ?? []).flatMap((split) =>
     split.lines.flatMap((child) =>
-      lineFigures(child, { path: `${at.path}.splits.${split.id}.${child.id}`, above: at.path, budget: at.budget }, published),
+      lineFigures(child, { path: `${at.path}.splits.${split.id}.${child.id}`, above: phases, budget: at.budget }, published),
     ),
   );
   return [...derived, ...rates, ...shares, ...below];

@@ -20,7 +20,7 @@ export interface ReportView {
 
 /** Resolves and scores one report. */
 export function viewReport(source: Pick<ReportView, 'report' | 'department' | 'framework'>): ReportView {
-  const published = publishedData(source.report);
+  const published = publishedData(source.report, source.framework);
   const sheet = scoreReport(source.report, source.framework, published);
   return { ...source, published, sheet, computed: computedData(source.report, published, sheet) };
 }

@@ -2,13 +2,17 @@
 import { getCollection } from 'astro:content';
 import { type Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
+import type { Finding } from '../check/finding.ts';
 import { type ReportView, viewReport } from '../score/view.ts';
+import { inspection } from './inspection.ts';
 
 export interface ArchiveEntry {
   /** `<department>/<year>`. */
   id: string;
   title: string;
   view: ReportView;
+  /** What the checks found, errors first. */
+  findings: Finding[];
 }
 
 export interface Archive {
@@ -27,11 +31,13 @@ export async function loadArchive(): Promise<Archive> {
   ]);
   const departments = new Map(departmentEntries.map(({ id, data }) => [id, data]));
   const frameworks = new Map(frameworkEntries.map(({ id, data }) => [id, data]));
+  const inspected = inspection().reports;
   const entries = reports.flatMap(({ id, data }) => {
     const department = departments.get(data.department);
     if (department === undefined || data.disclosure.status === 'draft') return [];
     const framework = data.framework === null ? null : (frameworks.get(data.framework) ?? null);
-    return [{ id, title: titleOf(data, department), view: viewReport({ report: data, department, framework }) }];
+    const findings = (inspected.get(id)?.findings ?? []).toSorted(byOutcome);
+    return [{ id, title: titleOf(data, department), view: viewReport({ report: data, department, framework }), findings }];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
 }
@@ -45,6 +51,12 @@ export function titleOf(report: ReportView['report'], department: Department): s
 export function nameIn(department: Department, year: number): string {
   const former = department.formerNames.find(({ from, until }) => (from ?? 0) <= year && until !== undefined && year <= until);
   return former?.name ?? department.name;
+}
+
+const OUTCOMES: readonly Finding['outcome'][] = ['fail', 'truncation', 'review', 'unchecked'];
+
+function byOutcome(a: Finding, b: Finding): number {
+  return OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome);
 }
 
 function byYearAndPlace(a: ArchiveEntry, b: ArchiveEntry): number {

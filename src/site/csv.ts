@@ -5,6 +5,7 @@ import { percent } from '../number/format.ts';
 import { completePhases } from '../report/phases.ts';
 import { scoredRows } from '../score/sheet.ts';
 import type { ArchiveEntry } from './archive.ts';
+import { countFindings } from './findings.ts';
 import { reportUrl } from './urls.ts';
 
 interface Column<Row> {
@@ -33,8 +34,8 @@ export const REPORT_COLUMNS: readonly Column<ArchiveEntry>[] = [
   { name: 'adjusted', description: '支出全年预算数（未公布时由年初预算数与调整数推算）', value: amount('adjusted') },
   { name: 'executed', description: '支出执行数', value: amount('executed') },
   { name: 'execution_rate', description: '预算执行率（执行数÷全年预算数），百分数', value: executionRate },
-  { name: 'findings_fail', description: '核对不符（错误）的数量', value: () => 0 },
-  { name: 'findings_review', description: '需人工判断的核对发现数量', value: () => 0 },
+  { name: 'findings_fail', description: '核对不符的数量', value: ({ findings }) => countFindings(findings).fail },
+  { name: 'findings_review', description: '口径可能不同、待核实的核对发现数量', value: ({ findings }) => countFindings(findings).review },
   { name: 'url', description: '报告页面地址', value: ({ id }) => reportUrl(id) },
 ];
 

@@ -2,6 +2,7 @@
 import type { LeafScore } from '../score/sheet.ts';
 import { scoredRows } from '../score/sheet.ts';
 import type { ArchiveEntry } from './archive.ts';
+import { countFindings, findingJson } from './findings.ts';
 import { reportUrl } from './urls.ts';
 
 const SCHEMA_VERSION = '1';
@@ -41,13 +42,13 @@ export function reportJson(entry: ArchiveEntry) {
     recomputed,
     indicators: scoredRows(sheet).map(indicatorJson),
     revisions: report.revisions,
-    findings: [],
+    findings: entry.findings.map(findingJson),
   };
 }
 
 /** One report in the list of all. */
 export function listedReportJson(entry: ArchiveEntry) {
-  return { ...summary(entry), findings: { fail: 0, truncation: 0, review: 0, unchecked: 0 } };
+  return { ...summary(entry), findings: countFindings(entry.findings) };
 }
 
 function indicatorJson({ id, path, weight, stated, recomputed, basis, method, outcome }: LeafScore) {

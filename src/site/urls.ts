@@ -8,4 +8,5 @@ export function url(path: string, base: string = import.meta.env?.BASE_URL ?? '/
 
 export const reportUrl = (id: string, base?: string): string => url(`reports/${id}/`, base);
 export const departmentUrl = (id: string, base?: string): string => url(`departments/${id}/`, base);
+export const checkUrl = (id: string, base?: string): string => url(`findings/checks/${id}/`, base);
 export const frameworkUrl = (id: string, base?: string): string => url(`frameworks/${id}/`, base);

@@ -12,9 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/print': ['src/number', 'src/check'],
   'src/cli': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read', 'src/print', 'components/allow-list.ts'],
   components: ['src/number', 'src/report', 'src/score'],
-  'src/site': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read', 'components/allow-list.ts'],
+  'src/site': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read', 'components/allow-list.ts', 'components/anchor.ts'],
   'src/layouts': ['src/site', 'src/styles'],
-  'src/pages': ['src/report', 'src/read', 'src/site', 'src/layouts', 'components/index.ts'],
+  'src/pages': ['src/report', 'src/check', 'src/read', 'src/site', 'src/layouts', 'components/index.ts'],
   'src/content.config.ts': ['src/report', 'src/site'],
 };
 

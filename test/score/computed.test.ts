@@ -93,3 +93,10 @@ test('money in another scale is compared; another dimension, a missing base and 
   ];
   expect(computed({ facts, relations })).toEqual({ 'computed.facts.total': '3万元' });
 });
+
+test('a heading without an amount gets the sum of its first full split', () => {
+  const lines = (id: string, amount: string) => ({ id, name: id, lines: [{ id: 'a', name: 'a', amounts: { executed: amount } }, { id: 'b', name: 'b', amounts: { executed: '1.5' } }] });
+  const heading = { id: 'h', name: '标题', splits: [lines('first', '10.00'), lines('second', '9.00')] };
+  const expenditure = { splits: [{ id: 's', name: 's', sum: 'none', lines: [heading] }] };
+  expect(computed({ budget: { expenditure } })).toEqual({ 'computed.budget.expenditure.splits.s.h.executed': '11.50万元' });
+});

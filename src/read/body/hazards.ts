@@ -1,4 +1,5 @@
 /** Explains malformed tags and braces to someone who meant plain text. */
+import { quotable } from '../characters.ts';
 import { refuse, type Fault, type Log } from './log.ts';
 import type { Hazard } from './tolerant.ts';
 
@@ -35,7 +36,7 @@ export function hazardFault(rest: string, stop: string): Fault {
   if (/^<[a-z]/.test(rest)) return rawHtml(rest.slice(1).split(/[^a-z\d-]/i)[0] ?? '');
   if (/[“”‘’＂＇]/.test(stop) || (stop !== '' && /=\s*$/.test(rest.slice(0, rest.indexOf(stop))))) return attributeQuotes;
   if (stop === '' || stop === '<') return unclosedTag;
-  return { name: 'mdx-syntax', message: `标签里的“${stop}”写法不对。`, fix: '写成 <组件名 属性="值" />；不是标签时把小于号改成全角“＜”。' };
+  return { name: 'mdx-syntax', message: `标签里的“${quotable(stop)}”写法不对。`, fix: '写成 <组件名 属性="值" />；不是标签时把小于号改成全角“＜”。' };
 }
 
 const brace: Fault = {

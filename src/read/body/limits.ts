@@ -1,5 +1,6 @@
 /** Says what is too large or too deep to be parsed in bounded time, before any parser sees it. */
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Fault } from './log.ts';
 
 // The longest real report has some 60,000 characters.
@@ -12,9 +13,16 @@ export const marksPerBlockMax = 2_000;
 export const linesPerContainerMax = 500;
 /** Lines without a blank line between them; the parser looks back over those of a paragraph. */
 export const linesPerBlockMax = 5_000;
+// Every block costs several nodes of each tree; the longest real report has some 500.
+const blocksMax = 10_000;
 const indentMax = 2 * depthMax;
 // A list takes two levels of the tree, a table three, and wording a few more.
 const treeDepthMax = 4 * depthMax;
+
+/** Cells of all tables together: a short row is filled up to the width of its table's head. */
+const cellsMax = 20_000;
+/** Footnote references: each is linked back from its note. */
+const notesMax = 2_000;
 
 export type Excess = { fault: Fault; line: number };
 
@@ -30,6 +38,7 @@ export function excessOf(source: string): Excess | undefined {
     return { fault: tooLarge(`正文有 ${source.length} 个字符，`, charactersMax), line: 1 };
   }
   let block = { marks: 0, lines: 0, container: false };
+  let blocks = 0;
   for (const [index, text] of source.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1;
     if (text.trim() === '') {
@@ -39,6 +48,8 @@ export function excessOf(source: string): Excess | undefined {
     const prefix = containerPrefix(text);
     if (prefix.marks > depthMax || (prefix.marks > 0 && prefix.columns > indentMax)) return { fault: tooDeep, line };
     block.container ||= prefix.marks > 0;
+    if (block.lines === 0) blocks += 1;
+    if (blocks > blocksMax) return { fault: tooLarge('正文的段落', blocksMax), line };
     block.lines += 1;
     block.marks += text.match(/([*_~`[\]])\1*/g)?.length ?? 0;
     if (block.marks > marksPerBlockMax) return { fault: tooLarge('这一段的标记符号', marksPerBlockMax), line };
@@ -48,6 +59,21 @@ export function excessOf(source: string): Excess | undefined {
     }
   }
   return undefined;
+}
+
+/** What is too large in a tree although its source was not, or undefined. */
+export function treeExcess(tree: Root): Excess | undefined {
+  let cells = 0;
+  let notes = 0;
+  let excess: Excess | undefined;
+  visit(tree, ['table', 'footnoteReference'], (node) => {
+    if (node.type === 'table') cells += (node.align?.length ?? 0) * node.children.length;
+    else notes += 1;
+    const line = node.position?.start.line ?? 1;
+    if (cells > cellsMax) excess ??= { fault: tooLarge('正文里表格的单元格', cellsMax), line };
+    if (notes > notesMax) excess ??= { fault: tooLarge('正文里的脚注引用', notesMax), line };
+  });
+  return excess;
 }
 
 function tooLarge(what: string, limit: number): Fault {

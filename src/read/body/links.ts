@@ -1,4 +1,5 @@
 /** Says which addresses a link or image of a body may have. */
+import { quotable } from '../characters.ts';
 import type { Fault } from './log.ts';
 
 // Browsers drop control characters and take a backslash for a slash, which hides a scheme from a plain comparison.
@@ -10,7 +11,7 @@ export function linkFault(address: string): Fault | undefined {
   if (isAnchor(address) || isRelative(address) || isHttps(address)) return undefined;
   return {
     name: 'unsafe-link',
-    message: address === '' ? '链接没有写地址。' : `链接地址“${shown(address)}”不能使用。`,
+    message: address === '' ? '链接没有写地址。' : `链接地址“${quotable(address)}”不能使用。`,
     fix: '链接只能写 https:// 开头的网址、站内相对地址或 #锚点；没有 https 地址时只写文字，不加链接。',
   };
 }
@@ -20,7 +21,7 @@ export function imageFault(address: string, imageExists?: (path: string) => bool
   if (scheme.test(address) || /^[/\\]{2}/.test(address)) {
     return {
       name: 'remote-image',
-      message: `图片“${shown(address)}”不是本站的文件。`,
+      message: `图片“${quotable(address)}”不是本站的文件。`,
       fix: '把图片文件放进报告所在的文件夹，用相对路径引用，例如 ![说明](流程图.png)。',
     };
   }
@@ -28,14 +29,14 @@ export function imageFault(address: string, imageExists?: (path: string) => bool
   if (path === undefined || !isRelative(address) || !isRelative(path) || /[?#]/.test(path) || leavesFolder(path)) {
     return {
       name: 'image-path',
-      message: `图片路径“${shown(address)}”不能使用。`,
+      message: `图片路径“${quotable(address)}”不能使用。`,
       fix: '写报告所在文件夹内的相对路径，或以一个 / 开头的站内路径；不能含 ..、空格、反斜杠、问号或井号。',
     };
   }
   if (imageExists === undefined || imageExists(path)) return undefined;
   return {
     name: 'missing-image',
-    message: `找不到图片“${shown(path)}”。`,
+    message: `找不到图片“${quotable(path)}”。`,
     fix: '核对文件名的大小写和扩展名，并把图片文件一并提交。',
   };
 }
@@ -67,8 +68,4 @@ function decoded(address: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function shown(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
 }

@@ -1,6 +1,8 @@
 /** The stated scores, those of their parts, and the evidence given for them. */
 import { parseMeasured } from '../../number/unit.ts';
 import { type Datum, isExactUnit } from '../datum.ts';
+import type { Framework, Indicator } from '../framework.ts';
+import type { Method } from '../method.ts';
 import type { Report } from '../report.ts';
 import type { EvidenceSource } from '../score.ts';
 
@@ -8,34 +10,54 @@ interface Spot {
   path: string;
   keys: readonly (string | number)[];
   name: string;
+  method?: Method | undefined;
 }
 
-export function* scoreData({ scores }: Report): Generator<Datum> {
+/** @param framework  gives indicators and evidence their names; without it they are called by their ids. */
+export function* scoreData({ scores }: Report, framework: Framework | null): Generator<Datum> {
+  const nodes = new Map(allNodes(framework?.indicators ?? []).map((node) => [node.id, node]));
   for (const [id, score] of Object.entries(scores)) {
-    const spot = { path: `scores.${id}`, keys: ['scores', id], name: `指标 ${id} ` };
+    const node = nodes.get(id);
+    const spot = { path: `scores.${id}`, keys: ['scores', id], name: node?.name ?? id, method: node?.method };
     yield* statedData(score.stated, spot);
     yield* evidenceData(score.evidence, spot);
     for (const [partId, part] of Object.entries(score.parts ?? {})) {
-      const below = {
-        path: `${spot.path}.parts.${partId}`,
-        keys: [...spot.keys, 'parts', partId],
-        name: `指标 ${id} 评分项 ${partId} `,
-      };
-      yield* statedData(part.stated, below);
-      yield* evidenceData(part.evidence, below);
+      yield* partData(part, partId, spot, node);
     }
   }
+}
+
+function allNodes(nodes: readonly Indicator[]): Indicator[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.indicators ?? [])]);
+}
+
+function* partData(
+  part: { stated?: string | undefined; evidence?: Record<string, EvidenceSource> | undefined },
+  id: string,
+  leaf: Spot,
+  node: Indicator | undefined,
+): Generator<Datum> {
+  const own = node?.parts?.find((each) => each.id === id);
+  const name = `${leaf.name}（${own?.name ?? termName(node?.method, id) ?? `评分项 ${id}`}）`;
+  const spot = { path: `${leaf.path}.parts.${id}`, keys: [...leaf.keys, 'parts', id], name, method: own?.method };
+  yield* statedData(part.stated, spot);
+  yield* evidenceData(part.evidence, spot);
 }
 
 function* statedData(figure: string | undefined, spot: Spot): Generator<Datum> {
   if (figure === undefined) return;
   const content = { kind: 'figure', figure, unit: '分' } as const;
-  yield { path: `${spot.path}.stated`, keys: [...spot.keys, 'stated'], name: `${spot.name}自评得分`, content, exact: true };
+  const keys = [...spot.keys, 'stated'];
+  yield { path: `${spot.path}.stated`, keys, name: `${spot.name}自评得分`, content, exact: true };
 }
 
 function* evidenceData(evidence: Record<string, EvidenceSource> | undefined, spot: Spot): Generator<Datum> {
   for (const [name, source] of Object.entries(evidence ?? {})) {
-    const here = { path: `${spot.path}.evidence.${name}`, keys: [...spot.keys, 'evidence', name], name: `${spot.name}依据 ${name}` };
+    const here = {
+      path: `${spot.path}.evidence.${name}`,
+      keys: [...spot.keys, 'evidence', name],
+      name: `${spot.name}的${evidenceName(spot.method, name)}`,
+    };
     if (typeof source === 'string') {
       yield figureDatum(source, here);
     } else if (Array.isArray(source)) {
@@ -52,7 +74,33 @@ function* evidenceData(evidence: Record<string, EvidenceSource> | undefined, spo
   }
 }
 
+/** What a framework calls a piece of evidence; its plain name where the framework says nothing. */
+function evidenceName(method: Method | undefined, name: string): string {
+  const words: Record<string, string | undefined> = { count: '个数', unmet: '未完成指标', rate: '比率', ...wordsOf(method) };
+  return words[name] ?? termName(method, name) ?? `评分依据 ${name}`;
+}
+
+function wordsOf(method: Method | undefined): Record<string, string | undefined> {
+  switch (method?.name) {
+    case 'rate':
+      return { numerator: method.numerator, denominator: method.denominator, rate: method.ratio };
+    case 'bands':
+    case 'deduction':
+      return { numerator: method.numerator, denominator: method.denominator, rate: method.ratio };
+    case 'share':
+      return { done: method.done, planned: method.planned };
+    default:
+      return {};
+  }
+}
+
+function termName(method: Method | undefined, id: string): string | undefined {
+  if (method?.name !== 'schedule') return undefined;
+  return [...method.quarters, method.mean].find((term) => term.id === id)?.name;
+}
+
 function figureDatum(text: string, spot: Spot): Datum {
   const { figure, unit } = parseMeasured(text) ?? { figure: text, unit: '' };
-  return { ...spot, content: { kind: 'figure', figure, unit }, exact: isExactUnit(unit) };
+  const { path, keys, name } = spot;
+  return { path, keys, name, content: { kind: 'figure', figure, unit }, exact: isExactUnit(unit) };
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { folderIo } from '../../../read/io.ts';
 import { isPicture } from '../../../read/report-body.ts';
 import { loadArchive } from '../../../site/archive.ts';
 import { contentRoot } from '../../../site/content-root.ts';
@@ -8,7 +9,8 @@ export async function getStaticPaths() {
   const { entries } = await loadArchive();
   const departments = [...new Set(entries.map((entry) => entry.view.report.department))];
   return departments.flatMap((department) =>
-    readdirSync(join(contentRoot(), 'reports', department))
+    folderIo(contentRoot())
+      .list(`reports/${department}`)
       .filter(isPicture)
       .map((picture) => ({ params: { department, picture } })),
   );

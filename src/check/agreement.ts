@@ -1,0 +1,105 @@
+/** Do two published data say the same? Figures by interval, approximate ones by what their word allows, words literally. */
+import { exact, plain } from '../number/exact.ts';
+import { overlaps } from '../number/interval.ts';
+import type { Datum } from '../report/datum.ts';
+import { compare } from './compare.ts';
+import type { Outcome } from './finding.ts';
+import type { Judged } from './judge.ts';
+import { kinship } from './measure-word.ts';
+import { aboutInterval, type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, widthOf } from './quantity.ts';
+
+/** Why two data that do not agree are left to a person, or are not compared at all. */
+export type Doubt = 'loose' | 'word' | 'units' | 'absent';
+
+export interface Agreement {
+  judged: Judged;
+  doubt?: Doubt;
+}
+
+/** Judges a datum against the one it should repeat; the verdict is placed at the datum. */
+export function agreement(datum: Datum, reference: Datum): Agreement {
+  if (isFigureDatum(datum) && isFigureDatum(reference)) return figuresAgree(datum, reference);
+  const [own, other] = [datum, reference].map(({ content }) => (content.kind === 'text' ? content.text : undefined));
+  const base = { at: datum.path, stated: own ?? null, expected: other ?? null, related: [datum.path, reference.path] };
+  // Words against a figure, or an empty cell against either, cannot be compared.
+  if (own === undefined || other === undefined) return { judged: { ...base, outcome: 'unchecked' }, doubt: 'absent' };
+  return { judged: { ...base, outcome: own === other ? 'pass' : 'fail' } };
+}
+
+function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
+  const kin = kinship(datum.content.unit, reference.content.unit);
+  const difference = differenceOf(datum, reference);
+  const judged = (outcome: Outcome): Judged => ({
+    outcome, at: datum.path, stated: shown(datum), expected: shown(reference), difference, related: [datum.path, reference.path],
+  });
+  if (kin === undefined) return { judged: judged('unchecked'), doubt: 'units' };
+  if (isLoose(datum) || isLoose(reference)) return looseAgree(datum, reference, judged);
+  const outcome = outcomeOf(datum, reference);
+  const isFault = outcome === 'fail' || outcome === 'truncation';
+  return kin === 'akin' && isFault ? { judged: judged('review'), doubt: 'word' } : { judged: judged(outcome) };
+}
+
+function differenceOf(datum: FigureDatum, reference: FigureDatum): string | null {
+  const { unit } = datum.content;
+  const [own, other] = [quantityIn(datum, unit), quantityIn(reference, unit)];
+  return own === undefined || other === undefined ? null : `${plain(own.value.minus(other.value))}${unit}`;
+}
+
+/** The coarser figure should be the finer one rounded: 4610.04万元 for 46100418.53元. */
+function outcomeOf(datum: FigureDatum, reference: FigureDatum): Outcome {
+  const own = quantityIn(datum, reference.content.unit);
+  const other = quantityIn(reference, reference.content.unit);
+  if (own === undefined || other === undefined) return 'unchecked';
+  if (datum.exact && reference.exact) return own.value.eq(other.value) ? 'pass' : 'fail';
+  const isOwnCoarser = widthOf(own.range).gt(widthOf(other.range));
+  const [coarse, fine] = isOwnCoarser ? [datum, reference] : [reference, datum];
+  const expected = quantityIn(fine, coarse.content.unit);
+  if (expected === undefined) return 'unchecked';
+  const { figure, decimals } = coarse.content;
+  return compare({ stated: figure, isExact: coarse.exact, decimals }, expected).outcome;
+}
+
+/** An approximate figure or a bound agrees with what its word allows; what it does not allow is for a person to judge. */
+function looseAgree(datum: FigureDatum, reference: FigureDatum, judged: (outcome: Outcome) => Judged): Agreement {
+  const [own, other] = [quantityIn(datum, reference.content.unit), quantityIn(reference, reference.content.unit)];
+  if (own !== undefined && other !== undefined && own.value.eq(other.value)) return { judged: judged('pass') };
+  const isBound = datum.content.bound !== undefined || reference.content.bound !== undefined;
+  // A target of ≥18 is met by 20, but 20 does not repeat it.
+  const doesMeet = !isBound && meet(datum, reference);
+  return doesMeet ? { judged: judged('pass') } : { judged: judged('review'), doubt: 'loose' };
+}
+
+function meet(datum: FigureDatum, reference: FigureDatum): boolean {
+  const { unit } = reference.content;
+  const [a, b] = [reach(datum, unit), reach(reference, unit)];
+  if (a === undefined || b === undefined) return false;
+  return startsBefore(a, b) && startsBefore(b, a);
+}
+
+type Reach = { low: ReturnType<typeof exact>; high: ReturnType<typeof exact> | undefined; lowOpen?: true; highOpen?: true };
+
+function startsBefore(a: Reach, b: Reach): boolean {
+  if (b.high === undefined) return true;
+  const touches = a.lowOpen === true || b.highOpen === true;
+  return touches ? a.low.lt(b.high) : a.low.lte(b.high);
+}
+
+/** Everything that a figure can stand for, in a unit, with ends that do not belong to it marked. */
+function reach(datum: FigureDatum, unit: string): Reach | undefined {
+  const own = quantityIn(datum, unit);
+  const { figure, about } = datum.content;
+  if (own === undefined) return undefined;
+  if (about === undefined) return own.range;
+  const factor = exact(figure).isZero() ? exact('1') : own.value.div(exact(figure));
+  const allowed = aboutInterval(figure, about);
+  return { ...allowed, low: allowed.low.times(factor), high: allowed.high?.times(factor) };
+}
+
+/** Tells whether two figures would agree if one of them were so many times as large. */
+export function agreeScaled(larger: FigureDatum, smaller: FigureDatum, times: string): boolean {
+  const { unit } = larger.content;
+  const [great, small] = [quantityIn(larger, unit), quantityIn(smaller, unit)];
+  if (great === undefined || small === undefined || small.value.isZero()) return false;
+  const factor = exact(times);
+  return overlaps(great.range, { low: small.range.low.times(factor), high: small.range.high.times(factor) });
+}

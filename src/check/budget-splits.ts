@@ -1,0 +1,88 @@
+/** The splits of a budget line, phase by phase, as sums to be compared with the line. */
+import { exact } from '../number/exact.ts';
+import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
+import { amountFromBelow, firstFullSplit, type LineAmount, type LineAmounts, lineAmounts } from '../score/line-amounts.ts';
+import { amountPath, type BudgetLineSpot } from './budget-lines.ts';
+import { sumOf } from './quantity.ts';
+import type { Quantity } from './compare.ts';
+
+/** A line's amount and one of its splits in the same phase. */
+export interface SplitSum {
+  at: string;
+  whole: LineAmount;
+  split: BudgetSplit;
+  phase: Phase;
+  paths: string[];
+  /** How many lines there are, and how many of them have an amount in this phase. */
+  count: { lines: number; known: number };
+  /** Of the lines that are known. */
+  sum: Quantity;
+  /** The same with every line taken as the sum of what lies below it: a fault further down explains one up here. */
+  fromBelow: Quantity | undefined;
+}
+
+type Of = 'amounts' | 'prior';
+
+/**
+ * Every comparison that a line's splits call for: this year's amounts and those printed for the year before.
+ * A phase in which no line of a split has an amount calls for none.
+ */
+export function splitSums(spot: BudgetLineSpot, decimals: number): SplitSum[] {
+  return (['amounts', 'prior'] as const).flatMap((of) => {
+    const amounts = of === 'amounts' ? spot.amounts : lineAmounts(spot.line, { decimals, of });
+    return PHASES.flatMap((phase) =>
+      (spot.line.splits ?? []).flatMap((split) => {
+        const whole = amounts[phase];
+        if (whole === undefined || split.sum === 'none' || isOwnSource(spot.line, split, whole, of)) return [];
+        return sumOfSplit({ spot, split, phase, whole, of, decimals }) ?? [];
+      }),
+    );
+  });
+}
+
+/** A heading's amount comes from its first full split, which then agrees by itself; last year's has no path at all. */
+function isOwnSource(line: BudgetTotal, split: BudgetSplit, whole: LineAmount, of: Of): boolean {
+  return (whole.origin === 'added' && split === firstFullSplit(line)) || (of === 'prior' && whole.origin !== 'published');
+}
+
+function sumOfSplit(given: {
+  spot: BudgetLineSpot;
+  split: BudgetSplit;
+  phase: Phase;
+  whole: LineAmount;
+  of: Of;
+  decimals: number;
+}): SplitSum | undefined {
+  const { spot, split, phase, whole, of, decimals } = given;
+  const lines = split.lines.map((line) => ({
+    path: `${spot.path}.splits.${split.id}.${line.id}${of === 'prior' ? '.prior' : ''}`,
+    amounts: lineAmounts(line, { decimals, of }),
+  }));
+  const known = lines.flatMap(({ path, amounts }) => {
+    const amount = amounts[phase];
+    return amount === undefined ? [] : [{ amount, path: amountPath({ path, amounts }, phase) }];
+  });
+  const sum = sumOf(known.map(({ amount }) => quantity(amount)));
+  if (known.length === 0 || sum === undefined) return undefined;
+  // Where both phases behind a derived one are compared, comparing it too would report one fault twice.
+  if (whole.origin === 'derived' && lines.every(({ amounts }) => follows(amounts, phase))) return undefined;
+  return {
+    at: of === 'prior' ? `${spot.path}.prior.${phase}` : amountPath(spot, phase),
+    whole,
+    split,
+    phase,
+    paths: known.map(({ path }) => path),
+    count: { lines: lines.length, known: known.length },
+    sum,
+    fromBelow: sumOf(split.lines.map((line) => quantity(amountFromBelow(line, phase, { decimals, of })))),
+  };
+}
+
+function quantity(amount: LineAmount | undefined): Quantity | undefined {
+  return amount === undefined ? undefined : { value: exact(amount.figure), range: amount.range };
+}
+
+function follows(amounts: LineAmounts, phase: Phase): boolean {
+  const others = (['approved', 'adjustment', 'adjusted'] as const).filter((other) => other !== phase);
+  return others.every((other) => amounts[other]?.origin === 'published');
+}

@@ -1,0 +1,30 @@
+/** A declared increase or decrease with the figures that it names. */
+import type { ReportView } from '../score/view.ts';
+import type { Quantity } from './compare.ts';
+import { type FigureDatum, quantityIn } from './quantity.ts';
+import { figureAt, isSoft, type RelationOf } from './relations.ts';
+
+export interface GivenChange {
+  direction: RelationOf<'change'>['direction'];
+  to: FigureDatum;
+  /** `to` as a number in its own unit. */
+  current: Quantity;
+  /** Undefined where the report does not publish the base. */
+  from: FigureDatum | undefined;
+  amount: FigureDatum | undefined;
+  percent: FigureDatum | undefined;
+  /** What does not hold is for a person to judge. */
+  isSoft: boolean;
+  related: string[];
+}
+
+/** The figures of a change; undefined where one that is named does not exist, which is a finding of its own. */
+export function givenChange(relation: RelationOf<'change'>, view: ReportView): GivenChange | undefined {
+  const [to, from] = [figureAt(view, relation.to), figureAt(view, relation.from)];
+  const [amount, percent] = [figureAt(view, relation.amount), figureAt(view, relation.percent)];
+  const current = quantityIn(to, to?.content.unit ?? '');
+  if (to === undefined || current === undefined || (relation.from !== undefined && from === undefined)) return undefined;
+  const figures = [to, from, amount, percent];
+  const related = figures.flatMap((figure) => figure?.path ?? []);
+  return { direction: relation.direction, to, current, from, amount, percent, isSoft: isSoft(relation, figures), related };
+}

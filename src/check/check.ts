@@ -1,0 +1,73 @@
+/** What a check is: a truth about a report, declared as data, with a pure generator that compares. */
+import type { Acknowledgement } from '../report/acknowledgement.ts';
+import type { Framework } from '../report/framework.ts';
+import type { ReportView } from '../score/view.ts';
+import type { Finding } from './finding.ts';
+import type { Prose } from './prose.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The families by which pages and statistics group checks. */
+export const FAMILIES = {
+  footing: '合计',
+  scoring: '评分',
+  ratio: '比率与增减',
+  agreement: '一致',
+  wording: '文字',
+  disclosure: '公开',
+} as const;
+
+export type Family = keyof typeof FAMILIES;
+
+/** One report with everything that its checks may look at. */
+export interface ReportSubject {
+  /** `<department>/<year>`. */
+  id: string;
+  view: ReportView;
+  /** The same department's report of the year before, or null. */
+  prior: ReportView | null;
+  prose: Prose;
+  /** The file as it stands, for checks that read every character. */
+  text: string;
+}
+
+/** A framework with its id. */
+export interface FrameworkSubject {
+  id: string;
+  framework: Framework;
+}
+
+/** An acknowledgement, and whether a finding of this run is the one that it explains. */
+export interface Acknowledged {
+  acknowledgement: Acknowledgement;
+  /** Its position in the report's list. */
+  index: number;
+  isUsed: boolean;
+  /** The finding of the same check on the same datum, if there is one with other figures. */
+  near: Finding | undefined;
+}
+
+export interface Check<Message extends string = string> {
+  /** Also the name of its file, its page and its tests; kebab-case. */
+  id: string;
+  family: Family;
+  /** The truth it states, in one Chinese sentence without a full stop. */
+  title: string;
+  /** A sentence for each way in which it can fail; `{name}` is filled from the verdict's data. */
+  messages: Readonly<Record<Message, string>>;
+  /** What an editor does about it, in one Chinese sentence; `{name}` is filled as in a message. */
+  fix: string;
+  /** Checks whose finding on the same datum explains this one, which is then left out. */
+  follows?: readonly string[];
+  /** True where no acknowledgement can let a report be published. */
+  isBlocking?: true;
+  /** True where an example of the seeds gives nothing to compare; then the page's examples exercise it. */
+  run?: (subject: ReportSubject) => Iterable<Verdict<Message>>;
+  runFramework?: (subject: FrameworkSubject) => Iterable<Verdict<Message>>;
+  /** Runs last, when it is known which acknowledgement explains which finding. */
+  runAcknowledged?: (acknowledged: readonly Acknowledged[]) => Iterable<Verdict<Message>>;
+}
+
+/** Declares a check; keeps the names of its messages in its type. */
+export function defineCheck<Message extends string>(check: Check<Message>): Check<Message> {
+  return check;
+}

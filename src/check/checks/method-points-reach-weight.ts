@@ -1,0 +1,78 @@
+/** The most points that a scoring rule can give are the weight of the leaf or part that it scores. */
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { hull } from '../../number/interval.ts';
+import type { Indicator } from '../../report/framework.ts';
+import type { Method } from '../../report/method.ts';
+import { defineCheck } from '../check.ts';
+import { worded } from '../judge.ts';
+import { quoted } from '../quoted.ts';
+import type { Verdict } from '../verdict.ts';
+
+type Message = 'sum' | 'best';
+
+/** Something that is scored by a method, with the keys under which it stands in the framework's file. */
+interface Scored {
+  keys: string;
+  name: string;
+  weight: string;
+  method: Method;
+}
+
+export const methodPointsReachWeight = defineCheck<Message>({
+  id: 'method-points-reach-weight',
+  family: 'scoring',
+  title: '评分方法的最高得分等于分值',
+  messages: {
+    sum: '{node}评分方法的各项得分之和是 {stated} 分，分值是 {expected} 分，相差 {difference} 分。',
+    best: '{node}评分方法的最高一档是 {stated} 分，分值是 {expected} 分，相差 {difference} 分。',
+  },
+  fix: '核对分值和评分方法里的各项得分。',
+  *runFramework({ framework }) {
+    for (const scored of scoredIn(framework.indicators, 'indicators')) {
+      const verdict = verdictOf(scored);
+      if (verdict !== undefined) yield verdict;
+    }
+  },
+});
+
+/** Leaves, their parts, and what is computed beside a judged leaf. */
+function scoredIn(nodes: readonly Indicator[], keys: string): Scored[] {
+  return nodes.flatMap((node, index) => {
+    const at = `${keys}.${index}`;
+    const { name, weight, method, parts = [], indicators = [] } = node;
+    const own = method === undefined ? [] : [{ keys: `${at}.method`, name, weight, method }];
+    const references = method?.name === 'judged' ? (method.references ?? []) : [];
+    return [
+      ...own,
+      ...references.map((each, place) => ({ ...each, keys: `${at}.method.references.${place}.method` })),
+      ...parts.map((part, place) => ({ ...part, name: part.name ?? name, keys: `${at}.parts.${place}.method` })),
+      ...scoredIn(indicators, `${at}.indicators`),
+    ];
+  });
+}
+
+function verdictOf({ keys, name, weight, method }: Scored): Verdict<Message> | undefined {
+  const most = pointsOf(method);
+  if (most === undefined) return undefined;
+  const difference = most.points.minus(exact(weight));
+  const strings = { stated: plain(most.points), expected: weight, difference: plain(difference) };
+  const outcome = difference.isZero() ? 'pass' : 'fail';
+  return worded({ outcome, at: `${keys}.${most.key}`, ...strings }, { fail: most.message }, { node: quoted(name) });
+}
+
+/** The points that can be reached; undefined for methods that measure by the weight itself. */
+function pointsOf(method: Method): { key: string; points: Exact; message: Message } | undefined {
+  const values = (list: readonly { points: string }[]): Exact[] => list.map(({ points }) => exact(points));
+  switch (method.name) {
+    case 'checklist':
+      return { key: 'items', points: sum(values(method.items)), message: 'sum' };
+    case 'schedule':
+      return { key: 'quarters', points: sum(values([...method.quarters, method.mean])), message: 'sum' };
+    case 'bands':
+      return { key: 'bands', points: hull(values(method.bands)).high, message: 'best' };
+    case 'choice':
+      return method.states.length === 0 ? undefined : { key: 'states', points: hull(values(method.states)).high, message: 'best' };
+    default:
+      return undefined;
+  }
+}

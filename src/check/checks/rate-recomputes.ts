@@ -1,0 +1,74 @@
+/** A published rate is the quotient of the figures that it names. */
+import { exact } from '../../number/exact.ts';
+import { type ReportView, resolvePath } from '../../score/view.ts';
+import { amountPath, budgetLines } from '../budget-lines.ts';
+import { defineCheck } from '../check.ts';
+import type { Quantity } from '../compare.ts';
+import { statedFigure, worded } from '../judge.ts';
+import { type FigureDatum, isFigureDatum, quantityIn } from '../quantity.ts';
+import { judgeRate } from '../quotient.ts';
+import { tableRows } from '../table-rows.ts';
+
+/** A rate with what it divides; a figure that is not published is undefined. */
+interface Rate {
+  stated: FigureDatum;
+  of: Quantity | undefined;
+  by: Quantity | undefined;
+  paths: string[];
+}
+
+export const rateRecomputes = defineCheck({
+  id: 'rate-recomputes',
+  family: 'ratio',
+  title: '公布的比率等于分子除以分母',
+  messages: {
+    gap: '{name}写的是 {stated}，按公布的数计算是 {expected}，相差 {difference}。',
+    cut: '{name}写的是 {stated}，按公布的数四舍五入是 {expected}，这里截去了尾数。',
+    missing: '{name}写的是 {stated}，但分子或分母没有公布，无法复算。',
+    zero: '{name}写的是 {stated}，但分母是 0，无法复算。',
+    units: '{name}写的是 {stated}，但分子与分母的计量单位不同，无法复算。',
+  },
+  fix: '核对分子、分母和公布的比率；比率按四舍五入保留小数。',
+  *run({ view }) {
+    for (const { stated, of, by, paths } of [...budgetRates(view), ...staffRates(view), ...columnRates(view)]) {
+      const { judged, refused = 'missing' } = judgeRate(statedFigure(stated), { of, by }, paths);
+      const arePublished = paths.every((path) => isFigureDatum(resolvePath(view, path)));
+      const reason = refused === 'missing' && arePublished ? 'units' : refused;
+      yield worded(judged, { fail: 'gap', truncation: 'cut', unchecked: reason });
+    }
+  },
+});
+
+function budgetRates({ report, published }: ReportView): Rate[] {
+  return budgetLines(report.budget).flatMap((spot) =>
+    (spot.line.rates ?? []).flatMap((rate) => {
+      const stated = published.get(`${spot.path}.rates.${rate.id}`);
+      const [of, by] = [spot.amounts[rate.of], spot.amounts[rate.by]].map((amount) =>
+        amount === undefined ? undefined : { value: exact(amount.figure), range: amount.range },
+      );
+      return isFigureDatum(stated) ? { stated, of, by, paths: [rate.of, rate.by].map((phase) => amountPath(spot, phase)) } : [];
+    }),
+  );
+}
+
+function staffRates(view: ReportView): Rate[] {
+  return (view.report.staffing?.rates ?? []).flatMap((rate) =>
+    rateOf(view, { stated: `staffing.rates.${rate.id}`, of: `staffing.${rate.of}`, by: `staffing.${rate.by}` }),
+  );
+}
+
+function columnRates(view: ReportView): Rate[] {
+  return tableRows(view.report).flatMap(({ table, path }) =>
+    table.columns.flatMap(({ id, of, by }) =>
+      of === undefined || by === undefined ? [] : rateOf(view, { stated: `${path}.${id}`, of: `${path}.${of}`, by: `${path}.${by}` }),
+    ),
+  );
+}
+
+function rateOf({ published }: ReportView, paths: { stated: string; of: string; by: string }): Rate[] {
+  const stated = published.get(paths.stated);
+  if (!isFigureDatum(stated)) return [];
+  const [of, by] = [published.get(paths.of), published.get(paths.by)];
+  const unit = isFigureDatum(by) ? by.content.unit : '';
+  return [{ stated, of: quantityIn(of, unit), by: quantityIn(by, unit), paths: [paths.of, paths.by] }];
+}

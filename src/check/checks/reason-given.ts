@@ -1,0 +1,25 @@
+/** Whoever takes less than the weight says why. */
+import { exact, plain } from '../../number/exact.ts';
+import { defineCheck } from '../check.ts';
+import { scoredLeaves } from '../stated-scores.ts';
+import { pass } from '../verdict.ts';
+
+export const reasonGiven = defineCheck({
+  id: 'reason-given',
+  family: 'scoring',
+  title: '没有得满分的指标写明了原因',
+  messages: { missing: '“{score}”分值 {weight} 分，自评得 {stated} 分，没有写明扣 {lost} 分的原因。' },
+  fix: '在这一项写上 reason（未达标原因）；原文没有说明的，写一条核对说明。',
+  *run({ view }) {
+    for (const { path: at, name, stated, weight, row } of scoredLeaves(view)) {
+      const lost = exact(weight).minus(exact(stated));
+      if (lost.lte(exact('0'))) continue;
+      if (row.reason !== null) {
+        yield pass(at);
+        continue;
+      }
+      const data = { score: name, stated, weight, lost: plain(lost) };
+      yield { outcome: 'review', at, stated, expected: null, difference: `-${plain(lost)}`, message: 'missing', data };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+/** Sums, ratios, products and counts that the report declares hold between its figures. */
+import type { ReportView } from '../../score/view.ts';
+import { defineCheck } from '../check.ts';
+import { judge, softened, statedFigure, worded } from '../judge.ts';
+import { shown } from '../quantity.ts';
+import { quoted } from '../quoted.ts';
+import { type Arithmetic, expectedOf, statedIn, takenFrom } from '../relation-value.ts';
+import { figureAt, isSoft, relationsOf } from '../relations.ts';
+import type { Verdict } from '../verdict.ts';
+
+type Message = 'gap' | 'cut' | 'scope' | 'missing' | 'zero';
+
+export const relationHolds = defineCheck<Message>({
+  id: 'relation-holds',
+  family: 'agreement',
+  title: '报告中登记的合计、比率、乘积和计数关系成立',
+  messages: {
+    gap: '{name}是 {stated}，按{relation}计算是 {expected}，相差 {difference}。',
+    cut: '{name}是 {stated}，按{relation}计算四舍五入是 {expected}，这里截去了尾数。',
+    scope: '{name}是 {stated}，按{relation}计算是 {expected}，相差 {difference}，口径可能不同，需要人工判断。',
+    missing: '{name}是 {stated}，{relation}中有的数不是数字或计量单位不同，无法计算。',
+    zero: '{name}是 {stated}，{relation}的分母是 0，无法计算。',
+  },
+  fix: '核对关系里的各个数，更正写错的一个；各数口径确实不同的，写 scope: may-differ。',
+  *run({ view }) {
+    const kinds = ['sum', 'ratio', 'product', 'count-where'] as const;
+    for (const relation of kinds.flatMap((kind): Arithmetic[] => relationsOf(view, kind))) yield* verdictOf(relation, view);
+  },
+});
+
+function* verdictOf(relation: Arithmetic, view: ReportView): Generator<Verdict<Message>> {
+  const stated = figureAt(view, statedIn(relation));
+  if (stated === undefined) return;
+  const paths = takenFrom(relation);
+  const figures = paths.map((path) => figureAt(view, path));
+  const data = { relation: quoted(relation.name ?? relation.id) };
+  const expected = figures.includes(undefined) ? undefined : expectedOf(relation, stated, view);
+  if (expected === undefined || expected === 'zero') {
+    const message = expected ?? 'missing';
+    yield worded({ outcome: 'unchecked', at: stated.path, stated: shown(stated), related: paths }, { unchecked: message }, data);
+    return;
+  }
+  const judged = judge(statedFigure(stated), expected, { related: paths, isQuotient: relation.kind === 'ratio' });
+  const messages = { fail: 'gap', truncation: 'cut', review: 'scope' } as const;
+  yield worded(softened(judged, isSoft(relation, [stated, ...figures])), messages, data);
+}

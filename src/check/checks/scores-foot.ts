@@ -1,0 +1,94 @@
+/** A stated subtotal is the sum of its leaves; a leaf's stated score is the sum of its stated parts. */
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { point } from '../../number/interval.ts';
+import type { Framework, Indicator } from '../../report/framework.ts';
+import type { Report } from '../../report/report.ts';
+import { type GroupScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { defineCheck } from '../check.ts';
+import { compare } from '../compare.ts';
+import { type Judged, worded } from '../judge.ts';
+import { limitedScore } from '../limited-score.ts';
+import { quoted } from '../quoted.ts';
+import { scorePath } from '../stated-scores.ts';
+import type { Verdict } from '../verdict.ts';
+
+type Message = 'group' | 'parts' | 'cut' | 'missing';
+
+export const scoresFoot = defineCheck<Message>({
+  id: 'scores-foot',
+  family: 'footing',
+  title: '小计得分等于各指标得分之和，指标得分等于各评分项得分之和',
+  messages: {
+    group: '{node}的小计是 {stated} 分，下级各指标自评得分之和是 {expected} 分，相差 {difference} 分。',
+    parts: '{node}的自评得分是 {stated} 分，各评分项得分之和是 {expected} 分，相差 {difference} 分。',
+    cut: '{node}的自评得分是 {stated} 分，各评分项得分之和四舍五入是 {expected} 分，这里截去了尾数。',
+    missing: '{node}公布了得分 {stated} 分，但下级有 {count} 项没有公布得分，无法相加。',
+  },
+  fix: '核对小计和各项得分，更正写错的一个。',
+  *run({ view: { report, framework, sheet } }) {
+    if (framework === null) return;
+    for (const group of groupsOf(sheet.tree)) yield* groupVerdict(group);
+    for (const node of leafIndicators(framework.indicators)) yield* partsVerdict(node, report, framework);
+  },
+});
+
+function groupsOf(nodes: readonly NodeScore[]): GroupScore[] {
+  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsOf(node.children)] : []));
+}
+
+function leafIndicators(nodes: readonly Indicator[]): Indicator[] {
+  return nodes.flatMap((node) => (node.indicators === undefined ? [node] : leafIndicators(node.indicators)));
+}
+
+function* groupVerdict({ id, name, stated, children }: GroupScore): Generator<Verdict<Message>> {
+  const leaves = leavesOf(children);
+  if (stated === null || leaves.length === 0) return;
+  const at = `scores.${id}.stated`;
+  const related = leaves.map(scorePath);
+  const known = leaves.flatMap((leaf) => leaf.stated ?? []);
+  if (known.length < leaves.length) {
+    yield missing({ at, stated, related, node: name, count: leaves.length - known.length });
+    return;
+  }
+  const added = sum(known.map(exact));
+  // A score above its weight has a finding of its own; the subtotal may have been made with it or without.
+  const limited = sum(leaves.map(limitedScore));
+  const value = exact(stated);
+  // Where a subtotal below is off, the one above may still be the sum of subtotals.
+  const isSum = value.eq(added) || value.eq(limited) || value.eq(sum(children.map(subtotal)));
+  const expected = plain(limited);
+  const difference = plain(value.minus(limited));
+  const judged: Judged = { outcome: isSum ? 'pass' : 'fail', at, stated, expected, difference, related };
+  yield worded(judged, { fail: 'group' }, { node: quoted(name) });
+}
+
+function subtotal(node: NodeScore): Exact {
+  if (node.kind === 'group' && node.stated === null) return sum(node.children.map(subtotal));
+  return node.kind === 'unscored' ? exact('0') : exact(node.stated ?? '0');
+}
+
+/** The parts of a leaf are those its framework names, or the terms of its schedule. */
+function* partsVerdict(node: Indicator, { scores }: Report, { decimals }: Framework): Generator<Verdict<Message>> {
+  const terms = node.method?.name === 'schedule' ? [...node.method.quarters, node.method.mean] : (node.parts ?? []);
+  const score = scores[node.id];
+  const known = terms.flatMap((term) => score?.parts?.[term.id]?.stated ?? []);
+  if (score?.stated === undefined || known.length === 0) return;
+  const { stated } = score;
+  const at = `scores.${node.id}.stated`;
+  const related = terms.map((term) => `scores.${node.id}.parts.${term.id}.stated`);
+  if (known.length < terms.length) {
+    yield missing({ at, stated, related, node: node.name, count: terms.length - known.length });
+    return;
+  }
+  const added = sum(known.map(exact));
+  // Terms are shown with more digits than scores have; their sum is rounded once, at the leaf.
+  const { outcome, expected, difference } = compare({ stated, isExact: true, decimals }, { value: added, range: point(added) });
+  const isRounded = outcome === 'pass' && !exact(stated).eq(added);
+  const judged: Judged = { outcome: isRounded ? 'rounding' : outcome, at, stated, expected, difference, related };
+  yield worded(judged, { fail: 'parts', truncation: 'cut' }, { node: quoted(node.name) });
+}
+
+function missing(found: { at: string; stated: string; related: string[]; node: string; count: number }): Verdict<Message> {
+  const { at, stated, related, node, count } = found;
+  return worded({ outcome: 'unchecked', at, stated, related }, { unchecked: 'missing' }, { node: quoted(node), count: String(count) });
+}

@@ -1,0 +1,81 @@
+/** The rows of a statement table add up to the row above them, column by column; so do the head counts. */
+import type { Column } from '../../report/table.ts';
+import type { ReportView } from '../../score/view.ts';
+import { defineCheck } from '../check.ts';
+import { type Footing, fromBelow, rowFooting, staffFooting } from '../footings.ts';
+import { judge, judgeWithin, softened, statedFigure, worded } from '../judge.ts';
+import { type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, sumOf } from '../quantity.ts';
+import { type RowSpot, tableRows } from '../table-rows.ts';
+import type { Verdict } from '../verdict.ts';
+
+type Message = 'gap' | 'over' | 'part' | 'missing' | 'units' | 'loose';
+
+export const tableFoots = defineCheck<Message>({
+  id: 'table-foots',
+  family: 'footing',
+  title: '表格各行之和等于上级行，“其中”列不大于总数',
+  messages: {
+    gap: '{name}是 {stated}，下级各行之和是 {expected}，相差 {difference}。',
+    over: '{name}是 {stated}，只列出一部分的下级各行已应{expected}，相差 {difference}。',
+    part: '{name}是 {stated}，大于它所属的总数 {whole}，相差 {difference}。',
+    missing: '{name}是 {stated}，下级各行之和是 {expected}，有的行空白或不是数字，无法核对。',
+    units: '{name}是 {stated}，下级各行的计量单位不同，无法相加。',
+    loose: '{name}是 {stated}，下级各行之和是 {expected}，其中有约数，需要人工判断。',
+  },
+  fix: '核对合计行和各下级行，更正写错的一格；只列出一部分的，把 sum 写成 partial。',
+  *run({ view }) {
+    for (const spot of tableRows(view.report)) {
+      for (const column of spot.table.columns) {
+        yield* footVerdict(rowFooting(spot, column, view));
+        yield* partVerdict(spot, column, view);
+      }
+    }
+    for (const line of view.report.staffing?.lines ?? []) yield* staffVerdicts(staffFooting(line, view));
+  },
+});
+
+function* staffVerdicts(footing: Footing): Generator<Verdict<Message>> {
+  yield* footVerdict(footing);
+  for (const part of footing.below) yield* staffVerdicts(part);
+}
+
+function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message>> {
+  const known = below.filter((part): part is Footing & { total: FigureDatum } => isFigureDatum(part.total));
+  if (sum === undefined || sum === 'none' || !isFigureDatum(total) || known.length === 0) return;
+  const { unit } = total.content;
+  const related = known.map((part) => part.total.path);
+  const added = sumOf(known.map((part) => quantityIn(part.total, unit)));
+  const stated = statedFigure(total);
+  if (added === undefined) {
+    yield worded({ outcome: 'unchecked', at: total.path, stated: shown(total), related }, { unchecked: 'units' });
+    return;
+  }
+  const verdict = sum === 'partial' ? judgeWithin(stated, added, related) : judge(stated, added, { related });
+  const isFault = verdict.outcome === 'fail';
+  // A blank cell is not 0: what is missing may stand there, unless the others already exceed the total.
+  const isShort = known.length < below.length && sum === 'full' && judgeWithin(stated, added, related).outcome === 'pass';
+  // A fault further down also fails the rows above it: one fault, one finding.
+  const settled = sumOf(known.map((part) => fromBelow(part, unit)));
+  if (isFault && settled !== undefined && sum === 'full' && judge(stated, settled, { related }).outcome !== 'fail') return;
+  const found = isFault && isShort ? ({ ...verdict, outcome: 'unchecked' } as const) : verdict;
+  const gap = sum === 'partial' ? 'over' : 'gap';
+  const messages = { fail: gap, truncation: gap, unchecked: 'missing', review: 'loose' } as const;
+  yield worded(softened(found, [total, ...known.map((part) => part.total)].some(isLoose)), messages);
+}
+
+function* partVerdict({ path }: RowSpot, { id, partOf }: Column, { published }: ReportView): Generator<Verdict<Message>> {
+  const [part, whole] = [published.get(`${path}.${id}`), published.get(`${path}.${partOf}`)];
+  if (partOf === undefined || !isFigureDatum(part) || !isFigureDatum(whole)) return;
+  const judged = softened(judgePart(part, whole), isLoose(part) || isLoose(whole));
+  yield worded(judged, { fail: 'part', review: 'part' }, { whole: shown(whole) });
+}
+
+function judgePart(part: FigureDatum, whole: FigureDatum): ReturnType<typeof judgeWithin> {
+  const own = quantityIn(part, part.content.unit);
+  const most = quantityIn(whole, part.content.unit);
+  const at = part.path;
+  const related = [whole.path];
+  if (own === undefined || most === undefined || own.range.low.lte(most.range.high)) return { outcome: 'pass', at, related };
+  const { difference } = judge({ ...statedFigure(part), exact: false }, most, { related });
+  return { outcome: 'fail', at, stated: shown(part), expected: `≤${shown(whole)}`, difference, related };
+}

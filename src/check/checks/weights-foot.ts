@@ -1,0 +1,113 @@
+/** Weights add up: from the leaves to the total of a framework, and from a report's own rows to their node. */
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import type { Framework, Indicator } from '../../report/framework.ts';
+import type { ReportView } from '../../score/view.ts';
+import { rowGroups, type RowGroup } from '../../score/weight-figures.ts';
+import { defineCheck } from '../check.ts';
+import { worded } from '../judge.ts';
+import { quoted } from '../quoted.ts';
+import type { Verdict } from '../verdict.ts';
+
+type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing';
+
+export const weightsFoot = defineCheck<Message>({
+  id: 'weights-foot',
+  family: 'footing',
+  title: '各级分值逐级相加，最终等于满分',
+  messages: {
+    node: '{node}的分值是 {stated} 分，下级指标分值之和是 {expected} 分，相差 {difference} 分。',
+    parts: '{node}的分值是 {stated} 分，各评分项分值之和是 {expected} 分，相差 {difference} 分。',
+    first: '满分是 {stated} 分，一级指标分值之和是 {expected} 分，相差 {difference} 分。',
+    rows: '{node}下各行分值之和是 {stated} 分，{node}的分值是 {expected} 分，相差 {difference} 分。',
+    total: '各指标分值合计是 {stated} 分，满分是 {expected} 分，相差 {difference} 分。',
+    missing: '{node}的分值是 {expected} 分，下面的年度指标都没有公布分值，无法相加。',
+  },
+  fix: '核对各级分值；原表如此的，保留原样并写核对说明。',
+  *runFramework({ framework }) {
+    yield* nodesVerdicts(framework.indicators, 'indicators');
+    yield* nodeVerdict({ at: 'total', weight: framework.total, below: framework.indicators }, 'first', {});
+  },
+  *run({ view }) {
+    const { framework, sheet } = view;
+    if (framework === null || sheet.weights === null) return;
+    yield* withoutWeights(view);
+    const groups = rowGroups(sheet.tree);
+    for (const group of groups) yield rowsVerdict(group);
+    // What a node has too much or too little, here or in the framework, is in the total as well: one fault, one finding.
+    const ofRows = groups.map(({ group, rows }) => weightOf(rows).minus(exact(group.weight)));
+    const ofFramework = sum(framework.indicators.map(weightFromBelow)).minus(exact(framework.total));
+    const gaps = sum([...ofRows, ofFramework]);
+    const gap = exact(sheet.weights.sum).minus(exact(sheet.weights.total));
+    if (groups.length === 0 || (!gap.isZero() && gap.eq(gaps))) return;
+    const { sum: stated, total } = sheet.weights;
+    yield compared({ at: 'computed.weights.total', stated, expected: exact(total) }, 'total', {});
+  },
+});
+
+/** Every node against what lies below it; `at` is the path of keys within the framework's file. */
+function* nodesVerdicts(nodes: readonly Indicator[], keys: string): Generator<Verdict<Message>> {
+  for (const [index, { name, weight, parts, indicators }] of nodes.entries()) {
+    const at = `${keys}.${index}.weight`;
+    if (parts !== undefined) yield* nodeVerdict({ at, weight, below: parts }, 'parts', { node: quoted(name) });
+    if (indicators === undefined) continue;
+    yield* nodeVerdict({ at, weight, below: indicators }, 'node', { node: quoted(name) });
+    yield* nodesVerdicts(indicators, `${keys}.${index}.indicators`);
+  }
+}
+
+type Weighted = Pick<Indicator, 'weight' | 'parts' | 'indicators'>;
+
+/** A weight that is wrong below also fails the node above it: one fault, one finding. */
+function* nodeVerdict(
+  { at, weight, below }: { at: string; weight: string; below: readonly Weighted[] },
+  message: Message,
+  data: Record<string, string>,
+): Generator<Verdict<Message>> {
+  const isExplained = !exact(weight).eq(weightOf(below)) && exact(weight).eq(sum(below.map(weightFromBelow)));
+  if (!isExplained) yield compared({ at, stated: weight, expected: weightOf(below) }, message, data);
+}
+
+function weightFromBelow({ weight, parts, indicators }: Weighted): Exact {
+  const below: readonly Weighted[] = parts ?? indicators ?? [];
+  return below.length === 0 ? exact(weight) : sum(below.map(weightFromBelow));
+}
+
+function rowsVerdict({ group, rows }: RowGroup): Verdict<Message> {
+  const related = rows.map((row) => `targets.${row.id}.weight`);
+  const stated = plain(weightOf(rows));
+  const at = `computed.weights.${group.id}`;
+  return compared({ at, stated, expected: exact(group.weight), related }, 'rows', { node: quoted(group.name) });
+}
+
+/** A node that leaves its rows to the report, which lists some and gives none of them a weight. */
+function* withoutWeights({ report, framework, sheet }: ReportView): Generator<Verdict<Message>> {
+  const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
+  for (const { id, name, weight } of rowNodes(framework)) {
+    const rows = report.targets.filter(({ under }) => under === id);
+    if (rows.length === 0 || weighted.has(id) || report.scores[id]?.stated !== undefined) continue;
+    const at = `targets.${rows[0]?.id}.target`;
+    const judged = { outcome: 'unchecked', at, stated: null, expected: weight } as const;
+    yield worded(judged, { unchecked: 'missing' }, { node: quoted(name) });
+  }
+}
+
+function rowNodes(framework: Framework | null): Indicator[] {
+  const visit = (nodes: readonly Indicator[]): Indicator[] =>
+    nodes.flatMap((node) => [...(node.rows === 'report' ? [node] : []), ...visit(node.indicators ?? [])]);
+  return visit(framework?.indicators ?? []);
+}
+
+function weightOf(nodes: readonly { weight: string }[]): Exact {
+  return sum(nodes.map(({ weight }) => exact(weight)));
+}
+
+function compared(
+  { at, stated, expected, related = [] }: { at: string; stated: string; expected: Exact; related?: string[] },
+  message: Message,
+  data: Record<string, string>,
+): Verdict<Message> {
+  const difference = exact(stated).minus(expected);
+  const outcome = difference.isZero() ? 'pass' : 'fail';
+  const strings = { stated, expected: plain(expected), difference: plain(difference) };
+  return worded({ outcome, at, ...strings, related }, { fail: message }, data);
+}

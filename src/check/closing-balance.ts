@@ -1,0 +1,41 @@
+/** What the closing balance of a budget should be, by the published figures. */
+import type { ReportView } from '../score/view.ts';
+import { type Quantity, quantityOf } from './compare.ts';
+import { type FigureDatum, isFigureDatum, sumOf } from './quantity.ts';
+
+export interface ClosingBalance {
+  closing: FigureDatum;
+  /** 结转 + 结余, or 年初 + 收入 − 支出. */
+  kind: 'closing' | 'balance';
+  expected: Quantity;
+  related: string[];
+}
+
+/** Both ways in which a closing balance follows from other figures, where all of these are published. */
+export function closingBalances({ published }: ReportView): ClosingBalance[] {
+  const figure = (path: string): FigureDatum | undefined => {
+    const datum = published.get(path);
+    return isFigureDatum(datum) ? datum : undefined;
+  };
+  const closing = figure('budget.balances.closing');
+  if (closing === undefined) return [];
+  const added = (kind: ClosingBalance['kind'], parts: readonly (FigureDatum | undefined)[]): ClosingBalance[] => {
+    const expected = sumOf(parts.map((part) => quantityOf(part, closing.content.unit)));
+    const related = parts.flatMap((part) => part?.path ?? []);
+    return expected === undefined ? [] : [{ closing, kind, expected, related }];
+  };
+  const revenue = figure('budget.revenue.executed') ?? figure('budget.revenue.unphased');
+  const phase = revenue?.path === 'budget.revenue.executed' ? 'executed' : 'unphased';
+  const spent = negative(figure(`budget.expenditure.${phase}`));
+  return [
+    ...added('closing', [figure('budget.balances.carryover'), figure('budget.balances.surplus')]),
+    ...added('balance', [figure('budget.balances.opening'), revenue, spent]),
+  ];
+}
+
+function negative(datum: FigureDatum | undefined): FigureDatum | undefined {
+  if (datum === undefined) return undefined;
+  const { figure } = datum.content;
+  const turned = figure.startsWith('-') ? figure.slice(1) : `-${figure}`;
+  return { ...datum, content: { ...datum.content, figure: turned } };
+}

@@ -1,0 +1,131 @@
+/** Runs checks over a report or a framework and turns their verdicts into findings and counts. */
+import type { Acknowledgement } from '../report/acknowledgement.ts';
+import type { Datum } from '../report/datum.ts';
+import { type ReportView, resolvePath } from '../score/view.ts';
+import type { Acknowledged, Check, FrameworkSubject, ReportSubject } from './check.ts';
+import { type Finding, type Outcome, type Place, type RelatedFigure, severityOf } from './finding.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How many comparisons each check made, by outcome. */
+export type Counts = Record<string, Partial<Record<Outcome, number>>>;
+
+export interface Examined {
+  findings: Finding[];
+  counts: Counts;
+}
+
+/** Where things stand in the file of a subject. */
+export interface Locator {
+  file: string;
+  /** The place of a datum's keys in the file. */
+  keys(keys: readonly (string | number)[]): Place;
+}
+
+/** Runs all checks over a report, applies its acknowledgements, and judges these last. */
+export function checkReport(subject: ReportSubject, checks: readonly Check[], locator: Locator): Examined {
+  const { view } = subject;
+  const around = { locator, datum: (path: string) => resolvePath(view, path) };
+  const { findings, counts } = collect(checks, (check) => check.run?.(subject) ?? [], around);
+  const { explained, acknowledged } = acknowledge(findings, view, checks);
+  const judging = checks.filter((check) => check.runAcknowledged !== undefined);
+  const last = collect(judging, (check) => check.runAcknowledged?.(acknowledged) ?? [], around);
+  return { findings: [...explained, ...last.findings], counts: { ...counts, ...last.counts } };
+}
+
+/** Runs all checks over a framework; `at` is then a path of keys within its file. */
+export function checkFramework(subject: FrameworkSubject, checks: readonly Check[], locator: Locator): Examined {
+  return collect(checks, (check) => check.runFramework?.(subject) ?? [], { locator, datum: () => undefined });
+}
+
+interface Surroundings {
+  locator: Locator;
+  datum: (path: string) => Datum | undefined;
+}
+
+function collect(checks: readonly Check[], run: (check: Check) => Iterable<Verdict>, around: Surroundings): Examined {
+  const findings: Finding[] = [];
+  const counts: Counts = {};
+  for (const check of checks) {
+    const own = (counts[check.id] = {} as Counts[string]);
+    for (const verdict of run(check)) {
+      own[verdict.outcome] = (own[verdict.outcome] ?? 0) + 1;
+      const finding = findingOf(check, verdict, around);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return { findings: findings.filter((finding) => !isExplained(finding, findings, checks)), counts };
+}
+
+/** A finding is left out where another check's finding on the same datum already says why. */
+function isExplained(finding: Finding, findings: readonly Finding[], checks: readonly Check[]): boolean {
+  const follows = checks.find((check) => check.id === finding.check)?.follows ?? [];
+  return finding.at !== null && findings.some((other) => follows.includes(other.check) && other.at === finding.at);
+}
+
+function findingOf(check: Check, verdict: Verdict, { locator, datum }: Surroundings): Finding | undefined {
+  const { outcome, at, message } = verdict;
+  if (outcome === 'pass' || outcome === 'rounding') return undefined;
+  const found = at === null ? undefined : datum(at);
+  const text = message === undefined ? check.title : (check.messages[message] ?? check.title);
+  const keys = verdict.keys ?? found?.keys ?? keysOf(at);
+  const place = verdict.place === undefined ? locator.keys(keys) : { file: locator.file, ...verdict.place };
+  const data = { name: found?.name ?? '', ...verdict.data };
+  return {
+    ...place,
+    check: check.id,
+    outcome,
+    severity: severityOf(outcome),
+    message: fill(text, data),
+    fix: fill(check.fix, data),
+    at,
+    stated: verdict.stated ?? null,
+    expected: verdict.expected ?? null,
+    difference: verdict.difference ?? null,
+    related: (verdict.related ?? []).flatMap((path) => relatedFigure(path, datum(path), locator)),
+    acknowledged: null,
+  };
+}
+
+/** A framework's own paths are its keys. */
+function keysOf(at: string | null): (string | number)[] {
+  return at === null ? [] : at.split('.').map((key) => (/^\d+$/.test(key) ? Number.parseInt(key, 10) : key));
+}
+
+function relatedFigure(path: string, datum: Datum | undefined, locator: Locator): RelatedFigure[] {
+  if (datum === undefined) return [];
+  const { content } = datum;
+  const shown = content.kind === 'figure' ? `${content.figure}${content.unit}` : content.kind === 'text' ? content.text : content.none;
+  return [{ ...locator.keys(datum.keys), path, name: datum.name, shown }];
+}
+
+/** Fills `{name}` in a message; a name without data stays, and a test finds it. */
+function fill(message: string, data: Readonly<Record<string, string | undefined>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
+}
+
+interface Applied {
+  explained: Finding[];
+  acknowledged: Acknowledged[];
+}
+
+function acknowledge(findings: readonly Finding[], { report }: ReportView, checks: readonly Check[]): Applied {
+  const { acknowledgements } = report;
+  const used = new Set<number>();
+  const explained = findings.map((finding) => {
+    const isBlocking = checks.find((check) => check.id === finding.check)?.isBlocking === true;
+    const index = isBlocking ? -1 : acknowledgements.findIndex((each) => matches(each, finding));
+    if (index < 0) return finding;
+    used.add(index);
+    return { ...finding, acknowledged: acknowledgements[index]?.note ?? null };
+  });
+  const acknowledged = acknowledgements.map((acknowledgement, index) => {
+    const { check, at } = acknowledgement;
+    const near = findings.find((finding) => finding.check === check && finding.at === at);
+    return { acknowledgement, index, isUsed: used.has(index), near };
+  });
+  return { explained, acknowledged };
+}
+
+function matches({ check, at, stated, expected }: Acknowledgement, finding: Finding): boolean {
+  return check === finding.check && at === finding.at && stated === finding.stated && expected === finding.expected;
+}

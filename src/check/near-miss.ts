@@ -1,0 +1,11 @@
+/** Words that are a defined term but for one character. */
+
+/** Tells whether two words differ in one character, exchanged or left out. */
+export function isOneCharacterOff(written: string, term: string): boolean {
+  const [found, due] = [[...written], [...term]];
+  const from = found.findIndex((character, index) => character !== due[index]);
+  if (found.length === due.length) return from >= 0 && found.slice(from + 1).join('') === due.slice(from + 1).join('');
+  // Nothing exchanged and one too few: the rest of what is written follows the missing character.
+  const at = from < 0 ? found.length : from;
+  return found.length + 1 === due.length && found.slice(at).join('') === due.slice(at + 1).join('');
+}

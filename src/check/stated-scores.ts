@@ -1,0 +1,51 @@
+/** Every score that a report states, with its path and the row of the sheet that judges it. */
+import { type LeafScore, leavesOf, type NodeScore } from '../score/sheet.ts';
+import type { ReportView } from '../score/view.ts';
+
+export interface StatedScore {
+  path: string;
+  name: string;
+  stated: string;
+  weight: string;
+  /** The leaf or part; undefined for a subtotal above the leaves. */
+  row: LeafScore | undefined;
+}
+
+/** The path of a row's stated score, whether or not it is published. */
+export function scorePath({ id, method }: Pick<LeafScore, 'id' | 'method'>): string {
+  if (method === 'target') return `targets.${id}.stated`;
+  const [leaf, part] = id.split('.');
+  return part === undefined ? `scores.${id}.stated` : `scores.${leaf}.parts.${part}.stated`;
+}
+
+type Scores = Pick<ReportView, 'sheet' | 'published'>;
+
+/** Subtotals, leaves and parts in form order; a leaf that only its parts give a score is left out. */
+export function statedScores({ sheet, published }: Scores): StatedScore[] {
+  return sheet.tree.flatMap(scoresBelow).filter(({ path }) => published.has(path));
+}
+
+/** The leaves that have a score, their own or the sum of their parts, each with an existing path. */
+export function scoredLeaves({ sheet, published }: Scores): (StatedScore & { row: LeafScore })[] {
+  return leavesOf(sheet.tree).flatMap((row) => {
+    if (row.stated === null) return [];
+    const path = scorePath(row);
+    return [{ ...described(row, row.stated), path: published.has(path) ? path : `computed.${path}`, row }];
+  });
+}
+
+function scoresBelow(node: NodeScore): StatedScore[] {
+  if (node.kind === 'leaf') return [node, ...node.parts].flatMap(ofRow);
+  if (node.kind !== 'group') return [];
+  const { id, name, stated, weight } = node;
+  const own = stated === null ? [] : [{ path: `scores.${id}.stated`, name, stated, weight, row: undefined }];
+  return [...own, ...node.children.flatMap(scoresBelow)];
+}
+
+function ofRow(row: LeafScore): StatedScore[] {
+  return row.stated === null ? [] : [described(row, row.stated)];
+}
+
+function described(row: LeafScore, stated: string): StatedScore {
+  return { path: scorePath(row), name: row.name, stated, weight: row.weight, row };
+}

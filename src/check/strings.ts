@@ -1,0 +1,52 @@
+/** The wording in the data of a report: names, reasons, goals, notes, with the keys under which they stand. */
+import type { Report } from '../report/report.ts';
+
+export interface WrittenText {
+  keys: readonly (string | number)[];
+  text: string;
+}
+
+/** Fields that hold words of people; all others hold ids, paths, figures, dates or one of a few fixed words. */
+const WORDED = new Set([
+  'title', 'name', 'group', 'publisher', 'by', 'text', 'levels', 'note',
+  'reason', 'improvement', 'expected', 'achieved', 'documentNumber', 'format',
+]);
+
+/** Lists whose fields of these names are not wording: an acknowledgement repeats the figures of a finding. */
+const NOT_WORDED: Readonly<Record<string, readonly string[]>> = {
+  acknowledgements: ['expected'],
+  relations: ['by'],
+  budget: ['by'],
+  staffing: ['by'],
+  tables: ['by'],
+};
+
+/** Every worded field of a report in the order of its file. */
+export function* writtenTexts(report: Report): Generator<WrittenText> {
+  for (const [block, value] of Object.entries(report)) {
+    yield* textsIn(value, { keys: [block], field: block, except: NOT_WORDED[block] ?? [] });
+  }
+}
+
+interface Spot {
+  keys: readonly (string | number)[];
+  /** The name of the nearest field; items of a list belong to the list's. */
+  field: string;
+  except: readonly string[];
+}
+
+function* textsIn(value: unknown, { keys, field, except }: Spot): Generator<WrittenText> {
+  if (typeof value === 'string') {
+    if (!WORDED.has(field) || except.includes(field)) return;
+    yield { keys, text: field === 'note' ? withoutQuotations(value) : value };
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textsIn(item, { keys: [...keys, index], field, except });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, { keys: [...keys, key], field: key, except });
+  }
+}
+
+/** A note says how the source is worded; what stands in quotation marks there is the source's, mistakes included. */
+function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”/g, (quoted) => '\u0000'.repeat(quoted.length));
+}

@@ -1,0 +1,26 @@
+/** What one comparison yields. */
+import type { Outcome } from './finding.ts';
+
+export interface Verdict<Message extends string = string> {
+  outcome: Outcome;
+  /** The path of the datum that is judged; null where the verdict concerns text or the whole report. */
+  at: string | null;
+  /** A place in the text, which wins over the place of the datum; counted from 1. */
+  place?: { line: number; column: number };
+  /** Keys in the frontmatter, for what is no datum: a name, a reason, a date. */
+  keys?: readonly (string | number)[];
+  /** Exact strings, with their unit where it helps a reader. */
+  stated?: string | null;
+  expected?: string | null;
+  difference?: string | null;
+  /** Which of the check's messages to print, and what to fill in. Left out for a pass. */
+  message?: Message;
+  data?: Readonly<Record<string, string | undefined>>;
+  /** Paths of the figures that take part. */
+  related?: readonly string[];
+}
+
+/** A comparison that holds. */
+export function pass(at: string | null): Verdict<never> {
+  return { outcome: 'pass', at };
+}

@@ -1,0 +1,83 @@
+/** One side of a comparison of content: a folder, or the content folder as it was at a commit. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFiles } from '../read/content.ts';
+import { type ContentIo, folderIo } from '../read/io.ts';
+import { commitOf, entriesOf, git, gitBytes } from './git.ts';
+
+export interface ContentSide {
+  /** As the reader names it. */
+  label: string;
+  io: ContentIo;
+  /** What tells two texts apart, by file. */
+  fingerprints: ReadonlyMap<string, string>;
+}
+
+/** Content on disk. */
+export function folderSide(root: string, label: string): ContentSide {
+  const io = folderIo(root);
+  const files = contentFiles(io).filter((file) => !file.endsWith('/') && io.exists(file));
+  // The hash that git gives the same text, so that a folder can be compared with a commit.
+  const hash = (bytes: Buffer): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return { label, io, fingerprints: new Map(files.map((file) => [file, hash(readFileSync(join(root, file)))])) };
+}
+
+/** The content folder as it was at a ref. */
+export function commitSide(root: string, ref: string): ContentSide {
+  const commit = commitOf(root, ref);
+  const tree = git(root, ['ls-tree', '-r', '-z', commit]);
+  const blobs = new Map(
+    entriesOf(tree).flatMap((entry): [string, string][] => {
+      const match = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
+      const [, blob = '', file = ''] = match ?? [];
+      return match === null || /(?:^|\/)\./.test(file) ? [] : [[file, blob]];
+    }),
+  );
+  const io = treeIo(blobs, (wanted) => readBlobs(root, wanted));
+  const isContent = new Set(contentFiles(io));
+  return { label: ref, io, fingerprints: new Map([...blobs].filter(([file]) => isContent.has(file))) };
+}
+
+/** How many files are read one by one before it is quicker to read all at once. */
+const PATIENCE = 20;
+
+function treeIo(blobs: ReadonlyMap<string, string>, read: (blobs: readonly string[]) => Map<string, string>): ContentIo {
+  let texts = new Map<string, string>();
+  const text = (blob: string): string | undefined => {
+    if (!texts.has(blob)) texts = new Map([...texts, ...read(texts.size < PATIENCE ? [blob] : [...new Set(blobs.values())])]);
+    return texts.get(blob);
+  };
+  return {
+    list: (folder) => {
+      const prefix = `${folder.replace(/\/$/, '')}/`;
+      const below = [...blobs.keys()].filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+      return [...new Set(below.map((name) => (name.includes('/') ? name.slice(0, name.indexOf('/') + 1) : name)))].sort();
+    },
+    read: (file) => {
+      const blob = blobs.get(file);
+      return blob === undefined ? undefined : text(blob);
+    },
+    exists: (file) => blobs.has(file),
+  };
+}
+
+/** Reads blobs in one run of git, whose answer is `<hash> blob <size>`, the bytes, and a line break, again and again. */
+function readBlobs(root: string, blobs: readonly string[]): Map<string, string> {
+  const output = gitBytes(root, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+  const texts = new Map<string, string>();
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf('\n', at);
+    const [blob = '', , size = ''] = output.toString('utf8', at, end).split(' ');
+    const from = end + 1;
+    const to = from + Number.parseInt(size, 10);
+    texts.set(blob, output.toString('utf8', from, to));
+    at = to + 1;
+  }
+  return texts;
+}
+
+/** Tells whether a path is a content folder on disk. */
+export function isContentFolder(path: string): boolean {
+  return existsSync(join(path, 'reports')) || existsSync(join(path, 'site.yaml'));
+}

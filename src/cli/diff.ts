@@ -1,0 +1,32 @@
+/** `mingzhang diff`: which figures, scores, grades and findings a change moves. */
+import { resolve } from 'node:path';
+import { printDiffJson } from '../print/diff-json.ts';
+import { printDiffMarkdown } from '../print/diff-markdown.ts';
+import { printDiffText } from '../print/diff-text.ts';
+import { compareContent } from './compare.ts';
+import { contentFolder } from './content-folder.ts';
+import { commitSide, type ContentSide, folderSide, isContentFolder } from './content-side.ts';
+import type { DiffFormat } from './formats.ts';
+
+export interface DiffOptions {
+  content: string;
+  format: DiffFormat;
+}
+
+const PRINTERS = { text: printDiffText, json: printDiffJson, markdown: printDiffMarkdown } as const;
+
+/**
+ * Compares two states of the content.
+ *
+ * @param base  a git ref, or a content folder.
+ * @param head  likewise; the content folder as it is now when left out.
+ * @returns the printed comparison.
+ */
+export function diff(base: string, head: string | undefined, { content, format }: DiffOptions): string {
+  const after = head === undefined ? folderSide(contentFolder(content), '工作区') : sideOf(head, content);
+  return PRINTERS[format](compareContent(sideOf(base, content), after));
+}
+
+function sideOf(name: string, content: string): ContentSide {
+  return isContentFolder(name) ? folderSide(resolve(name), name) : commitSide(contentFolder(content), name);
+}

@@ -1,0 +1,55 @@
+/** Questions to git about the repository that a folder lies in. */
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { UserError } from './user-error.ts';
+
+const OUTPUT_MAX = 1_000_000_000;
+
+/**
+ * Runs git in a folder.
+ *
+ * @returns what it printed, or undefined when it failed.
+ * @throws UserError when git is not installed.
+ */
+export function git(folder: string, args: readonly string[]): string | undefined {
+  const { status, stdout } = runGit(folder, args);
+  return status === 0 ? stdout.toString('utf8') : undefined;
+}
+
+/** Runs git with something to read. @throws Error when it fails. */
+export function gitBytes(folder: string, args: readonly string[], input: string): Buffer {
+  const { status, stdout, stderr } = runGit(folder, args, input);
+  if (status !== 0) throw new Error(`git ${args.join(' ')} failed: ${stderr.toString('utf8')}`);
+  return stdout;
+}
+
+function runGit(folder: string, args: readonly string[], input?: string): SpawnSyncReturns<Buffer> {
+  // The variables that a hook sets would make git look at another repository than the folder's.
+  const { GIT_DIR: _dir, GIT_INDEX_FILE: _index, GIT_WORK_TREE: _tree, ...env } = process.env;
+  const run = spawnSync('git', ['-C', folder, ...args], { maxBuffer: OUTPUT_MAX, env, ...(input === undefined ? {} : { input }) });
+  if (run.error === undefined) return run;
+  if ('code' in run.error && run.error.code === 'ENOENT') {
+    throw new UserError('这台机器没有安装 git。', { hint: '安装 git 后再运行，或不用需要 git 的参数。' });
+  }
+  throw run.error;
+}
+
+/** The commit that a ref names, as its hash. */
+export function commitOf(folder: string, ref: string): string {
+  if (git(folder, ['rev-parse', '--git-dir']) === undefined) {
+    throw new UserError(`${folder} 不在 git 仓库里。`, { hint: '在仓库里运行，或不用需要 git 的参数。' });
+  }
+  // A ref that begins with a dash must not be taken for an option.
+  const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  if (commit === undefined) throw new UserError(`没有名为 ${ref} 的分支、标签或提交。`, { hint: '例如 main、origin/main、HEAD~1。' });
+  return commit.trim();
+}
+
+/** The folder's own path within its repository, with a slash at the end; empty at the top. */
+export function prefixOf(folder: string): string {
+  return (git(folder, ['rev-parse', '--show-prefix']) ?? '').trim();
+}
+
+/** Divides output that was asked for with `-z`. */
+export function entriesOf(output: string | undefined): string[] {
+  return (output ?? '').split('\0').filter((entry) => entry !== '');
+}

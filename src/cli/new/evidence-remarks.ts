@@ -1,0 +1,52 @@
+/** Which evidence a method asks for, as remarks that an editor turns into data by taking the number sign away. */
+import type { Method } from '../../report/method.ts';
+
+/** Lines such as `numerator: ""  # 实际支出数`; empty where a method takes no evidence. */
+export function evidenceRemarks(method: Method): string[] {
+  const lines = linesFor(method);
+  const veto = method.veto === undefined ? [] : [`veto: false  # 改成 true 表示：${method.veto}`];
+  return [...lines, ...veto];
+}
+
+function linesFor(method: Method): string[] {
+  switch (method.name) {
+    case 'rate':
+    case 'bands':
+      return fraction(method);
+    case 'average-completion':
+      return [
+        'count: ""  # 指标个数，例如 "22个"',
+        'unmet: []  # 未完成的指标：[{ id: 编号, name: 名称, target: "6个月", actual: "3.5个月" }]',
+      ];
+    case 'schedule':
+      return method.quarters.map(({ id, name, scheduled }) => `${id}: ""  # ${name}支出进度，序时进度 ${scheduled}`);
+    case 'deduction':
+      return method.count === undefined ? fraction(method) : [`count: ""  # ${method.count}`];
+    case 'share':
+      return [`done: ""  # ${method.done}`, `planned: ""  # ${method.planned}`];
+    case 'checklist':
+      return [
+        `items: { ${method.items.map(({ id }) => `${id}: true`).join(', ')} }`,
+        ...options(method.items, '做到了写 true，没有做到写 false'),
+      ];
+    case 'choice':
+      return [`state: { state: ${method.states[0]?.id ?? ''} }`, ...options(method.states, '选一种情形')];
+    case 'judged':
+      return (method.references ?? []).flatMap((reference) => evidenceRemarks(reference.method));
+    case 'parts':
+    case 'target':
+      return [];
+  }
+}
+
+function fraction({ numerator, denominator, ratio }: { numerator?: string; denominator?: string; ratio?: string }): string[] {
+  const isFraction = numerator !== undefined && denominator !== undefined;
+  return [
+    ...(isFraction ? [`numerator: ""  # ${numerator}`, `denominator: ""  # ${denominator}`] : []),
+    ...(ratio === undefined ? [] : [`rate: ""  # ${isFraction ? '或只填' : ''}${ratio}，例如 "91.12%"`]),
+  ];
+}
+
+function options(list: readonly { id: string; text: string; points: string }[], how: string): string[] {
+  return list.map(({ id, text, points }, index) => `${index === 0 ? `  # ${how}：` : '  # '}${id} ${text}（${points} 分）`);
+}

@@ -1,0 +1,122 @@
+/** `mingzhang new report`: a report file with everything in it but the figures. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Department } from '../../report/department.ts';
+import { type Content, idOfReport, readContent } from '../../read/content.ts';
+import { type ContentIo, folderIo } from '../../read/io.ts';
+import { suggestion } from '../../read/nearest.ts';
+import type { Report } from '../../report/report.ts';
+import { type Ask, answerTo, type Choice } from '../ask.ts';
+import { contentFolder, pathFromHere } from '../content-folder.ts';
+import { UserError } from '../user-error.ts';
+import { type NewReport, reportText } from './report-text.ts';
+import { refusal, writeNew } from './write-new.ts';
+import { shiftYears } from './years.ts';
+
+export interface NewReportOptions {
+  content: string;
+  /** An id, or `none` for a report without public scores. */
+  framework?: string;
+  sourceTitle?: string;
+}
+
+/** The answer that stands for no framework. */
+const NONE = 'none';
+
+/**
+ * Writes the file and says what is left to do.
+ *
+ * @param today  `YYYY-MM-DD`.
+ * @throws UserError when the department is unknown or the report exists.
+ */
+export async function newReport(
+  { department: id, year: yearText }: { department: string; year: string },
+  options: NewReportOptions,
+  { ask, today, write }: { ask: Ask; today: string; write: (text: string) => void },
+): Promise<void> {
+  const root = contentFolder(options.content);
+  const io = folderIo(root);
+  const year = yearOf(yearText);
+  const file = `reports/${id}/${year}.mdx`;
+  const shown = pathFromHere(root, file);
+  if (existsSync(join(root, file))) throw refusal(shown);
+  const content = readContent(io, sourcesFor(id, year, io));
+  const department = content.departments.get(id);
+  if (department === undefined) throw unknownDepartment(id, io);
+  const prior = content.reports.get(priorId(id, year, io) ?? '')?.report;
+  const framework = await chooseFramework({ department, prior, year, content }, options.framework, ask);
+  const usual =
+    prior === undefined
+      ? `${department.name}${year}年度部门整体支出绩效自评报告`
+      : shiftYears(prior.disclosure.source.title, year - prior.year);
+  const sourceTitle = await answerTo(options.sourceTitle, { message: '原文标题', flag: '--source-title', usual }, ask.text);
+  const text = reportText({ department: id, year, framework, prior, sourceTitle, entered: today });
+  writeNew(join(root, file), text, shown);
+  const from = prior === undefined ? '' : `，结构取自 ${prior.year} 年的报告`;
+  write(`已写好 ${shown}${from}。\n还有 ${emptyPlaces(text)} 处要填写：打开文件，把 "" 和（待填写）换成原文的内容，原文没有的就删去。\n`);
+  write(`填完后运行 npm run check -- ${id}/${year}\n`);
+}
+
+/** How many figures and texts wait to be filled in; what is switched off does not count. */
+function emptyPlaces(text: string): number {
+  return text.split('\n').filter((line) => !line.trimStart().startsWith('#')).join('\n').match(/: ""|待填写/g)?.length ?? 0;
+}
+
+function yearOf(text: string): number {
+  if (/^20\d\d$/.test(text)) return Number.parseInt(text, 10);
+  throw new UserError(`年度 ${text} 不对。`, { hint: '年度是四位数字，例如 2024。' });
+}
+
+/** What has to be read: the department, all frameworks, the last report before. */
+function sourcesFor(id: string, year: number, io: ContentIo): string[] {
+  const prior = priorId(id, year, io);
+  const frameworks = io.list('frameworks').map((name) => `frameworks/${name}`);
+  const own = `departments/${id}.yaml`;
+  return [...(io.exists(own) ? [own] : []), ...frameworks, ...(prior === undefined ? [] : [`reports/${prior}.mdx`])];
+}
+
+/** The department's last report before a year. */
+function priorId(id: string, year: number, io: ContentIo): string | undefined {
+  const ids = io.list(`reports/${id}/`).flatMap((name) => idOfReport(`reports/${id}/${name}`) ?? []);
+  return ids.filter((each) => each < `${id}/${year}`).at(-1);
+}
+
+function unknownDepartment(id: string, io: ContentIo): UserError {
+  const known = io.list('departments').map((name) => name.replace(/\.yaml$/, ''));
+  if (known.includes(id)) return new UserError(`departments/${id}.yaml 有错误，读不出来。`, { hint: '先运行 npm run check 改正它。' });
+  return new UserError(`没有编号为 ${id} 的部门。`, { hint: `${suggestion(id, known)}新的部门先运行 npm run new -- department ${id}。` });
+}
+
+interface Candidates {
+  department: Department;
+  prior: Report | undefined;
+  year: number;
+  content: Content;
+}
+
+async function chooseFramework(around: Candidates, given: string | undefined, ask: Ask): Promise<NewReport['framework']> {
+  const { content } = around;
+  const question: Choice = {
+    message: '指标体系',
+    flag: '--framework <编号>（没有公开评分写 none）',
+    usual: usualFramework(around),
+    refuse: (id) => (id === NONE || content.frameworks.has(id) ? undefined : suggestion(id, [...content.frameworks.keys(), NONE])),
+    options: [
+      ...[...content.frameworks].map(([value, { name, place }]) => ({ value, label: `${name}（${place}，${value}）` })),
+      { value: NONE, label: '没有公开评分' },
+    ],
+  };
+  const id = await answerTo(given, question, () => ask.choice(question));
+  const framework = content.frameworks.get(id);
+  return framework === undefined ? null : { id, framework };
+}
+
+/** Last year's, or the newest for the department's region, the nearest region first. */
+function usualFramework({ department, prior, year, content }: Candidates): string | undefined {
+  if (prior?.framework === null) return NONE;
+  const inForce = [...content.frameworks].filter(([, { from, until }]) => from <= year && year <= (until ?? year));
+  const before = content.frameworks.get(prior?.framework ?? '');
+  const regions = before === undefined ? department.regions.map((region) => region.code).reverse() : [before.region];
+  const ofRegion = regions.map((code) => inForce.filter(([, framework]) => framework.region === code)).find((found) => found.length > 0);
+  return ofRegion?.sort(([, a], [, b]) => b.from - a.from)[0]?.[0];
+}

@@ -1,0 +1,60 @@
+/** The text of a new report: everything that is known already, and an empty place for everything else. */
+import type { Framework } from '../../report/framework.ts';
+import type { Report } from '../../report/report.ts';
+import { scoresOf } from './scores.ts';
+import { EMPTY, structureOf } from './structure.ts';
+import { Flow, Remarked, type Value, yamlLines } from './yaml-lines.ts';
+
+export interface NewReport {
+  department: string;
+  year: number;
+  framework: { id: string; framework: Framework } | null;
+  /** The department's last report before this year, whose structure is taken over. */
+  prior: Report | undefined;
+  sourceTitle: string;
+  /** The day on which it is entered, `YYYY-MM-DD`. */
+  entered: string;
+}
+
+/** Frontmatter and body. */
+export function reportText(wanted: NewReport): string {
+  const { department, year, framework, prior, sourceTitle, entered } = wanted;
+  const blocks = prior === undefined ? plainBlocks() : structureOf(prior, year);
+  const fields: { [key: string]: Value | undefined } = {
+    department,
+    year,
+    framework: framework?.id ?? null,
+    disclosure: {
+      status: new Remarked('draft', { above: ['填完并核对无误后改为 published'] }),
+      entered,
+      source: { title: sourceTitle },
+    },
+    stated: framework === null ? undefined : statedFields(framework.framework),
+    ...blocks,
+    scores: framework === null ? undefined : scoresOf(framework.framework, prior),
+  };
+  const lines = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : ['', ...yamlLines({ [key]: value })]));
+  // The first three keys belong together.
+  const head = lines.slice(1, 6).filter((line) => line !== '');
+  return `---\n${[...head, ...lines.slice(6)].join('\n')}\n---\n\n${body(framework?.framework)}`;
+}
+
+function statedFields({ bands }: Framework): Value {
+  const grades = bands.map((band) => band.grade);
+  return new Remarked({ total: EMPTY }, grades.length === 0 ? {} : { below: [`grade: ${grades[0] ?? ''}  # ${grades.join('、')}，公布了才填`] });
+}
+
+/** What nearly every report prints, for a department without an earlier one. */
+function plainBlocks(): { [key: string]: Value } {
+  const amounts = new Flow({ approved: EMPTY, adjusted: EMPTY, executed: EMPTY });
+  return { budget: { unit: '万元', decimals: 2, expenditure: { amounts } } };
+}
+
+/** Marks a section that nobody has written yet; the check `no-placeholder` finds it. */
+const PLACEHOLDER = '（待填写）';
+
+function body(framework: Framework | undefined): string {
+  const titles = framework?.sections.map((section) => section.title) ?? [];
+  const sections = titles.length === 0 ? ['部门基本情况', '绩效自评情况', '存在的问题', '下一步改进措施'] : titles;
+  return sections.map((title) => `## ${title}\n\n${PLACEHOLDER}\n`).join('\n');
+}

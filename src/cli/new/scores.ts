@@ -1,0 +1,74 @@
+/** The scores of a new report: every leaf and part of its framework, with what its method asks for. */
+import type { Framework, Indicator } from '../../report/framework.ts';
+import type { Method } from '../../report/method.ts';
+import type { Report } from '../../report/report.ts';
+import type { EvidenceSource } from '../../report/score.ts';
+import { evidenceRemarks } from './evidence-remarks.ts';
+import { EMPTY } from './structure.ts';
+import { Flow, Remarked, type Value } from './yaml-lines.ts';
+
+type Fields = { [key: string]: Value | undefined };
+type Evidence = Record<string, EvidenceSource> | undefined;
+
+/** By indicator; undefined where the department defines all rows itself. */
+export function scoresOf(framework: Framework, prior: Report | undefined): Fields | undefined {
+  const known = prior?.scores ?? {};
+  const entries = leavesBelow(framework.indicators, []).map(({ leaf, above }): [string, Value] => {
+    const parts = leaf.parts ?? [];
+    const remarks = remarksFor(leaf, known[leaf.id]?.evidence);
+    const value =
+      parts.length === 0
+        ? { stated: EMPTY, evidence: referencesIn(known[leaf.id]?.evidence) }
+        : {
+            parts: Object.fromEntries(
+              parts.map((part) => [
+                part.id,
+                new Remarked(
+                  { stated: EMPTY, evidence: referencesIn(known[leaf.id]?.parts?.[part.id]?.evidence) },
+                  {
+                    above: [`${part.name ?? leaf.name}（${part.weight} 分）`],
+                    below: remarksFor(part, known[leaf.id]?.parts?.[part.id]?.evidence),
+                  },
+                ),
+              ]),
+            ),
+          };
+    return [leaf.id, new Remarked(value, { above: [...above, `${leaf.name}（${leaf.weight} 分）`], below: remarks })];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+interface Leaf {
+  leaf: Indicator;
+  /** Headings that this leaf is the first below. */
+  above: string[];
+}
+
+function leavesBelow(nodes: readonly Indicator[], names: readonly string[]): Leaf[] {
+  return nodes.flatMap((node, index) => {
+    const heading = index === 0 ? names : [];
+    const below = node.indicators ?? [];
+    if (below.length > 0 && node.method === undefined) {
+      return leavesBelow(below, [...heading, `—— ${node.name}（${node.weight} 分）`]);
+    }
+    return node.rows === 'report' ? [] : [{ leaf: node, above: [...heading] }];
+  });
+}
+
+/** What is asked for and not already there. */
+function remarksFor({ method }: { method?: Method | undefined }, known: Evidence): string[] {
+  if (method === undefined) return [];
+  const there = Object.keys(referencesIn(known) ?? {});
+  const lines = evidenceRemarks(method).filter((line) => !there.some((name) => line.startsWith(`${name}:`)));
+  if (lines.length === 0 || there.length > 0) return [];
+  return ['evidence:  # 评分依据，公布了才填：删去各行开头的 #', ...lines.map((line) => `  ${line}`)];
+}
+
+/** The evidence that last year's report took from blocks which the new one repeats. */
+function referencesIn(known: Evidence): Fields | undefined {
+  const references = Object.entries(known ?? {}).flatMap(([name, source]): [string, Flow][] => {
+    const isRepeated = typeof source === 'object' && 'ref' in source && /^(?:budget|staffing)\./.test(source.ref);
+    return isRepeated ? [[name, new Flow({ ref: source.ref })]] : [];
+  });
+  return references.length === 0 ? undefined : Object.fromEntries(references);
+}

@@ -1,0 +1,15 @@
+/** Findings as JSON, for other programs. */
+import type { Finding } from '../check/finding.ts';
+import { comparisons, type Results, tally } from './results.ts';
+
+/** One object: totals, the comparisons of each check by outcome, and every finding with all its fields. */
+export function printJson({ reports, findings, counts }: Results): string {
+  const totals = { reports, comparisons: comparisons(counts), ...tally(findings) };
+  return `${JSON.stringify({ schemaVersion: '1', totals, counts, findings: findings.map(inOrder) }, null, 2)}\n`;
+}
+
+/** The fields in one order, whoever made the finding. */
+function inOrder(finding: Finding): Finding {
+  const { check, outcome, severity, message, fix, file, line, column, at, stated, expected, difference, related, acknowledged } = finding;
+  return { check, outcome, severity, message, fix, file, line, column, at, stated, expected, difference, related, acknowledged };
+}

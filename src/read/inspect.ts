@@ -1,0 +1,181 @@
+/** Everything that the command line and the site need to know of a content root: reports scored, checked and located. */
+import type { Check, ReportSubject } from '../check/check.ts';
+import { CHECKS } from '../check/checks/index.ts';
+import { checkFramework, checkReport, type Counts, type Examined, type Locator } from '../check/engine.ts';
+import type { Finding, Outcome } from '../check/finding.ts';
+import type { Prose } from '../check/prose.ts';
+import { type ReportView, viewReport } from '../score/view.ts';
+import type { AllowList, Body } from './body.ts';
+import { type Content, contentFiles, neighbourOf, readContent } from './content.ts';
+import { formFindings } from './form-findings.ts';
+import type { ContentIo } from './io.ts';
+import { proseOf } from './prose.ts';
+import { parseReportBody } from './report-body.ts';
+import type { ReportFile } from './report-file.ts';
+import type { SourceMap } from './yaml.ts';
+
+export interface InspectedReport extends Examined {
+  /** `<department>/<year>`. */
+  id: string;
+  file: string;
+  view: ReportView;
+  locator: Locator;
+  /** Parsed when first asked for. */
+  readonly body: Body;
+  readonly prose: Prose;
+  /** True where the form has faults; the checks were then not run, and `findings` are those of form alone. */
+  isMalformed: boolean;
+}
+
+export interface Inspection {
+  content: Content;
+  /** The reports that were asked for and can be scored, by id. */
+  reports: ReadonlyMap<string, InspectedReport>;
+  /** Every finding on what was asked for, in the order of files and lines. */
+  findings: Finding[];
+  /** The comparisons of all checks together. */
+  counts: Counts;
+}
+
+export interface InspectOptions {
+  /** Inspect only these files; their departments, frameworks and last year's reports are read as well. */
+  files?: readonly string[] | undefined;
+  checks?: readonly Check[];
+  /** Told after each report, for a display of progress. */
+  onReport?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads, scores and checks content.
+ *
+ * A report whose form has errors gets findings of form only and harms no other; it still serves as the year before.
+ */
+export function inspectContent(io: ContentIo, components: AllowList, options: InspectOptions = {}): Inspection {
+  const { files = contentFiles(io), checks = CHECKS, onReport } = options;
+  const content = readContent(io, files);
+  const scope: Scope = { content, components, io, checks, views: new Map() };
+  const asked = new Set(files);
+  const wanted = [...content.reports].filter(([, { file }]) => asked.has(file));
+  const reports = new Map<string, InspectedReport>();
+  for (const [index, [id, reportFile]] of wanted.entries()) {
+    const inspected = inspectReport(id, reportFile, scope);
+    if (inspected !== undefined) reports.set(id, inspected);
+    onReport?.(index + 1, wanted.length);
+  }
+  const frameworks = [...content.frameworks.keys()]
+    .filter((id) => asked.has(frameworkFile(id)))
+    .map((id) => inspectFramework(id, scope));
+  const examined = [...reports.values(), ...frameworks];
+  return {
+    content,
+    reports,
+    findings: [...content.findings, ...examined.flatMap(({ findings }) => findings)].sort(byPlace),
+    counts: sumOfCounts(examined.map(({ counts }) => counts)),
+  };
+}
+
+interface Scope {
+  content: Content;
+  components: AllowList;
+  io: ContentIo;
+  checks: readonly Check[];
+  views: Map<string, ReportView | null>;
+}
+
+function inspectReport(id: string, reportFile: ReportFile, scope: Scope): InspectedReport | undefined {
+  const view = viewOf(id, scope);
+  // A department or framework that could not be read has findings of its own.
+  if (view === null) return undefined;
+  const { file, source } = reportFile;
+  const locator = locatorOf(file, source);
+  const body = once(() => parseReportBody(reportFile, scope.components, scope.io));
+  const prose = once(() => proseOf(body(), reportFile.body, reportFile.bodyLine));
+  const form = formFindings(reportFile, view, body());
+  const isMalformed = form.some((finding) => finding.severity === 'error');
+  const subject: ReportSubject = {
+    id,
+    view,
+    prior: viewOf(neighbourOf(id, -1), scope),
+    get prose() {
+      return prose();
+    },
+    get text() {
+      return scope.io.read(file) ?? '';
+    },
+  };
+  const examined = isMalformed ? { findings: [], counts: {} } : checkReport(subject, scope.checks, locator);
+  return {
+    id,
+    file,
+    view,
+    locator,
+    isMalformed,
+    findings: [...form, ...examined.findings].sort(byPlace),
+    counts: examined.counts,
+    get body() {
+      return body();
+    },
+    get prose() {
+      return prose();
+    },
+  };
+}
+
+function inspectFramework(id: string, { content, checks }: Scope): Examined {
+  const framework = content.frameworks.get(id);
+  const source = content.sources.get(frameworkFile(id));
+  if (framework === undefined || source === undefined) return { findings: [], counts: {} };
+  return checkFramework({ id, framework }, checks, locatorOf(frameworkFile(id), source));
+}
+
+function frameworkFile(id: string): string {
+  return `frameworks/${id}.yaml`;
+}
+
+function locatorOf(file: string, source: SourceMap): Locator {
+  return { file, keys: (keys) => source.value(keys) };
+}
+
+/** The view of a report, made once; null where there is no such report or it cannot be scored. */
+function viewOf(id: string, { content, views }: Scope): ReportView | null {
+  const known = views.get(id);
+  if (known !== undefined) return known;
+  const reportFile = content.reports.get(id);
+  const report = reportFile?.report;
+  const department = content.departments.get(report?.department ?? '');
+  const framework = report?.framework == null ? null : content.frameworks.get(report.framework);
+  const isWhole = report !== undefined && department !== undefined && framework !== undefined;
+  const view = isWhole ? viewReport({ report, department, framework }) : null;
+  views.set(id, view);
+  return view;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const OUTCOMES: readonly Outcome[] = ['pass', 'rounding', 'truncation', 'fail', 'review', 'unchecked'];
+
+/** Adds up the counts of several examinations. */
+export function sumOfCounts(all: readonly Counts[]): Counts {
+  const sums: Counts = {};
+  for (const [check, counts] of all.flatMap((each) => Object.entries(each))) {
+    const sum = (sums[check] ??= {});
+    for (const outcome of OUTCOMES) {
+      const count = counts[outcome];
+      if (count !== undefined) sum[outcome] = (sum[outcome] ?? 0) + count;
+    }
+  }
+  return sums;
+}
+
+/** The order of files, lines and columns. */
+export function byPlace(a: Finding, b: Finding): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+/** By code unit: the same order on every machine, and much faster than by locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

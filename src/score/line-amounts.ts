@@ -1,0 +1,76 @@
+/** Every amount that a budget line has: published, following from two other phases, or added up from its lines. */
+import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
+import { add, asPublished, type Interval, subtract } from '../number/interval.ts';
+import { type Amounts, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
+import { completePhases } from '../report/phases.ts';
+
+export interface LineAmount {
+  figure: string;
+  /** Everything that the figure can stand for, given how the figures behind it were rounded. */
+  range: Interval;
+  /** `added`: the line is a heading without an amount of its own; its first full split gives one. */
+  origin: 'published' | 'derived' | 'added';
+}
+
+export type LineAmounts = Partial<Record<Phase, LineAmount>>;
+
+/** The decimals of the budget, and which amounts of its lines are meant: this year's, or last year's as printed beside. */
+export interface AmountOptions {
+  decimals: number;
+  of: 'amounts' | 'prior';
+}
+
+/** The amounts of a line by phase. */
+export function lineAmounts(line: BudgetTotal, { decimals, of }: AmountOptions): LineAmounts {
+  const own = line[of];
+  const phases = completePhases(own);
+  const amounts: LineAmounts = {};
+  for (const phase of PHASES) {
+    const amount = phases[phase];
+    const found =
+      amount === undefined
+        ? addedUp(line, phase, { decimals, of })
+        : ({
+            figure: amount.figure,
+            range: amount.derived ? derivedRange(phase, own, decimals) : asPublished(amount.figure, { decimals }),
+            origin: amount.derived ? 'derived' : 'published',
+          } as const);
+    if (found !== undefined) amounts[phase] = found;
+  }
+  return amounts;
+}
+
+function derivedRange(phase: Phase, amounts: Amounts | undefined, decimals: number): Interval {
+  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval => asPublished(amounts?.[key] ?? '0', { decimals });
+  if (phase === 'adjusted') return add(range('approved'), range('adjustment'));
+  return subtract(range('adjusted'), range(phase === 'approved' ? 'adjustment' : 'approved'));
+}
+
+/** A heading's amount: the sum of its first full split, where every line of it has one. */
+function addedUp(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
+  const lines = firstFullSplit(line)?.lines ?? [];
+  const parts = lines.flatMap((each) => lineAmounts(each, options)[phase] ?? []);
+  return lines.length === 0 || parts.length < lines.length ? undefined : totalOf(parts);
+}
+
+function totalOf(parts: readonly LineAmount[]): LineAmount {
+  const places = parts.reduce((most, { figure }) => (decimalsOf(figure) > most ? decimalsOf(figure) : most), 0);
+  return {
+    figure: fixed(sum(parts.map(({ figure }) => exact(figure))), places),
+    range: parts.map(({ range }) => range).reduce(add),
+    origin: 'added',
+  };
+}
+
+/** What a line amounts to by the lowest lines of its first full split; its own amount where it has no such split. */
+export function amountFromBelow(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
+  const lines = firstFullSplit(line)?.lines ?? [];
+  const parts = lines.flatMap((each) => amountFromBelow(each, phase, options) ?? []);
+  if (lines.length === 0 || parts.length < lines.length) return lineAmounts(line, options)[phase];
+  return totalOf(parts);
+}
+
+/** The split from which a heading without an amount takes one. */
+export function firstFullSplit(line: BudgetTotal): NonNullable<BudgetTotal['splits']>[number] | undefined {
+  return (line.splits ?? []).find((split) => split.sum === 'full');
+}

@@ -1,0 +1,44 @@
+/** What the weights of a report's own rows add up to: below each node, and with all other leaves. */
+import { exact, plain, sum } from '../number/exact.ts';
+import type { GroupScore, LeafScore, NodeScore, ScoreSheet } from './sheet.ts';
+
+interface WeightFigure {
+  path: string;
+  name: string;
+  figure: string;
+  unit: string;
+  /** The published weight beside which it stands. */
+  beside: string;
+}
+
+/** A node whose leaves are rows of the report, with these rows. */
+export interface RowGroup {
+  group: GroupScore;
+  rows: LeafScore[];
+}
+
+/** `weights.<node>` for every node with rows of the report, and `weights.total` for all leaves of the sheet. */
+export function weightFigures(sheet: ScoreSheet): WeightFigure[] {
+  const groups = rowGroups(sheet.tree);
+  const [first] = groups.flatMap(({ rows }) => rows);
+  if (first === undefined || sheet.weights === null) return [];
+  const below = groups.map(({ group, rows }) => ({
+    path: `weights.${group.id}`,
+    name: `${group.name}下各行分值之和`,
+    figure: plain(sum(rows.map((row) => exact(row.weight)))),
+    unit: '分',
+    beside: `targets.${rows[0]?.id}.weight`,
+  }));
+  const all = { path: 'weights.total', name: '各指标分值合计', figure: sheet.weights.sum, unit: '分', beside: `targets.${first.id}.weight` };
+  return [...below, all];
+}
+
+/** The nodes that take their leaves from the report's targets, where at least one of these has a weight. */
+export function rowGroups(nodes: readonly NodeScore[]): RowGroup[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'group') return [];
+    const rows = node.children.filter((child) => child.kind === 'leaf' && child.method === 'target');
+    const own = rows.length === 0 ? [] : [{ group: node, rows: rows.filter((row) => row.kind === 'leaf') }];
+    return [...own, ...rowGroups(node.children)];
+  });
+}

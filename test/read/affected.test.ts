@@ -1,0 +1,36 @@
+/** Whom a change concerns. */
+import { expect, test } from 'vitest';
+import { affectedFiles } from '../../src/read/affected.ts';
+import { memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
+
+const quoted = reportText(REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: "small-2020" # 区级')));
+const other = reportText(REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: small-2020-b')));
+const io = memoryIo(
+  smallContent({
+    'reports/some-bureau/2022.mdx': quoted,
+    'reports/some-bureau/2024.mdx': other,
+    'reports/other-bureau/2023.mdx': reportText(),
+    'reports/other-bureau/map.png': '',
+  }),
+);
+
+test.each([
+  [['site.yaml'], ['site.yaml']],
+  [['reports/some-bureau/2022.mdx'], ['reports/some-bureau/2022.mdx', 'reports/some-bureau/2023.mdx']],
+  [['reports/some-bureau/2024.mdx'], ['reports/some-bureau/2024.mdx']],
+  [['reports/some-bureau/2021.mdx'], ['reports/some-bureau/2022.mdx']],
+  [
+    ['frameworks/small-2020.yaml'],
+    ['frameworks/small-2020.yaml', 'reports/other-bureau/2023.mdx', 'reports/some-bureau/2022.mdx', 'reports/some-bureau/2023.mdx'],
+  ],
+  [
+    ['departments/some-bureau.yaml'],
+    ['departments/some-bureau.yaml', 'reports/some-bureau/2022.mdx', 'reports/some-bureau/2023.mdx', 'reports/some-bureau/2024.mdx'],
+  ],
+  [['reports/other-bureau/map.png'], ['reports/other-bureau/2023.mdx', 'reports/other-bureau/map.png']],
+  [['reports/other-bureau/gone.png'], ['reports/other-bureau/2023.mdx']],
+  [['../README.md'], []],
+  [[], []],
+])('%j', (changed, affected) => {
+  expect(affectedFiles(changed, io)).toEqual(affected);
+});

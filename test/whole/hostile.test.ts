@@ -1,0 +1,126 @@
+/** One site built from the good content and the whole hostile corpus: in a real browser nothing of it runs or leaves. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { load } from 'cheerio';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { smallContent } from '../fixtures/content.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { serve, siteFrom } from './built-site.ts';
+import { chromiumPath, launch } from './chromium.ts';
+
+const GOOD_PAGE = 'reports/some-bureau/2023/index.html';
+const entries = Object.values(HOSTILE).flat();
+const published = entries.filter(({ publishable }) => publishable);
+
+/** Whether a path stays within the folder that it is written to; the others are tested in memory. */
+function isWritable(file: string): boolean {
+  return posix.normalize(file) === file && !file.startsWith('..') && !file.includes('\0') && file.length < 200;
+}
+
+const hostileFiles = entries.flatMap(({ files }) => Object.entries(files)).filter(([file]) => isWritable(file));
+const site = siteFrom({ ...Object.fromEntries(hostileFiles), ...smallContent() }, { real: false });
+const good = siteFrom(smallContent(), { real: false });
+
+const text = (file: string): string => readFileSync(join(site.dist, file), 'utf8');
+const built = (extension: string): string[] =>
+  readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(extension));
+
+beforeAll(() => {
+  // A link to a file of this machine, and a folder, each under the name of a picture that the good department could have.
+  const folder = join(site.content, 'reports/some-bureau');
+  symlinkSync('/etc/passwd', join(folder, 'passwd.png'));
+  symlinkSync('/etc/passwd', join(folder, '2019.mdx'));
+  mkdirSync(join(folder, 'folder.png'));
+  writeFileSync(join(folder, 'a%2f..#?<b>.png'), '<script>window.hacked = 1</script>');
+  for (const { build } of [good, site]) expect(build().output.slice(-2_000)).toContain('网站已生成');
+}, 600_000);
+
+test('every report that can be read has a page, the others have none', () => {
+  const missing = published.filter(({ name }) => !existsSync(join(site.dist, 'reports', name, '2023/index.html')));
+  expect(missing.map(({ name }) => name)).toEqual([]);
+  expect(readdirSync(join(site.dist, 'reports')).sort()).toEqual([...published.map(({ name }) => name), 'some-bureau'].sort());
+});
+
+test('the good report has the page, byte by byte, that it has without the others', () => {
+  expect(text(GOOD_PAGE)).toBe(readFileSync(join(good.dist, GOOD_PAGE), 'utf8'));
+});
+
+test('nothing of this machine is published', () => {
+  expect(readdirSync(join(site.dist, 'reports/some-bureau'))).toEqual(['2023']);
+  expect(existsSync('/tmp/hacked') || existsSync('hacked')).toBe(false);
+});
+
+test('no page holds an element, attribute or address that runs or loads something', () => {
+  for (const page of built('.html')) {
+    const $ = load(text(page));
+    expect($('script, iframe, object, embed, svg, math, form, base, template, [style], [srcdoc], [formaction]').length, page).toBe(0);
+    const attributes = $('*').toArray().flatMap((element) => Object.keys($(element).attr() ?? {}));
+    expect(attributes.filter((name) => /^on|^(?:set|client|server|is|define):/i.test(name)), page).toEqual([]);
+    const addresses = $('[href], [src]').toArray().map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
+    expect(addresses.filter((address) => !/^(?:https?:\/\/[\w.-]+(?:[/?"]|$)|\/(?![/\\])|#)/.test(address)), page).toEqual([]);
+  }
+});
+
+test('every JSON file parses', () => {
+  expect(built('.json').length).toBeGreaterThan(published.length);
+  for (const file of built('.json')) expect(() => JSON.parse(text(file)) as unknown, file).not.toThrow();
+});
+
+test('every CSV file parses into rows of one length, and no cell is a formula', () => {
+  expect(built('.csv')).toContain('data/indicators.csv');
+  for (const file of built('.csv')) {
+    const rows = rowsOf(text(file).replace(/^\ufeff/, ''));
+    expect(new Set(rows.map((row) => row.length)).size, file).toBe(1);
+    expect(rows.flat().filter((cell) => /^[=+@\t\r＝＋＠]|^-(?!\d)/.test(cell)), file).toEqual([]);
+  }
+  expect(text('data/indicators.csv')).toContain(`'=HYPERLINK`);
+});
+
+/** The cells of a CSV text as RFC 4180 reads them. */
+function rowsOf(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serve(site.dist)]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test('no page opens a dialog, asks anyone else, errs, or runs anything', { timeout: 600_000 }, async () => {
+    const page = await browser.newPage();
+    const happened: string[] = [];
+    page.on('dialog', (dialog) => {
+      happened.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${server.address}/`)) happened.push(`request ${request.url()}`);
+    });
+    page.on('pageerror', (error) => happened.push(`error ${error.message}`));
+    page.on('popup', (popup) => happened.push(`popup ${popup.url()}`));
+    for (const path of built('.html')) {
+      await page.goto(`${server.address}/${path.replace(/index\.html$/, '')}`);
+      const state = await page.evaluate(() => ({
+        hacked: 'hacked' in window || 'hacked' in Object.prototype,
+        scripts: document.scripts.length,
+        address: location.pathname,
+      }));
+      expect({ path, ...state }).toEqual({ path, hacked: false, scripts: 0, address: `/${path.replace(/index\.html$/, '')}` });
+    }
+    expect(happened).toEqual([]);
+  });
+});
