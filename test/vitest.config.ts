@@ -1,6 +1,7 @@
 /**
- * Runs the tests in three projects: `node` without Astro, `site` through Astro's own Vite pipeline, `whole` on built
- * sites and in a real browser.
+ * Runs the tests in four projects: `node` is the fast half without Astro; `deep` takes its time (hostile content,
+ * thousands of mutants, the command line as a process of its own); `site` goes through Astro's own Vite pipeline;
+ * `whole` works on built sites and in a real browser.
  */
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -10,6 +11,7 @@ import ClosingLine from './closing-line.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const siteTests = 'test/**/*.astro.test.ts';
+const deepTests = 'test/**/*.deep.test.ts';
 const wholeTests = 'test/whole/**/*.test.ts';
 
 /** Astro's pipeline, so that a test imports `.astro` files; the project's own astro.config is not read. */
@@ -23,7 +25,18 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     projects: [
-      { root, test: { name: 'node', root, include: ['test/**/*.test.ts'], exclude: [siteTests, wholeTests] } },
+      {
+        root,
+        test: {
+          name: 'node',
+          root,
+          include: ['test/**/*.test.ts'],
+          exclude: [siteTests, deepTests, wholeTests],
+          // Nothing here changes anything global, and a worker a file costs more than most files' tests.
+          isolate: false,
+        },
+      },
+      { root, test: { name: 'deep', root, include: [deepTests], testTimeout: 120_000 } },
       site,
       { root, test: { name: 'whole', root, include: [wholeTests], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false } },
     ],

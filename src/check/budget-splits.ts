@@ -62,6 +62,10 @@ function sumOfSplit(given: {
     const amount = amounts[phase];
     return amount === undefined ? [] : [{ amount, path: amountPath({ path, amounts }, phase) }];
   });
+  const ofHeadings = [
+    ...headingSources(spot.line, spot.path, given),
+    ...split.lines.flatMap((line) => headingSources(line, `${spot.path}.splits.${split.id}.${line.id}`, given)),
+  ];
   const sum = sumOf(known.map(({ amount }) => quantity(amount)));
   if (known.length === 0 || sum === undefined) return undefined;
   // Where both phases behind a derived one are compared, comparing it too would report one fault twice.
@@ -71,11 +75,23 @@ function sumOfSplit(given: {
     whole,
     split,
     phase,
-    paths: known.map(({ path }) => path),
+    paths: [...known.map(({ path }) => path), ...ofHeadings],
     count: { lines: lines.length, known: known.length },
     sum,
     fromBelow: sumOf(split.lines.map((line) => quantity(amountFromBelow(line, phase, { decimals, of })))),
   };
+}
+
+/** The published amounts that make up a heading's: these are what an editor can mend. None for a line with its own. */
+function headingSources(line: BudgetTotal, path: string, given: { phase: Phase; of: Of; decimals: number }): string[] {
+  const { phase, of } = given;
+  const split = firstFullSplit(line);
+  if (split === undefined || lineAmounts(line, given)[phase]?.origin !== 'added') return [];
+  return split.lines.flatMap((each) => {
+    const here = `${path}.splits.${split.id}.${each.id}`;
+    const own = each[of]?.[phase] === undefined ? [] : [`${here}${of === 'prior' ? '.prior' : ''}.${phase}`];
+    return [...own, ...headingSources(each, here, given)];
+  });
 }
 
 function quantity(amount: LineAmount | undefined): Quantity | undefined {

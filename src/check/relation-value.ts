@@ -41,7 +41,7 @@ export function expectedOf(relation: Arithmetic, stated: FigureDatum, view: Repo
     case 'count-where': {
       const met = relation.among.filter((path) => isMet(figureAt(view, path), relation.where));
       const count = exact(String(met.length));
-      return { value: count, range: { low: count, high: count } };
+      return inUnit({ value: count, range: { low: count, high: count } }, unit);
     }
   }
 }

@@ -24,7 +24,13 @@ export function scoredBy(view: ReportView, id: string): Scored | undefined {
 export function evidencePaths({ report }: Pick<ReportView, 'report'>, id: string): string[] {
   const [leaf = '', part] = id.split('.');
   const score = report.scores[leaf];
-  if (part !== undefined) return pathsOf(score?.parts?.[part]?.evidence, `scores.${leaf}.parts.${part}.evidence`);
+  if (part !== undefined) {
+    const own = pathsOf(score?.parts?.[part]?.evidence, `scores.${leaf}.parts.${part}.evidence`);
+    // A term of a schedule rests on the leaf's evidence of its name, the mean on all of it.
+    const ofLeaf = pathsOf(score?.evidence, `scores.${leaf}.evidence`);
+    const named = ofLeaf.filter((path) => path === `scores.${leaf}.evidence.${part}`);
+    return own.length > 0 ? own : named.length > 0 ? named : ofLeaf;
+  }
   const below = Object.entries(score?.parts ?? {}).flatMap(([key, { evidence }]) => {
     return pathsOf(evidence, `scores.${leaf}.parts.${key}.evidence`);
   });

@@ -17,11 +17,11 @@ const BREAK = '&#8203;';
  * @param max  the most characters of `text` that are shown.
  */
 export function plain(text: string, max = WORDS_MAX): string {
-  return words(text.trim(), max);
+  return words(visible(text).trim(), max);
 }
 
 function words(text: string, max: number): string {
-  return cut(oneLine(text), max)
+  return cut(text, max)
     .split(/(GH(?=-\d)|www(?=\.)|:(?=\/\/)|[@#])/i)
     .map((part, index) => part.replace(MARKUP, entity) + (index % 2 === 1 ? BREAK : ''))
     .join('');
@@ -29,7 +29,7 @@ function words(text: string, max: number): string {
 
 /** Text as code, for paths and ids; words where it holds what would end the code. */
 export function code(text: string, max = 200): string {
-  const shown = cut(oneLine(text).trim(), max);
+  const shown = cut(visible(text).trim(), max);
   return shown === '' || /[`|]/.test(shown) ? plain(text, max) : `\`${shown}\``;
 }
 
@@ -39,7 +39,8 @@ export function code(text: string, max = 200): string {
  * It is written anew, so that what this does not know cannot get through.
  */
 export function safeMarkdown(markdown: string): string[] {
-  return markdown.split(/\r?\n/).map((line) => safeLine(line.trim()));
+  // Hidden characters first: what stands behind one at the beginning of a line would be an indented block.
+  return markdown.split(/\r?\n/).map((line) => safeLine(visible(line).trim()));
 }
 
 function safeLine(line: string): string {
@@ -89,7 +90,8 @@ function inline(text: string): string {
   return parts.join('');
 }
 
-function oneLine(text: string): string {
+/** On one line, and nothing that a reader cannot see. */
+function visible(text: string): string {
   return text.replace(HIDDEN, '').replace(CONTROL, ' ');
 }
 

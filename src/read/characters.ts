@@ -32,7 +32,7 @@ export function textFindings(text: string, start: Start): Finding[] {
  * file, and from every search.
  */
 export function codeFindings(text: string, start: Start, kind: keyof typeof CODES): Finding[] {
-  return linesFindings(text, start, (line) => [...line.matchAll(CODES[kind])].map((match) => ({ at: match.index, found: match[0] })));
+  return linesFindings(text, start, (line) => matchesIn(line, CODES[kind]));
 }
 
 const CODES = {
@@ -41,7 +41,16 @@ const CODES = {
   yaml: /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|$)/g,
 };
 
-function linesFindings(text: string, { file, firstLine }: Start, faultsOf: (line: string) => { at: number; found: string }[]): Finding[] {
+interface Match {
+  at: number;
+  found: string;
+}
+
+function matchesIn(text: string, pattern: RegExp): Match[] {
+  return [...text.matchAll(pattern)].map((match) => ({ at: match.index, found: match[0] }));
+}
+
+function linesFindings(text: string, { file, firstLine }: Start, faultsOf: (line: string) => Match[]): Finding[] {
   const faults = text.split(/\r\n|\r|\n/).flatMap((line, index) =>
     faultsOf(line).map(({ at, found }) => ({ place: { file, line: firstLine + index, column: at + 1 }, found })),
   );
@@ -59,11 +68,11 @@ export function dataFindings(data: unknown, source: SourceMap): Finding[] {
 /** A text as a message may quote it: shortened, on one line, and with its invisible characters named. */
 export function quotable(text: string): string {
   const short = text.length > EXCERPT_MAX ? `${text.slice(0, EXCERPT_MAX)}…` : text;
-  return short.replace(INVISIBLE, (character) => `〈${codeOf(character)}〉`).replace(/\s*[\r\n]\s*/g, ' ');
+  return short.replace(INVISIBLE, (character) => `〈${codeOf(character)}〉`).replace(/\s*[\t\r\n]\s*/g, ' ');
 }
 
-function faultsIn(text: string): { at: number; found: string }[] {
-  const faults = [...text.matchAll(INVISIBLE)].map((match) => ({ at: match.index, found: match[0] }));
+function faultsIn(text: string): Match[] {
+  const faults = matchesIn(text, INVISIBLE);
   const lost = text.indexOf(REPLACEMENT);
   return lost < 0 ? faults : [...faults, { at: lost, found: REPLACEMENT }];
 }

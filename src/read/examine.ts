@@ -21,7 +21,8 @@ const TURN = 100;
 export function examineFiles(io: ContentIo, components: AllowList, options: InspectOptions = {}): Examination {
   const { files = contentFiles(io), onReport } = options;
   const reports = files.filter((file) => idOfReport(file) !== undefined);
-  const findings = new Map<string, Finding>();
+  const findings: Finding[] = [];
+  const shared = new Set<string>();
   const counts: Counts[] = [];
   for (let done = 0; done === 0 || done < reports.length; done += TURN) {
     const others = done === 0 ? files.filter((file) => idOfReport(file) === undefined) : [];
@@ -30,9 +31,13 @@ export function examineFiles(io: ContentIo, components: AllowList, options: Insp
       files: [...others, ...reports.slice(done, done + TURN)],
       onReport: (count) => onReport?.(done + count, reports.length),
     });
-    // A department or framework with faults is needed in several turns; its faults count once.
-    for (const finding of inspection.findings) findings.set(JSON.stringify(finding), finding);
+    for (const finding of inspection.findings) {
+      // A department or framework with faults is needed in several turns; its faults count once.
+      const key = idOfReport(finding.file) === undefined ? JSON.stringify(finding) : undefined;
+      if (key === undefined || !shared.has(key)) findings.push(finding);
+      if (key !== undefined) shared.add(key);
+    }
     counts.push(inspection.counts);
   }
-  return { reports: reports.length, findings: [...findings.values()].sort(byPlace), counts: sumOfCounts(counts) };
+  return { reports: reports.length, findings: findings.sort(byPlace), counts: sumOfCounts(counts) };
 }

@@ -14,6 +14,7 @@ export function formFindings(reportFile: ReportFile, view: ReportView, { uses, r
     formFinding(name, { file, line, column }, { message, fix, stated: found }),
   );
   const start = { file, firstLine: reportFile.bodyLine };
+  const inData = [...indicatorFindings(reportFile, view.framework), ...pathFindings(reportFile, view, uses)];
   const inText = [...textFindings(reportFile.body, start), ...codeFindings(reportFile.body, start, 'markdown')];
-  return [...indicatorFindings(reportFile, view.framework), ...pathFindings(reportFile, view, uses), ...inBody, ...inText];
+  return [...inData, ...inBody, ...inText];
 }

@@ -1,6 +1,6 @@
 /** The files of a content root; tests and other portals pass their own. */
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 export interface ContentIo {
   /** Names of the entries of a folder, sorted, a folder with `/` behind it; empty when there is no such folder. */
@@ -19,7 +19,9 @@ export interface ContentIo {
 export function folderIo(root: string): ContentIo {
   const isOwnFile = (file: string): boolean => {
     const path = join(root, file);
-    return existsSync(path) && statSync(path).isFile() && realpathSync(path) === join(realpathSync(root), file);
+    if (!existsSync(path) || !statSync(path).isFile()) return false;
+    const [own, found] = [realpathSync(root), realpathSync(path)];
+    return found.startsWith(`${own}${sep}`) && found === join(own, file);
   };
   return {
     list: (folder) => {

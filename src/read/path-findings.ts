@@ -18,7 +18,8 @@ interface Reference {
 export function pathFindings({ report, source, file }: ReportFile, view: ReportView, uses: readonly Use[]): Finding[] {
   const known = [...view.published.keys()];
   const isUnknown = ({ path }: { path: string }): boolean => resolvePath(view, path) === undefined;
-  const inData = capped(references(report).filter(isUnknown), ({ path, keys }) => pathFinding(path, source.value(keys), known));
+  const lost = references(report).filter(isUnknown);
+  const inData = capped(lost, ({ path, keys }) => pathFinding(path, source.value(keys), known));
   const used = uses.flatMap(({ component, props: { of }, line, column }) =>
     typeof of === 'string' ? [{ component, path: of, place: { file, line, column } }] : [],
   );
@@ -43,7 +44,8 @@ function pathFinding(path: string, place: Place, known: readonly string[]): Find
 
 function tableFinding(id: string, place: Place, ids: readonly string[]): Finding {
   const message = `没有编号为 ${id} 的表。`;
-  return formFinding('unknown-table', place, { message, fix: `改正编号。${suggestion(id, ids)}`, stated: id, expected: ids.join('、') || null });
+  const fix = `改正编号。${suggestion(id, ids)}`;
+  return formFinding('unknown-table', place, { message, fix, stated: id, expected: ids.join('、') || null });
 }
 
 function references(report: Report): Reference[] {

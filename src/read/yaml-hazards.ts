@@ -1,4 +1,4 @@
-/** YAML that parses but is more than plain data: anchors, tags, directives, and keys that are no names or come twice. */
+/** YAML that parses but is more than data: anchors, tags, directives, and keys that are no names or come twice. */
 import { type Document, isAlias, isMap, isScalar, type Node, type Pair, type Scalar, visit, type YAMLMap } from 'yaml';
 
 export interface YamlHazard {
@@ -44,7 +44,7 @@ function markBefore(mark: string, start: number, text: string): number {
 
 function keyHazards(map: YAMLMap, text: string): YamlHazard[] {
   const seen = new Set<string>();
-  return map.items.flatMap((pair) => {
+  return map.items.flatMap((pair): YamlHazard[] => {
     const offset = offsetOf(pair, map);
     if (!isPlainKey(pair.key, text)) return [{ ...oddKey, stated: null, offset }];
     const name = String(pair.key.value);

@@ -52,7 +52,8 @@ export function readYaml(text: string, at: { file: string; firstLine: number }):
     return formFinding(fault.name, { ...where, column: fault.column ?? where.column }, fault);
   });
   if (broken.length > 0) return { data: undefined, source, findings: broken };
-  const findings = capped(yamlHazards(document, text), (hazard) => formFinding(hazard.name, place(hazard.offset), hazard));
+  const hazards = yamlHazards(document, text);
+  const findings = capped(hazards, (hazard) => formFinding(hazard.name, place(hazard.offset), hazard));
   if (findings.length > 0) return { data: undefined, source, findings };
   return { data: document.toJS({ maxAliasCount: 0 }) as unknown, source, findings };
 }

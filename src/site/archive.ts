@@ -35,7 +35,9 @@ export async function loadArchive(): Promise<Archive> {
   const entries = reports.flatMap(({ id, data }) => {
     const department = departments.get(data.department);
     if (department === undefined || data.disclosure.status === 'draft') return [];
-    const framework = data.framework === null ? null : (frameworks.get(data.framework) ?? null);
+    const framework = data.framework === null ? null : frameworks.get(data.framework);
+    // Without its framework, which has findings of its own, the page would say that no scores were published.
+    if (framework === undefined) return [];
     const findings = (inspected.get(id)?.findings ?? []).toSorted(byOutcome);
     return [{ id, title: titleOf(data, department), view: viewReport({ report: data, department, framework }), findings }];
   });

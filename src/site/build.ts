@@ -10,7 +10,13 @@ const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.c
 /** Writes the whole site into a folder. */
 type Render = (folder: string) => Promise<void>;
 
-const renderWithAstro: Render = (folder) => build({ outDir: folder, logLevel: 'warn' });
+/** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
+const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
+
+const renderWithAstro: Render = async (folder) => {
+  for (const name of VITE_SETTINGS) delete process.env[name];
+  await build({ outDir: folder, logLevel: 'warn' });
+};
 
 /**
  * Builds the site.

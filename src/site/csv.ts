@@ -1,6 +1,6 @@
 /** `reports.csv` and `indicators.csv`, and the Chinese descriptions of their columns. */
 import { stringify } from 'csv-stringify/sync';
-import { exact } from '../number/exact.ts';
+import { exact, isFigure } from '../number/exact.ts';
 import { percent } from '../number/format.ts';
 import { completePhases } from '../report/phases.ts';
 import { scoredRows } from '../score/sheet.ts';
@@ -92,6 +92,8 @@ function csv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string
   return stringify([columns.map((column) => column.name), ...records], {
     bom: true,
     escape_formulas: true,
+    // A negative figure is not a formula.
+    cast: { string: (value) => (isFigure(value) ? { value, escape_formulas: false } : value) },
     record_delimiter: 'windows',
   });
 }

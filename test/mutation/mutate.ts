@@ -80,13 +80,23 @@ export function cut(from: ReportSource, spot: Spot, random: Random): Mutation | 
 export function swap(from: ReportSource, [a, b]: readonly [Spot, Spot]): Mutation | undefined {
   const [first, second] = [figureAt(from, a), figureAt(from, b)];
   if (first === undefined || second === undefined || first.text === second.text) return undefined;
-  return mutation('swap', from.source, [a.path, b.path], [{ ...first, text: second.text }, { ...second, text: first.text }]);
+  return mutation(
+    'swap',
+    from.source,
+    [a.path, b.path],
+    [
+      { ...first, text: second.text },
+      { ...second, text: first.text },
+    ],
+  );
 }
 
 /** An optional figure is left out. */
 export function drop(from: ReportSource, spot: Spot): Mutation | undefined {
   const key = spot.path.endsWith('.share') ? spot.keys.slice(0, -1) : spot.keys;
-  const isOptional = /^(?:budget\.(?!.*\.rates\.)|scores\.|tables\.|stated\.|targets\..*\.(?:stated|weight)$)/.test(spot.path);
+  const isOptional = /^(?:budget\.(?!.*\.rates\.)|scores\.|tables\.|stated\.|targets\..*\.(?:stated|weight)$)/.test(
+    spot.path,
+  );
   const edit = isOptional && !spot.path.includes('.unmet.') ? from.source.withoutKey(key) : undefined;
   return edit === undefined ? undefined : mutation('drop', from.source, [spot.path], [edit]);
 }
@@ -112,7 +122,12 @@ export function units(from: ReportSource): Mutation[] {
     const found = source.scalar(keys);
     if (found === undefined) return [];
     const text = found.text.replace(/[^"']+/, (unit) => otherUnit(unit));
-    return mutation('unit', source, [path], [{ ...found, text: /^["‰%]/.test(text) ? `"${text.replaceAll('"', '')}"` : text }]);
+    return mutation(
+      'unit',
+      source,
+      [path],
+      [{ ...found, text: /^["‰%]/.test(text) ? `"${text.replaceAll('"', '')}"` : text }],
+    );
   });
   const glued = spots.flatMap((spot) => {
     const found = figureAt(from, spot);
@@ -157,21 +172,28 @@ function lineKeys(list: readonly Line[], keys: Keys): { keys: Keys; path: string
 
 /** A weight of a report's own row moved by some points. */
 export function rowWeights({ source, report }: ReportSource, random: Random): Mutation[] {
-  return report.targets.flatMap(({ id }, index) => moved(source, ['targets', index, 'weight'], `targets.${id}.weight`, random));
+  return report.targets.flatMap(({ id }, index) =>
+    moved(source, ['targets', index, 'weight'], `targets.${id}.weight`, random),
+  );
 }
 
 /** Weights and points of a framework moved by some points. */
 export function frameworkWeights(source: Source, { indicators }: Framework, random: Random): Mutation[] {
-  const visit = (nodes: readonly Indicator[], keys: Keys): Keys[] => nodes.flatMap((node, index) => {
-    const here = [...keys, index];
-    const parts = (node.parts ?? []).map((_part, at) => [...here, 'parts', at]);
-    const scored = [here, ...parts].flatMap((each) => [
-      [...each, 'weight'],
-      ...[0, 1, 2, 3, 4].flatMap((at) => ['items', 'quarters', 'bands', 'states'].map((list) => [...each, 'method', list, at, 'points'])),
-    ]);
-    return [...scored, ...visit(node.indicators ?? [], [...here, 'indicators'])];
-  });
-  return [['total'], ...visit(indicators, ['indicators'])].flatMap((keys) => moved(source, keys, keys.join('.'), random));
+  const visit = (nodes: readonly Indicator[], keys: Keys): Keys[] =>
+    nodes.flatMap((node, index) => {
+      const here = [...keys, index];
+      const parts = (node.parts ?? []).map((_part, at) => [...here, 'parts', at]);
+      const scored = [here, ...parts].flatMap((each) => [
+        [...each, 'weight'],
+        ...[0, 1, 2, 3, 4].flatMap((at) =>
+          ['items', 'quarters', 'bands', 'states'].map((list) => [...each, 'method', list, at, 'points']),
+        ),
+      ]);
+      return [...scored, ...visit(node.indicators ?? [], [...here, 'indicators'])];
+    });
+  return [['total'], ...visit(indicators, ['indicators'])].flatMap((keys) =>
+    moved(source, keys, keys.join('.'), random),
+  );
 }
 
 function moved(source: Source, keys: Keys, path: string, random: Random): Mutation[] {
@@ -189,7 +211,9 @@ export function acknowledgements({ source, report }: ReportSource): Mutation[] {
     const changes = ['stated', 'expected'].flatMap((key) => {
       const found = source.scalar(['acknowledgements', index, key]);
       const text = found?.text.replace(/\d(?=\D*$)/, (last) => String((Number(last) + 1) % 10));
-      return found === undefined || text === undefined || text === found.text ? [] : mutation('ack', source, [at], [{ ...found, text }]);
+      return found === undefined || text === undefined || text === found.text
+        ? []
+        : mutation('ack', source, [at], [{ ...found, text }]);
     });
     const gone = source.withoutItem(['acknowledgements', index]);
     return [...changes, ...(gone === undefined ? [] : [mutation('ack', source, [at], [gone])])];

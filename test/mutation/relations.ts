@@ -12,7 +12,7 @@ import { type Relation, relation } from './oracle/relation.ts';
 import { scoreRelations } from './oracle/scores.ts';
 import { staffingRelations, tableRelations } from './oracle/tables.ts';
 
-export type { Relation } from './oracle/relation.ts';
+export { type Relation, relation } from './oracle/relation.ts';
 export type Relations = ReadonlyMap<string, Relation>;
 
 /** The relations of a report by id; `body` is the text that refers to figures. */
@@ -45,7 +45,9 @@ export function newlyBroken(before: Relations, after: Relations): Relation[] {
 
 /** What could be evaluated before and cannot be any more. */
 export function lost(before: Relations, after: Relations): Relation[] {
-  return [...before.values()].filter(({ id, state }) => state === 'holds' && (after.get(id)?.state ?? 'unknown') === 'unknown');
+  return [...before.values()].filter(
+    ({ id, state }) => state === 'holds' && (after.get(id)?.state ?? 'unknown') === 'unknown',
+  );
 }
 
 function byId(relations: readonly Relation[]): Relations {
@@ -62,7 +64,21 @@ function references({ scores, tables, targets, relations }: Report, body: string
     }
   };
   for (const block of [scores, tables, targets]) visit(block, '');
-  const fields = ['total', 'parts', 'minus', 'of', 'by', 'stated', 'factors', 'from', 'to', 'amount', 'percent', 'figures', 'among'];
+  const fields = [
+    'total',
+    'parts',
+    'minus',
+    'of',
+    'by',
+    'stated',
+    'factors',
+    'from',
+    'to',
+    'amount',
+    'percent',
+    'figures',
+    'among',
+  ];
   for (const declared of relations) {
     for (const [field, value] of Object.entries(declared)) {
       if (fields.includes(field)) found.push(...[value].flat().filter((path) => typeof path === 'string'));

@@ -44,7 +44,9 @@ export class Source {
     const at = map.items.findIndex((item) => isScalar(item.key) && item.key.value === keys.at(-1));
     const starts = map.items.map((item) => (isPair(item) && isScalar(item.key) ? item.key.range?.[0] : undefined));
     const ends = map.items.map((item) => (isScalar(item.value) ? item.value.range?.[1] : undefined));
-    return map.flow === true ? this.#fromFlow({ at, starts, ends }) : this.#fromBlock({ at, starts, ends, count: starts.length });
+    return map.flow === true
+      ? this.#fromFlow({ at, starts, ends })
+      : this.#fromBlock({ at, starts, ends, count: starts.length });
   }
 
   /** The edit that takes an item out of a list; undefined where it is the only one. */
@@ -55,7 +57,9 @@ export class Source {
     const ranges = list.items.map((item) => (isMap(item) || isScalar(item) ? item.range : undefined));
     const starts = ranges.map((range) => range?.[0]);
     const ends = ranges.map((range) => range?.[1]);
-    return list.flow === true ? this.#fromFlow({ at, starts, ends }) : this.#fromBlock({ at, starts, ends, count: starts.length });
+    return list.flow === true
+      ? this.#fromFlow({ at, starts, ends })
+      : this.#fromBlock({ at, starts, ends, count: starts.length });
   }
 
   /** With the comma behind it, or before it where it is the last. */
@@ -75,7 +79,9 @@ export class Source {
     const isItself = this.text.slice(from, start + this.#offset).trim() === '-';
     // The first key of a list item shares its line with the dash.
     if (isFirstOfItem && !isItself) return undefined;
-    const newline = this.text.slice(0, end + this.#offset).endsWith('\n') ? end + this.#offset : this.text.indexOf('\n', end + this.#offset) + 1;
+    const newline = this.text.slice(0, end + this.#offset).endsWith('\n')
+      ? end + this.#offset
+      : this.text.indexOf('\n', end + this.#offset) + 1;
     return { start: from, end: newline, text: '' };
   }
 
@@ -92,5 +98,7 @@ interface Spans {
 
 /** The text with all edits made; they do not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start).reduce((all, { start, end, text: own }) => all.slice(0, start) + own + all.slice(end), text);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end, text: own }) => all.slice(0, start) + own + all.slice(end), text);
 }

@@ -3,6 +3,7 @@ import { allowList } from '../../components/allow-list.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { checkFramework, checkReport } from '../../src/check/engine.ts';
 import type { Finding } from '../../src/check/finding.ts';
+import type { Prose } from '../../src/check/prose.ts';
 import type { Body } from '../../src/read/body.ts';
 import { type Content, contentFiles, readContent } from '../../src/read/content.ts';
 import { formFindings } from '../../src/read/form-findings.ts';
@@ -29,7 +30,7 @@ export class World {
   readonly files: Readonly<Record<string, string>>;
   readonly content: Content;
   readonly io: ContentIo;
-  readonly #bodies = new Map<string, Body>();
+  readonly #bodies = new Map<string, { body: Body; prose: Prose }>();
 
   constructor(root: string) {
     const disk = folderIo(root);
@@ -45,19 +46,27 @@ export class World {
   }
 
   /** The same for one report, with its body parsed once and only the checks that compare figures. */
-  seen(file: string, text: string, framework = this.frameworkOf(file)): Seen {
-    const known = { departments: [...this.content.departments.keys()], frameworks: [...this.content.frameworks.keys()] };
+  seen(file: string, text: string): Seen {
+    const known = {
+      departments: [...this.content.departments.keys()],
+      frameworks: [...this.content.frameworks.keys()],
+    };
     const { reportFile, findings } = readReportFile(text, file, known);
-    const department = this.content.departments.get(reportFile?.report.department ?? '');
-    if (reportFile === undefined || department === undefined) return { findings, reportFile };
-    const view = viewReport({ report: reportFile.report, department, framework });
-    const body = this.#bodyOf(reportFile);
+    if (reportFile === undefined) return { findings, reportFile };
+    return { findings: this.examined(reportFile, text, this.frameworkOf(file)), reportFile };
+  }
+
+  /** What is found in a report that has been read, under a framework. */
+  examined(reportFile: ReportFile, text: string, framework: Framework | null): Finding[] {
+    const { file, report, source } = reportFile;
+    const department = this.content.departments.get(report.department);
+    if (department === undefined) return [];
+    const view = viewReport({ report, department, framework });
+    const { body, prose } = this.#bodyOf(reportFile);
     const form = formFindings(reportFile, view, body);
-    if (form.some(({ severity }) => severity === 'error')) return { findings: form, reportFile };
-    const prose = proseOf(body, reportFile.body, reportFile.bodyLine);
+    if (form.some(({ severity }) => severity === 'error')) return form;
     const subject = { id: file.slice('reports/'.length, -'.mdx'.length), view, prior: null, prose, text };
-    const locator = { file, keys: reportFile.source.value };
-    return { findings: [...form, ...checkReport(subject, COMPARING, locator).findings], reportFile };
+    return [...form, ...checkReport(subject, COMPARING, { file, keys: source.value }).findings];
   }
 
   /** What the checks of frameworks find in one. */
@@ -72,11 +81,14 @@ export class World {
     return this.content.frameworks.get(report?.framework ?? '') ?? null;
   }
 
-  #bodyOf(reportFile: ReportFile): Body {
+  #bodyOf(reportFile: ReportFile): { body: Body; prose: Prose } {
     const key = `${reportFile.bodyLine} ${reportFile.body}`;
-    const body = this.#bodies.get(key) ?? parseReportBody(reportFile, allowList, this.io);
-    this.#bodies.set(key, body);
-    return body;
+    const known = this.#bodies.get(key);
+    if (known !== undefined) return known;
+    const body = parseReportBody(reportFile, allowList, this.io);
+    const made = { body, prose: proseOf(body, reportFile.body, reportFile.bodyLine) };
+    this.#bodies.set(key, made);
+    return made;
   }
 }
 

@@ -7,8 +7,8 @@ const FILE = 'reports/huadu-emergency/2023.mdx';
 const PATH = `content/${FILE}`;
 
 test('a repository on GitHub', () => {
-  const repository = { host: 'github', address: 'https://github.com/mingzhang/mingzhang', branch: 'main' } as const;
-  expect(editUrl(repository, FILE)).toBe(`https://github.com/mingzhang/mingzhang/edit/main/${PATH}`);
+  const repository = { host: 'github', address: 'https://git.example/mingzhang/mingzhang', branch: 'main' } as const;
+  expect(editUrl(repository, FILE)).toBe(`https://git.example/mingzhang/mingzhang/edit/main/${PATH}`);
 });
 
 test('a repository on Gitee', () => {
@@ -22,9 +22,9 @@ test("a repository on a finance bureau's own GitLab, in a group below another", 
 });
 
 test('an address as it is copied for cloning', () => {
-  const address = 'https://github.com/mingzhang/mingzhang.git/';
+  const address = 'https://git.example/mingzhang/mingzhang.git/';
   const repository = { host: 'github', address, branch: 'main' } as const;
-  expect(editUrl(repository, FILE)).toBe(`https://github.com/mingzhang/mingzhang/edit/main/${PATH}`);
+  expect(editUrl(repository, FILE)).toBe(`https://git.example/mingzhang/mingzhang/edit/main/${PATH}`);
 });
 
 test('a branch with a slash stays a path; Han and marks that end a path are encoded', () => {

@@ -13,6 +13,9 @@ export interface BuiltSite {
   build: () => { status: number | null; output: string };
 }
 
+/** Variables by which Vitest tells a site that it is under development; a build that saw them would believe it. */
+const OF_VITEST = /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|VITEST.*)$/;
+
 /** A copy of the real content with some files added, replaced or, where undefined, taken out of it. */
 export function siteFrom(files: Record<string, string>, { real }: { real: boolean }): BuiltSite {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
@@ -25,7 +28,7 @@ export function siteFrom(files: Record<string, string>, { real }: { real: boolea
   }
   const dist = join(folder, 'dist');
   const env = {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name))),
     MINGZHANG_CONTENT: content,
     MINGZHANG_DIST: dist,
     MINGZHANG_CACHE: join(folder, 'cache'),

@@ -67,8 +67,20 @@ describe('report.json', () => {
       framework: 'guangzhou-2022',
       stated: { total: '94.49', grade: '优' },
       recomputed: { total: '94.49', grade: '优', computedPoints: '30' },
-      findings: [],
     });
+  });
+  test('lists findings with what stands there, what should, and the note that explains them', () => {
+    const { findings } = json('reports/guangzhou-emergency/2022/report.json') as { findings: Record<string, unknown>[] };
+    expect(findings[0]).toMatchObject({
+      check: 'budget-foots',
+      outcome: 'fail',
+      severity: 'error',
+      at: 'budget.expenditure.unphased',
+      stated: '39481.84万元',
+      expected: '39667.84万元',
+      difference: '-186万元',
+    });
+    expect(findings.every((finding) => typeof finding['acknowledged'] === 'string')).toBe(true);
   });
   test('has every promised key', () => {
     expect(Object.keys(json('reports/liwan-emergency/2021/report.json'))).toEqual(
@@ -104,7 +116,7 @@ describe('the archive as data', () => {
     ].sort((a, b) => list.findIndex(({ id }) => id === a) - list.findIndex(({ id }) => id === b)));
     expect(list).toHaveLength(7);
     for (const key of ['budget', 'tables', 'targets', 'facts', 'indicators']) expect(list[0]).not.toHaveProperty(key);
-    expect(list[0]).toHaveProperty('findings', { fail: 0, truncation: 0, review: 0, unchecked: 0 });
+    expect(list.find(({ id }) => id === 'ziyang-emergency/2023')).toHaveProperty('findings', { fail: 5, truncation: 0, review: 3, unchecked: 0 });
   });
   test('CSV begins with a byte order mark and the promised header', () => {
     expect(file('data/reports.csv').split('\r\n')[0]).toBe(
@@ -142,6 +154,33 @@ describe('the score table', () => {
   });
   test('says 未公开得分 where no scores were published', () => {
     expect(load(file('reports/liwan-emergency/2021/index.html'))('main').text()).toContain('未公开得分');
+  });
+});
+
+describe('findings', () => {
+  test('stand on the report page under 核对说明, each with its anchor, figures and note', () => {
+    const $ = load(file('reports/ziyang-emergency/2023/index.html'));
+    const finding = $('[id="finding-score-within-weight-scores.execution.stated"]');
+    expect($('h2#findings').text()).toBe('核对说明');
+    expect(finding.text()).toContain('超过分值');
+    expect(finding.find('dd').toArray().map((el) => $(el).text())).toEqual(['96', '≤10', '86']);
+    expect(finding.text()).toContain('说明：');
+  });
+  test('can be followed by check and by department, without JavaScript', () => {
+    expect(file('findings/index.html')).toContain('/findings/checks/score-within-weight/');
+    expect(file('findings/checks/score-within-weight/index.html')).toContain(
+      '/reports/ziyang-emergency/2023/#finding-score-within-weight-scores.execution.stated',
+    );
+    expect(load(file('findings/departments/ziyang-emergency/index.html'))('tbody tr')).toHaveLength(8);
+  });
+  test('findings.json counts the comparisons of every check', () => {
+    const { checks, findings } = json('data/findings.json') as { checks: { id: string; comparisons: object }[]; findings: unknown[] };
+    expect(checks.find(({ id }) => id === 'table-foots')?.comparisons).toHaveProperty('pass');
+    expect(findings.length).toBeGreaterThan(30);
+  });
+  test('a report page leads to the editor of its file', () => {
+    const $ = load(file('reports/liwan-emergency/2021/index.html'));
+    expect($('a[href$="/edit/main/content/reports/liwan-emergency/2021.mdx"]')).toHaveLength(1);
   });
 });
 

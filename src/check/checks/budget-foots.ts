@@ -1,5 +1,6 @@
 /** The lines of every split add up to the line above; revenue, expenditure and balances add up. */
 import { exact } from '../../number/exact.ts';
+import { overlaps } from '../../number/interval.ts';
 import { type Budget, PHASE_NAMES } from '../../report/budget.ts';
 import { firstFullSplit } from '../../score/line-amounts.ts';
 import type { ReportView } from '../../score/view.ts';
@@ -65,8 +66,9 @@ function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): G
   } else {
     const gap = whole.origin === 'added' ? 'heading' : 'gap';
     const judged = judge(stated, sum, { related });
-    const settled = fromBelow === undefined ? judged : judge(stated, fromBelow, { related });
-    const isExplained = judged.outcome === 'fail' && settled.outcome !== 'fail';
+    // Where the lines further down bear out the ones just below, the fault is here.
+    const isHere = fromBelow === undefined || overlaps(fromBelow.range, sum.range);
+    const isExplained = !isHere && judged.outcome === 'fail' && judge(stated, fromBelow, { related }).outcome !== 'fail';
     if (!isExplained) yield worded(judged, { fail: gap, truncation: gap }, data);
   }
 }

@@ -1,4 +1,5 @@
 /** The rows of a statement table add up to the row above them, column by column; so do the head counts. */
+import { overlaps } from '../../number/interval.ts';
 import type { Column } from '../../report/table.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
@@ -56,7 +57,9 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   const isShort = known.length < below.length && sum === 'full' && judgeWithin(stated, added, related).outcome === 'pass';
   // A fault further down also fails the rows above it: one fault, one finding.
   const settled = sumOf(known.map((part) => fromBelow(part, unit)));
-  if (isFault && settled !== undefined && sum === 'full' && judge(stated, settled, { related }).outcome !== 'fail') return;
+  // Where the rows further down bear out the ones just below, the fault is here.
+  const isHere = settled === undefined || sum === 'partial' || overlaps(settled.range, added.range);
+  if (isFault && !isHere && judge(stated, settled, { related }).outcome !== 'fail') return;
   const found = isFault && isShort ? ({ ...verdict, outcome: 'unchecked' } as const) : verdict;
   const gap = sum === 'partial' ? 'over' : 'gap';
   const messages = { fail: gap, truncation: gap, unchecked: 'missing', review: 'loose' } as const;

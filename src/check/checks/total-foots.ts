@@ -1,8 +1,9 @@
 /** The scores of a report's leaves add up to its stated total. */
 import { exact, plain, sum } from '../../number/exact.ts';
-import { leavesOf, type LeafScore } from '../../score/sheet.ts';
+import { leavesOf } from '../../score/sheet.ts';
 import { defineCheck } from '../check.ts';
 import { limitedScore } from '../limited-score.ts';
+import { scorePath } from '../stated-scores.ts';
 import { pass } from '../verdict.ts';
 
 export const totalFoots = defineCheck({
@@ -14,12 +15,13 @@ export const totalFoots = defineCheck({
     missing: '自评总分是 {stated} 分，但有 {count} 个指标没有公开自评得分，无法相加。',
   },
   fix: '核对各指标得分，或更正总分。',
-  *run({ view: { sheet } }) {
+  *run({ view: { sheet, published } }) {
     const { total } = sheet.stated;
     const leaves = leavesOf(sheet.tree);
     if (total === null || leaves.length === 0) return;
     const at = 'stated.total';
-    const related = leaves.map(pathOf);
+    // A leaf that only its parts give a score has none of its own to point at.
+    const related = leaves.flatMap((leaf) => (published.has(scorePath(leaf)) ? [leaf] : leaf.parts)).map(scorePath);
     const scores = leaves.map((leaf) => leaf.stated).filter((score) => score !== null);
     if (scores.length < leaves.length) {
       const count = String(leaves.length - scores.length);
@@ -39,7 +41,3 @@ export const totalFoots = defineCheck({
     yield { outcome: 'fail', at, stated: total, expected, difference, message: 'gap', data: { stated: total, expected, difference }, related };
   },
 });
-
-function pathOf(leaf: LeafScore): string {
-  return leaf.method === 'target' ? `targets.${leaf.id}.stated` : `scores.${leaf.id}.stated`;
-}

@@ -75,7 +75,8 @@ function* splitRelation(
   const paths = [...whole.paths, ...known.flatMap((line) => line.paths)];
   const sum = addUp(known.map((line) => line.value));
   if (split.sum === 'partial') {
-    if (phase !== 'adjustment' && !isLess(whole.value.value, ZERO)) yield relation(id, paths, atMost(sum, whole.value), { isLimit: true });
+    if (phase !== 'adjustment' && !isLess(whole.value.value, ZERO))
+      yield relation(id, paths, atMost(sum, whole.value), { isLimit: true });
   } else yield relation(id, paths, known.length < lines.length ? 'unknown' : equal(sum, whole.value));
 }
 
@@ -117,7 +118,11 @@ function quotientRelation(
   figures: Figures,
 ): Relation {
   const quotient = above === undefined || under === undefined ? undefined : divide(above.value, under.value);
-  return relation(id, [path, ...(above?.paths ?? []), ...(under?.paths ?? [])], equal(figures.get(path)?.value, quotient));
+  return relation(
+    id,
+    [path, ...(above?.paths ?? []), ...(under?.paths ?? [])],
+    equal(figures.get(path)?.value, quotient),
+  );
 }
 
 function* shareSum(split: BudgetSplit, path: string, figures: Figures): Generator<Relation> {
@@ -125,14 +130,20 @@ function* shareSum(split: BudgetSplit, path: string, figures: Figures): Generato
   const known = shares.filter((share) => share !== undefined);
   const phases = new Set(split.lines.map((line) => line.share?.phase));
   if (split.sum !== 'full' || known.length < shares.length || phases.size !== 1) return;
-  yield relation(`shares:${path}`, known.map((share) => share.path), equal(addUp(known.map((share) => share.value)), point(make(1n))));
+  yield relation(
+    `shares:${path}`,
+    known.map((share) => share.path),
+    equal(addUp(known.map((share) => share.value)), point(make(1n))),
+  );
 }
 
 function* balanceRelations(figures: Figures): Generator<Relation> {
   const value = (path: string): Rounded | undefined => figures.get(path)?.value;
   const closing = 'budget.balances.closing';
   const parts = ['budget.balances.carryover', 'budget.balances.surplus'];
-  const phase = ['executed', 'unphased'].find((each) => figures.has(`budget.revenue.${each}`) && figures.has(`budget.expenditure.${each}`));
+  const phase = ['executed', 'unphased'].find(
+    (each) => figures.has(`budget.revenue.${each}`) && figures.has(`budget.expenditure.${each}`),
+  );
   const flow = ['budget.balances.opening', `budget.revenue.${phase}`, `budget.expenditure.${phase}`];
   if (!figures.has(closing)) return;
   const [carryover, surplus] = parts.map(value);

@@ -1,15 +1,44 @@
 /** The oracle's view of what a report declares: its relations, cells that repeat a figure, and references. */
 import type { Relation as Declared } from '../../../src/report/relation.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { floor, fraction, isLess, isSame, make, minus, ONE, over, plus, type Rounded, times, ZERO } from '../../score/oracle.ts';
-import { addUp, divide, type Figure, magnitude, meet, multiply, negative, NOTHING, placesOf, point, reachOf, subtract } from './figure.ts';
+import {
+  floor,
+  fraction,
+  isLess,
+  isSame,
+  make,
+  minus,
+  ONE,
+  over,
+  plus,
+  type Rounded,
+  times,
+  ZERO,
+} from '../../score/oracle.ts';
+import {
+  addUp,
+  divide,
+  type Figure,
+  magnitude,
+  meet,
+  multiply,
+  negative,
+  NOTHING,
+  placesOf,
+  point,
+  reachOf,
+  subtract,
+} from './figure.ts';
 import type { Known } from './figures.ts';
 import { equal, type Figures, type Relation, relation, type State } from './relation.ts';
 
 /** Words with which offices count the same kind of thing. */
-const AKIN = ['人 人次 名 位', '家 家次 户 户次', '个 项 处 起 宗 件 项次', '场 场次', '辆 辆次 车次'].map((words) => words.split(' '));
+const AKIN = ['人 人次 名 位', '家 家次 户 户次', '个 项 处 起 宗 件 项次', '场 场次', '辆 辆次 车次'].map((words) =>
+  words.split(' '),
+);
 /** What is measured rather than counted one by one. */
-const MEASURED = /^(?:.*元.*|ratio|吨|公斤|克|公里|米|厘米|毫米|亩|公顷|平方公里|平方米|㎡|升|小时|分钟|天|日|个月|月|年|度|分|)$/;
+const MEASURED =
+  /^(?:.*元.*|ratio|吨|公斤|克|公里|米|厘米|毫米|亩|公顷|平方公里|平方米|㎡|升|小时|分钟|天|日|个月|月|年|度|分|)$/;
 
 export function* declaredRelations(report: Report, known: Known): Generator<Relation> {
   for (const declared of report.relations) yield* evaluated(declared, known);
@@ -21,7 +50,8 @@ function* evaluated(declared: Declared, known: Known): Generator<Relation> {
   const id = `${declared.kind}:${declared.id}`;
   if (declared.kind === 'same') {
     const [first = '', ...others] = declared.figures;
-    for (const other of others) yield sameRelation(`${id}:${other}`, [other, first], known, declared.scope === 'may-differ');
+    for (const other of others)
+      yield sameRelation(`${id}:${other}`, [other, first], known, declared.scope === 'may-differ');
   } else if (declared.kind === 'change') {
     yield* changeRelations(declared, figures);
   } else {
@@ -32,7 +62,12 @@ function* evaluated(declared: Declared, known: Known): Generator<Relation> {
     const isWhole = taking.every((figure) => figure !== undefined);
     const expected = isWhole ? expectedOf(declared, figures) : undefined;
     const claimed = figures.get(stated);
-    yield relation(id, [stated, ...sources], equal(claimed && reachOf(claimed), expected), { isSoft });
+    const state = equal(claimed && reachOf(claimed), expected);
+    if (declared.kind === 'count-where') {
+      // What is counted only has to stay on its side of the limit.
+      yield relation(id, [stated], state, { isSoft });
+      yield relation(`${id}:members`, [stated, ...sources], state, { isSoft, isLimit: true });
+    } else yield relation(id, [stated, ...sources], state, { isSoft });
   }
 }
 
@@ -55,7 +90,9 @@ function expectedOf(declared: Arithmetic, figures: Figures): Rounded | undefined
   if (declared.kind === 'ratio') {
     const [of, by, stated] = all([declared.of, declared.by, declared.stated]);
     if (of === undefined || by === undefined) return undefined;
-    return stated?.base === 'ratio' && kinOf(of.base, by.base) === undefined ? undefined : divide(reachOf(of), reachOf(by));
+    return stated?.base === 'ratio' && kinOf(of.base, by.base) === undefined
+      ? undefined
+      : divide(reachOf(of), reachOf(by));
   }
   if (declared.kind === 'product') return reach(declared.factors).reduce(multiply);
   const limit = fraction(declared.where.value);
@@ -111,7 +148,12 @@ function* changeRelations(declared: Change, figures: Figures): Generator<Relatio
     yield relation(`${id}:direction`, [from, to], directionState(base.value, now.value, direction), options);
     if (by !== undefined) yield relation(`${id}:amount`, [from, to, amount], equal(by.value, change), options);
     if (rate !== undefined) {
-      yield relation(`${id}:percent`, [from, to, percent], equal(rate.value, change && divide(change, magnitude(base.value))), options);
+      yield relation(
+        `${id}:percent`,
+        [from, to, percent],
+        equal(rate.value, change && divide(change, magnitude(base.value))),
+        options,
+      );
     }
   } else if (by !== undefined) {
     const before = beforeOf(now.value, by, direction, now);
@@ -131,7 +173,11 @@ function beforeOf(now: Rounded, by: Figure, direction: Change['direction'], to: 
 }
 
 function directionState(before: Rounded, now: Rounded, direction: Change['direction']): State {
-  const isSaid = { 增加: isLess(before.value, now.value), 减少: isLess(now.value, before.value), 持平: isSame(before.value, now.value) }[direction];
+  const isSaid = {
+    增加: isLess(before.value, now.value),
+    减少: isLess(now.value, before.value),
+    持平: isSame(before.value, now.value),
+  }[direction];
   const isExact = isSame(before.low, before.high) && isSame(now.low, now.high);
   return isSaid || (!isExact && meet(before, now)) ? 'holds' : 'broken';
 }
@@ -139,14 +185,22 @@ function directionState(before: Rounded, now: Rounded, direction: Change['direct
 /** Whether some whole base gives the percentage; only for what is counted one by one. */
 function unknownBase(now: Figure, rate: Figure, direction: Change['direction']): State {
   if (direction === '持平') return equal(rate.value, NOTHING);
-  if (now.word !== undefined || rate.word !== undefined || placesOf(now.text) > 0 || MEASURED.test(now.base) || !now.exact) return 'unknown';
+  if (
+    now.word !== undefined ||
+    rate.word !== undefined ||
+    placesOf(now.text) > 0 ||
+    MEASURED.test(now.base) ||
+    !now.exact
+  )
+    return 'unknown';
   const { value } = now.value;
   const grown = (ratio: typeof ONE): typeof ONE => (direction === '增加' ? plus(ONE, ratio) : minus(ONE, ratio));
   const [least, most] = [grown(rate.value.low), grown(rate.value.high)];
   const ends = [least, most].filter((divisor) => isLess(ZERO, divisor)).map((divisor) => over(value, divisor));
   const [first, second] = ends;
   // A fall by 100% has no largest base.
-  if (first === undefined || second === undefined) return isSame(value, ZERO) || first !== undefined ? 'holds' : 'broken';
+  if (first === undefined || second === undefined)
+    return isSame(value, ZERO) || first !== undefined ? 'holds' : 'broken';
   const [low, high] = isLess(first, second) ? [first, second] : [second, first];
   const whole = make(floor(high));
   const isWithin = !isLess(whole, low) && isLess(ZERO, whole) && !isSame(whole, value);

@@ -1,5 +1,18 @@
 /** The oracle's own reading of published figures: fractions with everything that a rounded figure can stand for. */
-import { fraction, type Fraction, isLess, least, make, minus, most, over, plus, type Rounded, times, ZERO } from '../../score/oracle.ts';
+import {
+  fraction,
+  type Fraction,
+  isLess,
+  least,
+  make,
+  minus,
+  most,
+  over,
+  plus,
+  type Rounded,
+  times,
+  ZERO,
+} from '../../score/oracle.ts';
 
 export interface Figure {
   path: string;
@@ -24,7 +37,14 @@ export interface Scale {
 
 /** How many zeros stand behind each multiple. */
 const MULTIPLES: readonly (readonly [string, number])[] = [
-  ['万亿', 12], ['千亿', 11], ['百亿', 10], ['亿', 8], ['千万', 7], ['百万', 6], ['万', 4], ['千', 3],
+  ['万亿', 12],
+  ['千亿', 11],
+  ['百亿', 10],
+  ['亿', 8],
+  ['千万', 7],
+  ['百万', 6],
+  ['万', 4],
+  ['千', 3],
 ];
 
 /** Reads a figure with or without a unit of its own; undefined for anything else. */
@@ -33,11 +53,19 @@ export function readFigure(path: string, text: string, scale: Scale): Figure | u
   if (digits === undefined) return undefined;
   const unit = own === '' ? scale.unit : own;
   const { base, size } = sizeOf(unit);
-  const isRounded = base === 'ratio' || base.endsWith('元') || size !== 1n && /^[万亿]/.test(unit);
+  const isRounded = base === 'ratio' || base.endsWith('元') || (size !== 1n && /^[万亿]/.test(unit));
   const exact = (scale.exact ?? !isRounded) && scale.word === undefined;
   const decimals = own === '' ? scale.decimals : undefined;
   const factor = base === 'ratio' ? make(1n, size) : make(size);
-  return { path, text: digits, unit, base, value: spread(digits, { decimals, exact, factor }), exact, word: scale.word };
+  return {
+    path,
+    text: digits,
+    unit,
+    base,
+    value: spread(digits, { decimals, exact, factor }),
+    exact,
+    word: scale.word,
+  };
 }
 
 function sizeOf(unit: string): { base: string; size: bigint } {
@@ -47,7 +75,10 @@ function sizeOf(unit: string): { base: string; size: bigint } {
   return { base: unit.slice(prefix.length), size: 10n ** BigInt(zeros) };
 }
 
-function spread(text: string, { decimals = 0, exact, factor }: { decimals?: number | undefined; exact: boolean; factor: Fraction }): Rounded {
+function spread(
+  text: string,
+  { decimals = 0, exact, factor }: { decimals?: number | undefined; exact: boolean; factor: Fraction },
+): Rounded {
   const value = times(fraction(text), factor);
   if (exact) return { value, low: value, high: value };
   const own = placesOf(text);
@@ -67,7 +98,10 @@ export function point(value: Fraction): Rounded {
 export const NOTHING = point(ZERO);
 
 export function addUp(list: readonly Rounded[]): Rounded {
-  return list.reduce((a, b) => ({ value: plus(a.value, b.value), low: plus(a.low, b.low), high: plus(a.high, b.high) }), NOTHING);
+  return list.reduce(
+    (a, b) => ({ value: plus(a.value, b.value), low: plus(a.low, b.low), high: plus(a.high, b.high) }),
+    NOTHING,
+  );
 }
 
 export function negative({ value, low, high }: Rounded): Rounded {

@@ -68,7 +68,8 @@ function readBudget({ budget }: Report, reading: Reading): void {
   const scale: Scale = { unit: budget.unit, decimals: budget.decimals, exact: false };
   const readLine = (line: BudgetTotal, path: string): void => {
     for (const [phase, figure] of Object.entries(line.amounts ?? {})) reading.add(`${path}.${phase}`, figure, scale);
-    for (const [phase, figure] of Object.entries(line.prior ?? {})) reading.add(`${path}.prior.${phase}`, figure, scale);
+    for (const [phase, figure] of Object.entries(line.prior ?? {}))
+      reading.add(`${path}.prior.${phase}`, figure, scale);
     reading.add(`${path}.share`, line.share?.stated, PERCENT);
     for (const rate of line.rates ?? []) reading.add(`${path}.rates.${rate.id}`, rate.stated, PERCENT);
     for (const split of line.splits ?? []) {
@@ -77,7 +78,8 @@ function readBudget({ budget }: Report, reading: Reading): void {
   };
   if (budget.revenue !== undefined) readLine(budget.revenue, 'budget.revenue');
   if (budget.expenditure !== undefined) readLine(budget.expenditure, 'budget.expenditure');
-  for (const [key, figure] of Object.entries(budget.balances ?? {})) reading.add(`budget.balances.${key}`, figure, scale);
+  for (const [key, figure] of Object.entries(budget.balances ?? {}))
+    reading.add(`budget.balances.${key}`, figure, scale);
 }
 
 function readStaffing({ staffing }: Report, reading: Reading): void {
@@ -121,7 +123,11 @@ function readRows(table: Table, rows: readonly Row[], reading: Reading): void {
       if (value === undefined) continue;
       const own = { amount: table.unit, rate: '%', count: '', text: '' }[kind];
       const places = { amount: table.decimals ?? 2, rate: undefined, count: 0, text: undefined }[kind];
-      const scale: Scale = { unit: unit ?? own, decimals: decimals ?? places, exact: kind === 'count' || kind === 'text' };
+      const scale: Scale = {
+        unit: unit ?? own,
+        decimals: decimals ?? places,
+        exact: kind === 'count' || kind === 'text',
+      };
       reading.addValue(`tables.${table.id}.${row.id}.${id}`, value, scale);
     }
     readRows(table, row.rows ?? [], reading);

@@ -5,7 +5,11 @@ import { fraction, type Fraction, isSame, most, total as sum } from '../../score
 import { type Relation, relation } from './relation.ts';
 
 export function* frameworkRelations({ total, indicators }: Framework): Generator<Relation> {
-  yield weights('total', fraction(total), indicators.map(({ weight }, index) => ({ path: `indicators.${index}.weight`, weight })));
+  yield weights(
+    'total',
+    fraction(total),
+    indicators.map(({ weight }, index) => ({ path: `indicators.${index}.weight`, weight })),
+  );
   yield* nodes(indicators, 'indicators');
 }
 
@@ -13,7 +17,10 @@ function* nodes(list: readonly Indicator[], keys: string): Generator<Relation> {
   for (const [index, { weight, parts, indicators, method }] of list.entries()) {
     const here = `${keys}.${index}`;
     const own = fraction(weight);
-    for (const [name, below] of [['parts', parts], ['indicators', indicators]] as const) {
+    for (const [name, below] of [
+      ['parts', parts],
+      ['indicators', indicators],
+    ] as const) {
       const paths = (below ?? []).map((each, at) => ({ path: `${here}.${name}.${at}.weight`, weight: each.weight }));
       if (paths.length > 0) yield weights(`${here}.weight`, own, paths);
     }
@@ -27,7 +34,11 @@ function* nodes(list: readonly Indicator[], keys: string): Generator<Relation> {
 
 function weights(path: string, whole: Fraction, below: readonly { path: string; weight: string }[]): Relation {
   const added = sum(below.map(({ weight }) => fraction(weight)));
-  return relation(`weights:${path}`, [path, ...below.map((each) => each.path)], isSame(added, whole) ? 'holds' : 'broken');
+  return relation(
+    `weights:${path}`,
+    [path, ...below.map((each) => each.path)],
+    isSame(added, whole) ? 'holds' : 'broken',
+  );
 }
 
 /** The best that a method can give is the weight. */
@@ -38,13 +49,17 @@ function* reaches(path: string, keys: string, weight: Fraction, method: Method |
 }
 
 function bestOf(method: Method, keys: string): { best: Fraction; paths: string[] } | undefined {
-  const paths = (list: readonly unknown[], name: string): string[] => list.map((_each, index) => `${keys}.${name}.${index}.points`);
+  const paths = (list: readonly unknown[], name: string): string[] =>
+    list.map((_each, index) => `${keys}.${name}.${index}.points`);
   const all = (list: readonly { points: string }[]): Fraction[] => list.map((each) => fraction(each.points));
   switch (method.name) {
     case 'checklist':
       return { best: sum(all(method.items)), paths: paths(method.items, 'items') };
     case 'schedule':
-      return { best: sum(all([...method.quarters, method.mean])), paths: [...paths(method.quarters, 'quarters'), `${keys}.mean.points`] };
+      return {
+        best: sum(all([...method.quarters, method.mean])),
+        paths: [...paths(method.quarters, 'quarters'), `${keys}.mean.points`],
+      };
     case 'bands':
       return { best: most(...all(method.bands)), paths: paths(method.bands, 'bands') };
     case 'choice':

@@ -49,7 +49,11 @@ function partsOf({ id, parts = [], weight, method }: Indicator, scoring: Scoring
   const terms = new Map<string, { reach: Reach; paths: string[] }>();
   const paths: string[] = [];
   for (const part of parts) {
-    const own = new Evidence(score?.parts?.[part.id]?.evidence, `scores.${id}.parts.${part.id}.evidence`, scoring.figures);
+    const own = new Evidence(
+      score?.parts?.[part.id]?.evidence,
+      `scores.${id}.parts.${part.id}.evidence`,
+      scoring.figures,
+    );
     const outcome = ruled(part.method, fraction(part.weight), own);
     paths.push(...outcome.paths);
     if (outcome.reach !== undefined) terms.set(part.id, { reach: outcome.reach, paths: outcome.paths });
@@ -114,7 +118,12 @@ function banded(bands: readonly Band[], ratio: Rounded, weight: Fraction): Reach
     return below === undefined || isLess(ratio.low, percent(below));
   });
   const steps = found.map((band) => points.least(fraction(band.points), weight));
-  const own = steps.length === 1 ? steps[0] : ratio.low === ratio.high ? undefined : banded(bands, point(ratio.value), weight).value;
+  const own =
+    steps.length === 1
+      ? steps[0]
+      : ratio.low === ratio.high
+        ? undefined
+        : banded(bands, point(ratio.value), weight).value;
   return { value: own ?? ZERO, low: points.least(...steps), high: points.most(...steps), steps };
 }
 
@@ -123,14 +132,19 @@ function averaged(weight: Fraction, evidence: Evidence): Reach | undefined {
   const rows = evidence.rows('unmet');
   if (count === undefined || rows === undefined || count.under !== 1n || count.over <= 0n) return undefined;
   const unmet = rows.flatMap(({ actual, target }) => {
-    const fits = actual !== undefined && target !== undefined && actual.base === target.base && isLess(ZERO, target.value.value);
+    const fits =
+      actual !== undefined && target !== undefined && actual.base === target.base && isLess(ZERO, target.value.value);
     return fits ? [{ actual: actual.value, target: target.value.value }] : [];
   });
   if (unmet.length < rows.length || BigInt(rows.length) > count.over) return undefined;
   return points.averageCompletion(weight, count.over, unmet);
 }
 
-function deducted(method: Extract<Method, { name: 'deduction' }>, weight: Fraction, evidence: Evidence): Reach | undefined {
+function deducted(
+  method: Extract<Method, { name: 'deduction' }>,
+  weight: Fraction,
+  evidence: Evidence,
+): Reach | undefined {
   const each = fraction(method.points);
   if (method.count !== undefined) {
     const count = evidence.value('count')?.value;
@@ -154,7 +168,9 @@ function scheduled(method: Extract<Method, { name: 'schedule' }>, weight: Fracti
   const mean = fraction(method.mean.points);
   if (quarters.length < method.quarters.length) return { reach: undefined, paths: evidence.paths, terms };
   for (const quarter of quarters) {
-    const reach = points.through(quarter.rate, (x) => points.most(ZERO, points.over(points.times(quarter.points, x), quarter.scheduled)));
+    const reach = points.through(quarter.rate, (x) =>
+      points.most(ZERO, points.over(points.times(quarter.points, x), quarter.scheduled)),
+    );
     terms.set(quarter.id, { reach, paths: evidence.paths.filter((path) => path.endsWith(`.${quarter.id}`)) });
   }
   const all = addUp(quarters.map(({ rate }) => rate));
@@ -198,7 +214,8 @@ class Evidence {
       const stated = this.figure('rate');
       return stated?.base === 'ratio' ? stated.value : undefined;
     }
-    const fits = above !== undefined && below !== undefined && above.base === below.base && isLess(ZERO, below.value.value);
+    const fits =
+      above !== undefined && below !== undefined && above.base === below.base && isLess(ZERO, below.value.value);
     return fits ? divide(above.value, below.value) : undefined;
   }
 
@@ -215,18 +232,22 @@ class Evidence {
     const source = this.#sources['items'];
     if (typeof source !== 'object' || !('items' in source)) return undefined;
     const met = list.filter(({ id }) => source.items[id] === true).map((item) => fraction(item.points));
-    return list.every(({ id }) => source.items[id] !== undefined) ? point(points.least(weight, points.total(met))) : undefined;
+    return list.every(({ id }) => source.items[id] !== undefined)
+      ? point(points.least(weight, points.total(met)))
+      : undefined;
   }
 
   state(list: readonly { id: string; points: string }[]): Reach | undefined {
     const source = this.#sources['state'];
-    const chosen = typeof source === 'object' && 'state' in source ? list.find(({ id }) => id === source.state) : undefined;
+    const chosen =
+      typeof source === 'object' && 'state' in source ? list.find(({ id }) => id === source.state) : undefined;
     return chosen === undefined ? undefined : point(fraction(chosen.points));
   }
 
   #pathsOf(name: string, source: EvidenceSource): string[] {
     if (typeof source === 'string') return [`${this.#path}.${name}`];
-    if (Array.isArray(source)) return source.flatMap(({ id }) => [`${this.#path}.${name}.${id}.target`, `${this.#path}.${name}.${id}.actual`]);
+    if (Array.isArray(source))
+      return source.flatMap(({ id }) => [`${this.#path}.${name}.${id}.target`, `${this.#path}.${name}.${id}.actual`]);
     return typeof source === 'object' && 'ref' in source ? [source.ref] : [];
   }
 }

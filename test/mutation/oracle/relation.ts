@@ -23,7 +23,12 @@ interface Options {
   isLimit?: boolean;
 }
 
-export function relation(id: string, paths: readonly (string | undefined)[], state: State, options: Options = {}): Relation {
+export function relation(
+  id: string,
+  paths: readonly (string | undefined)[],
+  state: State,
+  options: Options = {},
+): Relation {
   const { isSoft = false, isLimit = false } = options;
   return { id, paths: paths.filter((path) => path !== undefined), state, isSoft, isLimit };
 }

@@ -28,7 +28,9 @@ export function* scoreRelations(scoring: Scoring): Generator<Relation> {
     if (leaves.length > 0) yield relation('total', ['stated.total', ...pathsOf(leaves)], sumState(claimed, leaves));
   }
   if (report.stated.grade !== undefined && claimed !== undefined && framework.bands.length > 0) {
-    yield relation('grade', ['stated.grade', 'stated.total'], gradeState(claimed, report.stated.grade, framework), { isLimit: true });
+    yield relation('grade', ['stated.grade', 'stated.total'], gradeState(claimed, report.stated.grade, framework), {
+      isLimit: true,
+    });
   }
 }
 
@@ -37,10 +39,12 @@ function* nodeRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
   const { report, figures } = scoring;
   const path = `scores.${node.id}.stated`;
   const stated = figures.get(path)?.value.value;
-  if (node.method !== undefined || (stated !== undefined && !isScoredBelow(node, report))) return [yield* leafRelations(node, scoring)];
+  if (node.method !== undefined || (stated !== undefined && !isScoredBelow(node, report)))
+    return [yield* leafRelations(node, scoring)];
   const leaves: Leaf[] = [];
   for (const child of node.indicators ?? []) leaves.push(...(yield* nodeRelations(child, scoring)));
-  const rows = node.rows === 'report' ? report.targets.filter((row) => row.under === node.id && row.weight !== undefined) : [];
+  const rows =
+    node.rows === 'report' ? report.targets.filter((row) => row.under === node.id && row.weight !== undefined) : [];
   for (const row of rows) leaves.push(yield* rowRelations(row, scoring));
   if (rows.length > 0) {
     const weights = sum(rows.map((row) => fraction(row.weight ?? '0')));
@@ -61,7 +65,8 @@ function* leafRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
   const terms = termsOf(node);
   const below = terms.map((term) => `scores.${node.id}.parts.${term.id}.stated`);
   const known = below.flatMap((each) => figures.get(each) ?? []);
-  const added = known.length > 0 && known.length === below.length ? sum(known.map((each) => each.value.value)) : undefined;
+  const added =
+    known.length > 0 && known.length === below.length ? sum(known.map((each) => each.value.value)) : undefined;
   const outcome = methodOf(node, scoring);
   const leaf: Leaf = {
     id: node.id,
@@ -74,7 +79,8 @@ function* leafRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
     yield* claimRelations({ ...leaf, paths: [path], stated: claimed.value.value }, scoring, outcome?.paths ?? []);
     if (added !== undefined) {
       const rounded = fraction(halfUp(added, framework.decimals));
-      const state: State = isSame(claimed.value.value, added) || isSame(claimed.value.value, rounded) ? 'holds' : 'broken';
+      const state: State =
+        isSame(claimed.value.value, added) || isSame(claimed.value.value, rounded) ? 'holds' : 'broken';
       yield relation(`parts:${node.id}`, [path, ...below], state);
     }
   }
@@ -83,7 +89,13 @@ function* leafRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
     const own = figures.get(at);
     const part = outcome?.terms.get(term.id);
     if (own === undefined) continue;
-    const leafOfTerm = { id: `${node.id}.${term.id}`, paths: [at], stated: own.value.value, weight: fraction(term.weight), reach: part?.reach };
+    const leafOfTerm = {
+      id: `${node.id}.${term.id}`,
+      paths: [at],
+      stated: own.value.value,
+      weight: fraction(term.weight),
+      reach: part?.reach,
+    };
     const places = own.text.split('.')[1]?.length ?? 0;
     yield* claimRelations(leafOfTerm, scoring, part?.paths ?? [], places);
   }
@@ -107,7 +119,13 @@ function* rowRelations(row: Target, scoring: Scoring): Generator<Relation, Leaf>
 }
 
 /** A stated score is within its weight and is what its rule gives. */
-function* claimRelations(leaf: Leaf, { framework }: Scoring, evidence: readonly string[], places = 0, isSoft = false): Generator<Relation> {
+function* claimRelations(
+  leaf: Leaf,
+  { framework }: Scoring,
+  evidence: readonly string[],
+  places = 0,
+  isSoft = false,
+): Generator<Relation> {
   const { id, paths, stated, weight, reach } = leaf;
   if (stated === undefined) return;
   const most = reach !== undefined && isLess(weight, reach.high) ? reach.high : weight;
@@ -147,7 +165,8 @@ function isScoredBelow(node: Indicator, report: Report): boolean {
   if (node.rows === 'report') return report.targets.some((row) => row.under === node.id && row.weight !== undefined);
   return (node.indicators ?? []).some((child) => {
     const score = report.scores[child.id];
-    const own = score?.stated !== undefined || Object.values(score?.parts ?? {}).some((part) => part.stated !== undefined);
+    const own =
+      score?.stated !== undefined || Object.values(score?.parts ?? {}).some((part) => part.stated !== undefined);
     return own || isScoredBelow(child, report);
   });
 }
@@ -155,4 +174,3 @@ function isScoredBelow(node: Indicator, report: Report): boolean {
 function pathsOf(leaves: readonly Leaf[]): string[] {
   return leaves.flatMap(({ paths }) => paths);
 }
-

@@ -67,7 +67,8 @@ function wholeState(added: Figure['value'], total: Figure, isWhole: boolean): St
 
 function* partRelation(part: string, whole: string, figures: Figures): Generator<Relation> {
   const [a, b] = [figures.get(part), figures.get(whole)];
-  if (a !== undefined && b !== undefined) yield relation(`part:${part}`, [part, whole], atMost(a.value, b.value), { isLimit: true });
+  if (a !== undefined && b !== undefined)
+    yield relation(`part:${part}`, [part, whole], atMost(a.value, b.value), { isLimit: true });
 }
 
 function* rateRelation({ at, of, by }: { at: string; of: string; by: string }, figures: Figures): Generator<Relation> {

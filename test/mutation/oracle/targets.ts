@@ -22,10 +22,16 @@ export function targetReach(row: Target, { framework, figures }: Scoring): Reach
     return limits(points.times(weight, fraction(low)), points.times(weight, fraction(high)), highOpen === true);
   }
   const [goal, actual] = [figures.get(`targets.${row.id}.target`), figures.get(`targets.${row.id}.actual`)];
-  if (direction === undefined || goal === undefined || actual === undefined || goal.base !== actual.base) return undefined;
+  if (direction === undefined || goal === undefined || actual === undefined || goal.base !== actual.base)
+    return undefined;
+  // A percentage and a per mille are two units, which no rule for scores brings together.
+  if (goal.base === 'ratio' && goal.unit !== actual.unit) return undefined;
   if (isLoose(goal.word) || isLoose(actual.word) || isLess(goal.value.value, ZERO)) return undefined;
   if (actual.word === 'bound') {
-    const same = goal.word === 'bound' && isSame(goal.value.value, actual.value.value) && boundOf(row.target) === boundOf(row.actual);
+    const same =
+      goal.word === 'bound' &&
+      isSame(goal.value.value, actual.value.value) &&
+      boundOf(row.target) === boundOf(row.actual);
     return same ? point(weight) : undefined;
   }
   const negative = framework.profile?.negative;

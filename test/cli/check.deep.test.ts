@@ -1,5 +1,6 @@
 /** `mingzhang check` as an editor meets it. */
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 import { folderOf, mingzhang, type Printed } from './terminal.ts';
 
@@ -7,6 +8,13 @@ const FILE = 'reports/some-bureau/2023.mdx';
 
 function linesWith(change: (line: string) => string): string[] {
   return REPORT_LINES.map(change);
+}
+
+/** Checks the small content with some files changed, without starting another process. */
+async function checkHere(changes: Record<string, string>, ...args: string[]): Promise<{ status: number; stdout: string }> {
+  let stdout = '';
+  const streams = { out: (text: string) => (stdout += text), err: () => undefined };
+  return { status: await run(['check', '--content', folderOf(smallContent(changes)), ...args], streams), stdout };
 }
 
 /** Checks the small content with some files changed. */
@@ -27,14 +35,14 @@ describe('exit codes', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('[total-foots]');
   });
-  test('0 when every error is explained', () => {
+  test('0 when every error is explained', async () => {
     const note = '自评表的总分有误，原文如此。';
     const lines = [
       ...linesWith((line) => line.replace('"97.00"', '"96.00"')),
       'acknowledgements:',
       `  - { check: total-foots, at: stated.total, stated: "96.00", expected: "97", note: ${note} }`,
     ];
-    const { status, stdout } = check({ [FILE]: reportText(lines) });
+    const { status, stdout } = await checkHere({ [FILE]: reportText(lines) });
     expect(stdout).toContain('已说明（1 处）');
     expect(stdout).toContain(`说明：${note}`);
     expect(status).toBe(0);
@@ -58,9 +66,9 @@ describe('exit codes', () => {
   });
 });
 
-test('says in Chinese where, what, and how to mend it', () => {
+test('says in Chinese where, what, and how to mend it', async () => {
   const body = '\n## 自评结论\n\n全年支出<Fig of="budget.expenditure.excuted" />，<b>粗体</b>。\n';
-  const { status, stdout } = check({ [FILE]: reportText(REPORT_LINES, body) });
+  const { status, stdout } = await checkHere({ [FILE]: reportText(REPORT_LINES, body) });
   expect(status).toBe(1);
   expect(stdout).toContain(`${FILE}:24:5  错误  路径 budget.expenditure.excuted 没有对应的数据。  [form/unknown-path]`);
   expect(stdout).toContain('最接近的是 budget.expenditure.executed。');
@@ -68,8 +76,8 @@ test('says in Chinese where, what, and how to mend it', () => {
   expect(stdout).not.toMatch(/at .*\.ts:\d+/);
 });
 
-test('a score for an indicator that the framework does not have names the nearest', () => {
-  const { stdout } = check({ [FILE]: reportText(linesWith((line) => line.replace('  rules:', '  rulez:'))) });
+test('a score for an indicator that the framework does not have names the nearest', async () => {
+  const { stdout } = await checkHere({ [FILE]: reportText(linesWith((line) => line.replace('  rules:', '  rulez:'))) });
   expect(stdout).toContain('指标体系里没有指标 rulez。  [form/unknown-indicator]');
   expect(stdout).toContain('最接近的是 rules。');
 });
@@ -95,8 +103,8 @@ describe('paths', () => {
 });
 
 describe('formats', () => {
-  test('json is one object with totals, counts and findings', () => {
-    const { stdout, status } = check(wrongTotal, '--format', 'json');
+  test('json is one object with totals, counts and findings', async () => {
+    const { stdout, status } = await checkHere(wrongTotal, '--format', 'json');
     const printed: unknown = JSON.parse(stdout);
     expect(printed).toMatchObject({
       schemaVersion: '1',
@@ -108,11 +116,12 @@ describe('formats', () => {
     });
     expect(status).toBe(1);
   });
-  test('github annotates the line', () => {
-    const { stdout } = check(wrongTotal, '--format', 'github');
+  test('github annotates the line', async () => {
+    const { stdout } = await checkHere(wrongTotal, '--format', 'github');
     expect(stdout).toMatch(/^::error file=\S+reports\/some-bureau\/2023\.mdx,line=9,col=\d+,title=.*\[total-foots\]::自评总分是 96\.00 分/m);
   });
-  test('--stats adds a table', () => {
-    expect(check({}, '--stats').stdout).toMatch(/核对规则 .*合计\n[\s\S]*total-foots +1 /);
+  test('--stats adds a table', async () => {
+    const { stdout } = await checkHere({}, '--stats');
+    expect(stdout).toMatch(/核对规则 .*合计\n[\s\S]*total-foots +1 /);
   });
 });

