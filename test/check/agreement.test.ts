@@ -1,6 +1,6 @@
 /** What 余, 约, 近, 多, 以上 and bounds allow, and which measure words can be compared. */
 import { expect, test } from 'vitest';
-import { agreement } from '../../src/check/agreement.ts';
+import { agreement } from '../../src/check/figure/agreement.ts';
 import { contentOf, type Datum, isExactUnit } from '../../src/report/datum.ts';
 import type { Value } from '../../src/report/value.ts';
 

@@ -1,6 +1,6 @@
 /** Days between dates. */
 import { expect, test } from 'vitest';
-import { daysBetween } from '../../src/check/days.ts';
+import { daysBetween } from '../../src/check/wording/days.ts';
 
 test.each([
   ['2024-02-28', '2024-03-01', 2],

@@ -1,6 +1,6 @@
 /** What counts as a number in running text. */
 import { describe, expect, test } from 'vitest';
-import { numeralsIn } from '../../src/check/numerals.ts';
+import { numeralsIn } from '../../src/check/wording/numerals.ts';
 
 const shortly = (text: string): string[] => numeralsIn(text).map(({ figure, unit, about = '' }) => `${about}${figure}${unit}`);
 

@@ -1,8 +1,8 @@
 /** What finds a person, and what only looks like it. */
 import { describe, expect, test } from 'vitest';
 import { noPersonalData } from '../../src/check/checks/no-personal-data.ts';
-import { personalContactsIn } from '../../src/check/personal-contacts.ts';
-import { personalNumbersIn } from '../../src/check/personal-numbers.ts';
+import { personalContactsIn } from '../../src/check/wording/personal-contacts.ts';
+import { personalNumbersIn } from '../../src/check/wording/personal-numbers.ts';
 import { runExample } from './example.ts';
 
 const kinds = (line: string): string[] => [...personalNumbersIn(line), ...personalContactsIn(line)].map(({ kind }) => kind);

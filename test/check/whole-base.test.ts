@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact, plain } from '../../src/number/exact.ts';
 import { asPublished, scale } from '../../src/number/interval.ts';
-import { type Change, nearestBases, someBase } from '../../src/check/whole-base.ts';
+import { type Change, nearestBases, someBase } from '../../src/check/relation/whole-base.ts';
 
 function change(to: string, percent: string, direction: Change['direction'], step = '1'): Change {
   const hundredth = exact('0.01');

@@ -1,8 +1,8 @@
 /** Whether a number of the text says what a figure says. */
 import { expect, test } from 'vitest';
-import { numeralsIn } from '../../src/check/numerals.ts';
-import type { FigureDatum } from '../../src/check/quantity.ts';
-import { agreement } from '../../src/check/wording.ts';
+import { numeralsIn } from '../../src/check/wording/numerals.ts';
+import type { FigureDatum } from '../../src/check/figure/quantity.ts';
+import { agreement } from '../../src/check/wording/wording.ts';
 import { isExactUnit } from '../../src/report/datum.ts';
 import type { Approximation } from '../../src/report/value.ts';
 

@@ -23,8 +23,8 @@ export function unseenOf({ from, relations }: Original): Unseen {
 
 const INTRODUCTION = `# 没有关系能看出的数字
 
-改动下面这些数字，没有一条关系会不成立，系统看不出来。这张表由人审阅；登记了新的关系，它就变短。
-改了内容或关系之后用 \`UPDATE_UNSEEN=1 npm run test:node -- test/mutation\` 重写，并看一遍差异。
+改动下面这些数字，没有一条关系会不成立，系统看不出来（百分比改到 100% 以外另有提示）。这张表由人审阅；登记了新的关系，它就变短。
+改了内容或关系之后用 \`UPDATE_UNSEEN=1 npm test -- --project deep test/mutation\` 重写，并看一遍差异。
 `;
 
 /** The list as it is kept. */

@@ -4,12 +4,12 @@ import { overlaps } from '../../number/interval.ts';
 import { type Budget, PHASE_NAMES } from '../../report/budget.ts';
 import { firstFullSplit } from '../../score/line-amounts.ts';
 import type { ReportView } from '../../score/view.ts';
-import { budgetLines, type BudgetLineSpot } from '../budget-lines.ts';
-import { type SplitSum, splitSums } from '../budget-splits.ts';
+import { budgetLines, type BudgetLineSpot } from '../budget/budget-lines.ts';
+import { type SplitSum, splitSums } from '../budget/budget-splits.ts';
 import { defineCheck } from '../check.ts';
-import { closingBalances } from '../closing-balance.ts';
-import { judge, judgeWithin, type StatedFigure, statedFigure, worded } from '../judge.ts';
-import { quoted } from '../quoted.ts';
+import { closingBalances } from '../budget/closing-balance.ts';
+import { judge, judgeWithin, type StatedFigure, statedFigure, worded } from '../figure/judge.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'gap' | 'heading' | 'over' | 'missing' | 'balance' | 'closing';

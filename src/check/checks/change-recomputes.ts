@@ -1,14 +1,14 @@
 /** A published increase or decrease follows from the two figures, or from some base that can exist. */
 import { exact, plain } from '../../number/exact.ts';
 import { add, scale, subtract } from '../../number/interval.ts';
-import { type GivenChange, givenChange } from '../change.ts';
+import { type GivenChange, givenChange } from '../relation/change.ts';
 import { defineCheck } from '../check.ts';
-import type { Quantity } from '../compare.ts';
-import { judge, softened, statedFigure, worded } from '../judge.ts';
-import { type FigureDatum, quantityIn, shown } from '../quantity.ts';
-import { judgeRate } from '../quotient.ts';
-import { relationsOf } from '../relations.ts';
-import { judgeUnknownBase } from '../unknown-base.ts';
+import type { Quantity } from '../figure/compare.ts';
+import { judge, softened, statedFigure, worded } from '../figure/judge.ts';
+import { type FigureDatum, quantityIn, shown } from '../figure/quantity.ts';
+import { judgeRate } from '../figure/quotient.ts';
+import { relationsOf } from '../relation/relations.ts';
+import { judgeUnknownBase } from '../relation/unknown-base.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'gap' | 'cut' | 'base' | 'impossible' | 'negative' | 'scope' | 'zero' | 'unknown' | 'units';

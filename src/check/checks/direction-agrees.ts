@@ -3,9 +3,9 @@ import { plain } from '../../number/exact.ts';
 import { overlaps } from '../../number/interval.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
-import { softened, worded } from '../judge.ts';
-import { quantityIn, shown } from '../quantity.ts';
-import { figureAt, isSoft, type RelationOf, relationsOf } from '../relations.ts';
+import { softened, worded } from '../figure/judge.ts';
+import { quantityIn, shown } from '../figure/quantity.ts';
+import { figureAt, isSoft, type RelationOf, relationsOf } from '../relation/relations.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'gap' | 'scope' | 'units';

@@ -1,10 +1,10 @@
 /** A published figure that stands in the text as bare digits is bound to its datum. */
 import { resolvePath } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
-import { type Numeral, numeralsIn } from '../numerals.ts';
-import { isFigureDatum } from '../quantity.ts';
+import { type Numeral, numeralsIn } from '../wording/numerals.ts';
+import { isFigureDatum } from '../figure/quantity.ts';
 import { pass } from '../verdict.ts';
-import { isFigureOf } from '../wording.ts';
+import { isFigureOf } from '../wording/wording.ts';
 
 export const figureUnbound = defineCheck({
   id: 'figure-unbound',

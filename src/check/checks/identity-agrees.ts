@@ -1,6 +1,6 @@
 /** Titles name the year and the department in whose folder the report lies. */
 import { defineCheck } from '../check.ts';
-import { evaluationYears, otherOrganisation, type Years } from '../title.ts';
+import { evaluationYears, otherOrganisation, type Years } from '../wording/title.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 type Message = 'year' | 'department';

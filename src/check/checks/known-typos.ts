@@ -1,7 +1,7 @@
 /** Nothing is misspelt in a way that is known. */
 import { defineCheck } from '../check.ts';
-import { writtenTexts } from '../strings.ts';
-import { type Typo, typosIn } from '../typos.ts';
+import { writtenTexts } from '../wording/strings.ts';
+import { type Typo, typosIn } from '../wording/typos.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 export const knownTypos = defineCheck({

@@ -4,8 +4,8 @@ import { hull } from '../../number/interval.ts';
 import type { Indicator } from '../../report/framework.ts';
 import type { Method } from '../../report/method.ts';
 import { defineCheck } from '../check.ts';
-import { worded } from '../judge.ts';
-import { quoted } from '../quoted.ts';
+import { worded } from '../figure/judge.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'sum' | 'best';

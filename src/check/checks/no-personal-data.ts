@@ -1,8 +1,8 @@
 /** Nothing by which a person can be found is published. */
 import { defineCheck } from '../check.ts';
-import { personalContactsIn } from '../personal-contacts.ts';
-import { personalNumbersIn } from '../personal-numbers.ts';
-import { isFigureDatum } from '../quantity.ts';
+import { personalContactsIn } from '../wording/personal-contacts.ts';
+import { personalNumbersIn } from '../wording/personal-numbers.ts';
+import { isFigureDatum } from '../figure/quantity.ts';
 import { pass } from '../verdict.ts';
 
 export const noPersonalData = defineCheck({

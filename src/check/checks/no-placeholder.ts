@@ -1,7 +1,7 @@
 /** Nothing that was to be filled in later is published. */
 import { defineCheck } from '../check.ts';
-import { placeholdersIn } from '../placeholders.ts';
-import { writtenTexts } from '../strings.ts';
+import { placeholdersIn } from '../wording/placeholders.ts';
+import { writtenTexts } from '../wording/strings.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 export const noPlaceholder = defineCheck({

@@ -3,12 +3,12 @@ import type { Phase } from '../../report/budget.ts';
 import type { Datum } from '../../report/datum.ts';
 import type { Column, Table } from '../../report/table.ts';
 import type { ReportView } from '../../score/view.ts';
-import { agreement } from '../agreement.ts';
-import { budgetLines } from '../budget-lines.ts';
+import { agreement } from '../figure/agreement.ts';
+import { budgetLines } from '../budget/budget-lines.ts';
 import { defineCheck } from '../check.ts';
-import { softened, worded } from '../judge.ts';
-import { isFigureDatum } from '../quantity.ts';
-import { tableRows } from '../table-rows.ts';
+import { softened, worded } from '../figure/judge.ts';
+import { isFigureDatum } from '../figure/quantity.ts';
+import { tableRows } from '../table/table-rows.ts';
 
 type Message = 'gap' | 'cut' | 'phase' | 'missing';
 

@@ -2,8 +2,8 @@
 import { exact, plain } from '../../number/exact.ts';
 import { ratioScale } from '../../number/unit.ts';
 import { defineCheck } from '../check.ts';
-import { percentKind } from '../percent-kind.ts';
-import { isFigureDatum } from '../quantity.ts';
+import { percentKind } from '../figure/percent-kind.ts';
+import { isFigureDatum } from '../figure/quantity.ts';
 import { pass } from '../verdict.ts';
 
 export const percentagePlausible = defineCheck({

@@ -1,10 +1,10 @@
 /** Approved budget plus adjustment is the adjusted budget. */
 import { PHASE_NAMES } from '../../report/budget.ts';
-import { budgetLines } from '../budget-lines.ts';
+import { budgetLines } from '../budget/budget-lines.ts';
 import { defineCheck } from '../check.ts';
-import { quantityOf } from '../compare.ts';
-import { judge, statedFigure, worded } from '../judge.ts';
-import { isFigureDatum, sumOf } from '../quantity.ts';
+import { quantityOf } from '../figure/compare.ts';
+import { judge, statedFigure, worded } from '../figure/judge.ts';
+import { isFigureDatum, sumOf } from '../figure/quantity.ts';
 
 export const phasesChain = defineCheck({
   id: 'phases-chain',

@@ -1,12 +1,12 @@
 /** Where the text words a published figure, it says what was published. */
 import { type ReportView, resolvePath } from '../../score/view.ts';
 import { defineCheck, type ReportSubject } from '../check.ts';
-import { type NamedNumeral, namedNumerals } from '../named-figures.ts';
-import { numeralsIn } from '../numerals.ts';
+import { type NamedNumeral, namedNumerals } from '../wording/named-figures.ts';
+import { numeralsIn } from '../wording/numerals.ts';
 import type { ProseUse } from '../prose.ts';
-import { type FigureDatum, isFigureDatum, shown } from '../quantity.ts';
+import { type FigureDatum, isFigureDatum, shown } from '../figure/quantity.ts';
 import { pass, type Verdict } from '../verdict.ts';
-import { type Agreement, agreement } from '../wording.ts';
+import { type Agreement, agreement } from '../wording/wording.ts';
 
 type Message = 'wording' | 'cut' | 'named' | 'numberless' | 'words';
 

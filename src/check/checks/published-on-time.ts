@@ -1,6 +1,6 @@
 /** A report was published by the day on which it was due. */
 import { defineCheck } from '../check.ts';
-import { daysBetween } from '../days.ts';
+import { daysBetween } from '../wording/days.ts';
 import { pass } from '../verdict.ts';
 
 export const publishedOnTime = defineCheck({

@@ -1,13 +1,13 @@
 /** A published rate is the quotient of the figures that it names. */
 import { exact } from '../../number/exact.ts';
 import { type ReportView, resolvePath } from '../../score/view.ts';
-import { amountPath, budgetLines } from '../budget-lines.ts';
+import { amountPath, budgetLines } from '../budget/budget-lines.ts';
 import { defineCheck } from '../check.ts';
-import type { Quantity } from '../compare.ts';
-import { statedFigure, worded } from '../judge.ts';
-import { type FigureDatum, isFigureDatum, quantityIn } from '../quantity.ts';
-import { judgeRate } from '../quotient.ts';
-import { tableRows } from '../table-rows.ts';
+import type { Quantity } from '../figure/compare.ts';
+import { statedFigure, worded } from '../figure/judge.ts';
+import { type FigureDatum, isFigureDatum, quantityIn } from '../figure/quantity.ts';
+import { judgeRate } from '../figure/quotient.ts';
+import { tableRows } from '../table/table-rows.ts';
 
 /** A rate with what it divides; a figure that is not published is undefined. */
 interface Rate {

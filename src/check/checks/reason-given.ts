@@ -1,7 +1,7 @@
 /** Whoever takes less than the weight says why. */
 import { exact, plain } from '../../number/exact.ts';
 import { defineCheck } from '../check.ts';
-import { scoredLeaves } from '../stated-scores.ts';
+import { scoredLeaves } from '../scoring/stated-scores.ts';
 import { pass } from '../verdict.ts';
 
 export const reasonGiven = defineCheck({

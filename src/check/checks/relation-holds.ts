@@ -1,11 +1,11 @@
 /** Sums, ratios, products and counts that the report declares hold between its figures. */
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
-import { judge, softened, statedFigure, worded } from '../judge.ts';
-import { shown } from '../quantity.ts';
-import { quoted } from '../quoted.ts';
-import { type Arithmetic, expectedOf, statedIn, takenFrom } from '../relation-value.ts';
-import { figureAt, isSoft, relationsOf } from '../relations.ts';
+import { judge, softened, statedFigure, worded } from '../figure/judge.ts';
+import { shown } from '../figure/quantity.ts';
+import { quoted } from '../wording/quoted.ts';
+import { type Arithmetic, expectedOf, statedIn, takenFrom } from '../relation/relation-value.ts';
+import { figureAt, isSoft, relationsOf } from '../relation/relations.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'gap' | 'cut' | 'scope' | 'missing' | 'zero';

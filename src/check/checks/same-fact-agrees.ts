@@ -1,9 +1,9 @@
 /** What is published in several places is the same figure in all of them. */
-import { agreement } from '../agreement.ts';
+import { agreement } from '../figure/agreement.ts';
 import { defineCheck } from '../check.ts';
-import { softened, worded } from '../judge.ts';
-import { quoted } from '../quoted.ts';
-import { samePairs } from '../same-pairs.ts';
+import { softened, worded } from '../figure/judge.ts';
+import { quoted } from '../wording/quoted.ts';
+import { samePairs } from '../relation/same-pairs.ts';
 
 export const sameFactAgrees = defineCheck({
   id: 'same-fact-agrees',

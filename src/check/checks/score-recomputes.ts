@@ -6,9 +6,9 @@ import type { LeafScore } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import type { Outcome } from '../finding.ts';
-import { reachOf } from '../reach.ts';
-import { evidencePaths, scoredBy } from '../scored-node.ts';
-import { statedScores, type StatedScore } from '../stated-scores.ts';
+import { reachOf } from '../scoring/reach.ts';
+import { evidencePaths, scoredBy } from '../scoring/scored-node.ts';
+import { statedScores, type StatedScore } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 type Message = 'gap' | 'cut' | 'border' | 'general' | 'bounds' | 'unknown';

@@ -1,8 +1,8 @@
 /** No stated score lies below 0 or above its weight, and no total above the framework's. */
 import { type Exact, exact, plain } from '../../number/exact.ts';
 import { defineCheck } from '../check.ts';
-import { scoredBy } from '../scored-node.ts';
-import { statedScores } from '../stated-scores.ts';
+import { scoredBy } from '../scoring/scored-node.ts';
+import { statedScores } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 export const scoreWithinWeight = defineCheck({

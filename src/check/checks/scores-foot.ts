@@ -5,11 +5,11 @@ import type { Framework, Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { type GroupScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
 import { defineCheck } from '../check.ts';
-import { compare } from '../compare.ts';
-import { type Judged, worded } from '../judge.ts';
-import { limitedScore } from '../limited-score.ts';
-import { quoted } from '../quoted.ts';
-import { scorePath } from '../stated-scores.ts';
+import { compare } from '../figure/compare.ts';
+import { type Judged, worded } from '../figure/judge.ts';
+import { limitedScore } from '../scoring/limited-score.ts';
+import { quoted } from '../wording/quoted.ts';
+import { scorePath } from '../scoring/stated-scores.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'group' | 'parts' | 'cut' | 'missing';

@@ -3,10 +3,10 @@ import { overlaps } from '../../number/interval.ts';
 import type { Column } from '../../report/table.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
-import { type Footing, fromBelow, rowFooting, staffFooting } from '../footings.ts';
-import { judge, judgeWithin, softened, statedFigure, worded } from '../judge.ts';
-import { type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, sumOf } from '../quantity.ts';
-import { type RowSpot, tableRows } from '../table-rows.ts';
+import { type Footing, fromBelow, rowFooting, staffFooting } from '../table/footings.ts';
+import { judge, judgeWithin, softened, statedFigure, worded } from '../figure/judge.ts';
+import { type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, sumOf } from '../figure/quantity.ts';
+import { type RowSpot, tableRows } from '../table/table-rows.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'gap' | 'over' | 'part' | 'missing' | 'units' | 'loose';

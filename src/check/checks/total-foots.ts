@@ -2,8 +2,8 @@
 import { exact, plain, sum } from '../../number/exact.ts';
 import { leavesOf } from '../../score/sheet.ts';
 import { defineCheck } from '../check.ts';
-import { limitedScore } from '../limited-score.ts';
-import { scorePath } from '../stated-scores.ts';
+import { limitedScore } from '../scoring/limited-score.ts';
+import { scorePath } from '../scoring/stated-scores.ts';
 import { pass } from '../verdict.ts';
 
 export const totalFoots = defineCheck({

@@ -2,12 +2,12 @@
 import { exact } from '../../number/exact.ts';
 import { significant } from '../../number/format.ts';
 import { ratioScale, sameDimension, toBase } from '../../number/unit.ts';
-import { agreement } from '../agreement.ts';
+import { agreement } from '../figure/agreement.ts';
 import { defineCheck, type ReportSubject } from '../check.ts';
-import { softened, worded } from '../judge.ts';
-import { isFigureDatum, shown } from '../quantity.ts';
-import { quoted } from '../quoted.ts';
-import { canSlip, samePairs } from '../same-pairs.ts';
+import { softened, worded } from '../figure/judge.ts';
+import { isFigureDatum, shown } from '../figure/quantity.ts';
+import { quoted } from '../wording/quoted.ts';
+import { canSlip, samePairs } from '../relation/same-pairs.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'slip' | 'scope' | 'jump';

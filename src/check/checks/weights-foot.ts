@@ -4,8 +4,8 @@ import type { Framework, Indicator } from '../../report/framework.ts';
 import type { ReportView } from '../../score/view.ts';
 import { rowGroups, type RowGroup } from '../../score/weight-figures.ts';
 import { defineCheck } from '../check.ts';
-import { worded } from '../judge.ts';
-import { quoted } from '../quoted.ts';
+import { worded } from '../figure/judge.ts';
+import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
 type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing';

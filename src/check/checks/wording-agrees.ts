@@ -1,8 +1,8 @@
 /** The text names indicators and the department as they are defined, and doubles no word. */
 import { defineCheck, type ReportSubject } from '../check.ts';
-import { writtenTexts } from '../strings.ts';
-import { nearMisses, termsIn } from '../terms.ts';
-import { typosIn } from '../typos.ts';
+import { writtenTexts } from '../wording/strings.ts';
+import { nearMisses, termsIn } from '../wording/terms.ts';
+import { typosIn } from '../wording/typos.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 type Message = 'term' | 'doubled';

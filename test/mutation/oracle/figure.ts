@@ -20,6 +20,8 @@ export interface Figure {
   unit: string;
   /** What is counted, without 千, 万, 亿; `ratio` for percentages. */
   base: string;
+  /** How many base units one of its unit is. */
+  factor: Fraction;
   /** In base units. */
   value: Rounded;
   exact: boolean;
@@ -62,6 +64,7 @@ export function readFigure(path: string, text: string, scale: Scale): Figure | u
     text: digits,
     unit,
     base,
+    factor,
     value: spread(digits, { decimals, exact, factor }),
     exact,
     word: scale.word,
@@ -141,8 +144,7 @@ export function reachOf(figure: Figure): Rounded {
   const zeros = /[1-9](0*)$/.exec(text)?.[1]?.length ?? 0;
   const places = placesOf(text);
   const own = places > 0 ? make(1n, 10n ** BigInt(places)) : make(10n ** BigInt(zeros));
-  const size = over(value.value, fraction(text));
-  const step = times(own, size);
+  const step = times(own, figure.factor);
   const half = over(step, make(2n));
   if (word === '近') return { ...value, low: minus(value.value, step), high: value.value };
   if (word === '约') return { ...value, low: minus(value.value, half), high: plus(value.value, half) };

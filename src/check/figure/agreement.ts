@@ -1,9 +1,9 @@
 /** Do two published data say the same? Figures by interval, approximate ones by what their word allows, words literally. */
-import { exact, plain } from '../number/exact.ts';
-import { overlaps } from '../number/interval.ts';
-import type { Datum } from '../report/datum.ts';
+import { exact, plain } from '../../number/exact.ts';
+import { overlaps } from '../../number/interval.ts';
+import type { Datum } from '../../report/datum.ts';
 import { compare } from './compare.ts';
-import type { Outcome } from './finding.ts';
+import type { Outcome } from '../finding.ts';
 import type { Judged } from './judge.ts';
 import { kinship } from './measure-word.ts';
 import { aboutInterval, type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, widthOf } from './quantity.ts';

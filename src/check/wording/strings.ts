@@ -1,5 +1,5 @@
 /** The wording in the data of a report: names, reasons, goals, notes, with the keys under which they stand. */
-import type { Report } from '../report/report.ts';
+import type { Report } from '../../report/report.ts';
 
 export interface WrittenText {
   keys: readonly (string | number)[];

@@ -1,8 +1,8 @@
 /** What a percentage is of: a part of its whole, a change against another time, or some other rate. */
-import type { BudgetTotal } from '../report/budget.ts';
-import type { Datum } from '../report/datum.ts';
-import type { Report } from '../report/report.ts';
-import type { StaffLine } from '../report/staffing.ts';
+import type { BudgetTotal } from '../../report/budget.ts';
+import type { Datum } from '../../report/datum.ts';
+import type { Report } from '../../report/report.ts';
+import type { StaffLine } from '../../report/staffing.ts';
 
 /** `part` cannot leave 0…100; `change` may be anything; a `rate` outside is unusual. */
 export type PercentKind = 'part' | 'change' | 'rate';

@@ -1,9 +1,9 @@
 /** Comparing a published figure with what it should be: exactly, by interval, or cut off. */
-import { decimalsOf, type Exact, exact, fixed, plain, roundTo } from '../number/exact.ts';
-import { asPublished, type Interval, overlaps, point, scale } from '../number/interval.ts';
-import { parseUnit, ratioScale, sameDimension } from '../number/unit.ts';
-import type { Datum } from '../report/datum.ts';
-import type { Outcome } from './finding.ts';
+import { decimalsOf, type Exact, exact, fixed, plain, roundTo } from '../../number/exact.ts';
+import { asPublished, type Interval, overlaps, point, scale } from '../../number/interval.ts';
+import { parseUnit, ratioScale, sameDimension } from '../../number/unit.ts';
+import type { Datum } from '../../report/datum.ts';
+import type { Outcome } from '../finding.ts';
 
 /** A published figure as a number in some unit, with everything it can stand for. */
 export interface Quantity {

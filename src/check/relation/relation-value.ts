@@ -1,12 +1,12 @@
 /** What the figures of a relation give: a sum, ratio, product or count in the unit in which it is stated. */
-import { exact } from '../number/exact.ts';
-import { multiply, scale } from '../number/interval.ts';
-import { parseUnit, ratioScale } from '../number/unit.ts';
-import type { Relation } from '../report/relation.ts';
-import type { ReportView } from '../score/view.ts';
-import type { Quantity } from './compare.ts';
-import { baseQuantity, type FigureDatum, quantityIn, sumOf } from './quantity.ts';
-import { quotientOf } from './quotient.ts';
+import { exact } from '../../number/exact.ts';
+import { multiply, scale } from '../../number/interval.ts';
+import { parseUnit, ratioScale } from '../../number/unit.ts';
+import type { Relation } from '../../report/relation.ts';
+import type { ReportView } from '../../score/view.ts';
+import type { Quantity } from '../figure/compare.ts';
+import { baseQuantity, type FigureDatum, quantityIn, sumOf } from '../figure/quantity.ts';
+import { quotientOf } from '../figure/quotient.ts';
 import { figureAt } from './relations.ts';
 
 export type Arithmetic = Exclude<Relation, { kind: 'change' | 'same' }>;

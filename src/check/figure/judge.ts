@@ -1,10 +1,10 @@
 /** A published figure against what it should be: a verdict that still lacks its words. */
-import { exact, plain } from '../number/exact.ts';
-import { asPublished, type Interval, overlaps } from '../number/interval.ts';
+import { exact, plain } from '../../number/exact.ts';
+import { asPublished, type Interval, overlaps } from '../../number/interval.ts';
 import { compare, type Quantity } from './compare.ts';
-import type { Outcome } from './finding.ts';
+import type { Outcome } from '../finding.ts';
 import { type FigureDatum, quantityIn } from './quantity.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '../verdict.ts';
 
 export type Judged = Omit<Verdict<never>, 'message' | 'data' | 'place'>;
 

@@ -1,5 +1,5 @@
 /** Which counts can be compared: the same measure word, or words that offices use for the same thing. */
-import { parseUnit, ratioScale } from '../number/unit.ts';
+import { parseUnit, ratioScale } from '../../number/unit.ts';
 
 /** Words of one group count the same kind of thing, though perhaps not each thing once (人 and 人次). */
 const AKIN: readonly (readonly string[])[] = [

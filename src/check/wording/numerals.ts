@@ -1,5 +1,5 @@
 /** Numbers in running text as a reader takes them: with unit, scale and 约/余/近, without dates and numbering. */
-import type { Approximation } from '../report/value.ts';
+import type { Approximation } from '../../report/value.ts';
 
 export interface Numeral {
   /** As written, from the digits to the end of the unit. */

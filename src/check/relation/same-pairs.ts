@@ -1,9 +1,9 @@
 /** All pairs of data of which a report says that they are the same figure. */
-import { parseUnit } from '../number/unit.ts';
-import type { Datum } from '../report/datum.ts';
-import { type ReportView, resolvePath } from '../score/view.ts';
-import { agreeScaled } from './agreement.ts';
-import { type FigureDatum, isFigureDatum } from './quantity.ts';
+import { parseUnit } from '../../number/unit.ts';
+import type { Datum } from '../../report/datum.ts';
+import { type ReportView, resolvePath } from '../../score/view.ts';
+import { agreeScaled } from '../figure/agreement.ts';
+import { type FigureDatum, isFigureDatum } from '../figure/quantity.ts';
 import { relationsOf } from './relations.ts';
 
 export interface SamePair {

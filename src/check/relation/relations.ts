@@ -1,7 +1,7 @@
 /** The relations of a report by kind, and how they soften what does not hold. */
-import type { Relation } from '../report/relation.ts';
-import { type ReportView, resolvePath } from '../score/view.ts';
-import { type FigureDatum, isFigureDatum, isLoose } from './quantity.ts';
+import type { Relation } from '../../report/relation.ts';
+import { type ReportView, resolvePath } from '../../score/view.ts';
+import { type FigureDatum, isFigureDatum, isLoose } from '../figure/quantity.ts';
 
 export type RelationOf<Kind extends Relation['kind']> = Extract<Relation, { kind: Kind }>;
 

@@ -1,11 +1,11 @@
 /** A percentage without a published base: some base must exist from which it follows. */
-import { decimalsOf, exact, fixed, plain } from '../number/exact.ts';
-import { scale } from '../number/interval.ts';
-import { ratioScale } from '../number/unit.ts';
+import { decimalsOf, exact, fixed, plain } from '../../number/exact.ts';
+import { scale } from '../../number/interval.ts';
+import { ratioScale } from '../../number/unit.ts';
 import type { GivenChange } from './change.ts';
-import type { Judged } from './judge.ts';
-import { countsWholes } from './measure-word.ts';
-import { type FigureDatum, isLoose, quantityIn, shown } from './quantity.ts';
+import type { Judged } from '../figure/judge.ts';
+import { countsWholes } from '../figure/measure-word.ts';
+import { type FigureDatum, isLoose, quantityIn, shown } from '../figure/quantity.ts';
 import { type Base, type Change, isCutOff, nearestBases, someBase } from './whole-base.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The lines of a budget with all their amounts, in the order of the form. */
-import type { Budget, BudgetTotal, Phase } from '../report/budget.ts';
-import { type LineAmounts, lineAmounts } from '../score/line-amounts.ts';
+import type { Budget, BudgetTotal, Phase } from '../../report/budget.ts';
+import { type LineAmounts, lineAmounts } from '../../score/line-amounts.ts';
 
 export interface BudgetLineSpot {
   line: BudgetTotal;

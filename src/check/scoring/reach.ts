@@ -1,10 +1,10 @@
 /** Which scores a rule can give for evidence that was rounded: a range, or steps where the rule jumps. */
-import { type Exact, exact } from '../number/exact.ts';
-import { add, type Interval, point } from '../number/interval.ts';
-import type { Method, Part } from '../report/method.ts';
-import type { Evidence } from '../score/evidence.ts';
-import { scoreMethod } from '../score/method.ts';
-import type { Computed } from '../score/outcome.ts';
+import { type Exact, exact } from '../../number/exact.ts';
+import { add, type Interval, point } from '../../number/interval.ts';
+import type { Method, Part } from '../../report/method.ts';
+import type { Evidence } from '../../score/evidence.ts';
+import { scoreMethod } from '../../score/method.ts';
+import type { Computed } from '../../score/outcome.ts';
 
 /** What a leaf or part is scored by. */
 export interface Scored {

@@ -1,7 +1,7 @@
 /** Numbers of the text that stand directly behind the name of a published figure. */
-import type { ReportView } from '../score/view.ts';
+import type { ReportView } from '../../score/view.ts';
 import { type Numeral, numeralsIn } from './numerals.ts';
-import { type FigureDatum, isFigureDatum } from './quantity.ts';
+import { type FigureDatum, isFigureDatum } from '../figure/quantity.ts';
 import { isMeasuredAlike } from './wording.ts';
 
 export interface NamedNumeral {

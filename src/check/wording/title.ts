@@ -1,5 +1,5 @@
 /** What a title says: which years it is about, and which organisation. */
-import type { Department } from '../report/department.ts';
+import type { Department } from '../../report/department.ts';
 
 /** Four-digit years, both included; they compare as text. */
 export interface Years {

@@ -1,13 +1,13 @@
 /** Whether a number in the wording says what a published figure says. */
-import { exact, plain } from '../number/exact.ts';
-import { asPublished, type Interval } from '../number/interval.ts';
-import { parseUnit, ratioScale } from '../number/unit.ts';
-import type { Approximation } from '../report/value.ts';
-import { compare } from './compare.ts';
-import type { Outcome } from './finding.ts';
-import { kinship } from './measure-word.ts';
+import { exact, plain } from '../../number/exact.ts';
+import { asPublished, type Interval } from '../../number/interval.ts';
+import { parseUnit, ratioScale } from '../../number/unit.ts';
+import type { Approximation } from '../../report/value.ts';
+import { compare } from '../figure/compare.ts';
+import type { Outcome } from '../finding.ts';
+import { kinship } from '../figure/measure-word.ts';
 import type { Numeral } from './numerals.ts';
-import { aboutInterval, type FigureDatum, quantityIn } from './quantity.ts';
+import { aboutInterval, type FigureDatum, quantityIn } from '../figure/quantity.ts';
 
 export interface Agreement {
   outcome: Extract<Outcome, 'pass' | 'rounding' | 'truncation' | 'fail'>;

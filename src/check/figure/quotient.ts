@@ -1,7 +1,7 @@
 /** A published percentage against the two figures that it is made of. */
-import { exact } from '../number/exact.ts';
-import { divide } from '../number/interval.ts';
-import { ratioScale } from '../number/unit.ts';
+import { exact } from '../../number/exact.ts';
+import { divide } from '../../number/interval.ts';
+import { ratioScale } from '../../number/unit.ts';
 import type { Quantity } from './compare.ts';
 import { judge, type Judged, type StatedFigure } from './judge.ts';
 

@@ -1,6 +1,6 @@
 /** The terms that a report has to keep to: level-one indicators and the department's names. */
-import type { Indicator } from '../report/framework.ts';
-import type { ReportView } from '../score/view.ts';
+import type { Indicator } from '../../report/framework.ts';
+import type { ReportView } from '../../score/view.ts';
 import { isOneCharacterOff } from './near-miss.ts';
 
 export interface NearMiss {

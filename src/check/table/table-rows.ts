@@ -1,6 +1,6 @@
 /** Every row of the statement tables with its path, each followed by the rows below it. */
-import type { Report } from '../report/report.ts';
-import type { Row, Table } from '../report/table.ts';
+import type { Report } from '../../report/report.ts';
+import type { Row, Table } from '../../report/table.ts';
 
 export interface RowSpot {
   table: Table;

@@ -1,8 +1,8 @@
 /** The method, evidence and parts by which a row of the score sheet was scored. */
-import type { Framework, Indicator } from '../report/framework.ts';
-import type { EvidenceSource } from '../report/score.ts';
-import { gatherEvidence } from '../score/gather.ts';
-import type { ReportView } from '../score/view.ts';
+import type { Framework, Indicator } from '../../report/framework.ts';
+import type { EvidenceSource } from '../../report/score.ts';
+import { gatherEvidence } from '../../score/gather.ts';
+import type { ReportView } from '../../score/view.ts';
 import type { Scored } from './reach.ts';
 
 /** What scores the row with this id (`leaf` or `leaf.part`); undefined for rows of the report's own and for terms. */

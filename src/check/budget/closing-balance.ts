@@ -1,7 +1,7 @@
 /** What the closing balance of a budget should be, by the published figures. */
-import type { ReportView } from '../score/view.ts';
-import { type Quantity, quantityOf } from './compare.ts';
-import { type FigureDatum, isFigureDatum, sumOf } from './quantity.ts';
+import type { ReportView } from '../../score/view.ts';
+import { type Quantity, quantityOf } from '../figure/compare.ts';
+import { type FigureDatum, isFigureDatum, sumOf } from '../figure/quantity.ts';
 
 export interface ClosingBalance {
   closing: FigureDatum;

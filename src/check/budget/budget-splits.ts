@@ -1,10 +1,10 @@
 /** The splits of a budget line, phase by phase, as sums to be compared with the line. */
-import { exact } from '../number/exact.ts';
-import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
-import { amountFromBelow, firstFullSplit, type LineAmount, type LineAmounts, lineAmounts } from '../score/line-amounts.ts';
+import { exact } from '../../number/exact.ts';
+import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../../report/budget.ts';
+import { amountFromBelow, firstFullSplit, type LineAmount, type LineAmounts, lineAmounts } from '../../score/line-amounts.ts';
 import { amountPath, type BudgetLineSpot } from './budget-lines.ts';
-import { sumOf } from './quantity.ts';
-import type { Quantity } from './compare.ts';
+import { sumOf } from '../figure/quantity.ts';
+import type { Quantity } from '../figure/compare.ts';
 
 /** A line's amount and one of its splits in the same phase. */
 export interface SplitSum {

@@ -1,8 +1,8 @@
 /** Published figures as numbers for arithmetic, whatever words stand around them. */
-import { decimalsOf, type Exact, exact, sum } from '../number/exact.ts';
-import { add, type Interval, point } from '../number/interval.ts';
-import { parseUnit, ratioScale } from '../number/unit.ts';
-import type { Content, Datum } from '../report/datum.ts';
+import { decimalsOf, type Exact, exact, sum } from '../../number/exact.ts';
+import { add, type Interval, point } from '../../number/interval.ts';
+import { parseUnit, ratioScale } from '../../number/unit.ts';
+import type { Content, Datum } from '../../report/datum.ts';
 import { type Quantity, quantityOf } from './compare.ts';
 import { inWordsOf, kinship } from './measure-word.ts';
 

@@ -1,7 +1,7 @@
 /** A declared increase or decrease with the figures that it names. */
-import type { ReportView } from '../score/view.ts';
-import type { Quantity } from './compare.ts';
-import { type FigureDatum, quantityIn } from './quantity.ts';
+import type { ReportView } from '../../score/view.ts';
+import type { Quantity } from '../figure/compare.ts';
+import { type FigureDatum, quantityIn } from '../figure/quantity.ts';
 import { figureAt, isSoft, type RelationOf } from './relations.ts';
 
 export interface GivenChange {

@@ -1,6 +1,6 @@
 /** Every score that a report states, with its path and the row of the sheet that judges it. */
-import { type LeafScore, leavesOf, type NodeScore } from '../score/sheet.ts';
-import type { ReportView } from '../score/view.ts';
+import { type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import type { ReportView } from '../../score/view.ts';
 
 export interface StatedScore {
   path: string;

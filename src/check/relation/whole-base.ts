@@ -1,6 +1,6 @@
 /** From a published figure and its change in percent back to the base that was not published. */
-import { clean, type Exact, exact, roundTo } from '../number/exact.ts';
-import { contains, type Interval } from '../number/interval.ts';
+import { clean, type Exact, exact, roundTo } from '../../number/exact.ts';
+import { contains, type Interval } from '../../number/interval.ts';
 
 export interface Base {
   value: Exact;

@@ -1,10 +1,10 @@
 /** What the rows of a statement table and the head counts should add up to. */
-import type { Datum } from '../report/datum.ts';
-import type { StaffLine } from '../report/staffing.ts';
-import type { Column } from '../report/table.ts';
-import type { ReportView } from '../score/view.ts';
-import type { Quantity } from './compare.ts';
-import { quantityIn, sumOf } from './quantity.ts';
+import type { Datum } from '../../report/datum.ts';
+import type { StaffLine } from '../../report/staffing.ts';
+import type { Column } from '../../report/table.ts';
+import type { ReportView } from '../../score/view.ts';
+import type { Quantity } from '../figure/compare.ts';
+import { quantityIn, sumOf } from '../figure/quantity.ts';
 import type { RowSpot } from './table-rows.ts';
 
 /** A figure and the ones below that should add up to it. */
