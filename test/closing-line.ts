@@ -17,6 +17,8 @@ export default class ClosingLine implements Reporter {
       }
     }
     // After the default reporter's own summary, which is written when the run has ended.
-    process.once('exit', () => console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`));
+    process.once('exit', () =>
+      console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`),
+    );
   }
 }

@@ -38,7 +38,17 @@ export default defineConfig({
       },
       { root, test: { name: 'deep', root, include: [deepTests], testTimeout: 120_000 } },
       site,
-      { root, test: { name: 'whole', root, include: [wholeTests], testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false } },
+      {
+        root,
+        test: {
+          name: 'whole',
+          root,
+          include: [wholeTests],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,7 +1,14 @@
 /** Small frameworks for the examples of `<ScoreTable />`. */
 import type { FrameworkInput } from '../example.ts';
 
-export const form = { name: '示例指标体系', place: '示例市', region: '440100', from: 2023, source: '示例', total: '100' };
+export const form = {
+  name: '示例指标体系',
+  place: '示例市',
+  region: '440100',
+  from: 2023,
+  source: '示例',
+  total: '100',
+};
 export const bands: FrameworkInput['bands'] = [
   { grade: '优', atLeast: '90' },
   { grade: '良', atLeast: '80', below: '90' },

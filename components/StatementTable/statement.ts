@@ -61,8 +61,7 @@ function groupedHead(groups: readonly Group[], table: Table): Row[] {
 function head(column: Column, table: Table): Cell {
   const { unit } = cellScale(table, column);
   const isSaid = unit === '' || (isUnitOfTable(table) && unit === table.unit) || saysUnit(column.title, unit);
-  const title =
-    column.partOf !== undefined && !column.title.includes('其中') ? `其中：${column.title}` : column.title;
+  const title = column.partOf !== undefined && !column.title.includes('其中') ? `其中：${column.title}` : column.title;
   return columnHead(isSaid ? title : `${title}（${unit}）`, column.kind === 'text' ? {} : { look: 'figure' });
 }
 

@@ -94,7 +94,12 @@ function keysOf(at: string | null): (string | number)[] {
 function relatedFigure(path: string, datum: Datum | undefined, locator: Locator): RelatedFigure[] {
   if (datum === undefined) return [];
   const { content } = datum;
-  const shown = content.kind === 'figure' ? `${content.figure}${content.unit}` : content.kind === 'text' ? content.text : content.none;
+  const shown =
+    content.kind === 'figure'
+      ? `${content.figure}${content.unit}`
+      : content.kind === 'text'
+        ? content.text
+        : content.none;
   return [{ ...locator.keys(datum.keys), path, name: datum.name, shown }];
 }
 

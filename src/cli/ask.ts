@@ -28,12 +28,17 @@ const asking: Ask = {
     const answer = await text({
       message,
       ...(usual === undefined ? {} : { initialValue: usual }),
-      validate: (given) => refuse?.(given ?? '') ?? (given === undefined || given.trim() === '' ? '请填写。' : undefined),
+      validate: (given) =>
+        refuse?.(given ?? '') ?? (given === undefined || given.trim() === '' ? '请填写。' : undefined),
     });
     return given(answer);
   },
   choice: async ({ message, usual, options }) => {
-    const answer = await select({ message, options: [...options], ...(usual === undefined ? {} : { initialValue: usual }) });
+    const answer = await select({
+      message,
+      options: [...options],
+      ...(usual === undefined ? {} : { initialValue: usual }),
+    });
     return given(answer);
   },
 };

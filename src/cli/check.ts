@@ -33,7 +33,10 @@ export function check(paths: readonly string[], options: CheckOptions, write: (t
   const root = contentFolder(options.content);
   const io = folderIo(root);
   const progress = progressOn();
-  const examination = examineFiles(io, allowList, { files: filesFor(paths, options.changed, root, io), onReport: progress.step });
+  const examination = examineFiles(io, allowList, {
+    files: filesFor(paths, options.changed, root, io),
+    onReport: progress.step,
+  });
   progress.end();
   const results = { ...examination, findings: findingsFromHere(root, examination.findings) };
   write(print(results, options.format));
@@ -41,7 +44,12 @@ export function check(paths: readonly string[], options: CheckOptions, write: (t
   return tally(results.findings).error === 0 ? 0 : 1;
 }
 
-function filesFor(paths: readonly string[], changed: string | undefined, root: string, io: ContentIo): string[] | undefined {
+function filesFor(
+  paths: readonly string[],
+  changed: string | undefined,
+  root: string,
+  io: ContentIo,
+): string[] | undefined {
   const named = paths.length === 0 ? undefined : filesOf(paths, root, io);
   if (changed === undefined) return named;
   const touched = filesChangedSince(changed, root, io);

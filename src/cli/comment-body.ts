@@ -41,16 +41,20 @@ export function buildComment(input: CommentInput): string {
   const explained = findings.filter(({ acknowledged }) => acknowledged !== null);
   const guide = home === undefined ? '' : `怎样看懂这些提示：[编辑说明](<${home}/blob/HEAD/.github/CONTRIBUTING.md>)。`;
   const record = run === undefined ? '' : `[运行记录和预览](<${run}>)。`;
-  return [
-    MARKER,
-    `## ${title(findings)}`,
-    ...(changesCode ? ['> 这份申请还改了报告以外的文件，下面的结果由改动后的程序得出，合并前请程序维护人复核。'] : []),
-    ...list(open, FINDINGS_MAX, (shown) => groups(shown, input)),
-    ...(explained.length === 0 ? [] : explainedList(explained)),
-    '## 改动的影响',
-    ...changes(input.diff),
-    `---\n这条评论由程序自动填写，每次提交修改后更新。${guide}${record}`,
-  ].join('\n\n') + '\n';
+  return (
+    [
+      MARKER,
+      `## ${title(findings)}`,
+      ...(changesCode
+        ? ['> 这份申请还改了报告以外的文件，下面的结果由改动后的程序得出，合并前请程序维护人复核。']
+        : []),
+      ...list(open, FINDINGS_MAX, (shown) => groups(shown, input)),
+      ...(explained.length === 0 ? [] : explainedList(explained)),
+      '## 改动的影响',
+      ...changes(input.diff),
+      `---\n这条评论由程序自动填写，每次提交修改后更新。${guide}${record}`,
+    ].join('\n\n') + '\n'
+  );
 }
 
 function title(findings: readonly Finding[]): string {
@@ -127,7 +131,9 @@ function changes(diff: string): string[] {
 }
 
 function editLink(file: string, source: Source | undefined): string {
-  return isLinked(file, source) ? `　[修改这份文件](<${source.address}/edit/${path(source.branch)}/${path(file)}>)` : '';
+  return isLinked(file, source)
+    ? `　[修改这份文件](<${source.address}/edit/${path(source.branch)}/${path(file)}>)`
+    : '';
 }
 
 function isLinked(file: string, source: Source | undefined): source is Source {

@@ -17,7 +17,9 @@ export function compareContent(base: ContentSide, head: ContentSide): Difference
   const after = inspectContent(head.io, allowList, { files: affectedFiles(changed, head.io).filter(head.io.exists) });
   const isOfReport = ({ file }: Finding): boolean => idOfReport(file) !== undefined;
   const others = ({ findings }: Inspection): Finding[] => findings.filter((finding) => !isOfReport(finding));
-  const ids = [...new Set([...base.fingerprints.keys(), ...head.fingerprints.keys()].flatMap((file) => idOfReport(file) ?? []))].sort();
+  const ids = [
+    ...new Set([...base.fingerprints.keys(), ...head.fingerprints.keys()].flatMap((file) => idOfReport(file) ?? [])),
+  ].sort();
   return {
     base: base.label,
     head: head.label,
@@ -44,7 +46,8 @@ function compareReport(id: string, base: Inspected, head: Inspected): ReportDiff
   const moved = compareFindings(comparable(findings(base)), comparable(findings(head)));
   if (!isBefore) return { id, state: 'added', published: [], computed: [], ...moved };
   if (!isAfter) return { id, state: 'removed', published: [], computed: [], appeared: [], vanished: [] };
-  if (before === undefined || after === undefined) return { id, state: 'unreadable', published: [], computed: [], ...moved };
+  if (before === undefined || after === undefined)
+    return { id, state: 'unreadable', published: [], computed: [], ...moved };
   return {
     id,
     state: 'changed',

@@ -27,7 +27,10 @@ function filesOfPath(path: string, root: string, all: readonly string[]): string
     if (files.length > 0) return files;
   }
   const ids = all.flatMap((file) => idOfReport(file) ?? []);
-  const asked = path.replaceAll('\\', '/').replace(/^.*?reports\//, '').replace(/\.mdx$/, '');
+  const asked = path
+    .replaceAll('\\', '/')
+    .replace(/^.*?reports\//, '')
+    .replace(/\.mdx$/, '');
   throw new UserError(`没有文件 ${path}。`, { hint: suggestion(asked, ids) });
 }
 

@@ -19,7 +19,8 @@ export function folderSide(root: string, label: string): ContentSide {
   const io = folderIo(root);
   const files = contentFiles(io).filter((file) => !file.endsWith('/') && io.exists(file));
   // The hash that git gives the same text, so that a folder can be compared with a commit.
-  const hash = (bytes: Buffer): string => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  const hash = (bytes: Buffer): string =>
+    createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   return { label, io, fingerprints: new Map(files.map((file) => [file, hash(readFileSync(join(root, file)))])) };
 }
 
@@ -42,17 +43,25 @@ export function commitSide(root: string, ref: string): ContentSide {
 /** How many files are read one by one before it is quicker to read all at once. */
 const PATIENCE = 20;
 
-function treeIo(blobs: ReadonlyMap<string, string>, read: (blobs: readonly string[]) => Map<string, string>): ContentIo {
+function treeIo(
+  blobs: ReadonlyMap<string, string>,
+  read: (blobs: readonly string[]) => Map<string, string>,
+): ContentIo {
   let texts = new Map<string, string>();
   const text = (blob: string): string | undefined => {
-    if (!texts.has(blob)) texts = new Map([...texts, ...read(texts.size < PATIENCE ? [blob] : [...new Set(blobs.values())])]);
+    if (!texts.has(blob))
+      texts = new Map([...texts, ...read(texts.size < PATIENCE ? [blob] : [...new Set(blobs.values())])]);
     return texts.get(blob);
   };
   return {
     list: (folder) => {
       const prefix = `${folder.replace(/\/$/, '')}/`;
-      const below = [...blobs.keys()].filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
-      return [...new Set(below.map((name) => (name.includes('/') ? name.slice(0, name.indexOf('/') + 1) : name)))].sort();
+      const below = [...blobs.keys()]
+        .filter((file) => file.startsWith(prefix))
+        .map((file) => file.slice(prefix.length));
+      return [
+        ...new Set(below.map((name) => (name.includes('/') ? name.slice(0, name.indexOf('/') + 1) : name))),
+      ].sort();
     },
     read: (file) => {
       const blob = blobs.get(file);
@@ -66,7 +75,7 @@ function treeIo(blobs: ReadonlyMap<string, string>, read: (blobs: readonly strin
 function readBlobs(root: string, blobs: readonly string[]): Map<string, string> {
   const output = gitBytes(root, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
   const texts = new Map<string, string>();
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at);
     const [blob = '', , size = ''] = output.toString('utf8', at, end).split(' ');
     const from = end + 1;

@@ -32,5 +32,7 @@ function list(): string {
 }
 
 function formIds(): string[] {
-  return Object.keys(FORM_TITLES).sort().map((name) => `form/${name}`);
+  return Object.keys(FORM_TITLES)
+    .sort()
+    .map((name) => `form/${name}`);
 }

@@ -25,7 +25,11 @@ export function gitBytes(folder: string, args: readonly string[], input: string)
 function runGit(folder: string, args: readonly string[], input?: string): SpawnSyncReturns<Buffer> {
   // The variables that a hook sets would make git look at another repository than the folder's.
   const { GIT_DIR: _dir, GIT_INDEX_FILE: _index, GIT_WORK_TREE: _tree, ...env } = process.env;
-  const run = spawnSync('git', ['-C', folder, ...args], { maxBuffer: OUTPUT_MAX, env, ...(input === undefined ? {} : { input }) });
+  const run = spawnSync('git', ['-C', folder, ...args], {
+    maxBuffer: OUTPUT_MAX,
+    env,
+    ...(input === undefined ? {} : { input }),
+  });
   if (run.error === undefined) return run;
   if ('code' in run.error && run.error.code === 'ENOENT') {
     throw new UserError('这台机器没有安装 git。', { hint: '安装 git 后再运行，或不用需要 git 的参数。' });
@@ -40,7 +44,8 @@ export function commitOf(folder: string, ref: string): string {
   }
   // A ref that begins with a dash must not be taken for an option.
   const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit === undefined) throw new UserError(`没有名为 ${ref} 的分支、标签或提交。`, { hint: '例如 main、origin/main、HEAD~1。' });
+  if (commit === undefined)
+    throw new UserError(`没有名为 ${ref} 的分支、标签或提交。`, { hint: '例如 main、origin/main、HEAD~1。' });
   return commit.trim();
 }
 

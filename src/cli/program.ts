@@ -21,7 +21,11 @@ export function createProgram(around: Surroundings): Command {
     .description('部门整体支出绩效自评报告的检查工具')
     .exitOverride()
     .configureHelp(helpWords)
-    .configureOutput({ writeOut: around.write, writeErr: around.complain ?? toStandardError, outputError: () => undefined })
+    .configureOutput({
+      writeOut: around.write,
+      writeErr: around.complain ?? toStandardError,
+      outputError: () => undefined,
+    })
     .usage('<命令> [选项]')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示某个命令的帮助');
@@ -68,7 +72,11 @@ function addExplain(program: Command, { write }: Surroundings): void {
 }
 
 function addNew(program: Command, { write }: Surroundings): void {
-  const group = program.command('new').description('新建报告、部门或核对规则').helpCommand(false).usage('<report|department|check> [选项]');
+  const group = program
+    .command('new')
+    .description('新建报告、部门或核对规则')
+    .helpCommand(false)
+    .usage('<report|department|check> [选项]');
   const yes = new Option('--yes', '不提问，没有写明的都取通常的值');
   group
     .command('report')

@@ -27,7 +27,8 @@ export async function run(args: readonly string[], { out, err }: Streams = stand
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : refuse(usageFault(error), '加 --help 查看用法。');
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : refuse(usageFault(error), '加 --help 查看用法。');
     if (error instanceof UserError) return refuse(error.message, error.hint);
     err(`内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 3;

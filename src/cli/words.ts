@@ -15,7 +15,10 @@ export const helpWords: HelpConfiguration = {
   optionDescription: describeOption,
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(shownArgument)].join(' '),
   commandUsage(this: Help, command) {
-    return Help.prototype.commandUsage.call(this, command).replace('[options]', '[选项]').replace('[command]', '<命令>');
+    return Help.prototype.commandUsage
+      .call(this, command)
+      .replace('[options]', '[选项]')
+      .replace('[command]', '<命令>');
   },
   displayWidth: widthOf,
 };

@@ -1,16 +1,31 @@
 /** What a change moves, as Markdown for a pull request. */
-import { type Difference, differenceSummary, findingLine, type FindingMoves, type Move, sideOf, STATE_NAMES } from './difference.ts';
+import {
+  type Difference,
+  differenceSummary,
+  findingLine,
+  type FindingMoves,
+  type Move,
+  sideOf,
+  STATE_NAMES,
+} from './difference.ts';
 
 /** A heading, the summary, and a table a report. */
 export function printDiffMarkdown(difference: Difference): string {
   const { base, head, reports, elsewhere } = difference;
   const blocks = reports.map(({ id, state, published, computed, ...moved }) => {
     const title = `### ${id}${state === 'changed' ? '' : `（${STATE_NAMES[state]}）`}\n`;
-    return [title, table([...rows('公布', published), ...rows('复算', computed)]), list(moved)].filter((part) => part !== '').join('\n');
+    return [title, table([...rows('公布', published), ...rows('复算', computed)]), list(moved)]
+      .filter((part) => part !== '')
+      .join('\n');
   });
   const rest = list(elsewhere);
   const others = rest === '' ? [] : [`### 指标体系、部门和站点\n\n${rest}`];
-  return [`## 改动的影响\n`, `${code(base)} → ${code(head)}：${differenceSummary(difference)}\n`, ...blocks, ...others].join('\n');
+  return [
+    `## 改动的影响\n`,
+    `${code(base)} → ${code(head)}：${differenceSummary(difference)}\n`,
+    ...blocks,
+    ...others,
+  ].join('\n');
 }
 
 function rows(kind: string, moves: readonly Move[]): string[] {

@@ -22,7 +22,9 @@ export function printDiffText(difference: Difference): string {
 
 function moves(title: string, list: readonly Move[]): string {
   if (list.length === 0) return '';
-  const lines = list.map(({ path, name, from, to }) => `    ${visible(name)}（${path}）：${sideOf(from)} → ${sideOf(to)}\n`);
+  const lines = list.map(
+    ({ path, name, from, to }) => `    ${visible(name)}（${path}）：${sideOf(from)} → ${sideOf(to)}\n`,
+  );
   return `  ${title}\n${lines.join('')}`;
 }
 

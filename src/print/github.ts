@@ -13,16 +13,24 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * @param titles  what each check states, by id; without one the id stands alone.
  */
 export function printGithub(results: Results, titles: ReadonlyMap<string, string> = new Map()): string {
-  const rank = ({ severity, acknowledged }: Finding): number => (acknowledged === null ? LEVELS.indexOf(severity) : LEVELS.length);
+  const rank = ({ severity, acknowledged }: Finding): number =>
+    acknowledged === null ? LEVELS.indexOf(severity) : LEVELS.length;
   const inOrder = [...results.findings].sort((a, b) => rank(a) - rank(b));
-  return [...inOrder.map((finding) => annotation(finding, titles)), summary(results)].map((line) => `${line}\n`).join('');
+  return [...inOrder.map((finding) => annotation(finding, titles)), summary(results)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function annotation(finding: Finding, titles: ReadonlyMap<string, string>): string {
   const { file, line, column, check, severity, acknowledged } = finding;
   const command = acknowledged === null ? COMMANDS[severity] : 'notice';
   const title = titles.get(check);
-  const properties = { file, line: String(line), col: String(column), title: title === undefined ? check : `${title} [${check}]` };
+  const properties = {
+    file,
+    line: String(line),
+    col: String(column),
+    title: title === undefined ? check : `${title} [${check}]`,
+  };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
   return `::${command} ${list.join(',')}::${escapeData(words(finding))}`;
 }

@@ -10,6 +10,36 @@ export function printJson({ reports, findings, counts }: Results): string {
 
 /** The fields in one order, whoever made the finding. */
 function inOrder(finding: Finding): Finding {
-  const { check, outcome, severity, message, fix, file, line, column, at, stated, expected, difference, related, acknowledged } = finding;
-  return { check, outcome, severity, message, fix, file, line, column, at, stated, expected, difference, related, acknowledged };
+  const {
+    check,
+    outcome,
+    severity,
+    message,
+    fix,
+    file,
+    line,
+    column,
+    at,
+    stated,
+    expected,
+    difference,
+    related,
+    acknowledged,
+  } = finding;
+  return {
+    check,
+    outcome,
+    severity,
+    message,
+    fix,
+    file,
+    line,
+    column,
+    at,
+    stated,
+    expected,
+    difference,
+    related,
+    acknowledged,
+  };
 }

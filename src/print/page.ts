@@ -12,7 +12,10 @@ export function printPage(markdown: string): string {
     }
     return [isExample ? `    ${line}`.trimEnd() : proseLine(line)];
   });
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 /** What a block of an example replaces, by the info string of its fence. */

@@ -14,8 +14,14 @@ export function printText(results: Results, paint: Paint = plain): string {
   const open = findings.filter((finding) => finding.acknowledged === null);
   const explained = findings.filter((finding) => finding.acknowledged !== null);
   const files = [...new Set(open.map((finding) => finding.file))];
-  const groups = files.map((file) => group(open.filter((finding) => finding.file === file), paint));
-  const apart = explained.length === 0 ? [] : [`已说明（${explained.length} 处）\n\n${explained.map(explainedBlock).join('')}`];
+  const groups = files.map((file) =>
+    group(
+      open.filter((finding) => finding.file === file),
+      paint,
+    ),
+  );
+  const apart =
+    explained.length === 0 ? [] : [`已说明（${explained.length} 处）\n\n${explained.map(explainedBlock).join('')}`];
   return [...groups, ...apart, `${summary(results)}\n`].join('\n');
 }
 

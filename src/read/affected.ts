@@ -30,5 +30,7 @@ function idsIn(files: readonly string[], folder: string): string[] {
 
 /** A picture may be missed by any report of its folder. */
 function foldersWithPictures(files: readonly string[]): string[] {
-  return files.flatMap((file) => (idOfReport(file) === undefined ? (/^reports\/([a-z0-9-]+)\//.exec(file)?.[1] ?? []) : []));
+  return files.flatMap((file) =>
+    idOfReport(file) === undefined ? (/^reports\/([a-z0-9-]+)\//.exec(file)?.[1] ?? []) : [],
+  );
 }

@@ -51,16 +51,20 @@ function matchesIn(text: string, pattern: RegExp): Match[] {
 }
 
 function linesFindings(text: string, { file, firstLine }: Start, faultsOf: (line: string) => Match[]): Finding[] {
-  const faults = text.split(/\r\n|\r|\n/).flatMap((line, index) =>
-    faultsOf(line).map(({ at, found }) => ({ place: { file, line: firstLine + index, column: at + 1 }, found })),
-  );
+  const faults = text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) =>
+      faultsOf(line).map(({ at, found }) => ({ place: { file, line: firstLine + index, column: at + 1 }, found })),
+    );
   return capped(faults, findingOf);
 }
 
 /** The findings on the strings of data as they were read, escapes included. */
 export function dataFindings(data: unknown, source: SourceMap): Finding[] {
   const faults = stringsOf(data, []).flatMap(({ text, keys }) =>
-    faultsIn(text).slice(0, 1).map(({ found }) => ({ keys, found })),
+    faultsIn(text)
+      .slice(0, 1)
+      .map(({ found }) => ({ keys, found })),
   );
   return capped(faults, ({ keys, found }) => findingOf({ place: source.value(keys), found }));
 }

@@ -49,7 +49,9 @@ export function readContent(io: ContentIo, files: readonly string[] = contentFil
   for (const file of files) addReport(reports, file, known, reading);
   addPriors(reports, known, reading);
   const needed = new Set([...files, ...neededBy(reports)]);
-  const portal = needed.has('site.yaml') ? readOne(reading, { file: 'site.yaml', model: 'site', schema: portalSchema }) : undefined;
+  const portal = needed.has('site.yaml')
+    ? readOne(reading, { file: 'site.yaml', model: 'site', schema: portalSchema })
+    : undefined;
   const departments = readFolder(reading, { ...DEPARTMENT, needed });
   const frameworks = readFolder(reading, { ...FRAMEWORK, needed });
   return { portal, departments, frameworks, reports, sources: reading.sources, findings: reading.findings };
@@ -57,9 +59,11 @@ export function readContent(io: ContentIo, files: readonly string[] = contentFil
 
 /** Every file of a content root, those included that should not be there. */
 export function contentFiles(io: ContentIo): string[] {
-  const inReports = io.list('reports').flatMap((name) =>
-    name.endsWith('/') ? io.list(`reports/${name}`).map((inside) => `reports/${name}${inside}`) : [`reports/${name}`],
-  );
+  const inReports = io
+    .list('reports')
+    .flatMap((name) =>
+      name.endsWith('/') ? io.list(`reports/${name}`).map((inside) => `reports/${name}${inside}`) : [`reports/${name}`],
+    );
   const flat = ['departments', 'frameworks'].flatMap((folder) => io.list(folder).map((name) => `${folder}/${name}`));
   return ['site.yaml', ...flat, ...inReports];
 }
@@ -100,12 +104,20 @@ function addPriors(reports: Map<string, ReportFile>, known: Known, reading: Read
 }
 
 function names(io: ContentIo, folder: string): string[] {
-  return io.list(folder).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+  return io
+    .list(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
 }
 
 function readFolder<T>(
   reading: Reading,
-  { folder, model, schema, needed }: { folder: string; model: ModelName; schema: z.ZodType<T>; needed: ReadonlySet<string> },
+  {
+    folder,
+    model,
+    schema,
+    needed,
+  }: { folder: string; model: ModelName; schema: z.ZodType<T>; needed: ReadonlySet<string> },
 ): Map<string, T> {
   const values = new Map<string, T>();
   for (const id of names(reading.io, folder)) {
@@ -122,10 +134,20 @@ function readOne<T>(
 ): T | undefined {
   const text = io.read(file);
   if (text === undefined) {
-    findings.push(formFinding('missing-file', { file, line: 1, column: 1 }, { message: `缺少文件 ${file}。`, fix: '补上这个文件。' }));
+    findings.push(
+      formFinding(
+        'missing-file',
+        { file, line: 1, column: 1 },
+        { message: `缺少文件 ${file}。`, fix: '补上这个文件。' },
+      ),
+    );
     return undefined;
   }
-  const { value, source, findings: faults } = readData(text.replace(/^\uFEFF/, ''), { file, firstLine: 1, model, schema });
+  const {
+    value,
+    source,
+    findings: faults,
+  } = readData(text.replace(/^\uFEFF/, ''), { file, firstLine: 1, model, schema });
   findings.push(...faults);
   sources.set(file, source);
   return value;
@@ -133,17 +155,22 @@ function readOne<T>(
 
 function isStray(file: string): boolean {
   const [folder, name = '', inside] = file.split('/');
-  if (folder !== 'reports') return file !== 'site.yaml' && !(name.endsWith('.yaml') && ID.test(name.slice(0, -'.yaml'.length)));
+  if (folder !== 'reports')
+    return file !== 'site.yaml' && !(name.endsWith('.yaml') && ID.test(name.slice(0, -'.yaml'.length)));
   return idOfReport(file) === undefined && !(inside !== undefined && isPicture(inside));
 }
 
 function strayFile(file: string): Finding {
   const [folder] = file.split('/');
   const expected = folder === 'reports' ? REPORT_PLACE : `${folder}/<编号>.yaml`;
-  return formFinding('stray-file', { file, line: 1, column: 1 }, {
-    message: `内容文件夹里不应有 ${quotable(file)}。`,
-    fix: `移走它，或改成 ${expected}。`,
-    stated: file,
-    expected,
-  });
+  return formFinding(
+    'stray-file',
+    { file, line: 1, column: 1 },
+    {
+      message: `内容文件夹里不应有 ${quotable(file)}。`,
+      fix: `移走它，或改成 ${expected}。`,
+      stated: file,
+      expected,
+    },
+  );
 }

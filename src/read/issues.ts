@@ -57,11 +57,17 @@ function wordsFor(issue: z.core.$ZodIssue, keys: (string | number)[], context: C
   const stated = context.source.written(keys) ?? (input === undefined ? null : shown(input));
   const expected = field.description ?? null;
   if (input === undefined && issue.code !== 'custom') {
-    return { name: 'missing-field', message: `缺少字段 ${name}。`, fix: `补上 ${name}：${expected ?? '见编写说明。'}`, expected };
+    return {
+      name: 'missing-field',
+      message: `缺少字段 ${name}。`,
+      fix: `补上 ${name}：${expected ?? '见编写说明。'}`,
+      expected,
+    };
   }
   if (isEmpty(input) && field.takesFigure) return emptyFigure(name, expected);
   const hole = issue.code === 'invalid_union' ? emptyFieldOf(input, keys, context.model) : undefined;
-  if (hole !== undefined) return emptyFigure(`${name} 的 ${hole}`, fieldAt(context.model, [...keys, hole]).description ?? null);
+  if (hole !== undefined)
+    return emptyFigure(`${name} 的 ${hole}`, fieldAt(context.model, [...keys, hole]).description ?? null);
   if (typeof input === 'string' && isEmpty(input) && issue.code === 'too_small') return emptyText(name, expected);
   if (typeof input === 'number' && issue.code !== 'too_small' && issue.code !== 'too_big' && issue.code !== 'custom') {
     return unquoted(name, stated ?? String(input), expected);
@@ -94,7 +100,9 @@ function isEmpty(input: unknown): boolean {
 /** The field of a cell such as `{ bound: ">=", value: "" }` that waits for a figure. */
 function emptyFieldOf(input: unknown, keys: readonly (string | number)[], model: ModelName): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
-  const empty = Object.entries(input).find(([key, value]) => isEmpty(value) && fieldAt(model, [...keys, key]).takesFigure);
+  const empty = Object.entries(input).find(
+    ([key, value]) => isEmpty(value) && fieldAt(model, [...keys, key]).takesFigure,
+  );
   return empty?.[0];
 }
 
@@ -109,7 +117,13 @@ function emptyFigure(name: string, expected: string | null): Words {
 }
 
 function emptyText(name: string, expected: string | null): Words {
-  return { name: 'empty-text', message: `${name} 还没有填写。`, fix: '照原文填写；没有可填的就删去这一项。', stated: null, expected };
+  return {
+    name: 'empty-text',
+    message: `${name} 还没有填写。`,
+    fix: '照原文填写；没有可填的就删去这一项。',
+    stated: null,
+    expected,
+  };
 }
 
 function unquoted(name: string, written: string, expected: string | null): Words {
@@ -122,11 +136,22 @@ function unquoted(name: string, written: string, expected: string | null): Words
   };
 }
 
-function customWords(issue: z.core.$ZodIssueCustom, name: string, stated: string | null, expected: string | null): Words {
+function customWords(
+  issue: z.core.$ZodIssueCustom,
+  name: string,
+  stated: string | null,
+  expected: string | null,
+): Words {
   const known: unknown = issue.params?.['known'];
   if (Array.isArray(known)) {
     const words = known.map(String);
-    return { name: 'unknown-key', message: issue.message, fix: `改正编号。${suggestion(name, words)}`, stated: name, expected: words.join('、') };
+    return {
+      name: 'unknown-key',
+      message: issue.message,
+      fix: `改正编号。${suggestion(name, words)}`,
+      stated: name,
+      expected: words.join('、'),
+    };
   }
   const duplicate = issue.message.includes('出现了两次');
   return {
@@ -142,10 +167,22 @@ function textWords(name: string, input: string, message: string, expected: strin
   const slip = slipIn(input);
   if (slip !== undefined) {
     const { mended } = slip;
-    return { name: slip.name, message: `${name} 写的是“${quotable(input)}”，${slip.message}。`, fix: `写成 ${mended}。`, stated: input, expected: mended };
+    return {
+      name: slip.name,
+      message: `${name} 写的是“${quotable(input)}”，${slip.message}。`,
+      fix: `写成 ${mended}。`,
+      stated: input,
+      expected: mended,
+    };
   }
   const sentence = /[\u4e00-\u9fff]/.test(message) ? message : '';
-  return { name: 'bad-value', message: `${name} 写的是“${quotable(input)}”，不符合要求。${sentence}`, fix: expected ?? '对照编写说明改正。', stated: input, expected };
+  return {
+    name: 'bad-value',
+    message: `${name} 写的是“${quotable(input)}”，不符合要求。${sentence}`,
+    fix: expected ?? '对照编写说明改正。',
+    stated: input,
+    expected,
+  };
 }
 
 function slipIn(input: unknown): ReturnType<typeof figureSlip> {

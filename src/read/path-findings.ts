@@ -62,7 +62,21 @@ function references(report: Report): Reference[] {
 }
 
 /** The fields of each kind of relation that hold paths. */
-const PATH_FIELDS = ['total', 'parts', 'minus', 'of', 'by', 'stated', 'factors', 'from', 'to', 'amount', 'percent', 'figures', 'among'];
+const PATH_FIELDS = [
+  'total',
+  'parts',
+  'minus',
+  'of',
+  'by',
+  'stated',
+  'factors',
+  'from',
+  'to',
+  'amount',
+  'percent',
+  'figures',
+  'among',
+];
 
 function relationPaths(relation: Relation, keys: Keys): Reference[] {
   return Object.entries(relation).flatMap(([field, value]): Reference[] => {

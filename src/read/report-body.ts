@@ -20,6 +20,7 @@ export function parseReportBody(
   io: ContentIo,
 ): Body {
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const imageExists = (path: string): boolean => isPicture(path) && !path.startsWith('/') && io.exists(`${folder}/${path}`);
+  const imageExists = (path: string): boolean =>
+    isPicture(path) && !path.startsWith('/') && io.exists(`${folder}/${path}`);
   return parseBody(body, { components, firstLine: bodyLine, imageExists });
 }

@@ -27,7 +27,11 @@ export interface Known {
  * @param file  its path below the content root: `reports/<department>/<year>.mdx`.
  * @returns `reportFile` is undefined when the frontmatter cannot be used; the findings say why.
  */
-export function readReportFile(text: string, file: string, known: Known): { reportFile: ReportFile | undefined; findings: Finding[] } {
+export function readReportFile(
+  text: string,
+  file: string,
+  known: Known,
+): { reportFile: ReportFile | undefined; findings: Finding[] } {
   const divided = divide(text, file);
   if (divided.frontmatter === undefined) return { reportFile: undefined, findings: divided.findings };
   const at = { file, firstLine: divided.frontmatterLine, model: 'report', schema: reportSchema } as const;

@@ -11,7 +11,12 @@ interface Fault {
 }
 
 /** A hazard that shows in the line itself; tried before the parser's own code. */
-const LINE_HAZARDS: readonly { pattern: RegExp; name: string; message: string; fix: (match: RegExpMatchArray) => string }[] = [
+const LINE_HAZARDS: readonly {
+  pattern: RegExp;
+  name: string;
+  message: string;
+  fix: (match: RegExpMatchArray) => string;
+}[] = [
   {
     pattern: /^\s*(?:- )?[^\s:：#"']+：/,
     name: 'full-width-colon',
@@ -53,7 +58,11 @@ const LINE_HAZARDS: readonly { pattern: RegExp; name: string; message: string; f
 const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated' | 'column'>>> = {
   TAB_AS_INDENT: { name: 'tab', message: '这一行用制表符（Tab）缩进。', fix: '把制表符改成空格，每一级缩进两个空格。' },
   BAD_ALIAS: { name: 'bare-symbol', message: '以星号开头的值没有加引号。', fix: '给这个值加上引号。' },
-  BAD_INDENT: { name: 'indentation', message: '缩进或括号没有对齐。', fix: '检查这一行和上一行的缩进，以及括号是否成对。' },
+  BAD_INDENT: {
+    name: 'indentation',
+    message: '缩进或括号没有对齐。',
+    fix: '检查这一行和上一行的缩进，以及括号是否成对。',
+  },
   MISSING_CHAR: { name: 'unclosed', message: '引号或括号没有成对。', fix: '补上缺少的引号或括号。' },
   BLOCK_AS_IMPLICIT_KEY: {
     name: 'indentation',

@@ -89,4 +89,8 @@ const oddKey: Words = {
   fix: '写成“字段名: 值”，字段名用英文字母、数字和短横线。',
 };
 const protoKey: Words = { name: 'odd-key', message: '字段名 __proto__ 不能使用。', fix: '改正字段名或删去这一项。' };
-const duplicateKey: Words = { name: 'duplicate-key', message: '同一处写了两个相同的字段。', fix: '删去重复的一个，或改正字段名。' };
+const duplicateKey: Words = {
+  name: 'duplicate-key',
+  message: '同一处写了两个相同的字段。',
+  fix: '删去重复的一个，或改正字段名。',
+};

@@ -65,7 +65,9 @@ function emptySource(place: Place): SourceMap {
 /** One step down: the pair's key and value in a map, or the item of a list. */
 function step(node: unknown, key: string | number): { key: unknown; value: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+    );
     return pair === undefined ? undefined : { key: pair.key, value: pair.value };
   }
   if (isSeq(node) && typeof key === 'number' && key < node.items.length) {

@@ -9,13 +9,17 @@ export const PHASES = ['approved', 'adjustment', 'adjusted', 'executed', 'unphas
 
 export const phase = z
   .enum(PHASES)
-  .describe('预算阶段：approved 年初预算数、adjustment 调整数、adjusted 全年预算数、executed 执行数（决算数）、unphased 原文未说明阶段。');
+  .describe(
+    '预算阶段：approved 年初预算数、adjustment 调整数、adjusted 全年预算数、executed 执行数（决算数）、unphased 原文未说明阶段。',
+  );
 
 export const amounts = z
   .strictObject({
     approved: figure.optional().describe('年初预算数，例如 "5285.81"。'),
     adjustment: figure.optional().describe('年中调整数，调减写负号，例如 "-409.50"。'),
-    adjusted: figure.optional().describe('全年（调整后）预算数，例如 "4368.55"。没有公布时可由年初数和调整数推出，不必填。'),
+    adjusted: figure
+      .optional()
+      .describe('全年（调整后）预算数，例如 "4368.55"。没有公布时可由年初数和调整数推出，不必填。'),
     executed: figure.optional().describe('执行数（决算数），例如 "3980.82"。'),
     unphased: figure.optional().describe('原文没有说明是哪个阶段的金额，例如 "39481.84"。'),
   })

@@ -35,7 +35,10 @@ export function contentOf(value: Value, scale: { unit: string; decimals?: number
   return figureContent(value.value, scale);
 }
 
-function figureContent(text: string, scale: { unit: string; decimals?: number | undefined }): Content & { kind: 'figure' } {
+function figureContent(
+  text: string,
+  scale: { unit: string; decimals?: number | undefined },
+): Content & { kind: 'figure' } {
   const measured = parseMeasured(text) ?? { figure: text, unit: '' };
   const unit = measured.unit === '' ? scale.unit : measured.unit;
   const base = { kind: 'figure', figure: measured.figure, unit } as const;

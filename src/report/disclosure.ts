@@ -23,17 +23,19 @@ const printedDate = z.strictObject({
   date,
 });
 
-export const disclosure = z.strictObject({
-  status: z
-    .enum(['draft', 'published', 'withdrawn', 'superseded'])
-    .describe('状态：draft 草稿（不公开）、published 已公开、withdrawn 已撤回、superseded 已被替代。'),
-  published: date.optional().describe('原报告公开日期；不知道就不填，页面改用进入本站的日期并注明。'),
-  entered: date.describe('进入本站的日期，例如 2026-11-20。'),
-  dates: listOf(printedDate).default([]).describe('原文上印出的日期，照原文，有几处写几处。'),
-  documentNumber: z.string().min(1).optional().describe('文号，例如 某财〔2024〕10号。'),
-  source: source.describe('原文出处。'),
-  example: z.boolean().default(false).describe('是否为根据已公开事实改写的示例；true 时页面会注明。'),
-  note: z.string().min(1).optional().describe('对公开情况的说明。'),
-}).describe('公开情况：状态、日期、来源。');
+export const disclosure = z
+  .strictObject({
+    status: z
+      .enum(['draft', 'published', 'withdrawn', 'superseded'])
+      .describe('状态：draft 草稿（不公开）、published 已公开、withdrawn 已撤回、superseded 已被替代。'),
+    published: date.optional().describe('原报告公开日期；不知道就不填，页面改用进入本站的日期并注明。'),
+    entered: date.describe('进入本站的日期，例如 2026-11-20。'),
+    dates: listOf(printedDate).default([]).describe('原文上印出的日期，照原文，有几处写几处。'),
+    documentNumber: z.string().min(1).optional().describe('文号，例如 某财〔2024〕10号。'),
+    source: source.describe('原文出处。'),
+    example: z.boolean().default(false).describe('是否为根据已公开事实改写的示例；true 时页面会注明。'),
+    note: z.string().min(1).optional().describe('对公开情况的说明。'),
+  })
+  .describe('公开情况：状态、日期、来源。');
 
 export type Disclosure = z.infer<typeof disclosure>;

@@ -22,11 +22,16 @@ export const measured = z
   .string({ error: ({ input }) => unquoted(input) })
   .max(CHARACTERS_MAX, { error: TOO_LONG, abort: true })
   .regex(measuredPattern, { error: ({ input }) => notMeasured(String(input)) })
-  .refine((text) => isPlainUnit(measuredPattern.exec(text)?.[2] ?? ''), { error: '单位里有像数字的字符或看不见的字符。' })
-  .describe('数字，可以带单位：写在引号里，数字在前、单位在后，不加千分位逗号。例如 "95%"、"18处"、"1024.16万元"、"0"。');
+  .refine((text) => isPlainUnit(measuredPattern.exec(text)?.[2] ?? ''), {
+    error: '单位里有像数字的字符或看不见的字符。',
+  })
+  .describe(
+    '数字，可以带单位：写在引号里，数字在前、单位在后，不加千分位逗号。例如 "95%"、"18处"、"1024.16万元"、"0"。',
+  );
 
 function unquoted(input: unknown): string {
-  if (input === undefined || input === null) return '这里缺一个数字：应为带引号的数字，例如 "12.10"；没有数据就删去这一项。';
+  if (input === undefined || input === null)
+    return '这里缺一个数字：应为带引号的数字，例如 "12.10"；没有数据就删去这一项。';
   if (typeof input === 'number' || typeof input === 'bigint') {
     return `数字 ${input} 没有加引号：应写成 "${input}"，并照原表补上末尾的 0（不加引号时 12.10 会变成 12.1）。`;
   }

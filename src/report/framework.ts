@@ -39,7 +39,10 @@ export const framework = z
   .strictObject({
     name: z.string().min(1).describe('指标体系名称。'),
     place: z.string().min(1).describe('适用地区，例如 广州市本级。'),
-    region: z.string().regex(/^\d{6}$/, { error: '行政区划代码是六位数字，写在引号里，例如 "440100"。' }).describe('行政区划代码，六位，例如 "440100"。'),
+    region: z
+      .string()
+      .regex(/^\d{6}$/, { error: '行政区划代码是六位数字，写在引号里，例如 "440100"。' })
+      .describe('行政区划代码，六位，例如 "440100"。'),
     from: year.describe('从哪一年起适用，例如 2022。'),
     until: year.optional().describe('适用到哪一年。'),
     source: z.string().min(1).describe('依据：取自哪份文件或表格。'),
@@ -59,7 +62,11 @@ export const framework = z
         const message = nodeProblem(node);
         if (message !== undefined) context.addIssue({ code: 'custom', path: here, message });
         if (seen.has(node.id)) {
-          context.addIssue({ code: 'custom', path: [...here, 'id'], message: `指标编号 ${node.id} 在这个指标体系里出现了两次。` });
+          context.addIssue({
+            code: 'custom',
+            path: [...here, 'id'],
+            message: `指标编号 ${node.id} 在这个指标体系里出现了两次。`,
+          });
         }
         seen.add(node.id);
         visit(node.indicators ?? [], [...here, 'indicators']);
@@ -69,8 +76,11 @@ export const framework = z
   });
 
 function nodeProblem(node: Indicator): string | undefined {
-  const kinds = [node.indicators !== undefined, node.rows !== undefined, node.method !== undefined].filter(Boolean).length;
-  if (kinds !== 1) return `指标 ${node.id} 应当恰好有 indicators（下级指标）、rows: report 或 method（评分方法）中的一个。`;
+  const kinds = [node.indicators !== undefined, node.rows !== undefined, node.method !== undefined].filter(
+    Boolean,
+  ).length;
+  if (kinds !== 1)
+    return `指标 ${node.id} 应当恰好有 indicators（下级指标）、rows: report 或 method（评分方法）中的一个。`;
   const needsParts = node.method?.name === 'parts';
   const hasParts = node.parts !== undefined && node.parts.length > 0;
   if (needsParts !== hasParts) return `指标 ${node.id} 的 parts 与评分方法 parts 必须同时写。`;

@@ -18,7 +18,9 @@ const points = figure.describe('得分或扣分，单位为分，写在引号里
 const label = z.string().min(1);
 
 /** When it holds, the leaf gets nothing: the sentence of the scoring standard that says so. */
-export const veto = label.describe('一票否决条件，照评分标准写；报告的评分依据写 veto: true 时本项得 0 分。例如 发生超范围支出的，本项得 0 分。');
+export const veto = label.describe(
+  '一票否决条件，照评分标准写；报告的评分依据写 veto: true 时本项得 0 分。例如 发生超范围支出的，本项得 0 分。',
+);
 
 const numerator = label.describe('比率的分子叫什么，例如 实际支出数；报告的评分依据 numerator 填它的数值。');
 const denominator = label.describe('比率的分母叫什么，例如 预算数；报告的评分依据 denominator 填它的数值。');
@@ -39,7 +41,9 @@ const rate = z
 
 const averageCompletion = z
   .strictObject({ name: z.literal('average-completion'), veto: veto.optional() })
-  .describe('按平均完成率得分：分值 × 全部指标完成率的平均数，每项最高 100%。评分依据 count 填指标个数，unmet 列出未完成的指标。');
+  .describe(
+    '按平均完成率得分：分值 × 全部指标完成率的平均数，每项最高 100%。评分依据 count 填指标个数，unmet 列出未完成的指标。',
+  );
 
 const band = z
   .strictObject({
@@ -67,7 +71,9 @@ const bands = z
       .array(band)
       .min(1, { error: '至少要有一档。' })
       .superRefine(refuseOverlaps)
-      .describe('各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]。'),
+      .describe(
+        '各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]。',
+      ),
     veto: veto.optional(),
   })
   .refine(hasBothOrNeither, { error: FRACTION_INCOMPLETE })
@@ -106,7 +112,8 @@ const deduction = z
     veto: veto.optional(),
   })
   .refine((each) => isCountOrRatio(each), {
-    error: 'deduction 有两种写法：points 和 count（按个数扣分）；或 points、ratio、threshold、unit（比率每超过一个单位扣分）。',
+    error:
+      'deduction 有两种写法：points 和 count（按个数扣分）；或 points、ratio、threshold、unit（比率每超过一个单位扣分）。',
   })
   .refine(hasBothOrNeither, { error: FRACTION_INCOMPLETE })
   .describe('扣分：从分值里扣，扣完为止。');
@@ -120,7 +127,11 @@ const share = z
   })
   .describe('按完成比例得分：分值 × 已完成数 ÷ 计划数。');
 
-const option = z.strictObject({ id: identifier, text: label.describe('评分标准的原意，例如 按时按要求公开。'), points });
+const option = z.strictObject({
+  id: identifier,
+  text: label.describe('评分标准的原意，例如 按时按要求公开。'),
+  points,
+});
 
 const checklist = z
   .strictObject({
@@ -210,7 +221,9 @@ export const targetProfile = z
         z.strictObject({ rule: z.literal('all-or-nothing') }),
       ])
       .optional()
-      .describe('越低越好的指标超过指标值时：proportional 按超出比例扣分，inverse 分值 × 指标值 ÷ 完成值，all-or-nothing 不得分。'),
+      .describe(
+        '越低越好的指标超过指标值时：proportional 按超出比例扣分，inverse 分值 × 指标值 ÷ 完成值，all-or-nothing 不得分。',
+      ),
   })
   .describe('年度指标的评分规则。');
 

@@ -12,13 +12,19 @@ export const portal = z.strictObject({
   title: z.string().min(1).describe('站点全名，用作首页标题。'),
   description: z.string().min(1).describe('一句话介绍。'),
   publisher: z.string().min(1).describe('主办单位。'),
-  address: z.url({ protocol: /^https?$/, error: '站点网址应以 https:// 开头。' }).describe('站点网址，不含路径，例如 https://mingzhang.example。'),
+  address: z
+    .url({ protocol: /^https?$/, error: '站点网址应以 https:// 开头。' })
+    .describe('站点网址，不含路径，例如 https://mingzhang.example。'),
   base: z
     .string()
     .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '基路径以 / 开头、以 / 结尾，例如 / 或 /zjjx/。' })
     .default('/')
     .describe('基路径，例如 / 或 /zjjx/。'),
-  identifierCode: z.string().regex(/^\d{10}$/, { error: '网站标识码是十位数字，写在引号里。' }).optional().describe('政府网站标识码，十位。'),
+  identifierCode: z
+    .string()
+    .regex(/^\d{10}$/, { error: '网站标识码是十位数字，写在引号里。' })
+    .optional()
+    .describe('政府网站标识码，十位。'),
   repository: repository.optional().describe('内容仓库；用来生成“修改本页”链接。'),
 });
 

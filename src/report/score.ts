@@ -19,11 +19,15 @@ const unmet = listOf(
 
 export const evidenceValue = z
   .union([measured, z.boolean(), reference, state, items, unmet])
-  .describe('评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ items: { 项目: true } }；未完成指标的列表；veto: true 表示触发否决。');
+  .describe(
+    '评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ items: { 项目: true } }；未完成指标的列表；veto: true 表示触发否决。',
+  );
 
 export const evidence = z
   .record(identifier, evidenceValue)
-  .describe('评分依据，以名称为键；需要哪些名称见指标体系中该指标的评分方法，例如 numerator、denominator、rate、count、unmet。');
+  .describe(
+    '评分依据，以名称为键；需要哪些名称见指标体系中该指标的评分方法，例如 numerator、denominator、rate、count、unmet。',
+  );
 
 const partScore = z.strictObject({
   stated: figure.optional().describe('这一评分项的自评得分，例如 "1.50"。'),

@@ -8,7 +8,10 @@ export const staffLine = z.strictObject({
   id: identifier.refine((id) => id !== 'rates', { error: '编号 rates 是保留字。' }),
   name: z.string().min(1).describe('名称，例如 年末实有人数。'),
   count: figure.describe('人数，带引号的整数，例如 "27"。'),
-  sum: z.enum(['full', 'partial', 'none']).optional().describe('有下级时必填：full 下级之和应等于本行，partial 只列一部分，none 不相加。'),
+  sum: z
+    .enum(['full', 'partial', 'none'])
+    .optional()
+    .describe('有下级时必填：full 下级之和应等于本行，partial 只列一部分，none 不相加。'),
   note: z.string().optional().describe('说明。'),
   get lines(): z.ZodOptional<z.ZodArray<typeof staffLine>> {
     return z.array(staffLine).superRefine(uniqueIds).optional().describe('其中各项。');

@@ -55,7 +55,11 @@ export const table = z
       rows.forEach((row, index) => {
         const here = [...at, index];
         if (seen.has(row.id)) {
-          context.addIssue({ code: 'custom', path: [...here, 'id'], message: `行编号 ${row.id} 在这张表里出现了两次。` });
+          context.addIssue({
+            code: 'custom',
+            path: [...here, 'id'],
+            message: `行编号 ${row.id} 在这张表里出现了两次。`,
+          });
         }
         seen.add(row.id);
         for (const key of Object.keys(row.cells)) {
@@ -70,7 +74,8 @@ export const table = z
         }
         if (row.rows !== undefined && row.rows.length > 0 && row.sum === undefined) {
           context.addIssue({
-            code: 'custom', path: here,
+            code: 'custom',
+            path: here,
             message: '有下级行的行要写明 sum：full（下级之和应等于本行）、partial（只列一部分）或 none。',
           });
         }

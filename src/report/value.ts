@@ -4,7 +4,9 @@ import { measured } from './figure.ts';
 import { figurePath } from './identifier.ts';
 
 /** The comparison signs that a published value may carry. */
-export const bound = z.enum(['>=', '<=', '>', '<']).describe('界限符号：>=（不低于）、<=（不高于）、>、<。写在引号里。');
+export const bound = z
+  .enum(['>=', '<=', '>', '<'])
+  .describe('界限符号：>=（不低于）、<=（不高于）、>、<。写在引号里。');
 
 /** The words that make a published value approximate. */
 export const approximation = z.enum(['余', '约', '近', '多', '以上']).describe('约数用词：余、约、近、多、以上。');

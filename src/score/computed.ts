@@ -33,12 +33,24 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
   ];
   for (const { path, name, figure, unit, beside = path } of sources) {
     const content = { kind: 'figure', figure, unit } as const;
-    data.set(`computed.${path}`, { path: `computed.${path}`, keys: published.get(beside)?.keys ?? [], name, content, exact: true });
+    data.set(`computed.${path}`, {
+      path: `computed.${path}`,
+      keys: published.get(beside)?.keys ?? [],
+      name,
+      content,
+      exact: true,
+    });
   }
   const grade = sheet.recomputed.grade;
   if (grade !== null) {
     const path = 'computed.stated.grade';
-    data.set(path, { path, keys: ['stated', 'grade'], name: '复算等级', content: { kind: 'text', text: grade }, exact: true });
+    data.set(path, {
+      path,
+      keys: ['stated', 'grade'],
+      name: '复算等级',
+      content: { kind: 'text', text: grade },
+      exact: true,
+    });
   }
   return data;
 }
@@ -49,7 +61,14 @@ function scoreFigures(report: Report, sheet: ScoreSheet): Found[] {
     if (recomputed === null) return [];
     const [leaf, part] = id.split('.');
     const path = part === undefined ? `scores.${id}.stated` : `scores.${leaf}.parts.${part}.stated`;
-    return [{ path: targets.has(id) ? `targets.${id}.stated` : path, name: `${name}复算得分`, figure: recomputed, unit: '分' }];
+    return [
+      {
+        path: targets.has(id) ? `targets.${id}.stated` : path,
+        name: `${name}复算得分`,
+        figure: recomputed,
+        unit: '分',
+      },
+    ];
   });
   const total = sheet.recomputed.total;
   return total === null ? rows : [...rows, { path: 'stated.total', name: '复算总分', figure: total, unit: '分' }];
@@ -59,7 +78,9 @@ function budgetFigures(budget: Budget | undefined, published: Published): Found[
   if (budget === undefined) return [];
   return (['revenue', 'expenditure'] as const).flatMap((side) => {
     const total = budget[side];
-    return total === undefined ? [] : lineFigures(total, { path: `budget.${side}`, above: undefined, budget }, published);
+    return total === undefined
+      ? []
+      : lineFigures(total, { path: `budget.${side}`, above: undefined, budget }, published);
   });
 }
 
@@ -94,7 +115,11 @@ function lineFigures(
         });
   const below = (line.splits ?? []).flatMap((split) =>
     split.lines.flatMap((child) =>
-      lineFigures(child, { path: `${at.path}.splits.${split.id}.${child.id}`, above: phases, budget: at.budget }, published),
+      lineFigures(
+        child,
+        { path: `${at.path}.splits.${split.id}.${child.id}`, above: phases, budget: at.budget },
+        published,
+      ),
     ),
   );
   return [...derived, ...rates, ...shares, ...below];
@@ -160,7 +185,10 @@ function relationFigures(relation: Relation, published: Published): Found[] {
     }
     case 'product': {
       const factors = relation.factors.map((path) => baseValue(published, path));
-      const product = factors.reduce<Exact | undefined>((all, each) => (each === undefined ? undefined : all?.times(each)), exact('1'));
+      const product = factors.reduce<Exact | undefined>(
+        (all, each) => (each === undefined ? undefined : all?.times(each)),
+        exact('1'),
+      );
       const content = published.get(relation.stated)?.content;
       const scale = content?.kind === 'figure' ? parseUnit(content.unit).scale : exact('1');
       return found(relation.stated, published, product?.div(scale));
@@ -183,12 +211,17 @@ function changeFigures(relation: Extract<Relation, { kind: 'change' }>, publishe
   const change = from === undefined ? undefined : to?.minus(from).abs();
   const percent = from === undefined || from.isZero() ? undefined : change?.times(100).div(from.abs());
   return [
-    ...(relation.amount === undefined ? [] : found(relation.amount, published, inUnitOf(change, relation.to, relation.amount, published))),
+    ...(relation.amount === undefined
+      ? []
+      : found(relation.amount, published, inUnitOf(change, relation.to, relation.amount, published))),
     ...(relation.percent === undefined ? [] : found(relation.percent, published, percent)),
   ];
 }
 
-function holds(figure: string | undefined, where: { comparison: '>=' | '<=' | '>' | '<' | '='; value: string }): boolean {
+function holds(
+  figure: string | undefined,
+  where: { comparison: '>=' | '<=' | '>' | '<' | '='; value: string },
+): boolean {
   if (figure === undefined) return false;
   const sign = exact(figure).comparedTo(exact(where.value));
   return { '>=': sign >= 0, '<=': sign <= 0, '>': sign > 0, '<': sign < 0, '=': sign === 0 }[where.comparison];
@@ -198,7 +231,8 @@ function holds(figure: string | undefined, where: { comparison: '>=' | '<=' | '>
 function valueIn(published: Published, path: string, unitOf: string): Exact | undefined {
   const content = published.get(path)?.content;
   const wanted = published.get(unitOf)?.content;
-  if (content?.kind !== 'figure' || wanted?.kind !== 'figure' || !sameDimension(content.unit, wanted.unit)) return undefined;
+  if (content?.kind !== 'figure' || wanted?.kind !== 'figure' || !sameDimension(content.unit, wanted.unit))
+    return undefined;
   return toBase(content.figure, content.unit).div(parseUnit(wanted.unit).scale);
 }
 
@@ -216,7 +250,10 @@ function inUnitOf(value: Exact | undefined, from: string, to: string, published:
 }
 
 function total(values: readonly (Exact | undefined)[]): Exact | undefined {
-  return values.reduce<Exact | undefined>((all, each) => (each === undefined ? undefined : all?.plus(each)), exact('0'));
+  return values.reduce<Exact | undefined>(
+    (all, each) => (each === undefined ? undefined : all?.plus(each)),
+    exact('0'),
+  );
 }
 
 /** A computed figure beside its published one, with as many decimals. */

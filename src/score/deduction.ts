@@ -10,9 +10,7 @@ type Method = MethodOf<'deduction'>;
 
 /** Weight − points × count, not below 0. */
 export function scoreDeduction(method: Method, leaf: Leaf, evidence: Evidence): Outcome {
-  return method.count === undefined
-    ? byRatio(method, leaf, evidence)
-    : byCount(method, method.count, leaf, evidence);
+  return method.count === undefined ? byRatio(method, leaf, evidence) : byCount(method, method.count, leaf, evidence);
 }
 
 function byCount(method: Method, label: string, leaf: Leaf, evidence: Evidence): Outcome {

@@ -69,7 +69,8 @@ export function readMeasure(evidence: Evidence, name: string, label: string): Me
   if (value.kind === 'missing') return { reason: `${label}${value.reason}` };
   if (value.kind !== 'figure') return { reason: `评分依据 ${name} 应为数字（${label}）` };
   if (value.about === true) return { reason: `${label}只公布了约数（${shown(value)}）` };
-  if (value.bound !== undefined) return { reason: `${label}只公布了界限（${BOUND_SIGNS[value.bound]}${shown(value)}）` };
+  if (value.bound !== undefined)
+    return { reason: `${label}只公布了界限（${BOUND_SIGNS[value.bound]}${shown(value)}）` };
   return measure(value);
 }
 

@@ -16,7 +16,10 @@ export function gatherEvidence(
   path: string,
   data: ReadonlyMap<string, Datum>,
 ): Evidence {
-  const entries = Object.entries(sources ?? {}).map(([name, source]) => [name, gather(source, `${path}.${name}`, data)]);
+  const entries = Object.entries(sources ?? {}).map(([name, source]) => [
+    name,
+    gather(source, `${path}.${name}`, data),
+  ]);
   return Object.fromEntries(entries);
 }
 
@@ -24,7 +27,12 @@ function gather(source: EvidenceSource, path: string, data: ReadonlyMap<string, 
   if (typeof source === 'boolean') return { kind: 'flag', value: source };
   if (typeof source === 'string') return { kind: 'figure', ...quantity(source), path };
   if (Array.isArray(source)) {
-    const rows = source.map(({ id, name, target, actual }) => ({ id, name, target: quantity(target), actual: quantity(actual) }));
+    const rows = source.map(({ id, name, target, actual }) => ({
+      id,
+      name,
+      target: quantity(target),
+      actual: quantity(actual),
+    }));
     return { kind: 'rows', rows };
   }
   if ('ref' in source) return follow(source.ref, data);

@@ -41,7 +41,8 @@ export function lineAmounts(line: BudgetTotal, { decimals, of }: AmountOptions):
 }
 
 function derivedRange(phase: Phase, amounts: Amounts | undefined, decimals: number): Interval {
-  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval => asPublished(amounts?.[key] ?? '0', { decimals });
+  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval =>
+    asPublished(amounts?.[key] ?? '0', { decimals });
   if (phase === 'adjusted') return add(range('approved'), range('adjustment'));
   return subtract(range('adjusted'), range(phase === 'approved' ? 'adjustment' : 'approved'));
 }

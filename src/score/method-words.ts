@@ -38,7 +38,9 @@ function wordsFor(method: Method): Omit<MethodWords, 'name'> {
     case 'judged':
       return {
         rule: '由评价人员判断给分，没有可以复算的公式；复算时采用自评得分，但不超过分值。',
-        details: (method.references ?? []).map(({ name, weight, method: own }) => `参考：${name}（${weight} 分），${methodWords(own).rule}`),
+        details: (method.references ?? []).map(
+          ({ name, weight, method: own }) => `参考：${name}（${weight} 分），${methodWords(own).rule}`,
+        ),
       };
     case 'rate':
       return { rule: `分值 × ${method.numerator} ÷ ${method.denominator}；${ABOVE[method.above]}。`, details: [] };
@@ -64,7 +66,10 @@ function wordsFor(method: Method): Omit<MethodWords, 'name'> {
     case 'checklist':
       return { rule: '做到的各项分值之和。', details: method.items.map(({ text, points }) => `${text}：${points} 分`) };
     case 'choice':
-      return { rule: '属于哪种情形，就得哪种情形的分。', details: method.states.map(({ text, points }) => `${text}：${points} 分`) };
+      return {
+        rule: '属于哪种情形，就得哪种情形的分。',
+        details: method.states.map(({ text, points }) => `${text}：${points} 分`),
+      };
     case 'parts':
       return { rule: '各评分项得分相加，最后只四舍五入一次。', details: [] };
     case 'target':
@@ -72,7 +77,13 @@ function wordsFor(method: Method): Omit<MethodWords, 'name'> {
   }
 }
 
-function fractionOf({ numerator, denominator }: { numerator?: string | undefined; denominator?: string | undefined }): string {
+function fractionOf({
+  numerator,
+  denominator,
+}: {
+  numerator?: string | undefined;
+  denominator?: string | undefined;
+}): string {
   return numerator === undefined || denominator === undefined ? '' : `（${numerator} ÷ ${denominator}）`;
 }
 

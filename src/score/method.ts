@@ -68,7 +68,10 @@ function apply(method: Method, leaf: Leaf, { evidence, parts = [], row, profile 
     case 'choice':
       return scoreChoice(method, leaf, evidence);
     case 'parts':
-      return scoreParts(parts.map((each) => scorePart(each, leaf)), leaf);
+      return scoreParts(
+        parts.map((each) => scorePart(each, leaf)),
+        leaf,
+      );
     case 'target':
       return row === undefined ? unverified('没有写明指标方向') : scoreTarget(row, leaf, profile);
   }

@@ -40,7 +40,8 @@ function applied(above: Above, { weight }: Leaf, ratio: Ratio): Omit<Working, 'r
   if (above === 'free' || ratio.value.lte(exact('1'))) {
     return { formula: `分值 ×${grouped(ratio)}`, substituted: `${shown} × ${ratio.shown}` };
   }
-  if (above === 'cap') return { formula: `分值 ×${grouped(ratio)}，超过 100% 的按 100% 计`, substituted: `${shown} × 100%` };
+  if (above === 'cap')
+    return { formula: `分值 ×${grouped(ratio)}，超过 100% 的按 100% 计`, substituted: `${shown} × 100%` };
   return { formula: `${ratio.name}超过 100%，得 0 分`, substituted: `${ratio.shown} > 100%` };
 }
 

@@ -257,7 +257,10 @@ function recompute(
   { stated, weight, decimals }: { stated: string | null; weight: string; decimals: number },
 ): { recomputed: string | null; basis: Basis | null } {
   if (outcome.kind === 'computed') {
-    return { recomputed: likeStated(roundTo(outcome.value, { places: decimals, mode: 'half-up' }), stated), basis: 'computed' };
+    return {
+      recomputed: likeStated(roundTo(outcome.value, { places: decimals, mode: 'half-up' }), stated),
+      basis: 'computed',
+    };
   }
   if (stated === null) return { recomputed: null, basis: null };
   const claimed = exact(stated);

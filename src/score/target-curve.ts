@@ -38,7 +38,8 @@ function rising(direction: '>=' | '='): Curve {
     words: (actual, target) => {
       if (isZeroRule(target)) return atZero(actual);
       if (isMet(actual, target) || target.isZero()) return met('≥');
-      if (actual.isNegative()) return { formula: '完成值为负数，得 0 分', substituted: (shown) => `${shown.actual} < 0` };
+      if (actual.isNegative())
+        return { formula: '完成值为负数，得 0 分', substituted: (shown) => `${shown.actual} < 0` };
       return {
         formula: '分值 × 完成值 ÷ 指标值',
         substituted: (shown) => `${shown.weight} × ${shown.actual} ÷ ${shown.target}`,
@@ -92,7 +93,10 @@ function proportional(actual: Exact, target: Exact, zeroAt: string): ReturnType<
 }
 
 function met(sign: '≥' | '≤'): ReturnType<Curve['words']> {
-  return { formula: `完成值 ${sign} 指标值，得满分`, substituted: (shown) => `${shown.actual} ${sign} ${shown.target}` };
+  return {
+    formula: `完成值 ${sign} 指标值，得满分`,
+    substituted: (shown) => `${shown.actual} ${sign} ${shown.target}`,
+  };
 }
 
 function atZero(actual: Exact): ReturnType<Curve['words']> {

@@ -29,7 +29,13 @@ export function weightFigures(sheet: ScoreSheet): WeightFigure[] {
     unit: '分',
     beside: `targets.${rows[0]?.id}.weight`,
   }));
-  const all = { path: 'weights.total', name: '各指标分值合计', figure: sheet.weights.sum, unit: '分', beside: `targets.${first.id}.weight` };
+  const all = {
+    path: 'weights.total',
+    name: '各指标分值合计',
+    figure: sheet.weights.sum,
+    unit: '分',
+    beside: `targets.${first.id}.weight`,
+  };
   return [...below, all];
 }
 

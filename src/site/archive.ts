@@ -39,7 +39,9 @@ export async function loadArchive(): Promise<Archive> {
     // Without its framework, which has findings of its own, the page would say that no scores were published.
     if (framework === undefined) return [];
     const findings = (inspected.get(id)?.findings ?? []).toSorted(byOutcome);
-    return [{ id, title: titleOf(data, department), view: viewReport({ report: data, department, framework }), findings }];
+    return [
+      { id, title: titleOf(data, department), view: viewReport({ report: data, department, framework }), findings },
+    ];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
 }
@@ -51,7 +53,9 @@ export function titleOf(report: ReportView['report'], department: Department): s
 
 /** The name that a department bore in a year. */
 export function nameIn(department: Department, year: number): string {
-  const former = department.formerNames.find(({ from, until }) => (from ?? 0) <= year && until !== undefined && year <= until);
+  const former = department.formerNames.find(
+    ({ from, until }) => (from ?? 0) <= year && until !== undefined && year <= until,
+  );
   return former?.name ?? department.name;
 }
 

@@ -21,8 +21,14 @@ export const OUTCOME_NAMES: Readonly<Record<Finding['outcome'], string>> = {
 
 /** Counts findings by outcome. */
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const count = (outcome: Finding['outcome']): number => findings.filter((finding) => finding.outcome === outcome).length;
-  return { fail: count('fail'), truncation: count('truncation'), review: count('review'), unchecked: count('unchecked') };
+  const count = (outcome: Finding['outcome']): number =>
+    findings.filter((finding) => finding.outcome === outcome).length;
+  return {
+    fail: count('fail'),
+    truncation: count('truncation'),
+    review: count('review'),
+    unchecked: count('unchecked'),
+  };
 }
 
 /** The permanent anchors of a report's findings, in their order: check and datum, numbered only where both repeat. */
@@ -47,11 +53,25 @@ export interface PublishedFinding {
 export function publishedFindings(entries: readonly ArchiveEntry[]): PublishedFinding[] {
   return entries.flatMap((entry) => {
     const anchors = findingAnchors(entry.findings);
-    return entry.findings.map((finding, index) => ({ entry, finding, href: `${reportUrl(entry.id)}#${anchors[index] ?? ''}` }));
+    return entry.findings.map((finding, index) => ({
+      entry,
+      finding,
+      href: `${reportUrl(entry.id)}#${anchors[index] ?? ''}`,
+    }));
   });
 }
 
 /** One finding in `report.json` and `findings.json`. */
-export function findingJson({ check, outcome, severity, at, stated, expected, difference, message, acknowledged }: Finding) {
+export function findingJson({
+  check,
+  outcome,
+  severity,
+  at,
+  stated,
+  expected,
+  difference,
+  message,
+  acknowledged,
+}: Finding) {
   return { check, outcome, severity, at, stated, expected, difference, message, acknowledged };
 }

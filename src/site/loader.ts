@@ -41,7 +41,8 @@ async function refresh(kind: Kind, { store, parseData, logger }: LoaderContext):
     const filePath = relative(process.cwd(), join(root, file)).split(sep).join('/');
     store.set({ id, data: await parseData({ id, data: { ...data }, filePath }), digest, filePath });
   }
-  for (const finding of content.findings.filter(({ file }) => file.startsWith(`${kind}/`))) logger.error(lineOf(finding));
+  for (const finding of content.findings.filter(({ file }) => file.startsWith(`${kind}/`)))
+    logger.error(lineOf(finding));
 }
 
 function entriesOf(kind: Kind, content: Content): ReadonlyMap<string, { data: object; file: string }> {

@@ -13,6 +13,7 @@ export function readPortal(): Portal {
   const io = folderIo(contentRoot());
   // Only site.yaml matters here; reading it through the one reader keeps its messages.
   const { portal, findings } = readContent({ ...io, list: () => [] });
-  if (portal === undefined) throw new Error(findings.map((finding) => `${finding.file}:${finding.line} ${finding.message}`).join('\n'));
+  if (portal === undefined)
+    throw new Error(findings.map((finding) => `${finding.file}:${finding.line} ${finding.message}`).join('\n'));
   return portal;
 }

@@ -23,7 +23,8 @@ export function bodyAddress(department: string, address: string, kind: 'link' | 
 
 /** A data block that a page prints after the text, because the author did not place it. */
 export interface Block {
-  component: 'ScoreTable' | 'BudgetTable' | 'StaffingTable' | 'GoalList' | 'TargetTable' | 'StatementTable' | 'FactTable';
+  component:
+    'ScoreTable' | 'BudgetTable' | 'StaffingTable' | 'GoalList' | 'TargetTable' | 'StatementTable' | 'FactTable';
   title: string;
   /** The table's id, for a StatementTable. */
   of?: string;
@@ -38,7 +39,12 @@ export function remainingBlocks(view: ReportView, uses: readonly { component: st
     { component: 'GoalList', title: '年度目标及完成情况', has: report.goals.length > 0 },
     { component: 'BudgetTable', title: '收支情况', has: report.budget !== undefined },
     { component: 'StaffingTable', title: '人员情况', has: report.staffing !== undefined },
-    ...report.tables.map((table) => ({ component: 'StatementTable' as const, title: table.title, of: table.id, has: true })),
+    ...report.tables.map((table) => ({
+      component: 'StatementTable' as const,
+      title: table.title,
+      of: table.id,
+      has: true,
+    })),
     { component: 'TargetTable', title: '年度绩效指标', has: report.targets.length > 0 },
     { component: 'ScoreTable', title: '评分表', has: true },
     { component: 'FactTable', title: '正文数字与勾稽关系', has: report.facts.length > 0 },

@@ -16,7 +16,11 @@ function summary({ id, title, view }: ArchiveEntry) {
     title,
     url: reportUrl(id),
     year: report.year,
-    department: { id: report.department, name: department.name, region: department.regions.map((region) => region.name) },
+    department: {
+      id: report.department,
+      name: department.name,
+      region: department.regions.map((region) => region.name),
+    },
     framework: report.framework,
     disclosure: report.disclosure,
     stated: sheet.stated,

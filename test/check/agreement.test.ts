@@ -6,7 +6,13 @@ import type { Value } from '../../src/report/value.ts';
 
 function datum(value: Value): Datum {
   const content = contentOf(value, { unit: '' });
-  return { path: 'facts.a', keys: [], name: '甲', content, exact: content.kind === 'figure' && isExactUnit(content.unit) && content.about === undefined };
+  return {
+    path: 'facts.a',
+    keys: [],
+    name: '甲',
+    content,
+    exact: content.kind === 'figure' && isExactUnit(content.unit) && content.about === undefined,
+  };
 }
 
 const outcome = (a: Value, b: Value): string => {

@@ -68,7 +68,15 @@ export function examplesUnder(page: string, heading: string): Example[] {
   const section = sectionsOf(page).get(heading) ?? '';
   const examples: Example[] = [];
   for (const [, info = '', text = ''] of section.matchAll(/```(\S+(?: \S+)?)\n([\s\S]*?)```/g)) {
-    const kind = ({ yaml: 'report', 'yaml framework': 'framework', 'yaml department': 'department', 'yaml prior': 'prior', mdx: 'body' } as const)[info];
+    const kind = (
+      {
+        yaml: 'report',
+        'yaml framework': 'framework',
+        'yaml department': 'department',
+        'yaml prior': 'prior',
+        mdx: 'body',
+      } as const
+    )[info];
     if (kind === undefined) throw new Error(`A block marked "${info}" is not known.`);
     const last = examples.at(-1);
     if (last === undefined || last[kind] !== undefined) examples.push({ [kind]: text });

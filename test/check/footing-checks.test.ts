@@ -18,8 +18,10 @@ function budget(amounts: string, splits: string): Example {
   return { report: `budget:\n  expenditure: { amounts: ${amounts}, splits: ${splits} }\n` };
 }
 
-const line = (id: string, amounts: string, rest = ''): string => `{ id: ${id}, name: ${id}, amounts: ${amounts}${rest} }`;
-const split = (id: string, lines: string[], sum = 'full'): string => `{ id: ${id}, name: ${id}, sum: ${sum}, lines: [${lines.join(', ')}] }`;
+const line = (id: string, amounts: string, rest = ''): string =>
+  `{ id: ${id}, name: ${id}, amounts: ${amounts}${rest} }`;
+const split = (id: string, lines: string[], sum = 'full'): string =>
+  `{ id: ${id}, name: ${id}, sum: ${sum}, lines: [${lines.join(', ')}] }`;
 
 describe('budget-foots', () => {
   test('reports what stands there, what the lines give, and the gap', () => {
@@ -41,12 +43,16 @@ describe('budget-foots', () => {
   });
   test('does not report a phase that no line has, a split that does not add up by nature, or partial adjustments', () => {
     const lines = [line('a', '{ executed: "9.00", adjustment: "-5.00" }')];
-    expect(found(budgetFoots, budget('{ adjusted: "3.00", adjustment: "-9.00" }', `[${split('s', lines, 'partial')}]`))).toEqual([]);
+    expect(
+      found(budgetFoots, budget('{ adjusted: "3.00", adjustment: "-9.00" }', `[${split('s', lines, 'partial')}]`)),
+    ).toEqual([]);
     expect(found(budgetFoots, budget('{ executed: "3.00" }', `[${split('s', lines, 'none')}]`))).toEqual([]);
   });
   test('compares a derived phase only where the phases behind it are not compared', () => {
     const both = line('a', '{ approved: "5.00", adjustment: "2.00", adjusted: "8.00" }');
-    expect(found(budgetFoots, budget('{ approved: "5.00", adjustment: "2.00" }', `[${split('s', [both])}]`))).toEqual([]);
+    expect(found(budgetFoots, budget('{ approved: "5.00", adjustment: "2.00" }', `[${split('s', [both])}]`))).toEqual(
+      [],
+    );
     const one = line('a', '{ adjusted: "8.00" }');
     expect(found(budgetFoots, budget('{ approved: "5.00", adjustment: "2.00" }', `[${split('s', [one])}]`))).toEqual([
       'fail computed.budget.expenditure.adjusted 7.00万元 8.00万元 -1万元',
@@ -64,8 +70,11 @@ describe('budget-foots', () => {
 
 describe('share-recomputes', () => {
   const shares = (a: string, b: string): Example =>
-    budget('{ adjusted: "1.00" }', `[{ id: s, name: 来源, lines: [
-      { id: a, name: 甲, share: { phase: executed, stated: "${a}" } }, { id: b, name: 乙, share: { phase: executed, stated: "${b}" } }] }]`);
+    budget(
+      '{ adjusted: "1.00" }',
+      `[{ id: s, name: 来源, lines: [
+      { id: a, name: 甲, share: { phase: executed, stated: "${a}" } }, { id: b, name: 乙, share: { phase: executed, stated: "${b}" } }] }]`,
+    );
   test('reports shares that do not make a whole, even where the amounts are not published', () => {
     const path = 'budget.expenditure.splits.s';
     expect(found(shareRecomputes, shares('60.1', '39.7'))).toEqual([
@@ -75,7 +84,10 @@ describe('share-recomputes', () => {
     ]);
   });
   test('does not report shares that make a whole within their rounding', () => {
-    expect(runExample(shareRecomputes, shares('60.1', '39.8')).counts['share-recomputes']).toMatchObject({ rounding: 1, fail: 0 });
+    expect(runExample(shareRecomputes, shares('60.1', '39.8')).counts['share-recomputes']).toMatchObject({
+      rounding: 1,
+      fail: 0,
+    });
   });
 });
 
@@ -89,13 +101,19 @@ describe('table-foots', () => {
 `,
   });
   test('a blank cell is not 0: the rest may be there', () => {
-    expect(found(tableFoots, table('5.00', ['c: "3.00"', 'c: { none: 空白 }']))).toEqual(['unchecked tables.t.all.c 5.00万元 3.00万元 2万元']);
+    expect(found(tableFoots, table('5.00', ['c: "3.00"', 'c: { none: 空白 }']))).toEqual([
+      'unchecked tables.t.all.c 5.00万元 3.00万元 2万元',
+    ]);
   });
   test('reports rows that exceed their total although one is blank', () => {
-    expect(found(tableFoots, table('5.00', ['c: "6.00"', '']))).toEqual(['fail tables.t.all.c 5.00万元 6.00万元 -1万元']);
+    expect(found(tableFoots, table('5.00', ['c: "6.00"', '']))).toEqual([
+      'fail tables.t.all.c 5.00万元 6.00万元 -1万元',
+    ]);
   });
   test('a stated 0 is 0', () => {
-    expect(found(tableFoots, table('5.00', ['c: "3.00"', 'c: "0"']))).toEqual(['fail tables.t.all.c 5.00万元 3.00万元 2万元']);
+    expect(found(tableFoots, table('5.00', ['c: "3.00"', 'c: "0"']))).toEqual([
+      'fail tables.t.all.c 5.00万元 3.00万元 2万元',
+    ]);
   });
 });
 
@@ -110,11 +128,14 @@ describe('weights-foot', () => {
       - { id: b, name: 乙, weight: "45", indicators: [{ id: c, name: 丙, weight: "40", ${judged} }] }
       - { id: d, name: 丁, weight: "60", ${judged} }
 `;
-    expect(found(weightsFoot, { framework, report: 'scores: {}' })).toEqual(['fail indicators.0.indicators.0.weight 45 40 5']);
+    expect(found(weightsFoot, { framework, report: 'scores: {}' })).toEqual([
+      'fail indicators.0.indicators.0.weight 45 40 5',
+    ]);
   });
   test('reports rows that exceed their node, and does not report the total that only follows from it', () => {
     const framework = `indicators: [{ id: output, name: 产出, weight: "50", rows: report }, { id: d, name: 丁, weight: "50", ${judged} }]`;
-    const row = (id: string): string => `{ id: ${id}, under: output, name: ${id}, target: "1", actual: "1", direction: ">=", weight: "30", stated: "30" }`;
+    const row = (id: string): string =>
+      `{ id: ${id}, under: output, name: ${id}, target: "1", actual: "1", direction: ">=", weight: "30", stated: "30" }`;
     const report = `scores: { d: { stated: "50" } }\ntargets: [${row('a')}, ${row('b')}]`;
     expect(found(weightsFoot, { framework, report })).toEqual(['fail computed.weights.output 60 50 10']);
   });
@@ -131,9 +152,14 @@ describe('unit-plausible', () => {
 relations: [{ id: same, kind: same, figures: [${figures}] }]
 `,
   });
-  test.each(['facts.spent, budget.expenditure.executed', 'budget.expenditure.executed, facts.spent'])('judges the prose, in the order %s', (figures) => {
-    expect(found(unitPlausible, spent('190.00', '元', figures))).toEqual(['fail facts.spent 190.00元 190.00万元 -1899810元']);
-  });
+  test.each(['facts.spent, budget.expenditure.executed', 'budget.expenditure.executed, facts.spent'])(
+    'judges the prose, in the order %s',
+    (figures) => {
+      expect(found(unitPlausible, spent('190.00', '元', figures))).toEqual([
+        'fail facts.spent 190.00元 190.00万元 -1899810元',
+      ]);
+    },
+  );
   test('does not report other digits', () => {
     expect(found(unitPlausible, spent('191.00', '元', 'facts.spent, budget.expenditure.executed'))).toEqual([]);
   });

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { numeralsIn } from '../../src/check/wording/numerals.ts';
 
-const shortly = (text: string): string[] => numeralsIn(text).map(({ figure, unit, about = '' }) => `${about}${figure}${unit}`);
+const shortly = (text: string): string[] =>
+  numeralsIn(text).map(({ figure, unit, about = '' }) => `${about}${figure}${unit}`);
 
 describe('takes', () => {
   test.each([
@@ -19,8 +20,25 @@ describe('takes', () => {
 
 describe('leaves out', () => {
   test.each([
-    '2023年5月10日', '2021—2022年度', '2021、2022年', '2016-2020规划', '2024-05-30', '2024.5.30', '12月份', '〔2024〕10号', '（2023）',
-    '第350条', '12350号', '10:30', '（1）', '1. 总则', '2.1 总则', 'GB/T 9704-2012', 'A4', 'PM2.5', '24h',
+    '2023年5月10日',
+    '2021—2022年度',
+    '2021、2022年',
+    '2016-2020规划',
+    '2024-05-30',
+    '2024.5.30',
+    '12月份',
+    '〔2024〕10号',
+    '（2023）',
+    '第350条',
+    '12350号',
+    '10:30',
+    '（1）',
+    '1. 总则',
+    '2.1 总则',
+    'GB/T 9704-2012',
+    'A4',
+    'PM2.5',
+    '24h',
   ])('%s', (text) => {
     expect(numeralsIn(text)).toEqual([]);
   });

@@ -9,7 +9,9 @@ const folder = 'src/check/checks';
 const files = readdirSync(folder);
 
 test('the list names every check of the folder, and each has a page', () => {
-  const modules = files.filter((name) => name.endsWith('.ts') && name !== 'index.ts').map((name) => name.slice(0, -'.ts'.length));
+  const modules = files
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => name.slice(0, -'.ts'.length));
   const pages = files.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
   expect(CHECKS.map((check) => check.id).sort()).toEqual(modules.sort());
   expect(pages.sort()).toEqual(modules.sort());
@@ -26,7 +28,8 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
   test('names its neighbours on its page', () => {
     const border = page.slice(page.indexOf('## 与相邻规则的分界'), page.indexOf('## 依据'));
     const others = CHECKS.map((other) => other.id).filter((other) => other !== id && border.includes(`\`${other}\``));
-    for (const [, named] of border.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)) expect([id, ...CHECKS.map((each) => each.id)]).toContain(named);
+    for (const [, named] of border.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g))
+      expect([id, ...CHECKS.map((each) => each.id)]).toContain(named);
     expect(CHECKS.length === 1 || others.length > 0).toBe(true);
   });
   test('finds exactly one fault in each failing example', () => {
@@ -34,7 +37,10 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
       const own = runExample(check, example).findings.filter((finding) => finding.check === id);
-      expect(own.map((finding) => finding.message), JSON.stringify(example)).toHaveLength(1);
+      expect(
+        own.map((finding) => finding.message),
+        JSON.stringify(example),
+      ).toHaveLength(1);
       expect(own[0]?.message).not.toMatch(/\{\w+\}/);
     }
   });
@@ -43,12 +49,16 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
       const { findings, counts } = runExample(check, example);
-      expect(findings.map((finding) => finding.message), JSON.stringify(example)).toEqual([]);
+      expect(
+        findings.map((finding) => finding.message),
+        JSON.stringify(example),
+      ).toEqual([]);
       expect((counts[id]?.pass ?? 0) + (counts[id]?.rounding ?? 0), JSON.stringify(example)).toBeGreaterThan(0);
     }
   });
   test('its messages and its advice are whole Chinese sentences', () => {
-    for (const sentence of [...Object.values(check.messages), check.fix]) expect(sentence).toMatch(/[\u4e00-\u9fff].*。$/);
+    for (const sentence of [...Object.values(check.messages), check.fix])
+      expect(sentence).toMatch(/[\u4e00-\u9fff].*。$/);
     expect(check.title).not.toMatch(/。$/);
   });
 });

@@ -24,26 +24,35 @@ describe('a satisfaction of 90% lies on the border between 2 and 4 points', () =
     ['2', ['review scores.satisfaction.stated 2 4 -2']],
     ['4', []],
   ])('%s points', (stated, expected) => {
-    expect(found({ report: `scores: { satisfaction: { stated: "${stated}", evidence: { rate: "90%" } } }`, framework: BANDS })).toEqual(expected);
+    expect(
+      found({
+        report: `scores: { satisfaction: { stated: "${stated}", evidence: { rate: "90%" } } }`,
+        framework: BANDS,
+      }),
+    ).toEqual(expected);
   });
 });
 
 describe('a rate that may be over 100% and then earns nothing', () => {
-  const framework = 'indicators: [{ id: buying, name: 采购执行率, weight: "2", method: { name: rate, numerator: 实际, denominator: 计划, above: zero } }]';
+  const framework =
+    'indicators: [{ id: buying, name: 采购执行率, weight: "2", method: { name: rate, numerator: 实际, denominator: 计划, above: zero } }]';
   test.each([
     ['2', []],
     ['0', ['review scores.buying.stated 0 2 -2']],
     ['1.99', ['review scores.buying.stated 1.99 2 -0.01']],
     ['1', ['fail scores.buying.stated 1 2 -1']],
   ])('%s points for 100%%', (stated, expected) => {
-    expect(found({ report: `scores: { buying: { stated: "${stated}", evidence: { rate: "100%" } } }`, framework })).toEqual(expected);
+    expect(
+      found({ report: `scores: { buying: { stated: "${stated}", evidence: { rate: "100%" } } }`, framework }),
+    ).toEqual(expected);
   });
 });
 
 describe('annual rows', () => {
   const row = (stated: string): string => `scores: {}
 targets: [{ id: cost, under: output, name: 成本, target: "100元", actual: "120.0元", direction: "<=", weight: "10", stated: "${stated}" }]`;
-  const framework = (profile: string): string => `indicators: [{ id: output, name: 产出, weight: "10", rows: report }]\n${profile}`;
+  const framework = (profile: string): string =>
+    `indicators: [{ id: output, name: 产出, weight: "10", rows: report }]\n${profile}`;
 
   test('are for a person to look at where only the general rules judge them', () => {
     expect(found({ report: row('9'), framework: framework('') })).toEqual(['review targets.cost.stated 9 8 1']);
@@ -53,7 +62,9 @@ targets: [{ id: cost, under: output, name: 成本, target: "100元", actual: "12
     expect(found({ report: row('9'), framework: framework(printed) })).toEqual(['fail targets.cost.stated 9 0 9']);
   });
   test('are for a person where the printed rules say nothing of costs', () => {
-    expect(found({ report: row('9'), framework: framework('profile: { name: 本地规则 }') })).toEqual(['review targets.cost.stated 9 8 1']);
+    expect(found({ report: row('9'), framework: framework('profile: { name: 本地规则 }') })).toEqual([
+      'review targets.cost.stated 9 8 1',
+    ]);
   });
 });
 
@@ -91,6 +102,9 @@ test('a score above its weight quotes the weight', () => {
 });
 
 test('a rate that may exceed its weight is only held to 0', () => {
-  const framework = 'indicators: [{ id: extra, name: 超额, weight: "10", method: { name: rate, numerator: 甲, denominator: 乙, above: free } }]';
-  expect(runExample(scoreWithinWeight, { report: 'scores: { extra: { stated: "12" } }', framework }).findings).toEqual([]);
+  const framework =
+    'indicators: [{ id: extra, name: 超额, weight: "10", method: { name: rate, numerator: 甲, denominator: 乙, above: free } }]';
+  expect(runExample(scoreWithinWeight, { report: 'scores: { extra: { stated: "12" } }', framework }).findings).toEqual(
+    [],
+  );
 });

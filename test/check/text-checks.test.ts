@@ -12,12 +12,16 @@ import { department } from '../../src/report/department.ts';
 import { report } from '../../src/report/report.ts';
 import { runExample } from './example.ts';
 
-const FACTS = 'facts: [{ id: accidents, name: 生产安全事故起数, value: "350", unit: 起 }, { id: total, name: 支出合计, value: "1234.50", unit: 万元 }]';
+const FACTS =
+  'facts: [{ id: accidents, name: 生产安全事故起数, value: "350", unit: 起 }, { id: total, name: 支出合计, value: "1234.50", unit: 万元 }]';
 
 describe('a number behind the name of a figure', () => {
   const found = (text: string): string[] => {
     const { findings } = runExample(proseAgrees, { report: FACTS, body: `## 甲\n\n${text}\n` });
-    return findings.map(({ at, line, column, stated, expected, difference }) => `${at} ${line}:${column} ${stated} ${expected} ${difference}`);
+    return findings.map(
+      ({ at, line, column, stated, expected, difference }) =>
+        `${at} ${line}:${column} ${stated} ${expected} ${difference}`,
+    );
   };
 
   test.each([
@@ -29,8 +33,14 @@ describe('a number behind the name of a figure', () => {
     expect(found(text)).toEqual(expected);
   });
   test.each([
-    '生产安全事故起数350起', '上年生产安全事故起数417起', '2022年生产安全事故起数417起', '工贸行业生产安全事故起数12起',
-    '生产安全事故起数下降16.1%', '生产安全事故起数16.1%', '生产安全事故起数，12家企业', '支出合计约0.12亿元',
+    '生产安全事故起数350起',
+    '上年生产安全事故起数417起',
+    '2022年生产安全事故起数417起',
+    '工贸行业生产安全事故起数12起',
+    '生产安全事故起数下降16.1%',
+    '生产安全事故起数16.1%',
+    '生产安全事故起数，12家企业',
+    '支出合计约0.12亿元',
   ])('is left alone: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -38,21 +48,39 @@ describe('a number behind the name of a figure', () => {
 
 describe('a bare figure', () => {
   const found = (text: string): (string | null)[] => {
-    return runExample(figureUnbound, { report: FACTS, body: `## 甲\n\n${text}\n` }).findings.map(({ fix, line, column }) => `${line}:${column} ${fix}`);
+    return runExample(figureUnbound, { report: FACTS, body: `## 甲\n\n${text}\n` }).findings.map(
+      ({ fix, line, column }) => `${line}:${column} ${fix}`,
+    );
   };
 
   test('is to be bound by the tag that the advice shows', () => {
-    expect(found('发生350起。')).toEqual(['3:3 改成 <Fig of="facts.accidents" />；要保留自己的写法，用 <Fig of="facts.accidents">350</Fig>。']);
+    expect(found('发生350起。')).toEqual([
+      '3:3 改成 <Fig of="facts.accidents" />；要保留自己的写法，用 <Fig of="facts.accidents">350</Fig>。',
+    ]);
   });
-  test.each(['检查350家', '处置350宗', '2350起', '12.345', '350万元', '自2023年起', '链接见[报告](https://example.org/350)'])('is no figure of the data: %s', (text) => {
+  test.each([
+    '检查350家',
+    '处置350宗',
+    '2350起',
+    '12.345',
+    '350万元',
+    '自2023年起',
+    '链接见[报告](https://example.org/350)',
+  ])('is no figure of the data: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
 
 describe('titles', () => {
   const huadu = department.parse({
-    name: '广州市花都区应急管理局', shortName: '花都区应急管理局', level: '区县', formerNames: [{ name: '花都区安全生产监督管理局' }],
-    regions: [{ code: '440100', name: '广州市' }, { code: '440114', name: '花都区' }],
+    name: '广州市花都区应急管理局',
+    shortName: '花都区应急管理局',
+    level: '区县',
+    formerNames: [{ name: '花都区安全生产监督管理局' }],
+    regions: [
+      { code: '440100', name: '广州市' },
+      { code: '440114', name: '花都区' },
+    ],
   });
 
   test.each([
@@ -78,13 +106,15 @@ describe('titles', () => {
     expect(otherOrganisation(title, huadu)).toEqual(expected);
   });
   test('another year in a sentence is no fault', () => {
-    const body = '## 自评结论\n\n市财政局通报2021—2022年度预决算公开检查情况。\n\n## 2024年度工作计划\n\n按2021-2022年度通知整改。\n';
+    const body =
+      '## 自评结论\n\n市财政局通报2021—2022年度预决算公开检查情况。\n\n## 2024年度工作计划\n\n按2021-2022年度通知整改。\n';
     expect(runExample(identityAgrees, { body }).findings).toEqual([]);
   });
 });
 
 describe('terms', () => {
-  const found = (text: string): (string | null)[] => runExample(wordingAgrees, { body: `## 甲\n\n${text}\n` }).findings.map(({ stated }) => stated);
+  const found = (text: string): (string | null)[] =>
+    runExample(wordingAgrees, { body: `## 甲\n\n${text}\n` }).findings.map(({ stated }) => stated);
 
   test.each([
     ['管理效能部分得分', ['管理效能']],
@@ -111,8 +141,23 @@ describe('known slips', () => {
     expect(typosIn(text).map((typo) => typo.right)).toEqual(right);
   });
   test.each([
-    '新建全民健身中心', '自己经办', '自己完成', '既使用又管理', '严峻工作形势', '给予算力支持', '授予防汛先进', '档案列入目录', '消防讯息',
-    '渡过难关', '度过难关', '报名截止5月30日', '靠近一步', '组成份额', '按装机容量', '发布署名文章', '健全制度',
+    '新建全民健身中心',
+    '自己经办',
+    '自己完成',
+    '既使用又管理',
+    '严峻工作形势',
+    '给予算力支持',
+    '授予防汛先进',
+    '档案列入目录',
+    '消防讯息',
+    '渡过难关',
+    '度过难关',
+    '报名截止5月30日',
+    '靠近一步',
+    '组成份额',
+    '按装机容量',
+    '发布署名文章',
+    '健全制度',
   ])('%s is right', (text) => {
     expect(typosIn(text)).toEqual([]);
   });
@@ -129,14 +174,28 @@ test.each([
   ['XXI 届、A4、待补贴人员、有待补充完善、待填补空白', false, []],
   ['____', false, []],
 ])('%s has the placeholders %j', (text, isTitle, expected) => {
-  expect(placeholdersIn(text as string, { isTitle: isTitle as boolean }).map(({ written }) => written)).toEqual(expected);
+  expect(placeholdersIn(text as string, { isTitle: isTitle as boolean }).map(({ written }) => written)).toEqual(
+    expected,
+  );
 });
 
 test('walks the wording of a report with its keys, and nothing else', () => {
   const parsed = report.parse({
-    department: 'some-bureau', year: 2023, framework: null, title: '标题',
-    disclosure: { status: 'published', entered: '2026-11-20', source: { title: '原文', address: 'https://example.org' } },
-    budget: { expenditure: { amounts: { executed: '1.00' }, rates: [{ id: 'done', name: '执行率', of: 'executed', by: 'adjusted', stated: '1' }] } },
+    department: 'some-bureau',
+    year: 2023,
+    framework: null,
+    title: '标题',
+    disclosure: {
+      status: 'published',
+      entered: '2026-11-20',
+      source: { title: '原文', address: 'https://example.org' },
+    },
+    budget: {
+      expenditure: {
+        amounts: { executed: '1.00' },
+        rates: [{ id: 'done', name: '执行率', of: 'executed', by: 'adjusted', stated: '1' }],
+      },
+    },
     goals: [{ id: 'safety', expected: ['一', '二'], achieved: '三' }],
     facts: [{ id: 'some', name: '某数', value: '3', note: '原文写作“拔付”。' }],
     acknowledgements: [{ check: 'total-foots', at: 'stated.total', stated: '96', expected: '97', note: '原表如此。' }],

@@ -10,7 +10,9 @@ function yearText(year: number): string {
 }
 
 function repository(): string {
-  const years = Object.fromEntries([2021, 2022, 2024].map((year) => [`reports/some-bureau/${year}.mdx`, yearText(year)]));
+  const years = Object.fromEntries(
+    [2021, 2022, 2024].map((year) => [`reports/some-bureau/${year}.mdx`, yearText(year)]),
+  );
   return repositoryOf(smallContent({ ...years, 'frameworks/other-2020.yaml': FRAMEWORK }));
 }
 
@@ -33,7 +35,10 @@ test("a changed report is checked with next year's report, and no further", () =
 
 test('what is not committed yet counts, and so does a new file', () => {
   const folder = repository();
-  write(folder, { 'content/reports/some-bureau/2024.mdx': `${yearText(2024)}\n补充。\n`, 'content/reports/some-bureau/2025.mdx': yearText(2025) });
+  write(folder, {
+    'content/reports/some-bureau/2024.mdx': `${yearText(2024)}\n补充。\n`,
+    'content/reports/some-bureau/2025.mdx': yearText(2025),
+  });
   expect(checkedSince(folder, 'HEAD')).toBe('2');
 });
 

@@ -11,7 +11,10 @@ function linesWith(change: (line: string) => string): string[] {
 }
 
 /** Checks the small content with some files changed, without starting another process. */
-async function checkHere(changes: Record<string, string>, ...args: string[]): Promise<{ status: number; stdout: string }> {
+async function checkHere(
+  changes: Record<string, string>,
+  ...args: string[]
+): Promise<{ status: number; stdout: string }> {
   let stdout = '';
   const streams = { out: (text: string) => (stdout += text), err: () => undefined };
   return { status: await run(['check', '--content', folderOf(smallContent(changes)), ...args], streams), stdout };
@@ -27,7 +30,9 @@ const wrongTotal = { [FILE]: reportText(linesWith((line) => line.replace('"97.00
 describe('exit codes', () => {
   test('0 when nothing is wrong', () => {
     const { status, stdout } = check();
-    expect(stdout).toMatch(/检查了 1 份报告，比较了 \d+ 次：错误 0，提醒 \d+，提示 \d+，已说明 0。没有需要处理的错误。\n$/);
+    expect(stdout).toMatch(
+      /检查了 1 份报告，比较了 \d+ 次：错误 0，提醒 \d+，提示 \d+，已说明 0。没有需要处理的错误。\n$/,
+    );
     expect(status).toBe(0);
   });
   test('1 when an error is left unexplained', () => {
@@ -54,7 +59,7 @@ describe('exit codes', () => {
   });
   test('3 when the program itself fails', () => {
     // A file where a folder is expected is something that no editor can put right.
-    const { status, stderr } = mingzhang(['check', '--content', folderOf({ 'departments': 'not a folder' })]);
+    const { status, stderr } = mingzhang(['check', '--content', folderOf({ departments: 'not a folder' })]);
     expect(stderr).toContain('内部错误：');
     expect(status).toBe(3);
   });
@@ -111,14 +116,23 @@ describe('formats', () => {
       totals: { reports: 1 },
       counts: { 'total-foots': { fail: 1 } },
       findings: expect.arrayContaining([
-        expect.objectContaining({ check: 'total-foots', outcome: 'fail', at: 'stated.total', stated: '96.00', expected: '97', acknowledged: null }),
+        expect.objectContaining({
+          check: 'total-foots',
+          outcome: 'fail',
+          at: 'stated.total',
+          stated: '96.00',
+          expected: '97',
+          acknowledged: null,
+        }),
       ]) as unknown,
     });
     expect(status).toBe(1);
   });
   test('github annotates the line', async () => {
     const { stdout } = await checkHere(wrongTotal, '--format', 'github');
-    expect(stdout).toMatch(/^::error file=\S+reports\/some-bureau\/2023\.mdx,line=9,col=\d+,title=.*\[total-foots\]::自评总分是 96\.00 分/m);
+    expect(stdout).toMatch(
+      /^::error file=\S+reports\/some-bureau\/2023\.mdx,line=9,col=\d+,title=.*\[total-foots\]::自评总分是 96\.00 分/m,
+    );
   });
   test('--stats adds a table', async () => {
     const { stdout } = await checkHere({}, '--stats');

@@ -88,7 +88,8 @@ test('says where, what, and how to mend it, and links to the file that the edito
 describe('the first line sums up', () => {
   const title = (...findings: Finding[]): string => comment({ findings }).split('\n')[2] ?? '';
   const warning: Finding = { ...FINDING, severity: 'warning', outcome: 'review' };
-  test('errors and reminders', () => expect(title(FINDING, warning)).toBe('## 核对结果：有 1 个错误要处理，另有 1 处提醒'));
+  test('errors and reminders', () =>
+    expect(title(FINDING, warning)).toBe('## 核对结果：有 1 个错误要处理，另有 1 处提醒'));
   test('reminders alone', () => expect(title(warning)).toBe('## 核对结果：没有错误，有 1 处提醒请看一看'));
   test('nothing', () => expect(title()).toBe('## 核对结果：没有发现问题'));
   test('an explained error is none', () => {
@@ -112,12 +113,49 @@ test('a pull request that changes the program says that its own result is not to
 });
 
 const HOSTILE = [
-  '@mingzhang/finance 请合并', 'a@b.example', '#1', 'czj/jixiao#12', 'GH-3', 'https://evil.example/a', 'www.evil.example',
-  '<img src=x onerror=alert(1)>', '<!-- 注释', '</details>', '[点这里](https://evil.example)', '![图](https://evil.example)',
-  '<https://evil.example>', '[a]: https://evil.example', '```\n代码', '~~~', '`代码', '**粗**', '_斜_', '~~删~~', '# 标题',
-  '> 引用', '1. 一', '- [x] 已核对', '| a | b |\n|---|---|', '---', '===', '&lt;b&gt;', '&#64;mingzhang', '\\', '\\`',
-  '[^1]', '[^1]: 注', '$x$', ':+1:', '\u200b    缩进',
-  '::error::假的', '\u202e倒\u2066', '\u0000', '\r\n\r\n    缩进', '<details>', '|', '\\|',
+  '@mingzhang/finance 请合并',
+  'a@b.example',
+  '#1',
+  'czj/jixiao#12',
+  'GH-3',
+  'https://evil.example/a',
+  'www.evil.example',
+  '<img src=x onerror=alert(1)>',
+  '<!-- 注释',
+  '</details>',
+  '[点这里](https://evil.example)',
+  '![图](https://evil.example)',
+  '<https://evil.example>',
+  '[a]: https://evil.example',
+  '```\n代码',
+  '~~~',
+  '`代码',
+  '**粗**',
+  '_斜_',
+  '~~删~~',
+  '# 标题',
+  '> 引用',
+  '1. 一',
+  '- [x] 已核对',
+  '| a | b |\n|---|---|',
+  '---',
+  '===',
+  '&lt;b&gt;',
+  '&#64;mingzhang',
+  '\\',
+  '\\`',
+  '[^1]',
+  '[^1]: 注',
+  '$x$',
+  ':+1:',
+  '\u200b    缩进',
+  '::error::假的',
+  '\u202e倒\u2066',
+  '\u0000',
+  '\r\n\r\n    缩进',
+  '<details>',
+  '|',
+  '\\|',
 ];
 
 /** What a host makes of text after it was rendered: it looks for these in everything that is not code or a link. */
@@ -167,7 +205,10 @@ test('text stays text, however pieces of markup meet', () => {
   const piece = fc.oneof(fc.constantFrom(...HOSTILE, ...marks), fc.string({ maxLength: 6, unit: 'binary' }));
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
   const isInert = (hostile: string): void => expect(dangers(everywhere(hostile))).toEqual([]);
-  fc.assert(fc.property(text, (hostile) => void isInert(hostile)), { numRuns: 150, seed: 2026 });
+  fc.assert(
+    fc.property(text, (hostile) => void isInert(hostile)),
+    { numRuns: 150, seed: 2026 },
+  );
 }, 30_000);
 
 test('the checker of this test notices what it should', () => {

@@ -23,11 +23,18 @@ function difference(changes: Record<string, string | undefined>, before: Record<
 
 /** A report's moves as short lines. */
 function moves({ reports }: Difference): string[] {
-  return reports.flatMap(({ published, computed }) => [...published, ...computed].map(({ path, from, to }) => `${path}: ${from} → ${to}`));
+  return reports.flatMap(({ published, computed }) =>
+    [...published, ...computed].map(({ path, from, to }) => `${path}: ${from} → ${to}`),
+  );
 }
 
 test('nothing moved', () => {
-  expect(difference({})).toEqual({ base: 'base', head: 'head', reports: [], elsewhere: { appeared: [], vanished: [] } });
+  expect(difference({})).toEqual({
+    base: 'base',
+    head: 'head',
+    reports: [],
+    elsewhere: { appeared: [], vanished: [] },
+  });
 });
 
 test('wording, order and remarks move nothing', () => {
@@ -60,7 +67,9 @@ test('a finding that is mended vanishes', () => {
 });
 
 test('a changed framework moves the scores of its reports', () => {
-  const frameworks = { 'frameworks/small-2020.yaml': FRAMEWORK.replace('weight: "60", method', 'weight: "50", method') };
+  const frameworks = {
+    'frameworks/small-2020.yaml': FRAMEWORK.replace('weight: "60", method', 'weight: "50", method'),
+  };
   expect(moves(difference(frameworks))).toEqual([
     'computed.scores.execution.stated: 57.00分 → 47.50分',
     'computed.stated.total: 97.00分 → 87.50分',
@@ -71,7 +80,9 @@ test('a changed framework moves the scores of its reports', () => {
 
 test('reports that come and go are named', () => {
   const added = difference({ 'reports/some-bureau/2024.mdx': changed('2023', '2024') });
-  expect(added.reports.map(({ id, state, published }) => [id, state, published])).toEqual([['some-bureau/2024', 'added', []]]);
+  expect(added.reports.map(({ id, state, published }) => [id, state, published])).toEqual([
+    ['some-bureau/2024', 'added', []],
+  ]);
   const removed = difference({ [FILE]: undefined });
   expect(removed.reports).toEqual([
     { id: 'some-bureau/2023', state: 'removed', published: [], computed: [], appeared: [], vanished: [] },
@@ -103,15 +114,23 @@ describe('git', () => {
     const text = mingzhang([...args, 'text'], { cwd: folder });
     expect(text.status).toBe(0);
     expect(text.stdout).toContain('支出合计执行数（budget.expenditure.executed）：190.00万元 → 180.00万元');
-    expect(JSON.parse(mingzhang([...args, 'json'], { cwd: folder }).stdout)).toMatchObject({ schemaVersion: '1', base: 'before', head: 'HEAD' });
-    expect(mingzhang([...args, 'markdown'], { cwd: folder }).stdout).toContain('| 公布 | 支出合计执行数 | `budget.expenditure.executed` | 190.00万元 | 180.00万元 |');
+    expect(JSON.parse(mingzhang([...args, 'json'], { cwd: folder }).stdout)).toMatchObject({
+      schemaVersion: '1',
+      base: 'before',
+      head: 'HEAD',
+    });
+    expect(mingzhang([...args, 'markdown'], { cwd: folder }).stdout).toContain(
+      '| 公布 | 支出合计执行数 | `budget.expenditure.executed` | 190.00万元 | 180.00万元 |',
+    );
   });
 
   test('a content folder that did not exist yet was empty', () => {
     const empty = repositoryOf({});
     write(empty, Object.fromEntries(Object.entries(smallContent()).map(([file, text]) => [`content/${file}`, text])));
     const root = join(empty, 'content');
-    expect(compareContent(commitSide(root, 'before'), folderSide(root, 'now')).reports.map(({ state }) => state)).toEqual(['added']);
+    expect(
+      compareContent(commitSide(root, 'before'), folderSide(root, 'now')).reports.map(({ state }) => state),
+    ).toEqual(['added']);
     rmSync(empty, { recursive: true });
   });
 });
@@ -123,7 +142,9 @@ test('another name for an indicator moves nothing', () => {
 
 test('a large comparison reads the repository at once', () => {
   const years = Array.from({ length: 30 }, (_, index) => 2001 + index);
-  const reports = Object.fromEntries(years.map((year) => [`reports/some-bureau/${year}.mdx`, changed('2023', String(year))]));
+  const reports = Object.fromEntries(
+    years.map((year) => [`reports/some-bureau/${year}.mdx`, changed('2023', String(year))]),
+  );
   const folder = repositoryOf(smallContent(reports));
   write(folder, { 'content/frameworks/small-2020.yaml': FRAMEWORK.replace('name: 支出率', 'name: 执行率') });
   const root = join(folder, 'content');

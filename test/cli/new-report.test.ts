@@ -50,7 +50,9 @@ const STAFFING = [
 
 describe("with last year's report", () => {
   test('takes its structure over, moves the years on, and leaves every figure out', async () => {
-    const content = folderOf(smallContent({ 'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...STAFFING]) }));
+    const content = folderOf(
+      smallContent({ 'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...STAFFING]) }),
+    );
     const { text, printed } = await make(content, '2024');
     expect(text).toMatchInlineSnapshot(`
       "---
@@ -141,7 +143,9 @@ describe("with last year's report", () => {
   });
 
   test('every empty figure gives one clear finding, and nothing else is found', async () => {
-    const content = folderOf(smallContent({ 'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...STAFFING]) }));
+    const content = folderOf(
+      smallContent({ 'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...STAFFING]) }),
+    );
     const { file } = await make(content, '2024');
     const findings = findingsOf(content, file);
     expect(new Set(findings.map(({ check }) => check))).toEqual(new Set(['form/empty-figure']));
@@ -162,7 +166,9 @@ describe("with last year's report", () => {
   });
 
   test('no figure of the last report is carried on', async () => {
-    const content = folderOf(smallContent({ 'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...STAFFING]) }));
+    const content = folderOf(
+      smallContent({ 'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...STAFFING]) }),
+    );
     const { text } = await make(content, '2024');
     expect(text).not.toMatch(/"\d/);
   });
@@ -191,8 +197,12 @@ describe('without one', () => {
             weight: "10"
             method: { name: choice, states: [{ id: full, text: 全有, points: "10" }, { id: partial, text: 不全, points: "5" }] }
           - { id: kept, weight: "30", method: { name: deduction, points: "1", count: 不符合项数 } }`;
-    const framework = FRAMEWORK.replace(/\{ id: rules, .*\}$/m, rules).concat('sections:\n  - { id: profile, title: 部门概况 }\n');
-    const content = folderOf(smallContent({ 'reports/some-bureau/2023.mdx': undefined, 'frameworks/small-2020.yaml': framework }));
+    const framework = FRAMEWORK.replace(/\{ id: rules, .*\}$/m, rules).concat(
+      'sections:\n  - { id: profile, title: 部门概况 }\n',
+    );
+    const content = folderOf(
+      smallContent({ 'reports/some-bureau/2023.mdx': undefined, 'frameworks/small-2020.yaml': framework }),
+    );
     const { text } = await make(content, '2023');
     expect(text.slice(text.indexOf('scores:'))).toMatchInlineSnapshot(`
       "scores:
@@ -244,7 +254,9 @@ describe('questions', () => {
     expect(text).not.toContain('scores:');
   });
   test('names the nearest framework', async () => {
-    await expect(make(folderOf(smallContent()), '2024', { framework: 'smal-2020' })).rejects.toMatchObject({ hint: '最接近的是 small-2020。' });
+    await expect(make(folderOf(smallContent()), '2024', { framework: 'smal-2020' })).rejects.toMatchObject({
+      hint: '最接近的是 small-2020。',
+    });
   });
 });
 

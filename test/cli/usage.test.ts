@@ -30,12 +30,18 @@ test.each([
   expect(code).toBe(2);
 });
 
-test.each([[[]], [['check']], [['explain']], [['new']], [['new', 'report']], [['new', 'department']], [['new', 'check']], [['diff']]])(
-  'help of %j is Chinese',
-  async (command) => {
-    const { code, out } = await outcome([...command, '--help']);
-    expect(out).toMatch(/^用法：/);
-    expect(out).not.toMatch(/\b(?:Usage|Options|Commands|Arguments|default|choices|display|options|command)\b/);
-    expect(code).toBe(0);
-  },
-);
+test.each([
+  [[]],
+  [['check']],
+  [['explain']],
+  [['new']],
+  [['new', 'report']],
+  [['new', 'department']],
+  [['new', 'check']],
+  [['diff']],
+])('help of %j is Chinese', async (command) => {
+  const { code, out } = await outcome([...command, '--help']);
+  expect(out).toMatch(/^用法：/);
+  expect(out).not.toMatch(/\b(?:Usage|Options|Commands|Arguments|default|choices|display|options|command)\b/);
+  expect(code).toBe(0);
+});

@@ -42,35 +42,51 @@ test('every error is acknowledged, and at least 400 comparisons of figures are m
 });
 
 test('checks that compare nothing on the real content are exercised by the examples on their pages', () => {
-  const idle = CHECKS.filter((check) => Object.values(inspection.counts[check.id] ?? {}).every((count) => count === 0)).map((check) => check.id);
+  const idle = CHECKS.filter((check) =>
+    Object.values(inspection.counts[check.id] ?? {}).every((count) => count === 0),
+  ).map((check) => check.id);
   expect(idle.sort()).toEqual(['opening-equals-prior-closing', 'phases-chain', 'prose-agrees', 'published-on-time']);
 });
 
-describe.each([...inspection.reports.values()].map(({ id, file, view }) => ({ id, file, view })))('$id', ({ file, view }) => {
-  const acknowledgements = view.report.acknowledgements.map((each, index) => ({ ...each, index }));
+describe.each([...inspection.reports.values()].map(({ id, file, view }) => ({ id, file, view })))(
+  '$id',
+  ({ file, view }) => {
+    const acknowledgements = view.report.acknowledgements.map((each, index) => ({ ...each, index }));
 
-  test('removing the acknowledgement of any error leaves an open error', () => {
-    const errors = inspection.findings.filter((finding) => finding.file === file && finding.severity === 'error');
-    for (const { check, at } of acknowledgements.filter((each) => errors.some((error) => error.check === each.check && error.at === each.at))) {
-      const without = inspect(file, (text) => text.replace(new RegExp(`  - check: ${check}\\n    at: ${at.replaceAll('.', '\\.')}\\n(?:    .*\\n)+`), ''));
-      expect(without.findings.filter(isOpenError).map((finding) => [finding.check, finding.at]), `${check} ${at}`).toEqual([[check, at]]);
-    }
-  });
+    test('removing the acknowledgement of any error leaves an open error', () => {
+      const errors = inspection.findings.filter((finding) => finding.file === file && finding.severity === 'error');
+      for (const { check, at } of acknowledgements.filter((each) =>
+        errors.some((error) => error.check === each.check && error.at === each.at),
+      )) {
+        const without = inspect(file, (text) =>
+          text.replace(new RegExp(`  - check: ${check}\\n    at: ${at.replaceAll('.', '\\.')}\\n(?:    .*\\n)+`), ''),
+        );
+        expect(
+          without.findings.filter(isOpenError).map((finding) => [finding.check, finding.at]),
+          `${check} ${at}`,
+        ).toEqual([[check, at]]);
+      }
+    });
 
-  test('changing an acknowledged figure ends its acknowledgement', () => {
-    for (const { at } of acknowledgements) {
-      const datum = view.published.get(at);
-      if (datum?.content.kind !== 'figure') continue;
-      const { figure } = datum.content;
-      const other = figure.replace(/\d$/, (digit) => (digit === '9' ? '8' : '9'));
-      const line = inspection.reports.get(`${view.report.department}/${view.report.year}`)?.locator.keys(datum.keys).line ?? 0;
-      const after = inspect(file, (text) =>
-        text
-          .split('\n')
-          .map((each, index) => (index === line - 1 ? each.replace(`"${figure}`, `"${other}`) : each))
-          .join('\n'),
-      );
-      expect(after.findings.filter(isOpenError).map((finding) => finding.check), at).toContain('acknowledgement-matches');
-    }
-  });
-});
+    test('changing an acknowledged figure ends its acknowledgement', () => {
+      for (const { at } of acknowledgements) {
+        const datum = view.published.get(at);
+        if (datum?.content.kind !== 'figure') continue;
+        const { figure } = datum.content;
+        const other = figure.replace(/\d$/, (digit) => (digit === '9' ? '8' : '9'));
+        const line =
+          inspection.reports.get(`${view.report.department}/${view.report.year}`)?.locator.keys(datum.keys).line ?? 0;
+        const after = inspect(file, (text) =>
+          text
+            .split('\n')
+            .map((each, index) => (index === line - 1 ? each.replace(`"${figure}`, `"${other}`) : each))
+            .join('\n'),
+        );
+        expect(
+          after.findings.filter(isOpenError).map((finding) => finding.check),
+          at,
+        ).toContain('acknowledgement-matches');
+      }
+    });
+  },
+);

@@ -18,7 +18,10 @@ test.each([...reports.keys()])('%s', (id) => {
     if (datum.content.kind !== 'figure') continue;
     figures += 1;
     // A cell may be written { value: "1" }; then the figure stands one step further down.
-    const written = source.written(datum.keys) ?? source.written([...datum.keys, 'value']) ?? source.written([...datum.keys, 'about']);
+    const written =
+      source.written(datum.keys) ??
+      source.written([...datum.keys, 'value']) ??
+      source.written([...datum.keys, 'about']);
     const figure = written === undefined ? undefined : parseMeasured(written)?.figure;
     if (figure !== datum.content.figure) wrong.push(`${path}: ${datum.content.figure} is not ${written}`);
     if (idPath(report, datum.keys) !== path) wrong.push(`${path}: ${idPath(report, datum.keys)}`);

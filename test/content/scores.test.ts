@@ -41,11 +41,18 @@ test('all content is read without a finding', () => {
 
 describe('guangzhou-emergency/2022', () => {
   test('recomputes to 94.49, 优', () => {
-    expect(view('guangzhou-emergency/2022').sheet.recomputed).toEqual({ total: '94.49', grade: '优', computedPoints: '30' });
+    expect(view('guangzhou-emergency/2022').sheet.recomputed).toEqual({
+      total: '94.49',
+      grade: '优',
+      computedPoints: '30',
+    });
     expect(differences('guangzhou-emergency/2022')).toEqual([]);
   });
   test('output 19.54 and execution rate 8.95 rest on rules', () => {
-    expect(row('guangzhou-emergency/2022', 'output-completion')).toMatchObject({ recomputed: '19.54', basis: 'computed' });
+    expect(row('guangzhou-emergency/2022', 'output-completion')).toMatchObject({
+      recomputed: '19.54',
+      basis: 'computed',
+    });
     expect(row('guangzhou-emergency/2022', 'execution-rate')).toMatchObject({ recomputed: '8.95', basis: 'computed' });
   });
 });
@@ -58,11 +65,18 @@ test('huadu-emergency/2023 recomputes to 98.11, with 9.11 beside the first score
 });
 
 test('liwan-emergency/2021 has no scores', () => {
-  expect(view('liwan-emergency/2021').sheet).toMatchObject({ tree: [], stated: { total: null }, recomputed: { total: null, grade: null } });
+  expect(view('liwan-emergency/2021').sheet).toMatchObject({
+    tree: [],
+    stated: { total: null },
+    recomputed: { total: null, grade: null },
+  });
 });
 
 test('yantian-emergency/2023 recomputes to 91.7 against 95.7, indicator by indicator', () => {
-  expect(view('yantian-emergency/2023').sheet).toMatchObject({ stated: { total: '95.7', grade: '优' }, recomputed: { total: '91.7', grade: null } });
+  expect(view('yantian-emergency/2023').sheet).toMatchObject({
+    stated: { total: '95.7', grade: '优' },
+    recomputed: { total: '91.7', grade: null },
+  });
   expect(differences('yantian-emergency/2023')).toEqual([
     ['goal-completeness', '5', '3'],
     ['satisfaction', '6', '4'],

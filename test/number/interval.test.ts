@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { exact, plain } from '../../src/number/exact.ts';
 import {
-  add, asPublished, contains, divide, hull, multiply, overlaps, point, scale, subtract, type Interval,
+  add,
+  asPublished,
+  contains,
+  divide,
+  hull,
+  multiply,
+  overlaps,
+  point,
+  scale,
+  subtract,
+  type Interval,
 } from '../../src/number/interval.ts';
 
 const between = (low: string, high: string): Interval => ({ low: exact(low), high: exact(high) });

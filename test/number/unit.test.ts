@@ -69,7 +69,11 @@ describe('a unit', () => {
 
   test('of a rate has a size, any other has none', () => {
     expect(['%', '％', '‰', '', '元'].map((unit) => ratioScale(unit)?.toString())).toEqual([
-      '0.01', '0.01', '0.001', undefined, undefined,
+      '0.01',
+      '0.01',
+      '0.001',
+      undefined,
+      undefined,
     ]);
   });
 });

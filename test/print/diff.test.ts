@@ -15,12 +15,23 @@ const difference: Difference = {
       published: [{ path: 'stated.total', name: '自评总分', from: '97分', to: '96分' }],
       computed: [{ path: 'computed.stated.grade', name: '复算等级', from: '优', to: null }],
       appeared: [finding()],
-      vanished: [finding({ at: null, check: 'no-placeholder', severity: 'warning', message: '正文有没有写完的地方。', acknowledged: '原文如此。' })],
+      vanished: [
+        finding({
+          at: null,
+          check: 'no-placeholder',
+          severity: 'warning',
+          message: '正文有没有写完的地方。',
+          acknowledged: '原文如此。',
+        }),
+      ],
     },
     { id: 'some-bureau/2024', state: 'added', published: [], computed: [], appeared: [], vanished: [] },
     { id: 'some-bureau/2025', state: 'removed', published: [], computed: [], appeared: [], vanished: [] },
   ],
-  elsewhere: { appeared: [finding({ check: 'weights-foot', message: '分值之和是 110，满分是 100。', at: 'total' })], vanished: [] },
+  elsewhere: {
+    appeared: [finding({ check: 'weights-foot', message: '分值之和是 110，满分是 100。', at: 'total' })],
+    vanished: [],
+  },
 };
 const nothing: Difference = { base: 'main', head: '工作区', reports: [], elsewhere: { appeared: [], vanished: [] } };
 
@@ -87,7 +98,11 @@ test("a stranger's text cannot leave its cell", () => {
   const hostile = { path: 'facts.x', name: '甲|乙\n<img src=x> @someone [点](https://x) `', from: '1', to: '*2*' };
   const printed = printDiffMarkdown({
     ...nothing,
-    reports: [{ id: 'some-bureau/2023', state: 'changed', published: [hostile], computed: [], appeared: [], vanished: [] }],
+    reports: [
+      { id: 'some-bureau/2023', state: 'changed', published: [hostile], computed: [], appeared: [], vanished: [] },
+    ],
   });
-  expect(printed.split('\n').at(-2)).toBe('| 公布 | 甲\\|乙 \\<img src=x\\> @\u200bsomeone \\[点\\](https://x) \\` | `facts.x` | 1 | \\*2\\* |');
+  expect(printed.split('\n').at(-2)).toBe(
+    '| 公布 | 甲\\|乙 \\<img src=x\\> @\u200bsomeone \\[点\\](https://x) \\` | `facts.x` | 1 | \\*2\\* |',
+  );
 });

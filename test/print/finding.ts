@@ -16,7 +16,14 @@ export function finding(changes: Partial<Finding> = {}): Finding {
     expected: '97',
     difference: '-1',
     related: [
-      { file: 'content/reports/some-bureau/2023.mdx', line: 14, column: 13, path: 'scores.execution.stated', name: '支出率自评得分', shown: '57分' },
+      {
+        file: 'content/reports/some-bureau/2023.mdx',
+        line: 14,
+        column: 13,
+        path: 'scores.execution.stated',
+        name: '支出率自评得分',
+        shown: '57分',
+      },
       { file: 'content/frameworks/small-2020.yaml', line: 3, column: 5, path: 'total', name: '满分', shown: '100分' },
     ],
     acknowledged: null,
@@ -27,8 +34,25 @@ export function finding(changes: Partial<Finding> = {}): Finding {
 /** One finding of each kind that printers tell apart. */
 export const FINDINGS: readonly Finding[] = [
   finding(),
-  finding({ line: 20, check: 'form/unknown-path', at: null, stated: null, expected: null, difference: null, related: [], message: '路径 a.b 没有对应的数据。' }),
-  finding({ line: 30, severity: 'warning', outcome: 'review', check: 'reason-given', message: '没有写明扣分的原因。', related: [], difference: null }),
+  finding({
+    line: 20,
+    check: 'form/unknown-path',
+    at: null,
+    stated: null,
+    expected: null,
+    difference: null,
+    related: [],
+    message: '路径 a.b 没有对应的数据。',
+  }),
+  finding({
+    line: 30,
+    severity: 'warning',
+    outcome: 'review',
+    check: 'reason-given',
+    message: '没有写明扣分的原因。',
+    related: [],
+    difference: null,
+  }),
   finding({ line: 40, acknowledged: '原文如此。' }),
   finding({
     file: 'content/reports/some-bureau/2024.mdx',

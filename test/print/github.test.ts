@@ -18,7 +18,13 @@ test('errors first, explained ones last and as notices, then the summary', () =>
 });
 
 test('escapes what would end a property or the line', () => {
-  const hostile = finding({ file: 'content/reports/a,b:c%/2023.mdx', check: 'form/x', message: '100%\r\n::error::伪造', fix: '改。', at: null });
+  const hostile = finding({
+    file: 'content/reports/a,b:c%/2023.mdx',
+    check: 'form/x',
+    message: '100%\r\n::error::伪造',
+    fix: '改。',
+    at: null,
+  });
   const [line = ''] = printGithub({ reports: 1, findings: [hostile], counts: {} }).split('\n');
   expect(line).toContain('file=content/reports/a%2Cb%3Ac%25/2023.mdx,line=8,');
   expect(line).toContain('::100%25%0D%0A::error::伪造%0A');

@@ -56,7 +56,10 @@ test('what content says cannot steer the terminal or begin a line', () => {
 });
 
 test('only the severity is painted', () => {
-  const text = printText({ reports: 1, findings: [finding({ related: [] })], counts }, (word, severity) => `<${severity}>${word}</>`);
+  const text = printText(
+    { reports: 1, findings: [finding({ related: [] })], counts },
+    (word, severity) => `<${severity}>${word}</>`,
+  );
   expect(text).toContain(':8:10  <error>错误</>  自评总分');
   expect(text.match(/<error>/g)).toHaveLength(1);
 });

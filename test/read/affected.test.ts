@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { affectedFiles } from '../../src/read/affected.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 
-const quoted = reportText(REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: "small-2020" # 区级')));
+const quoted = reportText(
+  REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: "small-2020" # 区级')),
+);
 const other = reportText(REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: small-2020-b')));
 const io = memoryIo(
   smallContent({
@@ -21,11 +23,21 @@ test.each([
   [['reports/some-bureau/2021.mdx'], ['reports/some-bureau/2022.mdx']],
   [
     ['frameworks/small-2020.yaml'],
-    ['frameworks/small-2020.yaml', 'reports/other-bureau/2023.mdx', 'reports/some-bureau/2022.mdx', 'reports/some-bureau/2023.mdx'],
+    [
+      'frameworks/small-2020.yaml',
+      'reports/other-bureau/2023.mdx',
+      'reports/some-bureau/2022.mdx',
+      'reports/some-bureau/2023.mdx',
+    ],
   ],
   [
     ['departments/some-bureau.yaml'],
-    ['departments/some-bureau.yaml', 'reports/some-bureau/2022.mdx', 'reports/some-bureau/2023.mdx', 'reports/some-bureau/2024.mdx'],
+    [
+      'departments/some-bureau.yaml',
+      'reports/some-bureau/2022.mdx',
+      'reports/some-bureau/2023.mdx',
+      'reports/some-bureau/2024.mdx',
+    ],
   ],
   [['reports/other-bureau/map.png'], ['reports/other-bureau/2023.mdx', 'reports/other-bureau/map.png']],
   [['reports/other-bureau/gone.png'], ['reports/other-bureau/2023.mdx']],

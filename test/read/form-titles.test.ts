@@ -11,9 +11,11 @@ const source = readdirSync('src/read', { recursive: true, encoding: 'utf8' })
 
 /** Names as they are written: the first argument of formFinding, the `name` of a fault, and the two of a choice. */
 const names = new Set(
-  [...source.matchAll(/formFinding\(\s*'([a-z-]+)'|\bname: '([a-z]+(?:-[a-z]+)*)'|\bname: \w+ \? '([a-z-]+)' : '([a-z-]+)'/g)].flatMap((match) =>
-    match.slice(1).filter((name) => name !== undefined),
-  ),
+  [
+    ...source.matchAll(
+      /formFinding\(\s*'([a-z-]+)'|\bname: '([a-z]+(?:-[a-z]+)*)'|\bname: \w+ \? '([a-z-]+)' : '([a-z-]+)'/g,
+    ),
+  ].flatMap((match) => match.slice(1).filter((name) => name !== undefined)),
 );
 // A method's name, not a finding's.
 names.delete('judged');

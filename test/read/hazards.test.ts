@@ -43,7 +43,11 @@ describe('hazards of YAML', () => {
   });
 
   test('an alias bomb is refused without being expanded', () => {
-    const bomb = ['title: x', 'a: &a [1,1,1,1,1,1,1,1,1]', ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)];
+    const bomb = [
+      'title: x',
+      'a: &a [1,1,1,1,1,1,1,1,1]',
+      ...'bcdefghi'.split('').map((key, i) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+    ];
     const findings = findingsWith(3, bomb);
     expect(findings.map((each) => each.check)).toContain('form/alias');
   });
@@ -60,9 +64,23 @@ describe('hazards of YAML', () => {
 });
 
 describe('hazards of the model', () => {
-  const cases: [name: string, line: number, text: string | string[], at: string | null, stated: string | null, fix: RegExp][] = [
+  const cases: [
+    name: string,
+    line: number,
+    text: string | string[],
+    at: string | null,
+    stated: string | null,
+    fix: RegExp,
+  ][] = [
     ['unknown-key', 3, ['year: 2023', 'framwork: x'], 'framwork', 'framwork', /最接近的是 framework/],
-    ['unknown-key', 12, '    amounts: { adjusted: "200.00", excuted: "190.00" }', 'budget.expenditure.excuted', 'excuted', /最接近的是 executed/],
+    [
+      'unknown-key',
+      12,
+      '    amounts: { adjusted: "200.00", excuted: "190.00" }',
+      'budget.expenditure.excuted',
+      'excuted',
+      /最接近的是 executed/,
+    ],
     ['missing-field', 7, '  note: x', 'disclosure.entered', null, /补上 entered/],
     ['unknown-choice', 6, '  status: publishd', 'disclosure.status', 'publishd', /最接近的是 published/],
     ['thousands-separator', 15, '    stated: "1,057.00"', 'scores.execution.stated', '1,057.00', /"1057\.00"/],
@@ -79,18 +97,33 @@ describe('hazards of the model', () => {
   });
 
   test('a list item is named by its id, not by its position', () => {
-    const [finding] = findingsWith(3, ['year: 2023', 'facts:', '  - { id: one, name: 一, value: "1" }', '  - { id: two, name: 二, value: 2 }']);
+    const [finding] = findingsWith(3, [
+      'year: 2023',
+      'facts:',
+      '  - { id: one, name: 一, value: "1" }',
+      '  - { id: two, name: 二, value: 2 }',
+    ]);
     expect(finding).toMatchObject({ check: 'form/unquoted-figure', at: 'facts.two', line: 6, column: 32, stated: '2' });
   });
 
   test('an id used twice in one list is refused at the second', () => {
-    const [finding] = findingsWith(3, ['year: 2023', 'facts:', '  - { id: one, name: 一, value: "1" }', '  - { id: one, name: 二, value: "2" }']);
+    const [finding] = findingsWith(3, [
+      'year: 2023',
+      'facts:',
+      '  - { id: one, name: 一, value: "1" }',
+      '  - { id: one, name: 二, value: "2" }',
+    ]);
     expect(finding).toMatchObject({ check: 'form/duplicate-id', line: 6 });
   });
 
   test('a cell for a column that the table lacks names the columns it has', () => {
     const [finding] = findingsWith(3, [
-      'year: 2023', 'tables:', '  - id: basic', '    title: 表', '    columns: [{ id: budget, title: 预算数 }]', '    rows:',
+      'year: 2023',
+      'tables:',
+      '  - id: basic',
+      '    title: 表',
+      '    columns: [{ id: budget, title: 预算数 }]',
+      '    rows:',
       '      - { id: a, name: 甲, cells: { budgett: "1" } }',
     ]);
     expect(finding).toMatchObject({ check: 'form/unknown-key', line: 9, stated: 'budgett', expected: 'budget' });
@@ -107,7 +140,9 @@ describe('places and references', () => {
   });
 
   test('a report whose year disagrees with its file name', () => {
-    expect(findingsWith(3, 'year: 2022')).toMatchObject([{ check: 'form/misplaced', line: 3, at: 'year', stated: '2022', expected: '2023' }]);
+    expect(findingsWith(3, 'year: 2022')).toMatchObject([
+      { check: 'form/misplaced', line: 3, at: 'year', stated: '2022', expected: '2023' },
+    ]);
   });
 
   test('an unknown framework names the nearest', () => {

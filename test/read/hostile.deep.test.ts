@@ -54,7 +54,9 @@ describe.each(groups)('%s', (_name, group) => {
     expect(milliseconds).toBeLessThan(MILLISECONDS_MAX);
     expect(surroundings()).toBe(before);
 
-    const [own = [], others] = [false, true].map((isGood) => inspection.findings.filter((each) => isOfGood(each) === isGood));
+    const [own = [], others] = [false, true].map((isGood) =>
+      inspection.findings.filter((each) => isOfGood(each) === isGood),
+    );
     const found = [...new Set(own.map(({ check }) => check))].sort();
     expect(found).toEqual(expect.arrayContaining(entry.expect));
     if (entry.expect.length === 0) expect(found.filter((check) => check.startsWith('form/'))).toEqual([]);

@@ -54,10 +54,17 @@ const years = {
 };
 
 describe('all content', () => {
-  const { reports, findings, counts, content } = inspectContent(memoryIo(smallContent(years)), allowList, { checks: [spy] });
+  const { reports, findings, counts, content } = inspectContent(memoryIo(smallContent(years)), allowList, {
+    checks: [spy],
+  });
 
   test('gives every report its view, its prose and its findings', () => {
-    expect([...reports.keys()]).toEqual(['other-bureau/2023', 'some-bureau/2022', 'some-bureau/2023', 'some-bureau/2024']);
+    expect([...reports.keys()]).toEqual([
+      'other-bureau/2023',
+      'some-bureau/2022',
+      'some-bureau/2023',
+      'some-bureau/2024',
+    ]);
     const report = reports.get('some-bureau/2023');
     expect(report?.view.sheet.recomputed.total).toBe('97.00');
     expect(report?.prose.headings).toEqual([{ depth: 2, text: '自评结论' }]);
@@ -65,7 +72,11 @@ describe('all content', () => {
     expect(report?.findings).toHaveLength(1);
   });
   test("takes the same department's year before as the prior report", () => {
-    expect(findings.flatMap(({ check, file, message }) => (check === 'spy-check' && file.startsWith('reports') ? [[file, message]] : []))).toEqual([
+    expect(
+      findings.flatMap(({ check, file, message }) =>
+        check === 'spy-check' && file.startsWith('reports') ? [[file, message]] : [],
+      ),
+    ).toEqual([
       ['reports/other-bureau/2023.mdx', '无'],
       ['reports/some-bureau/2022.mdx', '无'],
       [FILE, '2022'],
@@ -74,7 +85,11 @@ describe('all content', () => {
   });
   test('places findings in the file of the report, and of the framework', () => {
     expect(findings.find(({ file }) => file === FILE)).toMatchObject({ line: 9, column: 18, at: 'stated.total' });
-    expect(findings.find(({ file }) => file === 'frameworks/small-2020.yaml')).toMatchObject({ line: 17, column: 13, outcome: 'review' });
+    expect(findings.find(({ file }) => file === 'frameworks/small-2020.yaml')).toMatchObject({
+      line: 17,
+      column: 13,
+      outcome: 'review',
+    });
   });
   test('adds the comparisons up', () => {
     expect(counts).toEqual({ 'spy-check': { fail: 4, review: 1, pass: 1 } });
@@ -95,36 +110,56 @@ describe('some files', () => {
     const { reports, findings } = inspectContent(io, allowList, { files: [FILE], checks: [spy] });
     expect([...reports.keys()]).toEqual(['some-bureau/2023']);
     expect(findings.map(({ file, message }) => [file, message])).toEqual([[FILE, '2022']]);
-    expect([...new Set(reads)].sort()).toEqual(['departments/some-bureau.yaml', 'frameworks/small-2020.yaml', 'reports/some-bureau/2022.mdx', FILE]);
+    expect([...new Set(reads)].sort()).toEqual([
+      'departments/some-bureau.yaml',
+      'frameworks/small-2020.yaml',
+      'reports/some-bureau/2022.mdx',
+      FILE,
+    ]);
   });
   test("a prior report's own faults are not reported", () => {
-    const io = memoryIo(smallContent({ 'reports/some-bureau/2022.mdx': changed('"97.00"', '97.00').replaceAll('2023', '2022') }));
+    const io = memoryIo(
+      smallContent({ 'reports/some-bureau/2022.mdx': changed('"97.00"', '97.00').replaceAll('2023', '2022') }),
+    );
     const { findings } = inspectContent(io, allowList, { files: [FILE], checks: [spy] });
     expect(findings.map(({ check, message }) => [check, message])).toEqual([['spy-check', '无']]);
   });
-  test("a framework that cannot be read is reported, for the report cannot be checked without", () => {
-    const io = memoryIo(smallContent({ 'frameworks/small-2020.yaml': FRAMEWORK.replace('weight: "60"', 'weight: 60') }));
+  test('a framework that cannot be read is reported, for the report cannot be checked without', () => {
+    const io = memoryIo(
+      smallContent({ 'frameworks/small-2020.yaml': FRAMEWORK.replace('weight: "60"', 'weight: 60') }),
+    );
     const { reports, findings } = inspectContent(io, allowList, { files: [FILE], checks: [spy] });
     expect(reports.size).toBe(0);
-    expect(findings.map(({ check, file }) => [check, file])).toEqual([['form/unquoted-figure', 'frameworks/small-2020.yaml']]);
+    expect(findings.map(({ check, file }) => [check, file])).toEqual([
+      ['form/unquoted-figure', 'frameworks/small-2020.yaml'],
+    ]);
   });
   test('a framework can be inspected alone', () => {
-    const { reports, findings } = inspectContent(memoryIo(smallContent(years)), allowList, { files: ['frameworks/small-2020.yaml'], checks: [spy] });
+    const { reports, findings } = inspectContent(memoryIo(smallContent(years)), allowList, {
+      files: ['frameworks/small-2020.yaml'],
+      checks: [spy],
+    });
     expect(reports.size).toBe(0);
     expect(findings.map(({ outcome }) => outcome)).toEqual(['review']);
   });
   test('a stray file is reported when it is asked for', () => {
     const io = memoryIo(smallContent({ 'reports/some-bureau/2023.docx': 'x' }));
-    expect(inspectContent(io, allowList, { files: ['reports/some-bureau/2023.docx'] }).findings.map(({ check }) => check)).toEqual(['form/stray-file']);
+    expect(
+      inspectContent(io, allowList, { files: ['reports/some-bureau/2023.docx'] }).findings.map(({ check }) => check),
+    ).toEqual(['form/stray-file']);
   });
 });
 
 describe('faults of form', () => {
   test('a report with refused markup gets findings of form only, and harms no other', () => {
     const text = `${reportText()}\n<b>粗体</b>\n`;
-    const { reports, findings } = inspectContent(memoryIo(smallContent({ ...years, [FILE]: text })), allowList, { checks: [spy] });
+    const { reports, findings } = inspectContent(memoryIo(smallContent({ ...years, [FILE]: text })), allowList, {
+      checks: [spy],
+    });
     expect(reports.get('some-bureau/2023')).toMatchObject({ isMalformed: true, counts: {} });
-    expect(new Set(findings.filter(({ file }) => file === FILE).map(({ check }) => check))).toEqual(new Set(['form/raw-html']));
+    expect(new Set(findings.filter(({ file }) => file === FILE).map(({ check }) => check))).toEqual(
+      new Set(['form/raw-html']),
+    );
     expect(findings.find(({ file }) => file === 'reports/some-bureau/2024.mdx')?.message).toBe('2023');
   });
   test('a report that its model cannot take is left out, and is nobody’s prior', () => {
@@ -137,7 +172,10 @@ describe('faults of form', () => {
 
 test('many files in turns give what one inspection gives', () => {
   const many = Object.fromEntries(
-    Array.from({ length: 101 }, (_, index) => 2000 + index).map((year) => [`reports/some-bureau/${year}.mdx`, changed('2023', String(year))]),
+    Array.from({ length: 101 }, (_, index) => 2000 + index).map((year) => [
+      `reports/some-bureau/${year}.mdx`,
+      changed('2023', String(year)),
+    ]),
   );
   const broken = FRAMEWORK.replace('weight: "60"', 'weight: 60');
   for (const framework of [FRAMEWORK, broken]) {

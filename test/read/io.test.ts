@@ -29,7 +29,11 @@ test('a link is listed as one and never followed', () => {
 
 test('a path that leaves the folder leads to nothing', () => {
   const io = folderIo(folders().root);
-  expect([io.read('../secret'), io.read('reports/../../secret'), io.exists('../secret')]).toEqual([undefined, undefined, false]);
+  expect([io.read('../secret'), io.read('reports/../../secret'), io.exists('../secret')]).toEqual([
+    undefined,
+    undefined,
+    false,
+  ]);
 });
 
 test('a content root that is itself reached by a link is read', () => {

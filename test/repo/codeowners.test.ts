@@ -34,7 +34,11 @@ test('no department reviews the program, the rules of scoring, or the workflows'
   const teams = departments.map((id) => `@mingzhang/${id}`);
   const ours = ['.github/workflows/comment.yml', '.github/CODEOWNERS', 'package.json'];
   const files = ['src/cli/check.ts', 'content/frameworks/new.yaml', ...ours];
-  for (const file of files) expect(ownersOf(file).filter((owner) => teams.includes(owner)), file).toEqual([]);
+  for (const file of files)
+    expect(
+      ownersOf(file).filter((owner) => teams.includes(owner)),
+      file,
+    ).toEqual([]);
 });
 
 test('a new department is reviewed by the finance bureau until it has a team', () => {

@@ -70,7 +70,11 @@ test('every command of ours that it names exists', () => {
     const command = program.commands.find((each) => each.name() === name);
     const flags = command?.options.map(({ long }) => long) ?? [];
     for (const flag of rest.match(/--[a-z]+/g) ?? []) expect(flags, line).toContain(flag);
-    if (name === 'new') expect(command?.commands.map((each) => each.name()), line).toContain(rest.split(' ')[0]);
+    if (name === 'new')
+      expect(
+        command?.commands.map((each) => each.name()),
+        line,
+      ).toContain(rest.split(' ')[0]);
     if (name === 'explain') expect(CHECKS.map(({ id }) => id)).toContain(rest);
   }
 });

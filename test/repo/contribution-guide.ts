@@ -47,7 +47,12 @@ export function printedErrors({ findings, ...rest }: Examination): string[] {
   return errors.map((finding) => {
     const related = finding.related.map((figure) => ({ ...figure, file: `content/${figure.file}` }));
     const named = { ...finding, file: `content/${finding.file}`, related };
-    const lines = printText({ ...rest, findings: [named] }).split('\n').slice(2);
-    return lines.slice(0, lines.indexOf('')).map((line) => line.slice(2)).join('\n');
+    const lines = printText({ ...rest, findings: [named] })
+      .split('\n')
+      .slice(2);
+    return lines
+      .slice(0, lines.indexOf(''))
+      .map((line) => line.slice(2))
+      .join('\n');
   });
 }

@@ -10,9 +10,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/check': ['src/number', 'src/report', 'src/score'],
   'src/read': ['src/number', 'src/report', 'src/score', 'src/check'],
   'src/print': ['src/number', 'src/check'],
-  'src/cli': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read', 'src/print', 'components/allow-list.ts'],
+  'src/cli': [
+    'src/number',
+    'src/report',
+    'src/score',
+    'src/check',
+    'src/read',
+    'src/print',
+    'components/allow-list.ts',
+  ],
   components: ['src/number', 'src/report', 'src/score'],
-  'src/site': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read', 'components/allow-list.ts', 'components/anchor.ts'],
+  'src/site': [
+    'src/number',
+    'src/report',
+    'src/score',
+    'src/check',
+    'src/read',
+    'components/allow-list.ts',
+    'components/anchor.ts',
+  ],
   'src/layouts': ['src/site', 'src/styles'],
   'src/pages': ['src/report', 'src/check', 'src/read', 'src/site', 'src/layouts', 'components/index.ts'],
   'src/content.config.ts': ['src/report', 'src/site'],
@@ -35,13 +51,19 @@ const files = ['src', 'components'].flatMap((folder) =>
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function roomOf(file: string): string {
-  return Object.keys(MAY_IMPORT).filter((room) => file === room || file.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0] ?? file;
+  return (
+    Object.keys(MAY_IMPORT)
+      .filter((room) => file === room || file.startsWith(`${room}/`))
+      .sort((a, b) => b.length - a.length)[0] ?? file
+  );
 }
 
 test('every file lives in a room that the table names', () => {
@@ -53,9 +75,15 @@ test('imports go only where the table allows', () => {
     const room = roomOf(file);
     return importsOf(file)
       .filter((target) => target.startsWith('.'))
-      .map((target) => normalize(join(dirname(file), target)).split(sep).join('/'))
+      .map((target) =>
+        normalize(join(dirname(file), target))
+          .split(sep)
+          .join('/'),
+      )
       .filter((target) => roomOf(target) !== room)
-      .filter((target) => !(MAY_IMPORT[room] ?? []).some((allowed) => target === allowed || target.startsWith(`${allowed}/`)))
+      .filter(
+        (target) => !(MAY_IMPORT[room] ?? []).some((allowed) => target === allowed || target.startsWith(`${allowed}/`)),
+      )
       .map((target) => `${file} imports ${target}: move the code, or change the table with a decision.`);
   });
   expect(wrong).toEqual([]);

@@ -26,15 +26,23 @@ test('Node itself is a dependency and may install its binary', () => {
 });
 
 test("the lockfile names every platform's binary, or npm ci would refuse it elsewhere", () => {
-  const names = Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+  const names = Object.keys(lock.packages).map((path) =>
+    path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+  );
   const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !names.includes(name)).map((name) => `${path} → ${name}`),
+    Object.keys(optionalDependencies)
+      .filter((name) => !names.includes(name))
+      .map((name) => `${path} → ${name}`),
   );
   expect(missing).toEqual([]);
 });
 
 test('the lockfile names no package host', () => {
-  expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  expect(
+    Object.entries(lock.packages)
+      .filter(([, { resolved }]) => resolved !== undefined)
+      .map(([path]) => path),
+  ).toEqual([]);
 });
 
 test('every package is explained in src/README.md', () => {

@@ -31,7 +31,11 @@ const program = createProgram({ write: ignore, complain: ignore, end: ignore });
 
 test('every command of the command line has its row, and every such row a command', () => {
   const inTable = rows.filter(({ command }) => command.includes(' -- '));
-  expect(inTable.map(({ command }) => command).sort()).toEqual(leaves(program).map(({ command }) => command).sort());
+  expect(inTable.map(({ command }) => command).sort()).toEqual(
+    leaves(program)
+      .map(({ command }) => command)
+      .sort(),
+  );
   for (const { command, options } of leaves(program)) {
     expect(inTable.find((row) => row.command === command)?.options.sort(), command).toEqual(options.sort());
   }

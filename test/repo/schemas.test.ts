@@ -19,7 +19,10 @@ function undescribed(root: JsonSchema, name: string): string[] {
     const reference = schema['$ref'];
     if (typeof reference !== 'string') return schema;
     const parts = reference.split('/').slice(1);
-    const target = parts.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), root);
+    const target = parts.reduce<unknown>(
+      (at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined),
+      root,
+    );
     return { ...(target as JsonSchema), ...schema };
   };
   const visit = (schema: unknown, path: string, seen: readonly string[]): void => {
@@ -31,7 +34,8 @@ function undescribed(root: JsonSchema, name: string): string[] {
     for (const [key, child] of Object.entries((whole['properties'] ?? {}) as Record<string, JsonSchema>)) {
       const description = resolve(child)['description'];
       // A literal explains itself through the union that it belongs to.
-      if (!('const' in child) && !(typeof description === 'string' && /[\u4e00-\u9fff]/.test(description))) missing.push(`${path}.${key}`);
+      if (!('const' in child) && !(typeof description === 'string' && /[\u4e00-\u9fff]/.test(description)))
+        missing.push(`${path}.${key}`);
       visit(child, `${path}.${key}`, below);
     }
     for (const keyword of ['items', 'additionalProperties']) visit(whole[keyword], `${path}[]`, below);

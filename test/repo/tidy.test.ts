@@ -21,7 +21,12 @@ const lines: Line[] = all.flatMap((file) =>
 );
 const code = lines.filter(({ file }) => !file.startsWith('test/'));
 
-function offending(candidates: readonly Line[], pattern: RegExp, remedy: string, except: (line: Line) => boolean = () => false): string[] {
+function offending(
+  candidates: readonly Line[],
+  pattern: RegExp,
+  remedy: string,
+  except: (line: Line) => boolean = () => false,
+): string[] {
   return candidates
     .filter((line) => pattern.test(line.text) && !except(line))
     .map(({ file, number, text }) => `${file}:${number} ${text.trim()} — ${remedy}`);
@@ -54,11 +59,16 @@ test('no bare TODO', () => {
   expect(offending(code, /\b(?:TODO|FIXME|XXX)\b(?!\(#\d+\))/, 'name an issue or do it')).toEqual([]);
 });
 
-test('lines are at most 140 characters, modules at most 310 lines', () => {
-  const long = code.filter(({ text, file }) => text.length > 140 && !/describe\(|message|fix:|description:|error:/.test(text) && !file.endsWith('.astro'));
+test('lines are at most 140 characters, modules at most 310 lines, tests 400', () => {
+  const long = code.filter(
+    ({ text, file }) =>
+      text.length > 140 && !/describe\(|message|fix:|description:|error:/.test(text) && !file.endsWith('.astro'),
+  );
   expect(long.map(({ file, number, text }) => `${file}:${number} has ${text.length}`)).toEqual([]);
-  const counts = all.filter((file) => file.endsWith('.ts')).map((file) => ({ file, count: readFileSync(file, 'utf8').split('\n').length }));
-  expect(counts.filter(({ count }) => count > 310)).toEqual([]);
+  const counts = all
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, count: readFileSync(file, 'utf8').split('\n').length }));
+  expect(counts.filter(({ file, count }) => count > (file.startsWith('test/') ? 400 : 310))).toEqual([]);
 });
 
 test('no drawer for leftovers', () => {
@@ -71,6 +81,8 @@ test('no style attribute and no inline event handler in our markup', () => {
 });
 
 test('every TypeScript module begins by saying what it is', () => {
-  const modules = all.filter((file) => file.startsWith('src/') && file.endsWith('.ts') && !file.startsWith('src/pages/'));
+  const modules = all.filter(
+    (file) => file.startsWith('src/') && file.endsWith('.ts') && !file.startsWith('src/pages/'),
+  );
   expect(modules.filter((file) => !/^(?:#!.*\n)?\/\*\*/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -29,7 +29,9 @@ describe.each(workflows)('$file', (workflow) => {
   });
 
   test.each(each)('job $id writes only what it has to', ({ id, job }) => {
-    const writes = Object.entries(job.permissions ?? {}).filter(([, right]) => right === 'write').map(([name]) => name);
+    const writes = Object.entries(job.permissions ?? {})
+      .filter(([, right]) => right === 'write')
+      .map(([name]) => name);
     expect(writes).toEqual(WRITES[`${workflow.file} ${id}`] ?? []);
   });
 
@@ -99,7 +101,9 @@ test('the same action is the same commit everywhere', () => {
 });
 
 test('what a pull request proposes is checked, tested and built', () => {
-  const run = stepsOf(readWorkflow('pull-request.yml')).map((step) => step.run ?? '').join('\n');
+  const run = stepsOf(readWorkflow('pull-request.yml'))
+    .map((step) => step.run ?? '')
+    .join('\n');
   expect(new Set(npmScripts(run))).toEqual(new Set(['check', 'diff', 'comment', 'test', 'build']));
 });
 
@@ -112,7 +116,13 @@ describe('the forms', () => {
   });
   test('the template of a pull request asks five things and checks five', () => {
     const template = readFileSync('.github/PULL_REQUEST_TEMPLATE.md', 'utf8');
-    expect(template.match(/^## .+$/gm)).toEqual(['## 改了什么', '## 为什么', '## 依据', '## 核对结果', '## 请逐项确认']);
+    expect(template.match(/^## .+$/gm)).toEqual([
+      '## 改了什么',
+      '## 为什么',
+      '## 依据',
+      '## 核对结果',
+      '## 请逐项确认',
+    ]);
     expect(template.match(/^- \[ \] /gm)).toHaveLength(5);
   });
   test('lead to this repository', () => {

@@ -43,7 +43,11 @@ describe('a method', () => {
   test.each([
     ['unknown', { name: 'rated' }, /^没有“rated”这种评分方法；可用的有 judged、rate/],
     ['unnamed', {}, /^评分方法要写 name/],
-    ['two lower bounds', { name: 'bands', ratio: '占比', bands: [{ atLeast: '5%', above: '5%', points: '1' }] }, /只能写一个/],
+    [
+      'two lower bounds',
+      { name: 'bands', ratio: '占比', bands: [{ atLeast: '5%', above: '5%', points: '1' }] },
+      /只能写一个/,
+    ],
     [
       'an upside-down band',
       { name: 'bands', ratio: '占比', bands: [{ atLeast: '9%', below: '9%', points: '1' }] },
@@ -51,10 +55,21 @@ describe('a method', () => {
     ],
     [
       'overlapping bands',
-      { name: 'bands', ratio: '占比', bands: [{ atMost: '5%', points: '1' }, { atLeast: '5%', points: '0' }] },
+      {
+        name: 'bands',
+        ratio: '占比',
+        bands: [
+          { atMost: '5%', points: '1' },
+          { atLeast: '5%', points: '0' },
+        ],
+      },
       /第 2 档与第 1 档重叠/,
     ],
-    ['half a fraction', { name: 'bands', ratio: '占比', numerator: '甲', bands: [{ points: '1' }] }, /要么都写，要么都不写/],
+    [
+      'half a fraction',
+      { name: 'bands', ratio: '占比', numerator: '甲', bands: [{ points: '1' }] },
+      /要么都写，要么都不写/,
+    ],
     ['a deduction for nothing', { name: 'deduction', points: '1' }, /两种写法/],
     ['a deduction twice', { name: 'deduction', points: '1', count: '甲', threshold: '1%' }, /两种写法/],
     ['a bare percentage', { name: 'deduction', points: '1', ratio: '甲', threshold: '10', unit: '1%' }, /应写成百分比/],

@@ -19,30 +19,58 @@ const report = reportSchema.parse({
         {
           id: 'nature',
           name: '按性质',
-          lines: [{ id: 'project', name: '项目支出', amounts: { executed: '5.00' }, share: { phase: 'executed', stated: '58.8' } }],
+          lines: [
+            {
+              id: 'project',
+              name: '项目支出',
+              amounts: { executed: '5.00' },
+              share: { phase: 'executed', stated: '58.8' },
+            },
+          ],
         },
       ],
     },
     balances: { closing: '0' },
   },
   staffing: {
-    lines: [{ id: 'all', name: '总人数', count: '94', sum: 'full', lines: [{ id: 'in-post', name: '在职', count: '23' }] }],
+    lines: [
+      { id: 'all', name: '总人数', count: '94', sum: 'full', lines: [{ id: 'in-post', name: '在职', count: '23' }] },
+    ],
     rates: [{ id: 'control', name: '控制率', of: 'in-post', by: 'all', stated: '24.47' }],
   },
-  targets: [{ id: 'fund-compliance', name: '合规性', target: { bound: '>=', value: '50%' }, actual: '95%', weight: '10', stated: '8' }],
+  targets: [
+    {
+      id: 'fund-compliance',
+      name: '合规性',
+      target: { bound: '>=', value: '50%' },
+      actual: '95%',
+      weight: '10',
+      stated: '8',
+    },
+  ],
   scores: {
-    output: { stated: '19.54', evidence: { count: '22个', unmet: [{ id: 'shelf', name: '上架', target: '6个月', actual: '3.5个月' }] } },
+    output: {
+      stated: '19.54',
+      evidence: { count: '22个', unmet: [{ id: 'shelf', name: '上架', target: '6个月', actual: '3.5个月' }] },
+    },
     intent: { parts: { one: { stated: '0.50', evidence: { rate: '50%' } } } },
   },
   tables: [
     {
       id: 'basic',
       title: '基础数据表',
-      columns: [{ id: 'final-2023', title: '2023年决算数' }, { id: 'rate', title: '率', kind: 'rate' }],
+      columns: [
+        { id: 'final-2023', title: '2023年决算数' },
+        { id: 'rate', title: '率', kind: 'rate' },
+      ],
       rows: [
-        { id: 'project', name: '项目支出', sum: 'partial', cells: { 'final-2023': { value: '607.83', is: 'budget.expenditure.executed' } }, rows: [
-          { id: 'fire', name: '防火', cells: { 'final-2023': { none: '空白' }, rate: '12.5' } },
-        ] },
+        {
+          id: 'project',
+          name: '项目支出',
+          sum: 'partial',
+          cells: { 'final-2023': { value: '607.83', is: 'budget.expenditure.executed' } },
+          rows: [{ id: 'fire', name: '防火', cells: { 'final-2023': { none: '空白' }, rate: '12.5' } }],
+        },
       ],
     },
   ],
@@ -88,9 +116,18 @@ test('lists every datum under its path, in form order', () => {
 test('amounts and rates stand for intervals; scores, weights and counts are exact; an approximate count is not', () => {
   const exact = [...publishedData(report)].filter(([, datum]) => datum.exact).map(([path]) => path);
   expect(exact).toEqual([
-    'stated.total', 'stated.grade', 'reviewed.total', 'staffing.all', 'staffing.in-post', 'targets.fund-compliance.weight',
-    'targets.fund-compliance.stated', 'scores.output.stated', 'scores.output.evidence.count', 'scores.output.evidence.unmet.shelf.target',
-    'scores.output.evidence.unmet.shelf.actual', 'scores.intent.parts.one.stated',
+    'stated.total',
+    'stated.grade',
+    'reviewed.total',
+    'staffing.all',
+    'staffing.in-post',
+    'targets.fund-compliance.weight',
+    'targets.fund-compliance.stated',
+    'scores.output.stated',
+    'scores.output.evidence.count',
+    'scores.output.evidence.unmet.shelf.target',
+    'scores.output.evidence.unmet.shelf.actual',
+    'scores.intent.parts.one.stated',
   ]);
 });
 

@@ -12,10 +12,14 @@ function evidence(count: string, rows: [name: string, actual: string, target: st
 }
 
 test('the vector of the design: 22 indicators, 3.5 of 6 months and 904 of 994 people, is 19.54', () => {
-  const outcome = outcomeOf(method, '20', evidence('22个', [
-    ['安全风险评估完成时间', '3.5个月', '6个月'],
-    ['应急管理培训人次', '904人次', '994人次'],
-  ]));
+  const outcome = outcomeOf(
+    method,
+    '20',
+    evidence('22个', [
+      ['安全风险评估完成时间', '3.5个月', '6个月'],
+      ['应急管理培训人次', '904人次', '994人次'],
+    ]),
+  );
   expect(workingOf(outcome)).toEqual([
     '安全风险评估完成时间：完成值 ÷ 指标值 | 3.5 ÷ 6 | 0.5833',
     '应急管理培训人次：完成值 ÷ 指标值 | 904 ÷ 994 | 0.9095',
@@ -64,7 +68,14 @@ describe('what cannot be recomputed', () => {
     ['no indicators', evidence('0个', []), '除数为零：指标个数'],
     ['half an indicator', evidence('2.5个', []), '指标个数不是整数'],
     ['a count in %', evidence('22%', []), '单位不同：指标个数应为个数，公布的是 22%'],
-    ['more unmet than there are', evidence('1个', [['甲', '1次', '2次'], ['乙', '1次', '2次']]), '未完成的指标多于指标个数'],
+    [
+      'more unmet than there are',
+      evidence('1个', [
+        ['甲', '1次', '2次'],
+        ['乙', '1次', '2次'],
+      ]),
+      '未完成的指标多于指标个数',
+    ],
     ['no list', { count: figure('22个') }, '未公开评分依据：未完成的指标'],
     ['no count', { unmet: { kind: 'rows', rows: [] } } satisfies Evidence, '未公开评分依据：指标个数'],
     ['nothing', {}, '未公开评分依据'],

@@ -98,7 +98,13 @@ describe('the range', () => {
   });
 
   test('over a border between equal points it does not', () => {
-    const even = { ...satisfaction, bands: [{ below: '50%', points: '1' }, { atLeast: '50%', points: '1' }] };
+    const even = {
+      ...satisfaction,
+      bands: [
+        { below: '50%', points: '1' },
+        { atLeast: '50%', points: '1' },
+      ],
+    };
     expect(rangeOf(outcomeOf(even, '6', figures({ rate: '50%' })))).toBe('1…1');
   });
 

@@ -4,8 +4,13 @@ import { figure, figures, outcomeOf, rangeOf, scored, workingOf } from './leaf.t
 
 const faults: MethodOf<'deduction'> = { name: 'deduction', points: '1', count: '不符合项数' };
 const shifted: MethodOf<'deduction'> = {
-  name: 'deduction', points: '0.1', ratio: '调剂占比', threshold: '10%', unit: '1%',
-  numerator: '调剂资金', denominator: '预算总规模',
+  name: 'deduction',
+  points: '0.1',
+  ratio: '调剂占比',
+  threshold: '10%',
+  unit: '1%',
+  numerator: '调剂资金',
+  denominator: '预算总规模',
 };
 
 describe('points off for every fault', () => {
@@ -21,9 +26,9 @@ describe('points off for every fault', () => {
   });
 
   test('shows its working', () => {
-    expect(workingOf(outcomeOf({ ...faults, points: '4', count: '未完成的重点工作' }, '8', figures({ count: '1项' })))).toEqual([
-      '分值 − 4 × 未完成的重点工作，扣完为止 | 8 − 4 × 1 | 4',
-    ]);
+    expect(
+      workingOf(outcomeOf({ ...faults, points: '4', count: '未完成的重点工作' }, '8', figures({ count: '1项' }))),
+    ).toEqual(['分值 − 4 × 未完成的重点工作，扣完为止 | 8 − 4 × 1 | 4']);
   });
 
   test.each([
@@ -69,7 +74,13 @@ describe('points off for every whole unit above a threshold', () => {
   });
 
   test('a whole unit reached through thirds is whole', () => {
-    const thirds: MethodOf<'deduction'> = { name: 'deduction', points: '1', ratio: '占比', threshold: '0%', unit: '33%' };
+    const thirds: MethodOf<'deduction'> = {
+      name: 'deduction',
+      points: '1',
+      ratio: '占比',
+      threshold: '0%',
+      unit: '33%',
+    };
     expect(scored(thirds, '5', figures({ numerator: '33人', denominator: '100人' }))).toBe('4');
     expect(scored(thirds, '5', figures({ numerator: '99人', denominator: '300人' }))).toBe('4');
     expect(scored(thirds, '5', figures({ numerator: '98人', denominator: '300人' }))).toBe('5');

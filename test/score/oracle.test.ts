@@ -5,7 +5,18 @@ import type { Method, Part } from '../../src/report/method.ts';
 import type { Evidence } from '../../src/score/evidence.ts';
 import { figure, figures, quantity } from './leaf.ts';
 import {
-  above, check, compare, compared, freePairs, pairs, PERCENT, percentages, points, quotientOf, tiePairs, weights,
+  above,
+  check,
+  compare,
+  compared,
+  freePairs,
+  pairs,
+  PERCENT,
+  percentages,
+  points,
+  quotientOf,
+  tiePairs,
+  weights,
 } from './oracle-cases.ts';
 import * as oracle from './oracle.ts';
 
@@ -19,12 +30,16 @@ test('rate agrees for two published figures', () => {
 });
 
 test('rate agrees when one figure is in 万元 and the other in 元', () => {
-  check(fc.record({ weight: weights, pair: freePairs, above }), ({ weight, pair, above }) => {
-    const evidence = figures({ numerator: `${pair.over}万元`, denominator: `${pair.under}元` });
-    const method: Method = { name: 'rate', numerator: '支出', denominator: '预算', above };
-    const ratio = oracle.quotient(oracle.rounded(pair.over, oracle.make(10000n)), oracle.rounded(pair.under));
-    compare(method, { weight, evidence }, oracle.rate(oracle.fraction(weight), ratio, above));
-  }, 400);
+  check(
+    fc.record({ weight: weights, pair: freePairs, above }),
+    ({ weight, pair, above }) => {
+      const evidence = figures({ numerator: `${pair.over}万元`, denominator: `${pair.under}元` });
+      const method: Method = { name: 'rate', numerator: '支出', denominator: '预算', above };
+      const ratio = oracle.quotient(oracle.rounded(pair.over, oracle.make(10000n)), oracle.rounded(pair.under));
+      compare(method, { weight, evidence }, oracle.rate(oracle.fraction(weight), ratio, above));
+    },
+    400,
+  );
 });
 
 test('rate agrees for a stated percentage', () => {
@@ -87,7 +102,8 @@ test('average-completion agrees where thirds, sevenths and elevenths add up to a
 
 test('bands agree', () => {
   const border = fc.record({ at: fc.integer({ min: 1, max: 119 }), isClosedBelow: fc.boolean() });
-  const borders = fc.uniqueArray(border, { minLength: 1, maxLength: 4, selector: ({ at }) => at })
+  const borders = fc
+    .uniqueArray(border, { minLength: 1, maxLength: 4, selector: ({ at }) => at })
     .map((list) => list.toSorted((a, b) => a.at - b.at));
   const nearBorder = fc
     .tuple(fc.integer({ min: 0, max: 120 }), fc.constantFrom('', '.0', '.4', '.5', '.49', '.96', '.99'))
@@ -151,12 +167,16 @@ test('schedule agrees', () => {
 test('deduction agrees for counts', () => {
   const off = fc.constantFrom('0.005', '0.1', '0.5', '1', '4');
   const cases = fc.record({ weight: weights, off, count: fc.integer({ min: 0, max: 40 }) });
-  check(cases, ({ weight, off, count }) => {
-    const lost = oracle.times(oracle.fraction(off), oracle.make(BigInt(count)));
-    const left = oracle.most(oracle.ZERO, oracle.minus(oracle.fraction(weight), lost));
-    const method: Method = { name: 'deduction', points: off, count: '不符合项数' };
-    compare(method, { weight, evidence: figures({ count: `${count}项` }) }, { value: left, low: left, high: left });
-  }, 600);
+  check(
+    cases,
+    ({ weight, off, count }) => {
+      const lost = oracle.times(oracle.fraction(off), oracle.make(BigInt(count)));
+      const left = oracle.most(oracle.ZERO, oracle.minus(oracle.fraction(weight), lost));
+      const method: Method = { name: 'deduction', points: off, count: '不符合项数' };
+      compare(method, { weight, evidence: figures({ count: `${count}项` }) }, { value: left, low: left, high: left });
+    },
+    600,
+  );
 });
 
 test('deduction agrees for whole units above a threshold', () => {
@@ -170,11 +190,18 @@ test('deduction agrees for whole units above a threshold', () => {
   });
   check(cases, ({ weight, off, threshold, unit, pair, stated }) => {
     const method: Method = {
-      name: 'deduction', points: off, ratio: '调剂占比', threshold: `${threshold}%`, unit: `${unit}%`,
-      numerator: '调剂', denominator: '预算',
+      name: 'deduction',
+      points: off,
+      ratio: '调剂占比',
+      threshold: `${threshold}%`,
+      unit: `${unit}%`,
+      numerator: '调剂',
+      denominator: '预算',
     };
     const evidence = figures(
-      stated === undefined ? { numerator: `${pair.over}万元`, denominator: `${pair.under}万元` } : { rate: `${stated}%` },
+      stated === undefined
+        ? { numerator: `${pair.over}万元`, denominator: `${pair.under}万元` }
+        : { rate: `${stated}%` },
     );
     const ratio = stated === undefined ? quotientOf(pair, '万元') : oracle.rounded(stated, PERCENT);
     const expected = oracle.deduction(oracle.fraction(weight), ratio, {
@@ -199,16 +226,20 @@ test('share agrees', () => {
 test('checklist and choice agree', () => {
   const list = fc.array(fc.tuple(points, fc.boolean()), { minLength: 1, maxLength: 6 });
   const cases = fc.record({ list, pick: fc.nat() });
-  check(cases, ({ list, pick }) => {
-    const items = list.map(([each], index) => ({ id: `item-${index}`, text: `要求${index}`, points: each }));
-    const met = Object.fromEntries(list.map(([, isMet], index) => [`item-${index}`, isMet]));
-    const sum = oracle.total(list.filter(([, isMet]) => isMet).map(([each]) => oracle.fraction(each)));
-    compare({ name: 'checklist', items }, { weight: '40', evidence: { items: { kind: 'items', met } } }, same(sum));
-    const chosen = pick % list.length;
-    const state = oracle.fraction(list[chosen]?.[0] ?? '0');
-    const evidence: Evidence = { state: { kind: 'state', state: `item-${chosen}` } };
-    compare({ name: 'choice', states: items }, { weight: '40', evidence }, same(state));
-  }, 400);
+  check(
+    cases,
+    ({ list, pick }) => {
+      const items = list.map(([each], index) => ({ id: `item-${index}`, text: `要求${index}`, points: each }));
+      const met = Object.fromEntries(list.map(([, isMet], index) => [`item-${index}`, isMet]));
+      const sum = oracle.total(list.filter(([, isMet]) => isMet).map(([each]) => oracle.fraction(each)));
+      compare({ name: 'checklist', items }, { weight: '40', evidence: { items: { kind: 'items', met } } }, same(sum));
+      const chosen = pick % list.length;
+      const state = oracle.fraction(list[chosen]?.[0] ?? '0');
+      const evidence: Evidence = { state: { kind: 'state', state: `item-${chosen}` } };
+      compare({ name: 'choice', states: items }, { weight: '40', evidence }, same(state));
+    },
+    400,
+  );
 });
 
 function same(value: oracle.Fraction): oracle.Rounded {
@@ -240,30 +271,42 @@ test('target agrees in every direction', () => {
     zeroAt: fc.constantFrom('2', '1.5', '3'),
     isNegative: fc.constantFrom(false, false, false, false, true),
   });
-  check(cases, ({ weight, pair, unit, direction, zeroAt, isNegative }) => {
-    const text = isNegative ? `-${pair.over}` : pair.over;
-    const size = unit === '万元' ? oracle.make(10000n) : oracle.ONE;
-    const actual = unit === '次' ? oracle.counted(text) : oracle.rounded(text, size);
-    const goal = oracle.times(oracle.fraction(pair.under), size);
-    const rules = { direction, zeroAt: oracle.fraction(zeroAt) };
-    const expected = oracle.target(oracle.fraction(weight), actual, goal, rules);
-    compare({ name: 'target' }, {
-      weight,
-      evidence: {},
-      row: { direction, target: quantity(pair.under + unit), actual: quantity(text + unit) },
-      profile: { name: '本地规则', negative: { rule: 'proportional', zeroAt } },
-    }, expected);
-  }, 2000);
+  check(
+    cases,
+    ({ weight, pair, unit, direction, zeroAt, isNegative }) => {
+      const text = isNegative ? `-${pair.over}` : pair.over;
+      const size = unit === '万元' ? oracle.make(10000n) : oracle.ONE;
+      const actual = unit === '次' ? oracle.counted(text) : oracle.rounded(text, size);
+      const goal = oracle.times(oracle.fraction(pair.under), size);
+      const rules = { direction, zeroAt: oracle.fraction(zeroAt) };
+      const expected = oracle.target(oracle.fraction(weight), actual, goal, rules);
+      compare(
+        { name: 'target' },
+        {
+          weight,
+          evidence: {},
+          row: { direction, target: quantity(pair.under + unit), actual: quantity(text + unit) },
+          profile: { name: '本地规则', negative: { rule: 'proportional', zeroAt } },
+        },
+        expected,
+      );
+    },
+    2000,
+  );
 });
 
 test('frameworks that round to 0, 1 or 3 places agree', () => {
   const cases = fc.record({ weight: weights, pair: tiePairs, decimals: fc.constantFrom(0, 1, 3) });
-  check(cases, ({ weight, pair, decimals }) => {
-    const method: Method = { name: 'rate', numerator: '支出', denominator: '预算', above: 'free' };
-    const evidence = figures({ numerator: `${pair.over}人`, denominator: `${pair.under}人` });
-    const expected = oracle.rate(oracle.fraction(weight), quotientOf(pair, '人'), 'free');
-    compare(method, { weight, evidence }, expected, decimals);
-  }, 400);
+  check(
+    cases,
+    ({ weight, pair, decimals }) => {
+      const method: Method = { name: 'rate', numerator: '支出', denominator: '预算', above: 'free' };
+      const evidence = figures({ numerator: `${pair.over}人`, denominator: `${pair.under}人` });
+      const expected = oracle.rate(oracle.fraction(weight), quotientOf(pair, '人'), 'free');
+      compare(method, { weight, evidence }, expected, decimals);
+    },
+    400,
+  );
 });
 
 test('all tie cases of small whole numbers agree', () => {

@@ -62,7 +62,11 @@ test.each([
 test.each([
   ['nothing published', {}, '未公开评分依据'],
   ['a quarter missing', figures({ q1: '20%', q2: '40%', q4: '95%' }), '未公开评分依据：三季度'],
-  ['an amount instead of a percentage', quarters('20%', '40%', '70万元', '95%'), '单位不同：三季度应为百分比，公布的是 70万元'],
+  [
+    'an amount instead of a percentage',
+    quarters('20%', '40%', '70万元', '95%'),
+    '单位不同：三季度应为百分比，公布的是 70万元',
+  ],
 ])('%s', (_, evidence, reason) => {
   expect(scored(method, '6', { evidence })).toBe(reason);
 });

@@ -16,7 +16,12 @@ const bands = [
 function view(indicators: unknown[], report: Record<string, unknown>, framework: Record<string, unknown> = {}) {
   return viewReport({
     framework: frameworkSchema.parse({ ...base, bands, indicators, ...framework }),
-    department: department.parse({ name: '某局', shortName: '某局', regions: [{ code: '440000', name: '广东省' }], level: '市' }),
+    department: department.parse({
+      name: '某局',
+      shortName: '某局',
+      regions: [{ code: '440000', name: '广东省' }],
+      level: '市',
+    }),
     report: reportSchema.parse({
       department: 'some-bureau',
       year: 2023,
@@ -80,11 +85,17 @@ describe('the grade', () => {
     ['49.99', '89.99', '良'],
     ['39', '79', null],
   ])('follows from the bands: %s + 40', (stated, total, grade) => {
-    expect(view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } }).sheet.recomputed).toMatchObject({ total, grade });
+    expect(view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } }).sheet.recomputed).toMatchObject({
+      total,
+      grade,
+    });
   });
   test('is null when the leaf weights do not reach the total', () => {
     const indicators = [{ id: 'a', name: '甲', weight: '95', method: judged }];
-    expect(view(indicators, { scores: { a: { stated: '95' } } }).sheet.recomputed).toMatchObject({ total: '95', grade: null });
+    expect(view(indicators, { scores: { a: { stated: '95' } } }).sheet.recomputed).toMatchObject({
+      total: '95',
+      grade: null,
+    });
   });
   test('is null without bands', () => {
     const scores = { a: { stated: '50' }, b: { stated: '40' } };
@@ -119,7 +130,14 @@ describe('parts', () => {
 
 describe('rows of the department', () => {
   const rows = [{ id: 'output', name: '产出指标', weight: '100', rows: 'report' }];
-  const target = (id: string, more: object) => ({ id, under: 'output', levels: ['产出指标', '数量指标'], name: id, target: '100%', ...more });
+  const target = (id: string, more: object) => ({
+    id,
+    under: 'output',
+    levels: ['产出指标', '数量指标'],
+    name: id,
+    target: '100%',
+    ...more,
+  });
   test('become leaves under the node they name; rows without weight are shown, not scored', () => {
     const { sheet } = view(rows, {
       targets: [
@@ -143,9 +161,17 @@ describe('rows of the department', () => {
 test('without a framework there is no sheet, and stated totals stay', () => {
   const own = viewReport({
     framework: null,
-    department: department.parse({ name: '某局', shortName: '某局', regions: [{ code: '440000', name: '广东省' }], level: '市' }),
+    department: department.parse({
+      name: '某局',
+      shortName: '某局',
+      regions: [{ code: '440000', name: '广东省' }],
+      level: '市',
+    }),
     report: reportSchema.parse({
-      department: 'some-bureau', year: 2023, framework: null, stated: { total: '88' },
+      department: 'some-bureau',
+      year: 2023,
+      framework: null,
+      stated: { total: '88' },
       disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
     }),
   });
@@ -154,13 +180,29 @@ test('without a framework there is no sheet, and stated totals stay', () => {
 
 describe('changing one character of one figure', () => {
   const indicators = [
-    { id: 'rate', name: '支出率', weight: '60', method: { name: 'rate', numerator: '执行数', denominator: '预算数', above: 'cap' } },
+    {
+      id: 'rate',
+      name: '支出率',
+      weight: '60',
+      method: { name: 'rate', numerator: '执行数', denominator: '预算数', above: 'cap' },
+    },
     { id: 'rules', name: '制度', weight: '40', method: judged },
   ];
   const report = (executed: string) => ({
-    budget: { expenditure: { amounts: { adjusted: '200.00', executed }, rates: [{ id: 'execution', name: '执行率', of: 'executed', by: 'adjusted', stated: '95.00' }] } },
+    budget: {
+      expenditure: {
+        amounts: { adjusted: '200.00', executed },
+        rates: [{ id: 'execution', name: '执行率', of: 'executed', by: 'adjusted', stated: '95.00' }],
+      },
+    },
     scores: {
-      rate: { stated: '57', evidence: { numerator: { ref: 'budget.expenditure.executed' }, denominator: { ref: 'budget.expenditure.adjusted' } } },
+      rate: {
+        stated: '57',
+        evidence: {
+          numerator: { ref: 'budget.expenditure.executed' },
+          denominator: { ref: 'budget.expenditure.adjusted' },
+        },
+      },
       rules: { stated: '40' },
     },
   });
@@ -169,7 +211,8 @@ describe('changing one character of one figure', () => {
     const after = view(indicators, report('180.00'));
     const paths = [...before.published.keys(), ...before.computed.keys()];
     const moved = paths.filter(
-      (path) => JSON.stringify(resolvePath(before, path)?.content) !== JSON.stringify(resolvePath(after, path)?.content),
+      (path) =>
+        JSON.stringify(resolvePath(before, path)?.content) !== JSON.stringify(resolvePath(after, path)?.content),
     );
     expect(moved).toEqual([
       'budget.expenditure.executed',

@@ -54,7 +54,10 @@ describe('a good body', () => {
     const resolveAddress = (address: string, kind: string): string => `/base/${kind}/${address}`;
     const html = await render('[a](b/) [c](#d) [e](https://f.cn/) ![g](h.png)', { resolveAddress });
     expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1])).toEqual([
-      '/base/link/b/', '#d', 'https://f.cn/', '/base/image/h.png',
+      '/base/link/b/',
+      '#d',
+      'https://f.cn/',
+      '/base/image/h.png',
     ]);
   });
 });
@@ -82,7 +85,12 @@ describe('a hostile body', () => {
     const inner = /^<main>([\s\S]*)<\/main>$/.exec(html)?.[1] ?? '';
     const tags = [...inner.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
     expect(tags.filter((tag) => !/^<\/?(?:p|span)(?: class="refused")?>$/.test(tag))).toEqual([]);
-    const words = inner.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+    const words = inner
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'");
     expect(words.trim()).toBe(source.replaceAll('&lt;', '<'));
   });
 

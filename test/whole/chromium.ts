@@ -19,7 +19,9 @@ const CANDIDATES = [
 export const chromiumPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
 if (chromiumPath === undefined) {
-  console.warn('\n*** No Chromium or Chrome was found: THE BROWSER TESTS DO NOT RUN. Install one, or set CHROME_PATH. ***\n');
+  console.warn(
+    '\n*** No Chromium or Chrome was found: THE BROWSER TESTS DO NOT RUN. Install one, or set CHROME_PATH. ***\n',
+  );
 }
 
 /** Starts the browser without anything that would reach for the network. */

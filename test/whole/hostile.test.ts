@@ -68,10 +68,20 @@ test('no page holds an element, attribute or address that runs or loads somethin
   for (const page of built('.html')) {
     const $ = load(text(page));
     expect($(FORBIDDEN).length, page).toBe(0);
-    const attributes = $('*').toArray().flatMap((element) => Object.keys($(element).attr() ?? {}));
-    expect(attributes.filter((name) => /^on|^(?:set|client|server|is|define):/i.test(name)), page).toEqual([]);
-    const addresses = $('[href], [src]').toArray().map((each) => $(each).attr('href') ?? $(each).attr('src') ?? '');
-    expect(addresses.filter((address) => !HARMLESS.test(address)), page).toEqual([]);
+    const attributes = $('*')
+      .toArray()
+      .flatMap((element) => Object.keys($(element).attr() ?? {}));
+    expect(
+      attributes.filter((name) => /^on|^(?:set|client|server|is|define):/i.test(name)),
+      page,
+    ).toEqual([]);
+    const addresses = $('[href], [src]')
+      .toArray()
+      .map((each) => $(each).attr('href') ?? $(each).attr('src') ?? '');
+    expect(
+      addresses.filter((address) => !HARMLESS.test(address)),
+      page,
+    ).toEqual([]);
   }
 });
 
@@ -85,7 +95,10 @@ test('every CSV file parses into rows of one length, and no cell is a formula', 
   for (const file of built('.csv')) {
     const rows = rowsOf(text(file).replace(/^\ufeff/, ''));
     expect(new Set(rows.map((row) => row.length)).size, file).toBe(1);
-    expect(rows.flat().filter((cell) => /^[=+@\t\r＝＋＠]|^-(?!\d)/.test(cell)), file).toEqual([]);
+    expect(
+      rows.flat().filter((cell) => /^[=+@\t\r＝＋＠]|^-(?!\d)/.test(cell)),
+      file,
+    ).toEqual([]);
   }
   expect(text('data/indicators.csv')).toContain(`'=HYPERLINK`);
 });

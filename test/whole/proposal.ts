@@ -79,7 +79,9 @@ export function runStep(step: Step, folder: string, values: Texts, env: Texts = 
     encoding: 'utf8',
     env: { ...process.env, ...HOST, GITHUB_OUTPUT: outputs, ...Object.fromEntries(own), ...env },
   });
-  const lines = readFileSync(outputs, 'utf8').split('\n').filter((line) => line !== '');
+  const lines = readFileSync(outputs, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const pairs = lines.map((line) => line.split(/=(.*)/s).slice(0, 2));
   return { status, output: stdout + stderr, outputs: Object.fromEntries(pairs) };
 }
@@ -115,7 +117,10 @@ export function fakeHost(answers: Texts): FakeHost {
   };
   return {
     env: { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
-    asked: () => read('asked').split('\n').filter((line) => line !== ''),
+    asked: () =>
+      read('asked')
+        .split('\n')
+        .filter((line) => line !== ''),
     body: () => read('body'),
   };
 }

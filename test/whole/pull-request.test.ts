@@ -62,7 +62,8 @@ describe.skipIf(process.platform === 'win32')('a report whose total does not add
 
   test('only the last step fails, and it marks the line', () => {
     expect(statuses(run)).toEqual([0, 0, 0, 1]);
-    const annotation = /^::error file=content\/reports\/some-bureau\/2023\.mdx,line=9,col=18,title=.*自评总分是 98\.00 分/m;
+    const annotation =
+      /^::error file=content\/reports\/some-bureau\/2023\.mdx,line=9,col=18,title=.*自评总分是 98\.00 分/m;
     expect(run.steps[3]?.output).toMatch(annotation);
   });
   test('leaves findings, changes and its number', () => {

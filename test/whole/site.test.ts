@@ -35,7 +35,9 @@ const site = siteFrom(
     'departments/some-bureau.yaml': DEPARTMENT,
     'frameworks/small-2020.yaml': FRAMEWORK,
     'reports/some-bureau/2023.mdx': reportText(REPORT_LINES, BODY + HOSTILE),
-    'reports/some-bureau/2024.mdx': reportText(REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2024').replace('published', 'draft'))),
+    'reports/some-bureau/2024.mdx': reportText(
+      REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2024').replace('published', 'draft')),
+    ),
   },
   { real: true },
 );
@@ -47,7 +49,9 @@ function sixthReport(): string {
 const file = (path: string): string => readFileSync(join(site.dist, path), 'utf8');
 const json = (path: string): Record<string, unknown> => JSON.parse(file(path)) as Record<string, unknown>;
 const pages = (): string[] =>
-  readdirSync(site.dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+  readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.replaceAll('\\', '/'));
 
 beforeAll(() => {
   const { status, output } = site.build();
@@ -70,7 +74,9 @@ describe('report.json', () => {
     });
   });
   test('lists findings with what stands there, what should, and the note that explains them', () => {
-    const { findings } = json('reports/guangzhou-emergency/2022/report.json') as { findings: Record<string, unknown>[] };
+    const { findings } = json('reports/guangzhou-emergency/2022/report.json') as {
+      findings: Record<string, unknown>[];
+    };
     expect(findings[0]).toMatchObject({
       check: 'budget-foots',
       outcome: 'fail',
@@ -85,16 +91,37 @@ describe('report.json', () => {
   test('has every promised key', () => {
     expect(Object.keys(json('reports/liwan-emergency/2021/report.json'))).toEqual(
       expect.arrayContaining([
-        'schemaVersion', 'id', 'title', 'url', 'year', 'department', 'framework', 'disclosure', 'budget', 'tables', 'targets',
-        'facts', 'stated', 'recomputed', 'indicators', 'findings',
+        'schemaVersion',
+        'id',
+        'title',
+        'url',
+        'year',
+        'department',
+        'framework',
+        'disclosure',
+        'budget',
+        'tables',
+        'targets',
+        'facts',
+        'stated',
+        'recomputed',
+        'indicators',
+        'findings',
       ]),
     );
   });
   test('lists leaves and parts in form order, with working', () => {
-    const { indicators } = json('reports/yantian-emergency/2023/report.json') as { indicators: { id: string; recomputed: string; working: unknown[] }[] };
+    const { indicators } = json('reports/yantian-emergency/2023/report.json') as {
+      indicators: { id: string; recomputed: string; working: unknown[] }[];
+    };
     const ids = indicators.map(({ id }) => id);
     expect(ids.slice(ids.indexOf('budget-execution'), ids.indexOf('budget-execution') + 6)).toEqual([
-      'budget-execution', 'budget-execution.q1', 'budget-execution.q2', 'budget-execution.q3', 'budget-execution.q4', 'budget-execution.mean',
+      'budget-execution',
+      'budget-execution.q1',
+      'budget-execution.q2',
+      'budget-execution.q3',
+      'budget-execution.q4',
+      'budget-execution.mean',
     ]);
     const satisfaction = indicators.find(({ id }) => id === 'satisfaction');
     expect(satisfaction).toMatchObject({ stated: '6', recomputed: '4', basis: 'computed', method: 'bands' });
@@ -102,7 +129,10 @@ describe('report.json', () => {
   });
   test('is null where nothing was published', () => {
     expect(json('reports/liwan-emergency/2021/report.json')).toMatchObject({
-      framework: null, stated: { total: null, grade: null }, recomputed: { total: null, grade: null, computedPoints: null }, indicators: [],
+      framework: null,
+      stated: { total: null, grade: null },
+      recomputed: { total: null, grade: null, computedPoints: null },
+      indicators: [],
     });
   });
 });
@@ -110,13 +140,25 @@ describe('report.json', () => {
 describe('the archive as data', () => {
   test('reports.json lists all but drafts, without the large parts', () => {
     const list = JSON.parse(file('data/reports.json')) as Record<string, unknown>[];
-    expect(list.map(({ id }) => id)).toEqual([
-      'ziyang-emergency/2023', 'guangzhou-emergency/2023', 'huadu-emergency/2023', 'yantian-emergency/2023', 'some-bureau/2023',
-      'guangzhou-emergency/2022', 'liwan-emergency/2021',
-    ].sort((a, b) => list.findIndex(({ id }) => id === a) - list.findIndex(({ id }) => id === b)));
+    expect(list.map(({ id }) => id)).toEqual(
+      [
+        'ziyang-emergency/2023',
+        'guangzhou-emergency/2023',
+        'huadu-emergency/2023',
+        'yantian-emergency/2023',
+        'some-bureau/2023',
+        'guangzhou-emergency/2022',
+        'liwan-emergency/2021',
+      ].sort((a, b) => list.findIndex(({ id }) => id === a) - list.findIndex(({ id }) => id === b)),
+    );
     expect(list).toHaveLength(7);
     for (const key of ['budget', 'tables', 'targets', 'facts', 'indicators']) expect(list[0]).not.toHaveProperty(key);
-    expect(list.find(({ id }) => id === 'ziyang-emergency/2023')).toHaveProperty('findings', { fail: 5, truncation: 0, review: 3, unchecked: 0 });
+    expect(list.find(({ id }) => id === 'ziyang-emergency/2023')).toHaveProperty('findings', {
+      fail: 5,
+      truncation: 0,
+      review: 3,
+      unchecked: 0,
+    });
   });
   test('CSV begins with a byte order mark and the promised header', () => {
     expect(file('data/reports.csv').split('\r\n')[0]).toBe(
@@ -125,7 +167,9 @@ describe('the archive as data', () => {
     expect(file('data/indicators.csv').split('\r\n')[0]).toBe(
       '\uFEFFreport,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement',
     );
-    expect(file('data/reports.csv')).toContain('\r\nhuadu-emergency/2023,广州市花都区应急管理局,广东省/广州市/花都区,2023,guangzhou-district-2023,published,98.11,');
+    expect(file('data/reports.csv')).toContain(
+      '\r\nhuadu-emergency/2023,广州市花都区应急管理局,广东省/广州市/花都区,2023,guangzhou-district-2023,published,98.11,',
+    );
   });
   test('each CSV has a second file that describes its columns in Chinese', () => {
     expect(file('data/reports-columns.csv')).toContain('stated_total,自评总分（部门公布）');
@@ -134,7 +178,10 @@ describe('the archive as data', () => {
 });
 
 test('a sixth report under an existing framework needs no code', () => {
-  expect(json('reports/guangzhou-emergency/2023/report.json')).toMatchObject({ year: 2023, recomputed: { total: '94.49', grade: '优' } });
+  expect(json('reports/guangzhou-emergency/2023/report.json')).toMatchObject({
+    year: 2023,
+    recomputed: { total: '94.49', grade: '优' },
+  });
   expect(file('departments/guangzhou-emergency/index.html')).toContain('/reports/guangzhou-emergency/2023/');
 });
 
@@ -163,7 +210,12 @@ describe('findings', () => {
     const finding = $('[id="finding-score-within-weight-scores.execution.stated"]');
     expect($('h2#findings').text()).toBe('核对说明');
     expect(finding.text()).toContain('超过分值');
-    expect(finding.find('dd').toArray().map((el) => $(el).text())).toEqual(['96', '≤10', '86']);
+    expect(
+      finding
+        .find('dd')
+        .toArray()
+        .map((el) => $(el).text()),
+    ).toEqual(['96', '≤10', '86']);
     expect(finding.text()).toContain('说明：');
   });
   test('can be followed by check and by department, without JavaScript', () => {
@@ -174,7 +226,10 @@ describe('findings', () => {
     expect(load(file('findings/departments/ziyang-emergency/index.html'))('tbody tr')).toHaveLength(8);
   });
   test('findings.json counts the comparisons of every check', () => {
-    const { checks, findings } = json('data/findings.json') as { checks: { id: string; comparisons: object }[]; findings: unknown[] };
+    const { checks, findings } = json('data/findings.json') as {
+      checks: { id: string; comparisons: object }[];
+      findings: unknown[];
+    };
     expect(checks.find(({ id }) => id === 'table-foots')?.comparisons).toHaveProperty('pass');
     expect(findings.length).toBeGreaterThan(30);
   });
@@ -192,11 +247,19 @@ describe('every page', () => {
       expect($('html').attr('lang'), page).toBe('zh-CN');
       expect($('h1'), page).toHaveLength(1);
       expect($('script, iframe, object, embed, [style]'), page).toHaveLength(0);
-      expect($('link[rel=stylesheet], img, source').toArray().map((el) => $(el).attr('href') ?? $(el).attr('src') ?? ''), page).toSatisfy(
-        (addresses: string[]) => addresses.every((address) => address.startsWith('/')),
-      );
-      const ids = $('[id]').toArray().map((el) => $(el).attr('id'));
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), page).toEqual([]);
+      expect(
+        $('link[rel=stylesheet], img, source')
+          .toArray()
+          .map((el) => $(el).attr('href') ?? $(el).attr('src') ?? ''),
+        page,
+      ).toSatisfy((addresses: string[]) => addresses.every((address) => address.startsWith('/')));
+      const ids = $('[id]')
+        .toArray()
+        .map((el) => $(el).attr('id'));
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        page,
+      ).toEqual([]);
       expect($('body').text(), page).not.toMatch(/undefined|NaN|\[object /);
     }
   });
@@ -210,7 +273,8 @@ describe('every page', () => {
         const [path = '', anchor] = href.split('#');
         const target = path === '' ? page : path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
         if (!existsSync(join(site.dist, target))) broken.push(`${page} → ${href}`);
-        else if (anchor !== undefined && load(file(target))(`[id="${anchor}"]`).length === 0) broken.push(`${page} → ${href}`);
+        else if (anchor !== undefined && load(file(target))(`[id="${anchor}"]`).length === 0)
+          broken.push(`${page} → ${href}`);
       }
     }
     expect(broken).toEqual([]);
@@ -220,8 +284,18 @@ describe('every page', () => {
 test('hostile text is shown and does nothing', () => {
   const page = file('reports/some-bureau/2023/index.html');
   const $ = load(page);
-  expect($('.prose script, .prose img, .prose iframe, .prose style, .prose [onerror], .prose [href^="javascript"]')).toHaveLength(0);
-  for (const text of ['<script>', 'onerror=', 'set:html', 'process.exit', 'javascript:window', 'https://evil.example/x.png', '<iframe']) {
+  expect(
+    $('.prose script, .prose img, .prose iframe, .prose style, .prose [onerror], .prose [href^="javascript"]'),
+  ).toHaveLength(0);
+  for (const text of [
+    '<script>',
+    'onerror=',
+    'set:html',
+    'process.exit',
+    'javascript:window',
+    'https://evil.example/x.png',
+    '<iframe',
+  ]) {
     expect($('.prose').text()).toContain(text);
   }
 });

@@ -24,7 +24,13 @@ export function budgetLines(budget: Budget | undefined): BudgetLineSpot[] {
 }
 
 function linesFrom({ line, path, name, above }: Omit<BudgetLineSpot, 'amounts'>, budget: Budget): BudgetLineSpot[] {
-  const spot = { line, path, name: line.name ?? name, amounts: lineAmounts(line, { decimals: budget.decimals, of: 'amounts' }), above };
+  const spot = {
+    line,
+    path,
+    name: line.name ?? name,
+    amounts: lineAmounts(line, { decimals: budget.decimals, of: 'amounts' }),
+    above,
+  };
   const below = (line.splits ?? []).flatMap((split) =>
     split.lines.flatMap((each) =>
       linesFrom({ line: each, path: `${path}.splits.${split.id}.${each.id}`, name: each.name, above: spot }, budget),

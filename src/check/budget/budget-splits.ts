@@ -1,7 +1,13 @@
 /** The splits of a budget line, phase by phase, as sums to be compared with the line. */
 import { exact } from '../../number/exact.ts';
 import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../../report/budget.ts';
-import { amountFromBelow, firstFullSplit, type LineAmount, type LineAmounts, lineAmounts } from '../../score/line-amounts.ts';
+import {
+  amountFromBelow,
+  firstFullSplit,
+  type LineAmount,
+  type LineAmounts,
+  lineAmounts,
+} from '../../score/line-amounts.ts';
 import { amountPath, type BudgetLineSpot } from './budget-lines.ts';
 import { sumOf } from '../figure/quantity.ts';
 import type { Quantity } from '../figure/compare.ts';
@@ -42,7 +48,9 @@ export function splitSums(spot: BudgetLineSpot, decimals: number): SplitSum[] {
 
 /** A heading's amount comes from its first full split, which then agrees by itself; last year's has no path at all. */
 function isOwnSource(line: BudgetTotal, split: BudgetSplit, whole: LineAmount, of: Of): boolean {
-  return (whole.origin === 'added' && split === firstFullSplit(line)) || (of === 'prior' && whole.origin !== 'published');
+  return (
+    (whole.origin === 'added' && split === firstFullSplit(line)) || (of === 'prior' && whole.origin !== 'published')
+  );
 }
 
 function sumOfSplit(given: {

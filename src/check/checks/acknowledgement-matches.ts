@@ -8,7 +8,8 @@ export const acknowledgementMatches = defineCheck({
   title: '每条核对说明都对应一个现有的核对发现',
   messages: {
     gone: '核对说明对不上：{check} 在 {path} 没有公布值 {stated}、应有值 {expected} 的核对发现。',
-    changed: '核对说明对不上：{check} 在 {path} 的核对发现现在是公布值 {statedNow}、应有值 {expectedNow}，说明写的是公布值 {stated}、应有值 {expected}。',
+    changed:
+      '核对说明对不上：{check} 在 {path} 的核对发现现在是公布值 {statedNow}、应有值 {expectedNow}，说明写的是公布值 {stated}、应有值 {expected}。',
   },
   fix: '照现有的核对发现改写这条核对说明；已经没有核对发现的，删去这条说明。',
   *runAcknowledged(acknowledged) {

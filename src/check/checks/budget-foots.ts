@@ -51,11 +51,22 @@ function* lineVerdicts(spot: BudgetLineSpot, budget: Budget): Generator<Verdict<
 function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): Generator<Verdict<Message>> {
   const { at, whole, split, phase, paths: related, count, sum, fromBelow } = each;
   const stated: StatedFigure = {
-    at, figure: whole.figure, unit: budget.unit, decimals: budget.decimals, exact: false, range: whole.range,
+    at,
+    figure: whole.figure,
+    unit: budget.unit,
+    decimals: budget.decimals,
+    exact: false,
+    range: whole.range,
   };
   const source = firstFullSplit(spot.line)?.name ?? '';
   const counts = { lines: String(count.lines), known: String(count.known) };
-  const data = { line: spot.name, phase: PHASE_NAMES[phase], split: quoted(split.name), source: quoted(source), ...counts };
+  const data = {
+    line: spot.name,
+    phase: PHASE_NAMES[phase],
+    split: quoted(split.name),
+    source: quoted(source),
+    ...counts,
+  };
   if (split.sum === 'partial') {
     // Some of the parts exceed the whole only by what is not negative; adjustments go both ways.
     if (phase === 'adjustment' || exact(whole.figure).isNegative()) return;
@@ -68,7 +79,8 @@ function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): G
     const judged = judge(stated, sum, { related });
     // Where the lines further down bear out the ones just below, the fault is here.
     const isHere = fromBelow === undefined || overlaps(fromBelow.range, sum.range);
-    const isExplained = !isHere && judged.outcome === 'fail' && judge(stated, fromBelow, { related }).outcome !== 'fail';
+    const isExplained =
+      !isHere && judged.outcome === 'fail' && judge(stated, fromBelow, { related }).outcome !== 'fail';
     if (!isExplained) yield worded(judged, { fail: gap, truncation: gap }, data);
   }
 }

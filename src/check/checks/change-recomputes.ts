@@ -62,11 +62,17 @@ function* withoutBase(given: GivenChange): Generator<Verdict<Message>> {
       return;
     }
     const sign = exact({ 增加: '-1', 减少: '1', 持平: '0' }[direction]);
-    const base = { value: current.value.plus(change.value.times(sign)), range: add(current.range, scale(change.range, sign)) };
+    const base = {
+      value: current.value.plus(change.value.times(sign)),
+      range: add(current.range, scale(change.range, sign)),
+    };
     yield baseVerdict(amount, base, given);
-    if (percent !== undefined && base.range.high.gte(0)) yield percentVerdict(percent, { of: change, by: base }, related);
+    if (percent !== undefined && base.range.high.gte(0))
+      yield percentVerdict(percent, { of: change, by: base }, related);
   } else if (percent !== undefined) {
-    yield direction === '持平' ? percentVerdict(percent, { of: NOTHING, by: current }, related) : unknownBase(percent, given);
+    yield direction === '持平'
+      ? percentVerdict(percent, { of: NOTHING, by: current }, related)
+      : unknownBase(percent, given);
   }
 }
 
@@ -77,7 +83,14 @@ function baseVerdict(amount: FigureDatum, base: Quantity, { to, current, related
   const at = amount.path;
   if (current.value.isNegative() || base.range.high.gte(0)) return { outcome: 'pass', at, related };
   const difference = `${plain(base.value.negated())}${to.content.unit}`;
-  const judged = { outcome: 'fail', at, stated: shown(amount), expected: `≤${shown(to)}`, difference, related } as const;
+  const judged = {
+    outcome: 'fail',
+    at,
+    stated: shown(amount),
+    expected: `≤${shown(to)}`,
+    difference,
+    related,
+  } as const;
   return worded(judged, { fail: 'negative' }, { to: shown(to) });
 }
 
@@ -93,7 +106,11 @@ function amountVerdict(
   return worded(judge(statedFigure(amount), expected, { related }), { fail: 'gap', truncation: 'cut' });
 }
 
-function percentVerdict(percent: FigureDatum, parts: { of: Quantity; by: Quantity }, related: string[]): Verdict<Message> {
+function percentVerdict(
+  percent: FigureDatum,
+  parts: { of: Quantity; by: Quantity },
+  related: string[],
+): Verdict<Message> {
   const { judged } = judgeRate(statedFigure(percent), parts, related);
   return worded(judged, { fail: 'gap', truncation: 'cut', unchecked: 'zero' });
 }

@@ -44,5 +44,9 @@ function* directionVerdict(relation: RelationOf<'change'>, view: ReportView): Ge
   if (expected === relation.direction) yield { outcome: 'pass', at, related };
   // Two rounded figures may hide a small change, or show one where there is none.
   else if (!(from.exact && to.exact) && overlaps(now.range, before.range)) yield { outcome: 'rounding', at, related };
-  else yield worded(softened({ outcome: 'fail', ...verdict }, isSoft(relation, [from, to])), { fail: 'gap', review: 'scope' });
+  else
+    yield worded(softened({ outcome: 'fail', ...verdict }, isSoft(relation, [from, to])), {
+      fail: 'gap',
+      review: 'scope',
+    });
 }

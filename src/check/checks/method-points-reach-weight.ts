@@ -71,7 +71,9 @@ function pointsOf(method: Method): { key: string; points: Exact; message: Messag
     case 'bands':
       return { key: 'bands', points: hull(values(method.bands)).high, message: 'best' };
     case 'choice':
-      return method.states.length === 0 ? undefined : { key: 'states', points: hull(values(method.states)).high, message: 'best' };
+      return method.states.length === 0
+        ? undefined
+        : { key: 'states', points: hull(values(method.states)).high, message: 'best' };
     default:
       return undefined;
   }

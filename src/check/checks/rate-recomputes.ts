@@ -46,7 +46,9 @@ function budgetRates({ report, published }: ReportView): Rate[] {
       const [of, by] = [spot.amounts[rate.of], spot.amounts[rate.by]].map((amount) =>
         amount === undefined ? undefined : { value: exact(amount.figure), range: amount.range },
       );
-      return isFigureDatum(stated) ? { stated, of, by, paths: [rate.of, rate.by].map((phase) => amountPath(spot, phase)) } : [];
+      return isFigureDatum(stated)
+        ? { stated, of, by, paths: [rate.of, rate.by].map((phase) => amountPath(spot, phase)) }
+        : [];
     }),
   );
 }
@@ -60,7 +62,9 @@ function staffRates(view: ReportView): Rate[] {
 function columnRates(view: ReportView): Rate[] {
   return tableRows(view.report).flatMap(({ table, path }) =>
     table.columns.flatMap(({ id, of, by }) =>
-      of === undefined || by === undefined ? [] : rateOf(view, { stated: `${path}.${id}`, of: `${path}.${of}`, by: `${path}.${by}` }),
+      of === undefined || by === undefined
+        ? []
+        : rateOf(view, { stated: `${path}.${id}`, of: `${path}.${of}`, by: `${path}.${by}` }),
     ),
   );
 }

@@ -24,7 +24,8 @@ export const relationHolds = defineCheck<Message>({
   fix: '核对关系里的各个数，更正写错的一个；各数口径确实不同的，写 scope: may-differ。',
   *run({ view }) {
     const kinds = ['sum', 'ratio', 'product', 'count-where'] as const;
-    for (const relation of kinds.flatMap((kind): Arithmetic[] => relationsOf(view, kind))) yield* verdictOf(relation, view);
+    for (const relation of kinds.flatMap((kind): Arithmetic[] => relationsOf(view, kind)))
+      yield* verdictOf(relation, view);
   },
 });
 
@@ -37,7 +38,11 @@ function* verdictOf(relation: Arithmetic, view: ReportView): Generator<Verdict<M
   const expected = figures.includes(undefined) ? undefined : expectedOf(relation, stated, view);
   if (expected === undefined || expected === 'zero') {
     const message = expected ?? 'missing';
-    yield worded({ outcome: 'unchecked', at: stated.path, stated: shown(stated), related: paths }, { unchecked: message }, data);
+    yield worded(
+      { outcome: 'unchecked', at: stated.path, stated: shown(stated), related: paths },
+      { unchecked: message },
+      data,
+    );
     return;
   }
   const judged = judge(statedFigure(stated), expected, { related: paths, isQuotient: relation.kind === 'ratio' });

@@ -33,6 +33,9 @@ function names(heading: string, title: string): boolean {
 function bare(title: string): string {
   return title
     .replace(/\s+/g, '')
-    .replace(/^(?:第[一二三四五六七八九十\d]+[部分章节]+|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+(?:\.\d+)*[、.．]?)+/, '')
+    .replace(
+      /^(?:第[一二三四五六七八九十\d]+[部分章节]+|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|\d+(?:\.\d+)*[、.．]?)+/,
+      '',
+    )
     .replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
 }

@@ -20,8 +20,10 @@ export const scoreRecomputes = defineCheck<Message>({
   messages: {
     gap: '“{score}”自评得 {stated} 分，按公布的数据和评分规则应得 {expected} 分，相差 {difference} 分。',
     cut: '“{score}”自评得 {stated} 分，四舍五入应为 {expected} 分，公布的得分舍去了尾数。',
-    border: '“{score}”的评分依据四舍五入后落在两档交界处，按公布的数应得 {expected} 分，自评得 {stated} 分，也可能成立。',
-    general: '“{score}”自评得 {stated} 分，按通用规则复算得 {expected} 分，相差 {difference} 分；原表没有公布计分办法，请人工核对。',
+    border:
+      '“{score}”的评分依据四舍五入后落在两档交界处，按公布的数应得 {expected} 分，自评得 {stated} 分，也可能成立。',
+    general:
+      '“{score}”自评得 {stated} 分，按通用规则复算得 {expected} 分，相差 {difference} 分；原表没有公布计分办法，请人工核对。',
     bounds: '“{score}”自评得 {stated} 分，按规则应在 {expected} 之间。',
     unknown: '“{score}”自评得 {stated} 分，无法复算：{why}。',
   },

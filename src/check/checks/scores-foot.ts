@@ -82,13 +82,26 @@ function* partsVerdict(node: Indicator, { scores }: Report, { decimals }: Framew
   }
   const added = sum(known.map(exact));
   // Terms are shown with more digits than scores have; their sum is rounded once, at the leaf.
-  const { outcome, expected, difference } = compare({ stated, isExact: true, decimals }, { value: added, range: point(added) });
+  const { outcome, expected, difference } = compare(
+    { stated, isExact: true, decimals },
+    { value: added, range: point(added) },
+  );
   const isRounded = outcome === 'pass' && !exact(stated).eq(added);
   const judged: Judged = { outcome: isRounded ? 'rounding' : outcome, at, stated, expected, difference, related };
   yield worded(judged, { fail: 'parts', truncation: 'cut' }, { node: quoted(node.name) });
 }
 
-function missing(found: { at: string; stated: string; related: string[]; node: string; count: number }): Verdict<Message> {
+function missing(found: {
+  at: string;
+  stated: string;
+  related: string[];
+  node: string;
+  count: number;
+}): Verdict<Message> {
   const { at, stated, related, node, count } = found;
-  return worded({ outcome: 'unchecked', at, stated, related }, { unchecked: 'missing' }, { node: quoted(node), count: String(count) });
+  return worded(
+    { outcome: 'unchecked', at, stated, related },
+    { unchecked: 'missing' },
+    { node: quoted(node), count: String(count) },
+  );
 }

@@ -35,7 +35,10 @@ export const shareRecomputes = defineCheck<Message>({
   },
 });
 
-function ownShare({ line, path, amounts, above }: BudgetLineSpot, { published }: ReportView): Verdict<Message> | undefined {
+function ownShare(
+  { line, path, amounts, above }: BudgetLineSpot,
+  { published }: ReportView,
+): Verdict<Message> | undefined {
   const stated = published.get(`${path}.share`);
   if (line.share === undefined || !isFigureDatum(stated)) return undefined;
   const { phase } = line.share;
@@ -74,5 +77,9 @@ function sumVerdict(shares: readonly FigureDatum[], split: string): Verdict<Mess
   const stated = `${plain(added.value)}%`;
   const difference = `${plain(added.value.minus(whole))}%`;
   const related = shares.map(({ path }) => path);
-  return worded({ outcome: 'fail', at, stated, expected: '100%', difference, related }, { fail: 'sum' }, { split: quoted(split) });
+  return worded(
+    { outcome: 'fail', at, stated, expected: '100%', difference, related },
+    { fail: 'sum' },
+    { split: quoted(split) },
+  );
 }

@@ -54,7 +54,8 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   const verdict = sum === 'partial' ? judgeWithin(stated, added, related) : judge(stated, added, { related });
   const isFault = verdict.outcome === 'fail';
   // A blank cell is not 0: what is missing may stand there, unless the others already exceed the total.
-  const isShort = known.length < below.length && sum === 'full' && judgeWithin(stated, added, related).outcome === 'pass';
+  const isShort =
+    known.length < below.length && sum === 'full' && judgeWithin(stated, added, related).outcome === 'pass';
   // A fault further down also fails the rows above it: one fault, one finding.
   const settled = sumOf(known.map((part) => fromBelow(part, unit)));
   // Where the rows further down bear out the ones just below, the fault is here.
@@ -66,7 +67,11 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   yield worded(softened(found, [total, ...known.map((part) => part.total)].some(isLoose)), messages);
 }
 
-function* partVerdict({ path }: RowSpot, { id, partOf }: Column, { published }: ReportView): Generator<Verdict<Message>> {
+function* partVerdict(
+  { path }: RowSpot,
+  { id, partOf }: Column,
+  { published }: ReportView,
+): Generator<Verdict<Message>> {
   const [part, whole] = [published.get(`${path}.${id}`), published.get(`${path}.${partOf}`)];
   if (partOf === undefined || !isFigureDatum(part) || !isFigureDatum(whole)) return;
   const judged = softened(judgePart(part, whole), isLoose(part) || isLoose(whole));
@@ -78,7 +83,8 @@ function judgePart(part: FigureDatum, whole: FigureDatum): ReturnType<typeof jud
   const most = quantityIn(whole, part.content.unit);
   const at = part.path;
   const related = [whole.path];
-  if (own === undefined || most === undefined || own.range.low.lte(most.range.high)) return { outcome: 'pass', at, related };
+  if (own === undefined || most === undefined || own.range.low.lte(most.range.high))
+    return { outcome: 'pass', at, related };
   const { difference } = judge({ ...statedFigure(part), exact: false }, most, { related });
   return { outcome: 'fail', at, stated: shown(part), expected: `≤${shown(whole)}`, difference, related };
 }

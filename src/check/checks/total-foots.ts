@@ -38,6 +38,15 @@ export const totalFoots = defineCheck({
     }
     const expected = plain(limited);
     const difference = plain(stated.minus(limited));
-    yield { outcome: 'fail', at, stated: total, expected, difference, message: 'gap', data: { stated: total, expected, difference }, related };
+    yield {
+      outcome: 'fail',
+      at,
+      stated: total,
+      expected,
+      difference,
+      message: 'gap',
+      data: { stated: total, expected, difference },
+      related,
+    };
   },
 });

@@ -41,7 +41,11 @@ function* slips({ view }: ReportSubject): Generator<Verdict<Message>> {
     }
     const judged = { ...agreement(datum, reference).judged, outcome: 'fail' } as const;
     const times = slip === '10000' ? '1万' : '1亿';
-    yield worded(softened(judged, mayDiffer), { fail: 'slip', review: 'scope' }, { other: quoted(reference.name), times });
+    yield worded(
+      softened(judged, mayDiffer),
+      { fail: 'slip', review: 'scope' },
+      { other: quoted(reference.name), times },
+    );
   }
 }
 
@@ -51,11 +55,18 @@ function* jumps({ view, prior }: ReportSubject): Generator<Verdict<Message>> {
   for (const datum of view.published.values()) {
     const before = prior.published.get(datum.path);
     if (!/^(?:budget|tables)\./.test(datum.path) || !isFigureDatum(datum) || !isFigureDatum(before)) continue;
-    if (ratioScale(datum.content.unit) !== undefined || !sameDimension(datum.content.unit, before.content.unit)) continue;
+    if (ratioScale(datum.content.unit) !== undefined || !sameDimension(datum.content.unit, before.content.unit))
+      continue;
     const [now, then] = [datum, before].map(({ content }) => toBase(content.figure, content.unit).abs());
     if (now === undefined || then === undefined || now.isZero() || then.isZero()) continue;
     const times = now.gt(then) ? now.div(then) : then.div(now);
-    const strings = { at: datum.path, stated: shown(datum), expected: shown(before), difference: null, related: [datum.path] };
+    const strings = {
+      at: datum.path,
+      stated: shown(datum),
+      expected: shown(before),
+      difference: null,
+      related: [datum.path],
+    };
     if (times.lt(JUMP)) yield { outcome: 'pass', at: datum.path };
     else yield worded({ outcome: 'review', ...strings }, { review: 'jump' }, { times: significant(times, 4) });
   }

@@ -49,10 +49,12 @@ interface Doubled {
 /** A word of two to four characters that follows itself; 一步一步 and 逐项逐项 are meant. */
 function doubledIn(text: string): Doubled[] {
   const typos = typosIn(text);
-  return [...text.matchAll(/((?![一逐])\p{Script=Han}{2,4})\1/gu)].flatMap(({ 0: written, 1: word = '', index: start }) => {
-    // 贯彻落实落实 stands in the list of known slips; 哈哈哈哈 is one character over and over.
-    const end = start + written.length;
-    const isKnown = typos.some((typo) => typo.start < end && start < typo.start + typo.written.length);
-    return isKnown || /^(.)\1+$/u.test(word) ? [] : [{ written, word, start }];
-  });
+  return [...text.matchAll(/((?![一逐])\p{Script=Han}{2,4})\1/gu)].flatMap(
+    ({ 0: written, 1: word = '', index: start }) => {
+      // 贯彻落实落实 stands in the list of known slips; 哈哈哈哈 is one character over and over.
+      const end = start + written.length;
+      const isKnown = typos.some((typo) => typo.start < end && start < typo.start + typo.written.length);
+      return isKnown || /^(.)\1+$/u.test(word) ? [] : [{ written, word, start }];
+    },
+  );
 }

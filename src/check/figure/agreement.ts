@@ -30,7 +30,12 @@ function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
   const kin = kinship(datum.content.unit, reference.content.unit);
   const difference = differenceOf(datum, reference);
   const judged = (outcome: Outcome): Judged => ({
-    outcome, at: datum.path, stated: shown(datum), expected: shown(reference), difference, related: [datum.path, reference.path],
+    outcome,
+    at: datum.path,
+    stated: shown(datum),
+    expected: shown(reference),
+    difference,
+    related: [datum.path, reference.path],
   });
   if (kin === undefined) return { judged: judged('unchecked'), doubt: 'units' };
   if (isLoose(datum) || isLoose(reference)) return looseAgree(datum, reference, judged);
@@ -76,7 +81,12 @@ function meet(datum: FigureDatum, reference: FigureDatum): boolean {
   return startsBefore(a, b) && startsBefore(b, a);
 }
 
-type Reach = { low: ReturnType<typeof exact>; high: ReturnType<typeof exact> | undefined; lowOpen?: true; highOpen?: true };
+type Reach = {
+  low: ReturnType<typeof exact>;
+  high: ReturnType<typeof exact> | undefined;
+  lowOpen?: true;
+  highOpen?: true;
+};
 
 function startsBefore(a: Reach, b: Reach): boolean {
   if (b.high === undefined) return true;

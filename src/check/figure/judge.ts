@@ -38,7 +38,12 @@ export function judge(
 ): Judged {
   const { at, figure, unit, decimals } = stated;
   const verdict = (outcome: Outcome, should: string, difference: string): Judged => ({
-    outcome, at, stated: `${figure}${unit}`, expected: `${should}${unit}`, difference: `${difference}${unit}`, related,
+    outcome,
+    at,
+    stated: `${figure}${unit}`,
+    expected: `${should}${unit}`,
+    difference: `${difference}${unit}`,
+    related,
   });
   if (stated.exact && !isQuotient && expected.range.low.eq(expected.range.high)) {
     const difference = exact(figure).minus(expected.value);

@@ -11,7 +11,8 @@ const AKIN: readonly (readonly string[])[] = [
 ];
 
 /** Units of things that are measured, not counted: a whole figure of these need not have a whole base. */
-const MEASURES = /^(?:吨|公斤|千克|克|公里|千米|米|厘米|毫米|亩|公顷|平方公里|平方米|㎡|立方米|m³|升|小时|分钟|天|日|个月|月|年|度|分)$/;
+const MEASURES =
+  /^(?:吨|公斤|千克|克|公里|千米|米|厘米|毫米|亩|公顷|平方公里|平方米|㎡|立方米|m³|升|小时|分钟|天|日|个月|月|年|度|分)$/;
 
 /** How two units relate: `same` up to their scale, `akin` by their measure word, or not at all. */
 export function kinship(a: string, b: string): 'same' | 'akin' | undefined {

@@ -37,7 +37,9 @@ function ofLine({ share, rates, splits }: BudgetTotal, path: string): string[] {
   return [
     ...(share?.phase === 'adjustment' ? [`${path}.share`] : []),
     ...(rates ?? []).filter(({ of }) => of === 'adjustment').map(({ id }) => `${path}.rates.${id}`),
-    ...(splits ?? []).flatMap(({ id, lines }) => lines.flatMap((line) => ofLine(line, `${path}.splits.${id}.${line.id}`))),
+    ...(splits ?? []).flatMap(({ id, lines }) =>
+      lines.flatMap((line) => ofLine(line, `${path}.splits.${id}.${line.id}`)),
+    ),
   ];
 }
 
@@ -68,7 +70,9 @@ function columnParts({ tables }: Report): string[] {
 
 /** Ratios of a part to a total that a sum of the same report makes of it. */
 function relationParts({ relations }: Report): string[] {
-  const sums = relations.flatMap((relation) => (relation.kind === 'sum' && relation.minus.length === 0 ? [relation] : []));
+  const sums = relations.flatMap((relation) =>
+    relation.kind === 'sum' && relation.minus.length === 0 ? [relation] : [],
+  );
   return relations.flatMap((relation) => {
     if (relation.kind !== 'ratio') return [];
     const isPart = sums.some(({ total, parts }) => total === relation.by && parts.includes(relation.of));

@@ -35,7 +35,10 @@ export function quantityIn(datum: Datum | undefined, unit: string): Quantity | u
   if (quantity === undefined || content.about === undefined) return quantity;
   const factor = factorOf(quantity, content);
   const { low, high } = aboutInterval(content.figure, content.about);
-  return { value: quantity.value, range: { low: low.times(factor), high: (high ?? exact(content.figure)).times(factor) } };
+  return {
+    value: quantity.value,
+    range: { low: low.times(factor), high: (high ?? exact(content.figure)).times(factor) },
+  };
 }
 
 function factorOf({ value }: Quantity, { figure }: FigureContent): Exact {
@@ -53,7 +56,10 @@ export function baseQuantity(datum: Datum | undefined): Quantity | undefined {
   const factor = ratioScale(unit) ?? parseUnit(unit).scale;
   const own = quantityIn(datum, unit);
   if (own === undefined) return undefined;
-  return { value: own.value.times(factor), range: { low: own.range.low.times(factor), high: own.range.high.times(factor) } };
+  return {
+    value: own.value.times(factor),
+    range: { low: own.range.low.times(factor), high: own.range.high.times(factor) },
+  };
 }
 
 /** What 余, 约, 近, 多 and 以上 allow; `high` is undefined where there is no upper end. */

@@ -23,8 +23,18 @@ export function givenChange(relation: RelationOf<'change'>, view: ReportView): G
   const [to, from] = [figureAt(view, relation.to), figureAt(view, relation.from)];
   const [amount, percent] = [figureAt(view, relation.amount), figureAt(view, relation.percent)];
   const current = quantityIn(to, to?.content.unit ?? '');
-  if (to === undefined || current === undefined || (relation.from !== undefined && from === undefined)) return undefined;
+  if (to === undefined || current === undefined || (relation.from !== undefined && from === undefined))
+    return undefined;
   const figures = [to, from, amount, percent];
   const related = figures.flatMap((figure) => figure?.path ?? []);
-  return { direction: relation.direction, to, current, from, amount, percent, isSoft: isSoft(relation, figures), related };
+  return {
+    direction: relation.direction,
+    to,
+    current,
+    from,
+    amount,
+    percent,
+    isSoft: isSoft(relation, figures),
+    related,
+  };
 }

@@ -51,7 +51,8 @@ function ratio(of: FigureDatum | undefined, by: FigureDatum | undefined, unit: s
   if (of === undefined || by === undefined) return undefined;
   const inOne = quantityIn(of, by.content.unit);
   if (inOne === undefined && ratioScale(unit) !== undefined) return undefined;
-  const [above, below] = inOne === undefined ? [baseQuantity(of), baseQuantity(by)] : [inOne, quantityIn(by, by.content.unit)];
+  const [above, below] =
+    inOne === undefined ? [baseQuantity(of), baseQuantity(by)] : [inOne, quantityIn(by, by.content.unit)];
   if (above === undefined || below === undefined) return undefined;
   const quotient = quotientOf(above, below);
   return quotient === undefined ? 'zero' : inUnit(quotient, unit);
@@ -68,10 +69,15 @@ function inUnit({ value, range }: Quantity, unit: string): Quantity {
 }
 
 function negated(quantity: Quantity | undefined): Quantity | undefined {
-  return quantity === undefined ? undefined : { value: quantity.value.negated(), range: scale(quantity.range, exact('-1')) };
+  return quantity === undefined
+    ? undefined
+    : { value: quantity.value.negated(), range: scale(quantity.range, exact('-1')) };
 }
 
-function isMet(figure: FigureDatum | undefined, where: { comparison: '>=' | '<=' | '>' | '<' | '='; value: string }): boolean {
+function isMet(
+  figure: FigureDatum | undefined,
+  where: { comparison: '>=' | '<=' | '>' | '<' | '='; value: string },
+): boolean {
   if (figure === undefined) return false;
   const sign = exact(figure.content.figure).comparedTo(exact(where.value));
   return { '>=': sign >= 0, '<=': sign <= 0, '>': sign > 0, '<': sign < 0, '=': sign === 0 }[where.comparison];

@@ -19,7 +19,11 @@ export function reachOf(outcome: Computed, scored: Scored): Interval[] {
   if (scored.parts.length > 0) return reachOfParts(outcome, scored.parts);
   if (!outcome.straddles) return [outcome.range];
   const { method } = scored;
-  if (method.name === 'bands') return within(outcome.range, method.bands.map(({ points }) => exact(points)));
+  if (method.name === 'bands')
+    return within(
+      outcome.range,
+      method.bands.map(({ points }) => exact(points)),
+    );
   if (method.name === 'deduction') return within(outcome.range, steps(outcome.range, exact(method.points)));
   if (method.name === 'rate' && method.above === 'zero') return [point(exact('0')), ...underBorder(scored)];
   return [outcome.range];

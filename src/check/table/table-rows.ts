@@ -14,5 +14,8 @@ export function tableRows({ tables }: Pick<Report, 'tables'>): RowSpot[] {
 }
 
 function rowsFrom(table: Table, rows: readonly Row[]): RowSpot[] {
-  return rows.flatMap((row) => [{ table, row, path: `tables.${table.id}.${row.id}` }, ...rowsFrom(table, row.rows ?? [])]);
+  return rows.flatMap((row) => [
+    { table, row, path: `tables.${table.id}.${row.id}` },
+    ...rowsFrom(table, row.rows ?? []),
+  ]);
 }

@@ -32,11 +32,13 @@ const CARD = new RegExp(`${BEFORE}([3-6]\\d{2,}(?:${PART}\\d{3,})*(?:${PART}\\d{
 
 /** Digits in full width become half width and zero-width characters a gap; every position stays. */
 export function plainDigits(text: string): string {
-  return text
-    .replace(/[０-９－＋Ｘｘ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '-')
-    // Marks of emphasis and code vanish from the page: a number broken by them is whole again for a reader.
-    .replace(/(?<=[\d-])[*_~`]+(?=[\d*_~`-])/g, (marks) => '-'.repeat(marks.length));
+  return (
+    text
+      .replace(/[０-９－＋Ｘｘ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+      .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '-')
+      // Marks of emphasis and code vanish from the page: a number broken by them is whole again for a reader.
+      .replace(/(?<=[\d-])[*_~`]+(?=[\d*_~`-])/g, (marks) => '-'.repeat(marks.length))
+  );
 }
 
 /** The personal numbers of one line in order; each stretch of text is judged once. */

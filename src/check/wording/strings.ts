@@ -8,8 +8,20 @@ export interface WrittenText {
 
 /** Fields that hold words of people; all others hold ids, paths, figures, dates or one of a few fixed words. */
 const WORDED = new Set([
-  'title', 'name', 'group', 'publisher', 'by', 'text', 'levels', 'note',
-  'reason', 'improvement', 'expected', 'achieved', 'documentNumber', 'format',
+  'title',
+  'name',
+  'group',
+  'publisher',
+  'by',
+  'text',
+  'levels',
+  'note',
+  'reason',
+  'improvement',
+  'expected',
+  'achieved',
+  'documentNumber',
+  'format',
 ]);
 
 /** Lists whose fields of these names are not wording: an acknowledgement repeats the figures of a finding. */

@@ -39,13 +39,15 @@ function indicatorMisses(line: string, view: ReportView): NearMiss[] {
   return [...line.matchAll(INDICATOR_SUFFIX)].flatMap(({ index }) => {
     const before = line.slice(0, index);
     if (defined.some((name) => before.endsWith(name))) return [];
-    return terms.flatMap((term) => {
-      const written = [term.length, term.length - 1]
-        .filter((length) => length >= LENGTH_SPEAKING && length <= before.length)
-        .map((length) => before.slice(before.length - length))
-        .find((each) => HAN.test(each) && isOneCharacterOff(each, term));
-      return written === undefined ? [] : [{ written, term, start: index - written.length }];
-    }).slice(0, 1);
+    return terms
+      .flatMap((term) => {
+        const written = [term.length, term.length - 1]
+          .filter((length) => length >= LENGTH_SPEAKING && length <= before.length)
+          .map((length) => before.slice(before.length - length))
+          .find((each) => HAN.test(each) && isOneCharacterOff(each, term));
+        return written === undefined ? [] : [{ written, term, start: index - written.length }];
+      })
+      .slice(0, 1);
   });
 }
 

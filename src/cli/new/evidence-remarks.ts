@@ -39,7 +39,15 @@ function linesFor(method: Method): string[] {
   }
 }
 
-function fraction({ numerator, denominator, ratio }: { numerator?: string; denominator?: string; ratio?: string }): string[] {
+function fraction({
+  numerator,
+  denominator,
+  ratio,
+}: {
+  numerator?: string;
+  denominator?: string;
+  ratio?: string;
+}): string[] {
   const isFraction = numerator !== undefined && denominator !== undefined;
   return [
     ...(isFraction ? [`numerator: ""  # ${numerator}`, `denominator: ""  # ${denominator}`] : []),
@@ -48,5 +56,7 @@ function fraction({ numerator, denominator, ratio }: { numerator?: string; denom
 }
 
 function options(list: readonly { id: string; text: string; points: string }[], how: string): string[] {
-  return list.map(({ id, text, points }, index) => `${index === 0 ? `  # ${how}：` : '  # '}${id} ${text}（${points} 分）`);
+  return list.map(
+    ({ id, text, points }, index) => `${index === 0 ? `  # ${how}：` : '  # '}${id} ${text}（${points} 分）`,
+  );
 }

@@ -13,7 +13,10 @@ const ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
  * @param folder  where checks live.
  */
 export function newCheck(id: string, { folder, write }: { folder: string; write: (text: string) => void }): void {
-  if (!ID.test(id)) throw new UserError(`编号 ${id} 不对。`, { hint: '写成至少两个英文词，用短横线连接，说出应当成立的事，例如 total-foots。' });
+  if (!ID.test(id))
+    throw new UserError(`编号 ${id} 不对。`, {
+      hint: '写成至少两个英文词，用短横线连接，说出应当成立的事，例如 total-foots。',
+    });
   const [module, page, index] = [join(folder, `${id}.ts`), join(folder, `${id}.md`), join(folder, 'index.ts')];
   for (const path of [module, page]) if (existsSync(path)) throw refusal(path);
   writeNew(module, moduleText(id), module);
@@ -28,7 +31,10 @@ export function indexWith(id: string, text: string): string {
   const name = nameOf(id);
   const list = /(export const CHECKS: readonly Check\[\] = \[)([\s\S]*?)\];/.exec(text);
   if (list === null) throw new Error('The list of checks has another form than the scaffold knows.');
-  const entries = (list[2] ?? '').split(/,\s*/).map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const entries = (list[2] ?? '')
+    .split(/,\s*/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   const imports = text.match(/^import .*;$/gm) ?? [];
   const last = imports.at(-1) ?? '';
   return text

@@ -30,11 +30,17 @@ export async function newDepartment(
   const file = `departments/${id}.yaml`;
   const shown = pathFromHere(root, file);
   if (!identifier.safeParse(id).success) {
-    throw new UserError(`编号 ${id} 不对。`, { hint: '编号只能用小写英文字母、数字和短横线，例如 panyu-emergency；网址用它，定后不改。' });
+    throw new UserError(`编号 ${id} 不对。`, {
+      hint: '编号只能用小写英文字母、数字和短横线，例如 panyu-emergency；网址用它，定后不改。',
+    });
   }
   if (existsSync(join(root, file))) throw refusal(shown);
   const name = await answerTo(options.name, { message: '部门全称', flag: '--name <全称>' }, ask.text);
-  const shortName = await answerTo(options.shortName, { message: '部门简称', flag: '--short-name <简称>', usual: name }, ask.text);
+  const shortName = await answerTo(
+    options.shortName,
+    { message: '部门简称', flag: '--short-name <简称>', usual: name },
+    ask.text,
+  );
   const regionText = await answerTo(
     options.regions,
     {

@@ -49,17 +49,29 @@ export async function newReport(
     prior === undefined
       ? `${department.name}${year}年度部门整体支出绩效自评报告`
       : shiftYears(prior.disclosure.source.title, year - prior.year);
-  const sourceTitle = await answerTo(options.sourceTitle, { message: '原文标题', flag: '--source-title', usual }, ask.text);
+  const sourceTitle = await answerTo(
+    options.sourceTitle,
+    { message: '原文标题', flag: '--source-title', usual },
+    ask.text,
+  );
   const text = reportText({ department: id, year, framework, prior, sourceTitle, entered: today });
   writeNew(join(root, file), text, shown);
   const from = prior === undefined ? '' : `，结构取自 ${prior.year} 年的报告`;
-  write(`已写好 ${shown}${from}。\n还有 ${emptyPlaces(text)} 处要填写：打开文件，把 "" 和（待填写）换成原文的内容，原文没有的就删去。\n`);
+  write(
+    `已写好 ${shown}${from}。\n还有 ${emptyPlaces(text)} 处要填写：打开文件，把 "" 和（待填写）换成原文的内容，原文没有的就删去。\n`,
+  );
   write(`填完后运行 npm run check -- ${id}/${year}\n`);
 }
 
 /** How many figures and texts wait to be filled in; what is switched off does not count. */
 function emptyPlaces(text: string): number {
-  return text.split('\n').filter((line) => !line.trimStart().startsWith('#')).join('\n').match(/: ""|待填写/g)?.length ?? 0;
+  return (
+    text
+      .split('\n')
+      .filter((line) => !line.trimStart().startsWith('#'))
+      .join('\n')
+      .match(/: ""|待填写/g)?.length ?? 0
+  );
 }
 
 function yearOf(text: string): number {
@@ -83,8 +95,11 @@ function priorId(id: string, year: number, io: ContentIo): string | undefined {
 
 function unknownDepartment(id: string, io: ContentIo): UserError {
   const known = io.list('departments').map((name) => name.replace(/\.yaml$/, ''));
-  if (known.includes(id)) return new UserError(`departments/${id}.yaml 有错误，读不出来。`, { hint: '先运行 npm run check 改正它。' });
-  return new UserError(`没有编号为 ${id} 的部门。`, { hint: `${suggestion(id, known)}新的部门先运行 npm run new -- department ${id}。` });
+  if (known.includes(id))
+    return new UserError(`departments/${id}.yaml 有错误，读不出来。`, { hint: '先运行 npm run check 改正它。' });
+  return new UserError(`没有编号为 ${id} 的部门。`, {
+    hint: `${suggestion(id, known)}新的部门先运行 npm run new -- department ${id}。`,
+  });
 }
 
 interface Candidates {
@@ -94,13 +109,18 @@ interface Candidates {
   content: Content;
 }
 
-async function chooseFramework(around: Candidates, given: string | undefined, ask: Ask): Promise<NewReport['framework']> {
+async function chooseFramework(
+  around: Candidates,
+  given: string | undefined,
+  ask: Ask,
+): Promise<NewReport['framework']> {
   const { content } = around;
   const question: Choice = {
     message: '指标体系',
     flag: '--framework <编号>（没有公开评分写 none）',
     usual: usualFramework(around),
-    refuse: (id) => (id === NONE || content.frameworks.has(id) ? undefined : suggestion(id, [...content.frameworks.keys(), NONE])),
+    refuse: (id) =>
+      id === NONE || content.frameworks.has(id) ? undefined : suggestion(id, [...content.frameworks.keys(), NONE]),
     options: [
       ...[...content.frameworks].map(([value, { name, place }]) => ({ value, label: `${name}（${place}，${value}）` })),
       { value: NONE, label: '没有公开评分' },
@@ -117,6 +137,8 @@ function usualFramework({ department, prior, year, content }: Candidates): strin
   const inForce = [...content.frameworks].filter(([, { from, until }]) => from <= year && year <= (until ?? year));
   const before = content.frameworks.get(prior?.framework ?? '');
   const regions = before === undefined ? department.regions.map((region) => region.code).reverse() : [before.region];
-  const ofRegion = regions.map((code) => inForce.filter(([, framework]) => framework.region === code)).find((found) => found.length > 0);
+  const ofRegion = regions
+    .map((code) => inForce.filter(([, framework]) => framework.region === code))
+    .find((found) => found.length > 0);
   return ofRegion?.sort(([, a], [, b]) => b.from - a.from)[0]?.[0];
 }

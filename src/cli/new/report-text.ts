@@ -33,7 +33,9 @@ export function reportText(wanted: NewReport): string {
     ...blocks,
     scores: framework === null ? undefined : scoresOf(framework.framework, prior),
   };
-  const lines = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : ['', ...yamlLines({ [key]: value })]));
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : ['', ...yamlLines({ [key]: value })],
+  );
   // The first three keys belong together.
   const head = lines.slice(1, 6).filter((line) => line !== '');
   return `---\n${[...head, ...lines.slice(6)].join('\n')}\n---\n\n${body(framework?.framework)}`;
@@ -41,7 +43,10 @@ export function reportText(wanted: NewReport): string {
 
 function statedFields({ bands }: Framework): Value {
   const grades = bands.map((band) => band.grade);
-  return new Remarked({ total: EMPTY }, grades.length === 0 ? {} : { below: [`grade: ${grades[0] ?? ''}  # ${grades.join('、')}，公布了才填`] });
+  return new Remarked(
+    { total: EMPTY },
+    grades.length === 0 ? {} : { below: [`grade: ${grades[0] ?? ''}  # ${grades.join('、')}，公布了才填`] },
+  );
 }
 
 /** What nearly every report prints, for a department without an earlier one. */

@@ -31,10 +31,18 @@ export function structureOf(prior: Report, year: number): Fields {
       unit: staffing.unit,
       lines: staffing.lines.map((line) => staffFields(line, shift)),
       rates: orNothing(
-        staffing.rates.map(({ id, name, of, by }) => ({ id: shift(id), name: shift(name), of: shift(of), by: shift(by), stated: EMPTY })),
+        staffing.rates.map(({ id, name, of, by }) => ({
+          id: shift(id),
+          name: shift(name),
+          of: shift(of),
+          by: shift(by),
+          stated: EMPTY,
+        })),
       ),
     },
-    goals: orNothing(goals.map(({ id, name }) => ({ id: shift(id), name: name && shift(name), expected: EMPTY, achieved: EMPTY }))),
+    goals: orNothing(
+      goals.map(({ id, name }) => ({ id: shift(id), name: name && shift(name), expected: EMPTY, achieved: EMPTY })),
+    ),
     targets: orNothing(targets.map((target) => targetFields(target, shift))),
     tables: orNothing(
       tables.map(({ id, title, unit, decimals, columns, rows, empty }) => ({
@@ -88,7 +96,10 @@ function staffFields({ id, name, sum, lines }: StaffLine, shift: Shift): Fields 
   return { id: shift(id), name: shift(name), count: EMPTY, sum, lines: lines?.map((line) => staffFields(line, shift)) };
 }
 
-function targetFields({ id, under, levels, name, target, actual, direction, weight, stated }: Target, shift: Shift): Fields {
+function targetFields(
+  { id, under, levels, name, target, actual, direction, weight, stated }: Target,
+  shift: Shift,
+): Fields {
   return {
     id: shift(id),
     under,

@@ -1,6 +1,7 @@
 /** Writes data as YAML that a person is going to edit: in a given order, with remarks, figures always quoted. */
 
-export type Value = string | number | boolean | null | { [key: string]: Value | undefined } | readonly Value[] | Remarked | Flow;
+export type Value =
+  string | number | boolean | null | { [key: string]: Value | undefined } | readonly Value[] | Remarked | Flow;
 
 /** A value with remarks above it, and below it lines of data that are switched off, each without the number sign. */
 export class Remarked {
@@ -37,7 +38,8 @@ function entryLines(key: string, value: Value, indent: number): string[] {
     const below = value.below.map((text) => `${margin}  #${text}`);
     return [...value.above.map(remark), ...entryLines(key, value.value, indent), ...below];
   }
-  if (isList(value) && value.length > 0) return [`${margin}${key}:`, ...value.flatMap((item) => itemLines(item, indent + 2))];
+  if (isList(value) && value.length > 0)
+    return [`${margin}${key}:`, ...value.flatMap((item) => itemLines(item, indent + 2))];
   if (isMap(value) && entriesOf(value).length > 0) return [`${margin}${key}:`, ...yamlLines(value, indent + 2)];
   return [`${margin}${key}: ${inline(value)}`];
 }
@@ -72,7 +74,13 @@ function isList(value: Value): value is readonly Value[] {
 }
 
 function isMap(value: Value): value is { [key: string]: Value | undefined } {
-  return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Remarked) && !(value instanceof Flow);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !isList(value) &&
+    !(value instanceof Remarked) &&
+    !(value instanceof Flow)
+  );
 }
 
 function entriesOf(map: { [key: string]: Value | undefined }): [string, Value][] {

@@ -9,6 +9,10 @@ export async function GET(): Promise<Response> {
   return Response.json({
     schemaVersion: '1',
     checks: CHECKS.map(({ id, title, family }) => ({ id, title, family, comparisons: counts[id] ?? {} })),
-    findings: publishedFindings(entries).map(({ entry, finding, href }) => ({ report: entry.id, url: href, ...findingJson(finding) })),
+    findings: publishedFindings(entries).map(({ entry, finding, href }) => ({
+      report: entry.id,
+      url: href,
+      ...findingJson(finding),
+    })),
   });
 }

@@ -9,8 +9,20 @@ export type AttributeFault = { fault: Fault; line: number; column: number };
 
 // These reach the page builder or the browser as instructions, whatever a component would make of them.
 const forbidden = new Set([
-  'slot', 'class', 'classname', 'style', 'children', 'key', 'ref', 'is', 'id', 'innerhtml', 'dangerouslysetinnerhtml',
-  '__proto__', 'constructor', 'prototype',
+  'slot',
+  'class',
+  'classname',
+  'style',
+  'children',
+  'key',
+  'ref',
+  'is',
+  'id',
+  'innerhtml',
+  'dangerouslysetinnerhtml',
+  '__proto__',
+  'constructor',
+  'prototype',
 ]);
 
 /** The props of a component, or what is wrong with its attributes. */
@@ -43,7 +55,11 @@ function formFault({ name, value, form }: TagAttribute): Fault | undefined {
     };
   }
   if (name.includes(':') || /^on[a-z]/i.test(name) || forbidden.has(name.toLowerCase())) {
-    return { name: 'forbidden-attribute', message: `属性 ${name} 不能使用。`, fix: '删除这个属性；样式和行为由网站统一规定。' };
+    return {
+      name: 'forbidden-attribute',
+      message: `属性 ${name} 不能使用。`,
+      fix: '删除这个属性；样式和行为由网站统一规定。',
+    };
   }
   if (form === 'expression') {
     return {
@@ -63,15 +79,17 @@ function repeated(name: string): Fault {
 function unknownFaults({ tag, schema }: { tag: Tag; schema: z.ZodType }): AttributeFault[] {
   if (!(schema instanceof z.ZodObject)) return [];
   const known = Object.keys(schema.shape);
-  return tag.attributes.filter(({ name }) => !known.includes(name)).map(({ name, line, column }) => ({
-    fault: {
-      name: 'bad-attribute',
-      message: `组件 ${tag.name} 没有属性 ${name}。`,
-      fix: known.length > 0 ? `改正或删除这个属性。${suggestion(name, known)}` : '删除这个属性。',
-    },
-    line,
-    column,
-  }));
+  return tag.attributes
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, line, column }) => ({
+      fault: {
+        name: 'bad-attribute',
+        message: `组件 ${tag.name} 没有属性 ${name}。`,
+        fix: known.length > 0 ? `改正或删除这个属性。${suggestion(name, known)}` : '删除这个属性。',
+      },
+      line,
+      column,
+    }));
 }
 
 type IssueContext = { tag: Tag; issue: z.core.$ZodIssue; given: Map<string, string | true> };

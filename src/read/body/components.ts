@@ -16,17 +16,35 @@ import type { Rewrite, Scope, Setting } from './rewrite.ts';
 export type Written = { open: Tag; children: Item[] | undefined; position: Position | undefined };
 
 /** Shows a node as written, and says why. */
-export function refused(scope: Scope, { position, flow, fault }: {
-  position: Position | undefined; flow: boolean; fault: Fault;
-}): Refused {
+export function refused(
+  scope: Scope,
+  {
+    position,
+    flow,
+    fault,
+  }: {
+    position: Position | undefined;
+    flow: boolean;
+    fault: Fault;
+  },
+): Refused {
   refuseNode(scope.log, { fault, position });
   return { type: 'bodyRefused', flow, value: slice(scope.log, position), position };
 }
 
 /** Takes over a component of the allow-list with valid attributes in a place that suits it. */
-export function component(written: Written, { scope, setting, rewrite }: {
-  scope: Scope; setting: Setting; rewrite: Rewrite;
-}): RootContent {
+export function component(
+  written: Written,
+  {
+    scope,
+    setting,
+    rewrite,
+  }: {
+    scope: Scope;
+    setting: Setting;
+    rewrite: Rewrite;
+  },
+): RootContent {
   const { open, position } = written;
   const flow = open.flow;
   const fault = nameFault(open.name, scope.components);
@@ -71,8 +89,8 @@ function placementFault({ open, children = [] }: Written, { kind, setting }: Pla
       fix: '把它移到单独的一行，前后各空一行。',
     };
   }
-  const sentence = children.every((child) => child.type !== 'pair' && isPhrasing(child))
-    || onlyParagraph(children) !== undefined;
+  const sentence =
+    children.every((child) => child.type !== 'pair' && isPhrasing(child)) || onlyParagraph(children) !== undefined;
   if (kind === 'block' || !open.flow || sentence) return undefined;
   return {
     name: 'component-placement',

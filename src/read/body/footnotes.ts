@@ -27,5 +27,9 @@ function repeated({ identifier }: FootnoteDefinition): Fault {
 }
 
 function unused({ identifier }: FootnoteDefinition): Fault {
-  return { name: 'footnote', message: `正文里没有引用脚注 [^${identifier}]，它不会显示。`, fix: `在正文相应位置写 [^${identifier}]，或删除这条脚注。` };
+  return {
+    name: 'footnote',
+    message: `正文里没有引用脚注 [^${identifier}]，它不会显示。`,
+    fix: `在正文相应位置写 [^${identifier}]，或删除这条脚注。`,
+  };
 }

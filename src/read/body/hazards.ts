@@ -34,9 +34,14 @@ export function hazardFault(rest: string, stop: string): Fault {
   if (/^<[a-z][a-z\d+.-]*:\/*\S/i.test(rest) || /^<[^\s<>]+@[^\s<>]+>/.test(rest)) return angleLink(rest);
   if (/^<[^/\p{L}_$]/u.test(rest) || /^<\/[^\p{L}_$>\s]/u.test(rest)) return lessThan(rest);
   if (/^<[a-z]/.test(rest)) return rawHtml(rest.slice(1).split(/[^a-z\d-]/i)[0] ?? '');
-  if (/[“”‘’＂＇]/.test(stop) || (stop !== '' && /=\s*$/.test(rest.slice(0, rest.indexOf(stop))))) return attributeQuotes;
+  if (/[“”‘’＂＇]/.test(stop) || (stop !== '' && /=\s*$/.test(rest.slice(0, rest.indexOf(stop)))))
+    return attributeQuotes;
   if (stop === '' || stop === '<') return unclosedTag;
-  return { name: 'mdx-syntax', message: `标签里的“${quotable(stop)}”写法不对。`, fix: '写成 <组件名 属性="值" />；不是标签时把小于号改成全角“＜”。' };
+  return {
+    name: 'mdx-syntax',
+    message: `标签里的“${quotable(stop)}”写法不对。`,
+    fix: '写成 <组件名 属性="值" />；不是标签时把小于号改成全角“＜”。',
+  };
 }
 
 const brace: Fault = {
@@ -83,7 +88,9 @@ export function angleLink(rest: string): Fault {
   return {
     name: 'angle-link',
     message: '尖括号里的地址会被当成标签。',
-    fix: isWeb ? `请写作 [文字](${address.replace(/^http:/i, 'https:')})。` : '请去掉尖括号，只写文字；网址写作 [文字](https://…)。',
+    fix: isWeb
+      ? `请写作 [文字](${address.replace(/^http:/i, 'https:')})。`
+      : '请去掉尖括号，只写文字；网址写作 [文字](https://…)。',
   };
 }
 

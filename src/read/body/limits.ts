@@ -77,7 +77,11 @@ export function treeExcess(tree: Root): Excess | undefined {
 }
 
 function tooLarge(what: string, limit: number): Fault {
-  return { name: 'too-large', message: `${what}超过上限 ${limit}。`, fix: '拆成较短的段落，或把长表写进报告的数据部分。' };
+  return {
+    name: 'too-large',
+    message: `${what}超过上限 ${limit}。`,
+    fix: '拆成较短的段落，或把长表写进报告的数据部分。',
+  };
 }
 
 /** How many list and quote marks a line starts with, and how far it is indented. */

@@ -37,9 +37,18 @@ export function refuse(log: Log, { fault, at, found }: { fault: Fault; at: Start
 }
 
 /** Records that a whole node is refused and shown as written. */
-export function refuseNode(log: Log, { fault, position, at }: {
-  fault: Fault; position: Position | undefined; at?: Start;
-}): void {
+export function refuseNode(
+  log: Log,
+  {
+    fault,
+    position,
+    at,
+  }: {
+    fault: Fault;
+    position: Position | undefined;
+    at?: Start;
+  },
+): void {
   const start = position?.start ?? { line: 1, column: 1, offset: 0 };
   refuse(log, { fault, at: at ?? start, found: slice(log, position) });
   log.covered.push({ from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 });

@@ -65,8 +65,18 @@ declare module 'mdast' {
 }
 
 const phrasing = new Set<RootContent['type']>([
-  'break', 'delete', 'emphasis', 'footnoteReference', 'image', 'imageReference', 'inlineCode', 'link',
-  'linkReference', 'strong', 'text', 'html',
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
+  'html',
 ]);
 
 /** Tells whether a node belongs within a sentence. */
@@ -81,11 +91,13 @@ export function isPhrasingType(node: RootContent): node is PhrasingContent {
 
 /** The plain wording of some nodes; components without wording between their tags add nothing. */
 export function wording(nodes: readonly RootContent[]): string {
-  return nodes.map((node) => {
-    if ('value' in node) return node.value;
-    if (node.type === 'break') return '\n';
-    return isParent(node) ? wording(node.children) : '';
-  }).join('');
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      if (node.type === 'break') return '\n';
+      return isParent(node) ? wording(node.children) : '';
+    })
+    .join('');
 }
 
 /** Tells whether a node has children. */

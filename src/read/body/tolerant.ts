@@ -25,42 +25,48 @@ export function tolerant(extension: Extension, guard: Guard): Extension {
 type Setting = { guard: Guard; records: boolean };
 
 function wrapAll(constructs: Constructs, setting: Setting): NonNullable<Constructs> {
-  return Object.fromEntries(Object.entries(constructs ?? {}).map(([code, list]) => [
-    code,
-    (Array.isArray(list) ? list : [list]).flatMap((item) => (item ? [wrap(item, setting)] : [])),
-  ]));
+  return Object.fromEntries(
+    Object.entries(constructs ?? {}).map(([code, list]) => [
+      code,
+      (Array.isArray(list) ? list : [list]).flatMap((item) => (item ? [wrap(item, setting)] : [])),
+    ]),
+  );
 }
 
 function wrap(construct: Construct, { guard, records }: Setting): Construct {
   const tokenize: Tokenizer = function (effects, ok, nok) {
     const at = this.now();
     let left = false;
-    const leave = (state: State): State => (code) => {
-      left = true;
-      return state(code);
-    };
+    const leave =
+      (state: State): State =>
+      (code) => {
+        left = true;
+        return state(code);
+      };
     const done = leave(ok);
     const failed = leave(nok);
     const give = (code: Code): State | undefined => {
       if (records) guard.hazards.push({ at, crash: this.now(), code });
       return failed(code);
     };
-    const step = (state: State): State => (code) => {
-      guard.steps -= 1;
-      if (guard.steps < 0) {
-        guard.spent = true;
-        return give(code);
-      }
-      let next: State | undefined;
-      try {
-        next = state(code);
-      } catch (error) {
-        // What is thrown after the construct was left belongs to whatever followed it.
-        if (left || !isMdxFault(error)) throw error;
-        return give(code);
-      }
-      return left || next === undefined || next === done || next === failed ? next : step(next);
-    };
+    const step =
+      (state: State): State =>
+      (code) => {
+        guard.steps -= 1;
+        if (guard.steps < 0) {
+          guard.spent = true;
+          return give(code);
+        }
+        let next: State | undefined;
+        try {
+          next = state(code);
+        } catch (error) {
+          // What is thrown after the construct was left belongs to whatever followed it.
+          if (left || !isMdxFault(error)) throw error;
+          return give(code);
+        }
+        return left || next === undefined || next === done || next === failed ? next : step(next);
+      };
     return step(construct.tokenize.call(this, effects, done, failed));
   };
   return { ...construct, tokenize };

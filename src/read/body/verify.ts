@@ -38,7 +38,13 @@ export const elements: Record<string, readonly string[]> = {
 };
 
 const classes = new Set([
-  'align-center', 'align-left', 'align-right', 'data-footnote-backref', 'footnotes', 'refused', 'table-scroll',
+  'align-center',
+  'align-left',
+  'align-right',
+  'data-footnote-backref',
+  'footnotes',
+  'refused',
+  'table-scroll',
 ]);
 
 /** @throws AssertionError when the rewriting let something through. */

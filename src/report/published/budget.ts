@@ -9,14 +9,26 @@ interface Spot {
   name: string;
 }
 
-const BALANCE_NAMES = { opening: '年初结转和结余', closing: '年末结转和结余', carryover: '年末结转', surplus: '年末结余' } as const;
+const BALANCE_NAMES = {
+  opening: '年初结转和结余',
+  closing: '年末结转和结余',
+  carryover: '年末结转',
+  surplus: '年末结余',
+} as const;
 
 export function* budgetData({ budget }: Report): Generator<Datum> {
   if (budget === undefined) return;
-  for (const [side, name] of [['revenue', '收入'], ['expenditure', '支出']] as const) {
+  for (const [side, name] of [
+    ['revenue', '收入'],
+    ['expenditure', '支出'],
+  ] as const) {
     const total = budget[side];
     if (total !== undefined) {
-      yield* lineData(total, { path: `budget.${side}`, keys: ['budget', side], name: total.name ?? `${name}合计` }, budget);
+      yield* lineData(
+        total,
+        { path: `budget.${side}`, keys: ['budget', side], name: total.name ?? `${name}合计` },
+        budget,
+      );
     }
   }
   for (const key of ['opening', 'closing', 'carryover', 'surplus'] as const) {
@@ -49,7 +61,11 @@ function* lineData(line: BudgetTotal, spot: Spot, budget: Budget): Generator<Dat
 
 function* splitData(split: BudgetSplit, spot: Spot, budget: Budget): Generator<Datum> {
   for (const [index, line] of split.lines.entries()) {
-    const below = { path: `${spot.path}.splits.${split.id}.${line.id}`, keys: [...spot.keys, 'lines', index], name: line.name };
+    const below = {
+      path: `${spot.path}.splits.${split.id}.${line.id}`,
+      keys: [...spot.keys, 'lines', index],
+      name: line.name,
+    };
     yield* lineData(line, below, budget);
   }
 }
@@ -59,7 +75,13 @@ function* amountData(amounts: Amounts | undefined, spot: Spot, budget: Budget): 
     const figure = amounts?.[phase];
     if (figure === undefined) continue;
     const name = phase === 'unphased' ? spot.name : `${spot.name}${PHASE_NAMES[phase]}`;
-    yield { path: `${spot.path}.${phase}`, keys: [...spot.keys, phase], name, content: amount(figure, budget), exact: false };
+    yield {
+      path: `${spot.path}.${phase}`,
+      keys: [...spot.keys, phase],
+      name,
+      content: amount(figure, budget),
+      exact: false,
+    };
   }
 }
 

@@ -62,7 +62,10 @@ function* evidenceData(evidence: Record<string, EvidenceSource> | undefined, spo
       yield figureDatum(source, here);
     } else if (Array.isArray(source)) {
       for (const [index, row] of source.entries()) {
-        for (const [field, label] of [['target', '目标值'], ['actual', '完成值']] as const) {
+        for (const [field, label] of [
+          ['target', '目标值'],
+          ['actual', '完成值'],
+        ] as const) {
           yield figureDatum(row[field], {
             path: `${here.path}.${row.id}.${field}`,
             keys: [...here.keys, index, field],
@@ -76,7 +79,12 @@ function* evidenceData(evidence: Record<string, EvidenceSource> | undefined, spo
 
 /** What a framework calls a piece of evidence; its plain name where the framework says nothing. */
 function evidenceName(method: Method | undefined, name: string): string {
-  const words: Record<string, string | undefined> = { count: '个数', unmet: '未完成指标', rate: '比率', ...wordsOf(method) };
+  const words: Record<string, string | undefined> = {
+    count: '个数',
+    unmet: '未完成指标',
+    rate: '比率',
+    ...wordsOf(method),
+  };
   return words[name] ?? termName(method, name) ?? `评分依据 ${name}`;
 }
 

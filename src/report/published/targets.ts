@@ -8,15 +8,26 @@ export function* targetData({ targets }: Report): Generator<Datum> {
       path: `targets.${row.id}.${field}`,
       keys: ['targets', index, field],
     });
-    for (const [field, label] of [['target', '指标值'], ['actual', '完成值']] as const) {
+    for (const [field, label] of [
+      ['target', '指标值'],
+      ['actual', '完成值'],
+    ] as const) {
       const content = contentOf(row[field], { unit: '' });
       const exact = content.kind !== 'figure' || isExactUnit(content.unit);
       yield { ...spot(field), name: `${row.name}${label}`, content, exact };
     }
-    for (const [field, label] of [['weight', '分值'], ['stated', '自评得分']] as const) {
+    for (const [field, label] of [
+      ['weight', '分值'],
+      ['stated', '自评得分'],
+    ] as const) {
       const figure = row[field];
       if (figure === undefined) continue;
-      yield { ...spot(field), name: `${row.name}${label}`, content: { kind: 'figure', figure, unit: '分' }, exact: true };
+      yield {
+        ...spot(field),
+        name: `${row.name}${label}`,
+        content: { kind: 'figure', figure, unit: '分' },
+        exact: true,
+      };
     }
   }
 }

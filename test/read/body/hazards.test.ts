@@ -35,12 +35,17 @@ describe.each(hazards)('%j', (source, refusals, fix) => {
   });
 });
 
-test.each(['`<5%` 与 `{`', '```\n<br> { <!-- -->\n```', 'a < 5', '低于 5%', '\\<5% \\{', '`跨\n<5% 行`', '[a]:\n<https://a.cn/>\n\n[a]'])(
-  'is not a hazard: %j',
-  (source) => {
-    expect(refusedIn(source)).toEqual([]);
-  },
-);
+test.each([
+  '`<5%` 与 `{`',
+  '```\n<br> { <!-- -->\n```',
+  'a < 5',
+  '低于 5%',
+  '\\<5% \\{',
+  '`跨\n<5% 行`',
+  '[a]:\n<https://a.cn/>\n\n[a]',
+])('is not a hazard: %j', (source) => {
+  expect(refusedIn(source)).toEqual([]);
+});
 
 test('one hazard does not take the rest of the page with it', () => {
   expect(page('## 一\n\n率<5%，**粗** <Fig of="a" />\n\n| a |\n|---|\n| 1 |')).toBe(

@@ -120,12 +120,14 @@ describe.each(corpus)('%j', (source, visible) => {
 function strangers(node: Nodes): string[] {
   const own: string[] = [];
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    if (node.name === null || !Object.hasOwn(components, node.name) || node.attributes.length > 0) own.push(`component ${node.name}`);
+    if (node.name === null || !Object.hasOwn(components, node.name) || node.attributes.length > 0)
+      own.push(`component ${node.name}`);
     own.push(...Object.keys(node.data?.props ?? {}).filter((name) => !['of', 'as', 'title', 'open'].includes(name)));
   } else if (node.type === 'element') {
     if (!Object.hasOwn(elements, node.tagName)) own.push(node.tagName);
     const { href, src, ...rest } = node.properties;
-    if (href !== undefined && !/^(?:https:\/\/[\w.-]+(?:\/|$)|#|[\w-]+\/?$)/.test(String(href))) own.push(`href ${String(href)}`);
+    if (href !== undefined && !/^(?:https:\/\/[\w.-]+(?:\/|$)|#|[\w-]+\/?$)/.test(String(href)))
+      own.push(`href ${String(href)}`);
     if (src !== undefined && !/^[\w./-]+$/.test(String(src))) own.push(`src ${String(src)}`);
     own.push(...Object.keys(rest).filter((name) => /^on|style|srcdoc|action/i.test(name)));
   } else if (node.type !== 'text' && node.type !== 'root') {

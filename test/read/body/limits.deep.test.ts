@@ -27,21 +27,81 @@ describe.each(excessive)('%s', (name, source) => {
   });
 });
 
-test.each(['\n'.repeat(50_000), '<5 '.repeat(5_000), '</a>'.repeat(5_000), '<Note>'.repeat(5_000), `https://a.b/${')'.repeat(100_000)}`, '~~a '.repeat(1_500)])(
-  'is read without being refused as a whole: %#',
-  { timeout: 20_000 },
-  (source) => {
-    expect(read(source).refusals.map(({ name }) => name)).not.toContain('unreadable');
-  },
-);
+test.each([
+  '\n'.repeat(50_000),
+  '<5 '.repeat(5_000),
+  '</a>'.repeat(5_000),
+  '<Note>'.repeat(5_000),
+  `https://a.b/${')'.repeat(100_000)}`,
+  '~~a '.repeat(1_500),
+])('is read without being refused as a whole: %#', { timeout: 20_000 }, (source) => {
+  expect(read(source).refusals.map(({ name }) => name)).not.toContain('unreadable');
+});
 
 test('never throws, and refuses nothing as unreadable, whatever is written', { timeout: 60_000 }, () => {
   const piece = fc.constantFrom(
-    '<', '>', '{', '}', '</', '/>', '<Fig of="a">', '</Fig>', '<Note>', '</Note>', '<b>', '</b>', '<!--', '-->', '"', "'", '=', '[', '](', ')', '![',
-    '[^1]', '[^1]: ', '[a]: ', 'https://a.cn', 'javascript:', '|', '|-|', '\n', '\n\n', '  ', '\t', '# ', '## ', '#### ', '- ', '1. ', '> ', '**',
-    '_', '`', '```', '~~', '&lt;', '&#0;', '\\', '5%', '文', '：', '\u0000', '\u2028', '\ud800', '😀', 'import a from "b"', 'export default ', '- [ ] ', '---',
+    '<',
+    '>',
+    '{',
+    '}',
+    '</',
+    '/>',
+    '<Fig of="a">',
+    '</Fig>',
+    '<Note>',
+    '</Note>',
+    '<b>',
+    '</b>',
+    '<!--',
+    '-->',
+    '"',
+    "'",
+    '=',
+    '[',
+    '](',
+    ')',
+    '![',
+    '[^1]',
+    '[^1]: ',
+    '[a]: ',
+    'https://a.cn',
+    'javascript:',
+    '|',
+    '|-|',
+    '\n',
+    '\n\n',
+    '  ',
+    '\t',
+    '# ',
+    '## ',
+    '#### ',
+    '- ',
+    '1. ',
+    '> ',
+    '**',
+    '_',
+    '`',
+    '```',
+    '~~',
+    '&lt;',
+    '&#0;',
+    '\\',
+    '5%',
+    '文',
+    '：',
+    '\u0000',
+    '\u2028',
+    '\ud800',
+    '😀',
+    'import a from "b"',
+    'export default ',
+    '- [ ] ',
+    '---',
   );
-  const source = fc.oneof(fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary', maxLength: 80 }));
+  const source = fc.oneof(
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary', maxLength: 80 }),
+  );
   fc.assert(
     fc.property(source, (text) => {
       const { refusals } = parseBody(text, { components, firstLine: 1 });

@@ -11,7 +11,9 @@ test('a bare address ends where the address ends', () => {
   expect(page('见https://a.gov.cn/x?b=1，**好**')).toBe(
     '<p>见<a href="https://a.gov.cn/x?b=1">https://a.gov.cn/x?b=1</a>，<strong>好</strong></p>',
   );
-  expect(page('（https://a.gov.cn/a_(1)）')).toBe('<p>（<a href="https://a.gov.cn/a_(1)">https://a.gov.cn/a_(1)</a>）</p>');
+  expect(page('（https://a.gov.cn/a_(1)）')).toBe(
+    '<p>（<a href="https://a.gov.cn/a_(1)">https://a.gov.cn/a_(1)</a>）</p>',
+  );
   expect(page('(https://a.gov.cn/a).')).toBe('<p>(<a href="https://a.gov.cn/a">https://a.gov.cn/a</a>).</p>');
 });
 
@@ -56,7 +58,9 @@ test('a top-level or skipped heading is brought into order', () => {
 });
 
 test('footnotes speak Chinese', () => {
-  expect(page('文[^a]，又[^a]\n\n[^a]: 注')).toMatch(/<h2 id="footnote-label">注释<\/h2>.*返回正文注释 1".*返回正文注释 1 第 2 处"/);
+  expect(page('文[^a]，又[^a]\n\n[^a]: 注')).toMatch(
+    /<h2 id="footnote-label">注释<\/h2>.*返回正文注释 1".*返回正文注释 1 第 2 处"/,
+  );
 });
 
 test('tasks are marked by characters', () => {
@@ -97,6 +101,8 @@ test('lines are counted from the start of the file', () => {
 test('images are looked for by their decoded path', () => {
   const asked: string[] = [];
   const imageExists = (path: string): boolean => asked.push(path) > 0;
-  expect(parseBody('![a](<%E5%9B%BE.png>) ![b](/c/d.png)', { components, firstLine: 1, imageExists }).refusals).toEqual([]);
+  expect(parseBody('![a](<%E5%9B%BE.png>) ![b](/c/d.png)', { components, firstLine: 1, imageExists }).refusals).toEqual(
+    [],
+  );
   expect(asked).toEqual(['图.png', '/c/d.png']);
 });

@@ -29,7 +29,7 @@ const pairs: [name: string, refused: string, taken: string][] = [
   ['bad-attribute', '<Fig of="a" off="b" />', '<Fig as="full" of="a" />'],
   ['bad-attribute', '<Fig of="a" of="b" />', '<Fig of="a of" />'],
   ['bad-attribute', '<Note open="yes" />', '<Note open />'],
-  ['attribute-quotes', '<Fig of=a />', '<Fig of=\'a\' />'],
+  ['attribute-quotes', '<Fig of=a />', "<Fig of='a' />"],
   ['attribute-quotes', '<Fig of=“a” />', '<Fig of="“a”" />'],
   ['component-placement', '## <Note />', '## <Fig of="a" />'],
   ['component-placement', '**<Note />**', '<Note>**文字**</Note>'],
@@ -99,5 +99,8 @@ test('a refused wrapper is shown as written and nothing in it is used', () => {
 test('more refusals than anyone reads are summed up', () => {
   const { refusals } = read('<5 '.repeat(300));
   expect(refusals).toHaveLength(201);
-  expect(refusals.at(-1)).toMatchObject({ name: 'more-refusals', message: '从这里起还有 100 处写法问题没有逐一列出。' });
+  expect(refusals.at(-1)).toMatchObject({
+    name: 'more-refusals',
+    message: '从这里起还有 100 处写法问题没有逐一列出。',
+  });
 });

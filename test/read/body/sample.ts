@@ -23,7 +23,9 @@ export function shown(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll('<', '&lt;');
   if (node.type === 'root') return node.children.map(shown).join('');
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    const props = Object.entries(node.data?.props ?? {}).map(([name, value]) => ` ${name}=${String(value)}`).join('');
+    const props = Object.entries(node.data?.props ?? {})
+      .map(([name, value]) => ` ${name}=${String(value)}`)
+      .join('');
     return `[${node.name}${props}]${node.children.map(shown).join('')}[/${node.name}]`;
   }
   if (node.type !== 'element') return `!${node.type}!`;
