@@ -183,7 +183,7 @@ describe.skipIf(process.platform === 'win32')('the comment', () => {
     const text = readFileSync(join(temporary, 'comment', 'comment.md'), 'utf8');
     expect(text).toContain('## 核对结果：有 1 个错误要处理');
     expect(text).toContain(`<https://github.com/czj/mingzhang/edit/--diff%3D/etc/passwd/${REPORT}>`);
-    expect(text).toContain('<https://git.example/mingzhang/mingzhang/actions/runs/99>');
+    expect(text).toContain('<https://github.com/mingzhang/mingzhang/actions/runs/99>');
   });
   test('is posted anew where there is none', () => {
     const { asked, body } = posting('');
