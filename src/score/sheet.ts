@@ -1,7 +1,7 @@
 /** The score sheet of one report: its framework's tree with what was stated, what can be recomputed, and why. */
-import { type Exact, exact, plain, roundTo, sum } from '../number/exact.ts';
+import { exact, plain, sum } from '../number/exact.ts';
 import type { Datum } from '../report/datum.ts';
-import type { Framework, GradeBand, Indicator } from '../report/framework.ts';
+import type { Framework, Indicator } from '../report/framework.ts';
 import type { Method, Part } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import type { Grade } from '../report/result.ts';
@@ -9,10 +9,9 @@ import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
 import { gatherEvidence, targetRow } from './gather.ts';
 import { scoreMethod } from './method.ts';
+import { gradeOf } from './grade.ts';
 import type { Outcome } from './outcome.ts';
-
-/** Where a recomputed score comes from: a rule, or the stated score limited to 0…weight. */
-export type Basis = 'computed' | 'stated';
+import { type Basis, likeStated, recompute } from './recompute.ts';
 
 /** A scored node, or one of its parts. */
 export interface LeafScore {
@@ -251,31 +250,6 @@ function scoreTarget(target: Target, above: string[], scoring: Scoring): NodeSco
   };
 }
 
-/** Computed, else the stated score limited to 0…weight, else nothing. */
-function recompute(
-  outcome: Outcome,
-  { stated, weight, decimals }: { stated: string | null; weight: string; decimals: number },
-): { recomputed: string | null; basis: Basis | null } {
-  if (outcome.kind === 'computed') {
-    return {
-      recomputed: likeStated(roundTo(outcome.value, { places: decimals, mode: 'half-up' }), stated),
-      basis: 'computed',
-    };
-  }
-  if (stated === null) return { recomputed: null, basis: null };
-  const claimed = exact(stated);
-  const most = exact(weight);
-  const limited = claimed.lt(0) ? exact('0') : claimed.gt(most) ? most : claimed;
-  return { recomputed: likeStated(limited, stated), basis: 'stated' };
-}
-
-/** Writes a score with as many decimals as the stated one, more if it needs them: 20 beside 20.00 is 20.00. */
-function likeStated(value: Exact, stated: string | null): string {
-  const shown = stated === null ? 0 : (stated.split('.')[1] ?? '').length;
-  const needed = value.decimalPlaces();
-  return value.toFixed(needed > shown ? needed : shown);
-}
-
 function totals(
   leaves: readonly LeafScore[],
   { report, framework }: Scoring,
@@ -292,16 +266,4 @@ function totals(
     grade: isWhole ? gradeOf(total, framework.bands) : null,
     computedPoints,
   };
-}
-
-/** The grade whose band holds a total; null when there are no bands or none holds it. */
-export function gradeOf(total: Exact, bands: readonly GradeBand[]): Grade | null {
-  const band = bands.find(
-    ({ atLeast, above, atMost, below }) =>
-      (atLeast === undefined || total.gte(exact(atLeast))) &&
-      (above === undefined || total.gt(exact(above))) &&
-      (atMost === undefined || total.lte(exact(atMost))) &&
-      (below === undefined || total.lt(exact(below))),
-  );
-  return band?.grade ?? null;
 }

@@ -1,7 +1,7 @@
 /** A stated grade is the one whose band holds the stated total. */
 import { exact } from '../../number/exact.ts';
 import type { Framework } from '../../report/framework.ts';
-import { gradeOf } from '../../score/sheet.ts';
+import { gradeOf } from '../../score/grade.ts';
 import { defineCheck } from '../check.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
