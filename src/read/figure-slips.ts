@@ -46,6 +46,12 @@ const SLIPS: readonly Slip[] = [
     message: '数字里有千分位逗号',
     mend: (text) => quoted(text.replaceAll(',', '')),
   },
+  {
+    pattern: /[“”‘’＂]/,
+    name: 'full-width-quotes',
+    message: '数字外面多了中文引号',
+    mend: (text) => quoted(text.replace(/[“”‘’＂]/g, '')),
+  },
   { pattern: /^\+/, name: 'plus-sign', message: '数字前有加号', mend: (text) => quoted(text.slice(1)) },
   { pattern: /^[−–—]\d/, name: 'wrong-minus', message: '负号用了破折号', mend: (text) => quoted(`-${text.slice(1)}`) },
   {

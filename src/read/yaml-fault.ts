@@ -48,6 +48,12 @@ const LINE_HAZARDS: readonly {
     fix: (match) => `给这个值加上引号："${match[1] ?? ''}"。`,
   },
   {
+    pattern: /["']\s*(，)/,
+    name: 'full-width-comma',
+    message: '这一行用了全角逗号“，”，系统读不出下一项。',
+    fix: () => '把引号后面的“，”改成半角逗号“,”。',
+  },
+  {
     pattern: /["'][^"']*["']\s*[^\s,}\]#]+/,
     name: 'text-after-quote',
     message: '引号外面还有文字。',

@@ -24,6 +24,7 @@ describe('hazards of YAML', () => {
     ['unclosed', 8, '  source: { title: "某局 }', [8, 25], /引号或括号/],
     ['text-after-quote', 15, '    stated: "57"分', [15, 17], /引号里/],
     ['missing-space', 3, 'year:2023', [3, 1], /空格/],
+    ['full-width-comma', 12, '    amounts: { adjusted: "200.00"， executed: "190.00" }', [12, 34], /半角逗号/],
     ['bare-symbol', 8, '  source: { title: @局 }', [8, 20], /引号/],
   ];
   test.each(cases)('%s', (name, line, text, [atLine, atColumn], fix) => {
@@ -84,6 +85,7 @@ describe('hazards of the model', () => {
     ['missing-field', 7, '  note: x', 'disclosure.entered', null, /补上 entered/],
     ['unknown-choice', 6, '  status: publishd', 'disclosure.status', 'publishd', /最接近的是 published/],
     ['thousands-separator', 15, '    stated: "1,057.00"', 'scores.execution.stated', '1,057.00', /"1057\.00"/],
+    ['full-width-quotes', 15, '    stated: “57.00”', 'scores.execution.stated', '“57.00”', /"57\.00"/],
     ['full-width-figure', 15, '    stated: "５７．００"', 'scores.execution.stated', '５７．００', /"57\.00"/],
     ['invisible-character', 15, '    stated: "57\u200b.00"', 'scores.execution.stated', '57\u200b.00', /"57\.00"/],
     ['bad-value', 7, '  entered: 2026-02-30', 'disclosure.entered', '2026-02-30', /2026-11-20/],

@@ -28,7 +28,7 @@ export const rateRecomputes = defineCheck({
     zero: '{name}写的是 {stated}，但分母是 0，无法复算。',
     units: '{name}写的是 {stated}，但分子与分母的计量单位不同，无法复算。',
   },
-  fix: '核对分子、分母和公布的比率；比率按四舍五入保留小数。',
+  fix: '先看刚改过的数，再核对分子、分母和公布的比率；比率按四舍五入保留小数。',
   *run({ view }) {
     for (const { stated, of, by, paths } of [...budgetRates(view), ...staffRates(view), ...columnRates(view)]) {
       const { judged, refused = 'missing' } = judgeRate(statedFigure(stated), { of, by }, paths);
