@@ -88,9 +88,19 @@ function fractionOf({
 }
 
 function bandWords(band: Band, ratio: string): string {
-  const low = band.atLeast !== undefined ? `${band.atLeast} ≤ ` : band.above !== undefined ? `${band.above} < ` : '';
-  const high = band.atMost !== undefined ? ` ≤ ${band.atMost}` : band.below !== undefined ? ` < ${band.below}` : '';
-  return `${low}${ratio}${high}：${band.points} 分`;
+  return `${boundsWords(band, ratio)}：${band.points} 分`;
+}
+
+/** What a band holds, for example `90% ≤ 满意度 < 95%`; a side without a bound is left out. */
+export function boundsWords(
+  bounds: Pick<Band, 'atLeast' | 'above' | 'atMost' | 'below'>,
+  subject: string,
+  unit = '',
+): string {
+  const { atLeast, above, atMost, below } = bounds;
+  const low = atLeast !== undefined ? `${atLeast}${unit} ≤ ` : above !== undefined ? `${above}${unit} < ` : '';
+  const high = atMost !== undefined ? ` ≤ ${atMost}${unit}` : below !== undefined ? ` < ${below}${unit}` : '';
+  return `${low}${subject}${high}`;
 }
 
 function deductionRule(method: Extract<Method, { name: 'deduction' }>): string {

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components/anchor.ts',
   ],
   'src/layouts': ['src/site', 'src/styles'],
-  'src/pages': ['src/report', 'src/check', 'src/read', 'src/site', 'src/layouts', 'components/index.ts'],
+  'src/pages': ['src/report', 'src/score', 'src/check', 'src/read', 'src/site', 'src/layouts', 'components/index.ts'],
   'src/content.config.ts': ['src/report', 'src/site'],
 };
 
