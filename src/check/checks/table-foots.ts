@@ -9,7 +9,7 @@ import { type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, sumOf } fr
 import { type RowSpot, tableRows } from '../table/table-rows.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'gap' | 'over' | 'part' | 'missing' | 'units' | 'loose';
+type Message = 'gap' | 'over' | 'part' | 'missing' | 'units' | 'loose' | 'blank';
 
 export const tableFoots = defineCheck<Message>({
   id: 'table-foots',
@@ -21,6 +21,7 @@ export const tableFoots = defineCheck<Message>({
     part: '{name}是 {stated}，大于它所属的总数 {whole}，相差 {difference}。',
     missing: '{name}是 {stated}，下级各行之和是 {expected}，有的行空白或不是数字，无法核对。',
     units: '{name}是 {stated}，下级各行的计量单位不同，无法相加。',
+    blank: '{name}所在的上级行没有公布数，下级各行之和无从核对。',
     loose: '{name}是 {stated}，下级各行之和是 {expected}，其中有约数，需要人工判断。',
   },
   fix: '核对合计行和各下级行，更正写错的一格；只列出一部分的，把 sum 写成 partial。',
@@ -42,7 +43,15 @@ function* staffVerdicts(footing: Footing): Generator<Verdict<Message>> {
 
 function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message>> {
   const known = below.filter((part): part is Footing & { total: FigureDatum } => isFigureDatum(part.total));
-  if (sum === undefined || sum === 'none' || !isFigureDatum(total) || known.length === 0) return;
+  const [first] = known;
+  if (sum === undefined || sum === 'none' || first === undefined) return;
+  if (!isFigureDatum(total)) {
+    // A blank total has no path of its own; the first row below it stands for the gap. Some of a total claims none.
+    const { path } = first.total;
+    if (sum === 'full')
+      yield worded({ outcome: 'unchecked', at: path, stated: shown(first.total) }, { unchecked: 'blank' });
+    return;
+  }
   const { unit } = total.content;
   const related = known.map((part) => part.total.path);
   const added = sumOf(known.map((part) => quantityIn(part.total, unit)));
