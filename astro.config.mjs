@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { earlyScriptHash } from './src/site/appearance/early.ts';
 import { readPortal } from './src/site/portal.ts';
 
 const portal = readPortal();
@@ -13,6 +14,25 @@ export default defineConfig({
   // Registers the renderer that turns report bodies into HTML; no report is ever compiled as a module.
   integrations: [mdx()],
   build: { format: 'directory', inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "manifest-src 'self'",
+      ],
+      // Pagefind, on the search page, is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [earlyScriptHash()] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  // A script of its own file is covered by 'self' and kept by the browser from page to page.
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Its highlighter writes style attributes, which the policy refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   experimental: { contentIntellisense: true },
 });

@@ -22,9 +22,11 @@ export const portal = z.strictObject({
     .describe('基路径，例如 / 或 /zjjx/。'),
   identifierCode: z
     .string()
-    .regex(/^\d{10}$/, { error: '网站标识码是十位数字，写在引号里。' })
+    .regex(/^(?:\d{10}|bm\d{8})$/, { error: '网站标识码是十位数字，部委是 bm 加八位数字，写在引号里。' })
     .optional()
-    .describe('政府网站标识码，十位。'),
+    .describe('政府网站标识码，十位，例如 "4403000052"。'),
+  icpRecord: z.string().min(1).optional().describe('网站备案号，显示在页脚。'),
+  contact: z.string().min(1).optional().describe('单位的联系方式，例如 办公电话、邮箱；不要填个人的。'),
   repository: repository.optional().describe('内容仓库；用来生成“修改本页”链接。'),
 });
 

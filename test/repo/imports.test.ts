@@ -10,6 +10,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/check': ['src/number', 'src/report', 'src/score'],
   'src/read': ['src/number', 'src/report', 'src/score', 'src/check'],
   'src/print': ['src/number', 'src/check'],
+  'src/history': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read'],
+  'src/chart': ['src/number', 'src/report', 'src/score'],
+  'src/audit': [],
   'src/cli': [
     'src/number',
     'src/report',
@@ -17,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/check',
     'src/read',
     'src/print',
+    'src/history',
     'components/allow-list.ts',
   ],
   components: ['src/number', 'src/report', 'src/score'],
@@ -26,11 +30,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/score',
     'src/check',
     'src/read',
+    'src/history',
+    'src/chart',
+    'src/audit',
     'components/allow-list.ts',
     'components/anchor.ts',
   ],
   'src/layouts': ['src/site', 'src/styles'],
-  'src/pages': ['src/report', 'src/score', 'src/check', 'src/read', 'src/site', 'src/layouts', 'components/index.ts'],
+  'src/pages': [
+    'src/report',
+    'src/score',
+    'src/check',
+    'src/read',
+    'src/chart',
+    'src/history',
+    'src/site',
+    'src/layouts',
+    'src/styles',
+    'components',
+  ],
   'src/content.config.ts': ['src/report', 'src/site'],
 };
 
@@ -41,6 +59,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   unified: ['src/read'],
   yaml: ['src/read'],
   commander: ['src/cli'],
+  vega: ['src/chart'],
+  'vega-lite': ['src/chart'],
+  htmlparser2: ['src/audit'],
+  'write-excel-file': ['src/site/export'],
+  feed: ['src/site/meta'],
 };
 
 const files = ['src', 'components'].flatMap((folder) =>

@@ -77,7 +77,9 @@ test('no drawer for leftovers', () => {
 
 test('no style attribute and no inline event handler in our markup', () => {
   const markup = code.filter(({ file }) => file.endsWith('.astro'));
-  expect(offending(markup, /\sstyle=|\son[a-z]+=|set:html|is:inline|client:/, 'use a class')).toEqual([]);
+  // Text that our own code makes and nobody else can write: the script before the first paint, pictures, JSON-LD.
+  const isOwn = ({ text }: Line): boolean => /set:html=\{(?:EARLY_SCRIPT|picture\.svg|structuredText)\}/.test(text);
+  expect(offending(markup, /\sstyle=|\son[a-z]+=|set:html|is:inline|client:/, 'use a class', isOwn)).toEqual([]);
 });
 
 test('every TypeScript module begins by saying what it is', () => {

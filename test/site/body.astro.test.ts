@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseBody, type AllowList } from '../../src/read/body.ts';
-import { bodyComponent, type BodySettings } from '../../src/site/body.ts';
+import { bodyComponent, type BodySettings } from '../../src/site/report/body.ts';
 import Fig from './body/Fig.astro';
 import Note from './body/Note.astro';
 import Page from './body/Page.astro';

@@ -1,6 +1,6 @@
 /** The edit link leads to the web editor of whichever host keeps the content. */
 import { expect, test } from 'vitest';
-import { editUrl } from '../../src/site/edit-link.ts';
+import { editUrl } from '../../src/site/report/edit-link.ts';
 
 const FILE = 'reports/huadu-emergency/2023.mdx';
 /** Where it lies in the repository. */

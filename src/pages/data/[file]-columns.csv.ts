@@ -1,4 +1,4 @@
-import { columnsCsv, INDICATOR_COLUMNS, REPORT_COLUMNS } from '../../site/csv.ts';
+import { columnsCsv, INDICATOR_COLUMNS, REPORT_COLUMNS } from '../../site/export/csv.ts';
 
 const FILES = { reports: REPORT_COLUMNS, indicators: INDICATOR_COLUMNS } as const;
 

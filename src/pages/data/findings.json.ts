@@ -1,6 +1,6 @@
 import { CHECKS } from '../../check/checks/index.ts';
 import { loadArchive } from '../../site/archive.ts';
-import { findingJson, publishedFindings } from '../../site/findings.ts';
+import { findingJson, publishedFindings } from '../../site/finding/findings.ts';
 import { inspection } from '../../site/inspection.ts';
 
 export async function GET(): Promise<Response> {

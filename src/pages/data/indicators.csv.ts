@@ -1,5 +1,5 @@
 import { loadArchive } from '../../site/archive.ts';
-import { indicatorsCsv } from '../../site/csv.ts';
+import { indicatorsCsv } from '../../site/export/csv.ts';
 
 export async function GET(): Promise<Response> {
   const { entries } = await loadArchive();

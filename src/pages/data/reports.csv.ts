@@ -1,5 +1,5 @@
 import { loadArchive } from '../../site/archive.ts';
-import { reportsCsv } from '../../site/csv.ts';
+import { reportsCsv } from '../../site/export/csv.ts';
 
 export async function GET(): Promise<Response> {
   const { entries } = await loadArchive();

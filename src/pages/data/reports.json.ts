@@ -1,5 +1,5 @@
 import { loadArchive } from '../../site/archive.ts';
-import { listedReportJson } from '../../site/report-json.ts';
+import { listedReportJson } from '../../site/export/report-json.ts';
 
 export async function GET(): Promise<Response> {
   const { entries } = await loadArchive();

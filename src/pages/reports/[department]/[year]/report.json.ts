@@ -1,5 +1,5 @@
 import { type ArchiveEntry, loadArchive } from '../../../../site/archive.ts';
-import { reportJson } from '../../../../site/report-json.ts';
+import { reportJson } from '../../../../site/export/report-json.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadArchive();

@@ -1,5 +1,5 @@
 /** Where a visitor can edit a content file: the web editor of the code host that keeps the content. */
-import type { Portal } from '../report/portal.ts';
+import type { Portal } from '../../report/portal.ts';
 
 type Repository = NonNullable<Portal['repository']>;
 

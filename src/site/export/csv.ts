@@ -1,12 +1,12 @@
 /** `reports.csv` and `indicators.csv`, and the Chinese descriptions of their columns. */
 import { stringify } from 'csv-stringify/sync';
-import { exact, isFigure } from '../number/exact.ts';
-import { percent } from '../number/format.ts';
-import { completePhases } from '../report/phases.ts';
-import { scoredRows } from '../score/sheet.ts';
-import type { ArchiveEntry } from './archive.ts';
-import { countFindings } from './findings.ts';
-import { reportUrl } from './urls.ts';
+import { exact, isFigure } from '../../number/exact.ts';
+import { percent } from '../../number/format.ts';
+import { completePhases } from '../../report/phases.ts';
+import { scoredRows } from '../../score/sheet.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { countFindings } from '../finding/findings.ts';
+import { reportUrl } from '../urls.ts';
 
 interface Column<Row> {
   name: string;

@@ -1,7 +1,7 @@
 /** Findings as pages and data show them. */
-import type { Finding } from '../check/finding.ts';
-import type { ArchiveEntry } from './archive.ts';
-import { reportUrl } from './urls.ts';
+import type { Finding } from '../../check/finding.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { reportUrl } from '../urls.ts';
 
 /** How many findings of each outcome a report has. */
 export interface FindingCounts {

@@ -1,7 +1,7 @@
 /** The rules for annual indicator rows in words. */
-import { exact, plain } from '../number/exact.ts';
-import type { TargetProfile } from '../report/method.ts';
-import { generalProfile } from '../score/target.ts';
+import { exact, plain } from '../../number/exact.ts';
+import type { TargetProfile } from '../../report/method.ts';
+import { generalProfile } from '../../score/target.ts';
 
 /** One sentence a rule. */
 export function profileWords(profile: TargetProfile | undefined): { name: string; rules: string[] } {

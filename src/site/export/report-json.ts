@@ -1,9 +1,9 @@
 /** `report.json` and the entries of `data/reports.json`: promised to the outside world, see design §6. */
-import type { LeafScore } from '../score/sheet.ts';
-import { scoredRows } from '../score/sheet.ts';
-import type { ArchiveEntry } from './archive.ts';
-import { countFindings, findingJson } from './findings.ts';
-import { reportUrl } from './urls.ts';
+import type { LeafScore } from '../../score/sheet.ts';
+import { scoredRows } from '../../score/sheet.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { countFindings, findingJson } from '../finding/findings.ts';
+import { reportUrl } from '../urls.ts';
 
 const SCHEMA_VERSION = '1';
 

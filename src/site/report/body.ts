@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { toJsxRuntime, type Jsx, type Options } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx as createNode } from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { ComponentNode, Props } from '../read/body.ts';
+import type { ComponentNode, Props } from '../../read/body.ts';
 
 export type BodySettings = {
   /** What the names in the tree stand for. */

@@ -1,12 +1,12 @@
 /** The body of a report as its page renders it: parsed when asked for, never kept in the store. */
-import { allowList } from '../../components/allow-list.ts';
-import type { Body } from '../read/body.ts';
-import { divide } from '../read/frontmatter.ts';
-import { folderIo } from '../read/io.ts';
-import { parseReportBody } from '../read/report-body.ts';
-import type { ReportView } from '../score/view.ts';
-import { contentRoot } from './content-root.ts';
-import { url } from './urls.ts';
+import { allowList } from '../../../components/allow-list.ts';
+import type { Body } from '../../read/body.ts';
+import { divide } from '../../read/frontmatter.ts';
+import { folderIo } from '../../read/io.ts';
+import { parseReportBody } from '../../read/report-body.ts';
+import type { ReportView } from '../../score/view.ts';
+import { contentRoot } from '../content-root.ts';
+import { url } from '../urls.ts';
 
 /** Reads and parses the body of one report. */
 export function readBody(id: string): Body {
