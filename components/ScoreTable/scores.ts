@@ -16,6 +16,7 @@ export function scoreTable(view: ReportView): FormTable | undefined {
   return {
     id: 'scores',
     name: 'scores',
+    narrow: 'cards',
     caption: '评分表：自评得分与复算得分（单位：分）',
     head: [headRow(columns)],
     bodies: groupByFirst(entries).map((group) => {

@@ -48,6 +48,7 @@ export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable |
   return {
     id: 'targets',
     name: 'targets',
+    narrow: 'cards',
     caption: '年度绩效指标完成情况',
     head: [
       {

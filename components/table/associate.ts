@@ -1,11 +1,6 @@
 /** Ties data cells to their heading cells by id, where merged cells leave a reader's software to guess. */
-import type { Cell, FormTable, Row } from './model.ts';
-
-interface Placed {
-  cell: Cell;
-  row: number;
-  column: number;
-}
+import { isAbove, place, type Placed } from './grid.ts';
+import type { FormTable, Row } from './model.ts';
 
 /**
  * A table whose data cells name their heading cells (`headers`), columns first.
@@ -38,24 +33,6 @@ function identified(rows: readonly Row[], prefix: string): Row[] {
   }));
 }
 
-/** The cells of a row group with the place that earlier spans leave them. */
-function place(rows: readonly Row[]): Placed[] {
-  const placed: Placed[] = [];
-  // How many further rows each column is taken for.
-  const taken: number[] = [];
-  rows.forEach((row, r) => {
-    let column = 0;
-    for (const cell of row.cells) {
-      while ((taken[column] ?? 0) > 0) column += 1;
-      placed.push({ cell, row: r, column });
-      for (let c = column; c < column + (cell.colspan ?? 1); c += 1) taken[c] = cell.rowspan ?? 1;
-      column += cell.colspan ?? 1;
-    }
-    for (let c = 0; c < taken.length; c += 1) taken[c] = (taken[c] ?? 0) - 1;
-  });
-  return placed;
-}
-
 function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
   const placed = place(rows);
   const rowHeads = placed.filter(({ cell, row }) => cell.scope !== undefined && !isGroupHead(rows[row]));
@@ -76,10 +53,6 @@ function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
     });
     return { ...row, cells };
   });
-}
-
-function isAbove(head: Placed, { column }: Placed): boolean {
-  return head.column <= column && column < head.column + (head.cell.colspan ?? 1);
 }
 
 /** A heading to the left that spans all rows of the cell. */

@@ -37,6 +37,8 @@ export interface Cell {
   /** Of a score cell: which figure it is, and the figure itself. */
   field?: 'weight' | 'stated' | 'recomputed' | undefined;
   value?: string | undefined;
+  /** The name of its column, where narrow screens show rows as cards; set by `labelled`. */
+  label?: string | undefined;
   /** Set by `associate`. */
   id?: string | undefined;
   headers?: string | undefined;
@@ -59,6 +61,8 @@ export interface FormTable {
   id: string;
   /** What `data-table` says. */
   name: string;
+  /** How a narrow screen shows it: sideways with its row names kept in sight, or each row as a card. */
+  narrow?: 'scroll' | 'cards' | undefined;
   caption: string;
   /** How many columns each column group has; only where groups have a heading. */
   columnGroups?: number[] | undefined;
