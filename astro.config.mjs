@@ -24,8 +24,7 @@ export default defineConfig({
         "base-uri 'none'",
         "manifest-src 'self'",
       ],
-      // Pagefind, on the search page, is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [earlyScriptHash()] },
+      scriptDirective: { resources: ["'self'"], hashes: [earlyScriptHash()] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -13,12 +13,17 @@ import { referencePieces } from './references.ts';
 export function recomputedPieces(leaf: LeafScore, framework: Framework | null): Piece[] {
   const { recomputed, stated } = leaf;
   const summary: Piece[] = recomputed === null ? blank('没有复算得分') : [recomputed];
-  const body = [...basisPieces(leaf, framework), ...workingPieces(leaf, framework)];
+  const body = workingBody(leaf, framework);
   return [
     { kind: 'details', name: 'working', summary, body },
     ...(isOther(stated, recomputed) ? [{ kind: 'differs' } as const] : []),
     ...besideNote(leaf),
   ];
+}
+
+/** On what the score rests, and how it comes about. */
+export function workingBody(leaf: LeafScore, framework: Framework | null): Piece[] {
+  return [...basisPieces(leaf, framework), ...workingPieces(leaf, framework)];
 }
 
 /** Tells whether both figures are there and are not the same number. */

@@ -2,10 +2,18 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { indexSite } from './search/index-site.ts';
 import { swapInto } from './swap.ts';
 
 /** What every build must hold before it may replace the last one. */
-const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
+const REQUIRED = [
+  'index.html',
+  '404.html',
+  'data/reports.json',
+  'data/reports.csv',
+  'data/indicators.csv',
+  'pagefind/pagefind.js',
+];
 
 /** Writes the whole site into a folder. */
 type Render = (folder: string) => Promise<void>;
@@ -16,6 +24,7 @@ const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 const renderWithAstro: Render = async (folder) => {
   for (const name of VITE_SETTINGS) delete process.env[name];
   await build({ outDir: folder, logLevel: 'warn' });
+  await indexSite(folder);
 };
 
 /**

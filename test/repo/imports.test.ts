@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/history',
     'src/chart',
     'src/audit',
+    'src/styles',
     'components/allow-list.ts',
     'components/anchor.ts',
   ],

@@ -1,0 +1,21 @@
+/** The working of all recomputed scores in one list, for paper, where nothing opens. */
+import { scoredRows } from '../../src/score/sheet.ts';
+import type { ReportView } from '../../src/score/view.ts';
+import type { Piece } from '../table/model.ts';
+import { workingBody } from './working.ts';
+
+export interface AppendixEntry {
+  /** Names from the first level to the row. */
+  name: string;
+  recomputed: string;
+  pieces: Piece[];
+}
+
+/** One entry for every leaf and part that a rule computes, in form order. */
+export function workingAppendix({ sheet, framework }: ReportView): AppendixEntry[] {
+  return scoredRows(sheet).flatMap((leaf) =>
+    leaf.outcome.kind === 'computed' && leaf.parts.length === 0 && leaf.recomputed !== null
+      ? [{ name: leaf.path.join(' › '), recomputed: leaf.recomputed, pieces: workingBody(leaf, framework) }]
+      : [],
+  );
+}

@@ -1,0 +1,49 @@
+/** What the facts box of a report says, in its order. */
+import type { Disclosure } from '../../report/disclosure.ts';
+import { executionRate } from '../../score/execution-rate.ts';
+import type { ReportView } from '../../score/view.ts';
+
+export const STATUS_NAMES: Readonly<Record<Disclosure['status'], string>> = {
+  draft: '草稿',
+  published: '已公开',
+  withdrawn: '已撤回',
+  superseded: '已被替代',
+};
+
+/** A large figure with the words under it. */
+export interface Headline {
+  term: string;
+  figure: string;
+  note: string;
+}
+
+/** Scores and the execution rate; what was not published is left out, not shown as nothing. */
+export function headlinesOf(view: ReportView): Headline[] {
+  const { stated, recomputed } = view.sheet;
+  const { reviewed } = view.report;
+  const hasScores = stated.total !== null || recomputed.total !== null;
+  const scores = hasScores
+    ? [
+        { term: '自评总分', figure: stated.total ?? '未公开', note: `部门公布，等级：${stated.grade ?? '未公开'}` },
+        { term: '复算总分', figure: recomputed.total ?? '—', note: recomputedNote(view) },
+      ]
+    : [{ term: '自评总分', figure: '未公开得分', note: '部门没有公布得分' }];
+  const bureau =
+    reviewed?.total === undefined ? [] : [{ term: '财政复核得分', figure: reviewed.total, note: reviewed.by }];
+  const rate = executionRate(view.report);
+  return [
+    ...scores,
+    ...bureau,
+    ...(rate === null ? [] : [{ term: '预算执行率', figure: rate, note: '执行数 ÷ 全年预算数' }]),
+  ];
+}
+
+function recomputedNote({ sheet: { recomputed } }: ReportView): string {
+  const grade = recomputed.grade === null ? '不推定等级' : `等级：${recomputed.grade}`;
+  return recomputed.computedPoints === null ? grade : `${grade}，其中 ${recomputed.computedPoints} 分按规则复算`;
+}
+
+/** When the report was published, or, where that is unknown, when it entered the site. */
+export function publicationWords({ published, entered }: Disclosure): string {
+  return published ?? `${entered}（原报告公开日期不详，此为进入本站的日期）`;
+}
