@@ -1,0 +1,12 @@
+import { coverageCsv } from '../../site/coverage/csv.ts';
+import type { DutyRow } from '../../site/coverage/duty.ts';
+import { loadCoverage } from '../../site/coverage/load.ts';
+
+export async function getStaticPaths() {
+  const { asOf, years } = await loadCoverage();
+  return [...years].map(([year, rows]) => ({ params: { year: String(year) }, props: { rows, asOf } }));
+}
+
+export function GET({ props }: { props: { rows: DutyRow[]; asOf: string } }): Response {
+  return new Response(coverageCsv(props.rows, props.asOf), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}

@@ -1,0 +1,6 @@
+import { coverageColumns } from '../../site/coverage/csv.ts';
+import { columnsCsv } from '../../site/export/csv.ts';
+
+export function GET(): Response {
+  return new Response(columnsCsv(coverageColumns('')), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+}

@@ -1,0 +1,16 @@
+import { loadArchive } from '../../../site/archive.ts';
+import { comparableByFramework, frameworkChoices } from '../../../site/compare/choices.ts';
+import type { FrameworkChoices } from '../../../site/compare/model.ts';
+
+export async function getStaticPaths() {
+  const { entries, frameworks } = await loadArchive();
+  const lists = comparableByFramework(entries);
+  return [...frameworks].map(([id, framework]) => ({
+    params: { framework: id },
+    props: { choices: frameworkChoices(id, framework, lists.get(id)) },
+  }));
+}
+
+export function GET({ props }: { props: { choices: FrameworkChoices } }): Response {
+  return Response.json(props.choices);
+}

@@ -1,0 +1,7 @@
+import { loadArchive } from '../../../site/archive.ts';
+import { comparableByFramework, frameworkIndex } from '../../../site/compare/choices.ts';
+
+export async function GET(): Promise<Response> {
+  const { entries, frameworks } = await loadArchive();
+  return Response.json(frameworkIndex(frameworks, comparableByFramework(entries)));
+}

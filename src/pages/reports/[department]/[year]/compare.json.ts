@@ -1,0 +1,15 @@
+import { type ArchiveEntry, loadArchive } from '../../../../site/archive.ts';
+import { isComparable } from '../../../../site/compare/choices.ts';
+import { comparedReport } from '../../../../site/compare/compared-report.ts';
+
+export async function getStaticPaths() {
+  const { entries } = await loadArchive();
+  return entries.filter(isComparable).map((entry) => {
+    const { department, year } = entry.view.report;
+    return { params: { department, year: String(year) }, props: { entry } };
+  });
+}
+
+export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
+  return Response.json(comparedReport(props.entry));
+}

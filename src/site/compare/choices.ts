@@ -1,0 +1,43 @@
+/** The lists from which reports are chosen: one of frameworks, and one of reports for each framework. */
+import type { ArchiveEntry } from '../archive.ts';
+import type { Framework } from '../../report/framework.ts';
+import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
+
+/** The reports that can be compared, by framework: published ones with scores, in the order of the archive. */
+export function comparableByFramework(entries: readonly ArchiveEntry[]): Map<string, ArchiveEntry[]> {
+  const lists = new Map<string, ArchiveEntry[]>();
+  for (const entry of entries.filter(isComparable)) {
+    const framework = entry.view.report.framework;
+    if (framework === null) continue;
+    const list = lists.get(framework);
+    if (list === undefined) lists.set(framework, [entry]);
+    else list.push(entry);
+  }
+  return lists;
+}
+
+/** A withdrawn or replaced report is no ground for a comparison. */
+export function isComparable({ view: { report } }: ArchiveEntry): boolean {
+  return report.framework !== null && report.disclosure.status === 'published';
+}
+
+/** `data/compare/index.json`: every framework, with the number of reports that can be chosen. */
+export function frameworkIndex(
+  frameworks: ReadonlyMap<string, Framework>,
+  lists: ReadonlyMap<string, readonly ArchiveEntry[]>,
+): FrameworkChoice[] {
+  return [...frameworks].map(([id, { name, place }]) => ({ id, name, place, reports: lists.get(id)?.length ?? 0 }));
+}
+
+/** `data/compare/<framework>.json`. */
+export function frameworkChoices(
+  id: string,
+  framework: Framework,
+  entries: readonly ArchiveEntry[] = [],
+): FrameworkChoices {
+  return { id, name: framework.name, reports: entries.map(choiceRow) };
+}
+
+function choiceRow({ id, view: { report, department } }: ArchiveEntry): ChoiceRow {
+  return [id, department.shortName, report.year, department.regions.map(({ name }) => name).join('')];
+}

@@ -1,0 +1,82 @@
+/** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
+import { exact, sum } from '../../number/exact.ts';
+import { likeStated } from '../../score/recompute.ts';
+import { leavesOf, type LeafScore, type NodeScore, type ScoreSheet, type SilentNode } from '../../score/sheet.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { REPORT_COLUMNS } from '../export/csv.ts';
+import { countFindings } from '../finding/findings.ts';
+import { reportUrl } from '../urls.ts';
+import type { ComparedNode, ComparedReport } from './model.ts';
+
+/** The compact form of a report. */
+export function comparedReport(entry: ArchiveEntry, base?: string): ComparedReport {
+  const { report, department, sheet } = entry.view;
+  const { total, grade } = sheet.recomputed;
+  return {
+    schemaVersion: '1',
+    id: entry.id,
+    url: reportUrl(entry.id, base),
+    title: entry.title,
+    department: department.shortName,
+    year: report.year,
+    framework: report.framework,
+    frameworkName: entry.view.framework?.name ?? null,
+    stated: sheet.stated,
+    recomputed: { total, grade },
+    executionRate: executionRate(entry),
+    findings: countFindings(entry.findings),
+    indicators: sheet.tree.map((node) => comparedNode(node, sheet)),
+  };
+}
+
+/** The same rate as in `reports.csv`. */
+function executionRate(entry: ArchiveEntry): string | null {
+  const rate = REPORT_COLUMNS.find(({ name }) => name === 'execution_rate')?.value(entry);
+  return typeof rate === 'string' ? rate : null;
+}
+
+function comparedNode(node: NodeScore, sheet: ScoreSheet): ComparedNode {
+  if (node.kind === 'unscored') return silentNode(node);
+  if (node.kind === 'leaf') return leafNode(node, sheet);
+  const leaves = leavesOf(node.children);
+  return {
+    id: node.id,
+    name: node.name,
+    kind: 'group',
+    own: false,
+    weight: node.weight,
+    stated: node.stated ?? sumOf(leaves.map(({ stated }) => stated)),
+    recomputed: sumOf(leaves.map(({ recomputed }) => recomputed)),
+    below: node.children.map((child) => comparedNode(child, sheet)),
+  };
+}
+
+function leafNode(leaf: LeafScore, sheet: ScoreSheet): ComparedNode {
+  const { id, name, weight, stated, recomputed } = leaf;
+  const parts = leaf.parts.map((part, index): ComparedNode => ({
+    id: part.id,
+    // Parts without a name of their own bear the indicator's.
+    name: part.name === name ? `评分项 ${index + 1}` : part.name,
+    kind: 'part',
+    own: false,
+    weight: part.weight,
+    stated: part.stated,
+    recomputed: part.recomputed,
+    below: [],
+  }));
+  const silent = (sheet.undisclosed.get(id) ?? []).map(silentNode);
+  const own = leaf.method === 'target';
+  return { id, name, kind: 'leaf', own, weight, stated, recomputed, below: [...parts, ...silent] };
+}
+
+function silentNode({ kind, id, name, weight, children }: SilentNode): ComparedNode {
+  const below = children.map(silentNode);
+  return { id, name, kind, own: kind === 'unscored', weight, stated: null, recomputed: null, below };
+}
+
+/** The sum of a group's scores; null where one is missing. */
+function sumOf(scores: readonly (string | null)[]): string | null {
+  const known = scores.filter((score) => score !== null);
+  if (scores.length === 0 || known.length < scores.length) return null;
+  return likeStated(sum(known.map(exact)), known[0] ?? null);
+}

@@ -1,0 +1,146 @@
+/** Runs in the browser: the comparison as rows of cells, ready to be written down; no document is needed. */
+import { compareFigures, spreadOf } from './figures.ts';
+import { mergeIndicators, type MergedRow } from './merge.ts';
+import type { ComparedNode, ComparedReport } from './model.ts';
+
+export interface Cell {
+  text: string;
+  href?: string;
+  /** What a reader of the screen hears with a link whose text is a figure alone. */
+  label?: string;
+  /** A remark below the figure. */
+  note?: string;
+  /** Spans the two score columns of a report. */
+  wide?: boolean;
+  /** Stands for something that is not there. */
+  missing?: boolean;
+  /** The recomputed score is another than the stated one. */
+  differs?: boolean;
+}
+
+export interface ComparisonRow {
+  name: string;
+  level: number;
+  weight: string;
+  /** Two cells a report, or one that is wide. */
+  cells: Cell[];
+  /** What is said of the difference between the reports: 相差 1.25, 相同, or why nothing can be said. */
+  difference: string;
+  /** True where the reports differ in this row. */
+  differs: boolean;
+}
+
+export interface Comparison {
+  columns: { title: string; href: string; year: string }[];
+  totals: ComparisonRow[];
+  indicators: ComparisonRow[];
+}
+
+/** Compares reports under one framework. */
+export function compareReports(reports: readonly ComparedReport[]): Comparison {
+  return {
+    columns: reports.map(({ department, year, url }) => ({ title: department, year: `${year}年度`, href: url })),
+    totals: [totalRow(reports), gradeRow(reports), rateRow(reports), findingRow(reports)],
+    indicators: mergeIndicators(reports.map(({ indicators }) => indicators)).map((row) => indicatorRow(row, reports)),
+  };
+}
+
+function totalRow(reports: readonly ComparedReport[]): ComparisonRow {
+  const cells = reports.flatMap(({ stated, recomputed }) => scoreCells(stated.total, recomputed.total));
+  const scores = reports.map(({ stated, recomputed }) => recomputed.total ?? stated.total);
+  return { name: '总分', level: 1, weight: '', cells, ...spreadAmong(scores, '分') };
+}
+
+function gradeRow(reports: readonly ComparedReport[]): ComparisonRow {
+  const cells = reports.flatMap(({ stated, recomputed }) => [
+    textCell(stated.grade, '未公开'),
+    { ...textCell(recomputed.grade, '不推定'), differs: isOther(stated.grade, recomputed.grade) },
+  ]);
+  const grades = reports.map(({ stated, recomputed }) => recomputed.grade ?? stated.grade).filter((it) => it !== null);
+  return { name: '等级', level: 1, weight: '', cells, ...sameAmong(grades) };
+}
+
+function rateRow(reports: readonly ComparedReport[]): ComparisonRow {
+  const rates = reports.map(({ executionRate }) => executionRate);
+  const cells = rates.map((rate) => ({ ...textCell(rate, '无法计算'), wide: true }));
+  const shares = rates.map((rate) => rate?.replace('%', '') ?? null);
+  return { name: '预算执行率', level: 1, weight: '', cells, ...spreadAmong(shares, '个百分点') };
+}
+
+function findingRow(reports: readonly ComparedReport[]): ComparisonRow {
+  const cells = reports.map(({ findings, url, department, year }): Cell => {
+    const errors = findings.fail + findings.truncation;
+    return {
+      text: `不符 ${errors}，待核实 ${findings.review}`,
+      href: `${url}#findings`,
+      label: `${department}${year}年度的核对说明：不符 ${errors}，待核实 ${findings.review}`,
+      wide: true,
+    };
+  });
+  return { name: '核对发现', level: 1, weight: '', cells, ...sameAmong(cells.map(({ text }) => text)) };
+}
+
+function indicatorRow({ name, level, nodes }: MergedRow, reports: readonly ComparedReport[]): ComparisonRow {
+  const weights = nodes.flatMap((node) => (node?.weight == null ? [] : [node.weight]));
+  const [first] = weights;
+  const sameWeight = first === undefined || weights.every((weight) => compareFigures(weight, first) === 0);
+  const cells = nodes.flatMap((node, column): Cell[] => {
+    const report = reports[column];
+    if (node === undefined || report === undefined) return [{ text: '无此行', wide: true, missing: true }];
+    return nodeCells(node, report, sameWeight);
+  });
+  const scores = nodes.map((node) => node?.recomputed ?? node?.stated ?? null);
+  // Points out of different weights say nothing beside each other.
+  const compared = sameWeight ? spreadAmong(scores, '分') : { difference: '分值不同', differs: true };
+  return { name, level, weight: sameWeight ? (first ?? '') : '不同', cells, ...compared };
+}
+
+function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boolean): Cell[] {
+  // Only what the form scores or lists has a row of its own on the report page.
+  const hasRow = node.kind !== 'group' && node.kind !== 'undisclosed';
+  const link = (what: string): Pick<Cell, 'href' | 'label'> =>
+    hasRow
+      ? {
+          href: `${report.url}#i-${node.id}`,
+          label: `${report.department}${report.year}年度，${node.name}，${what}`,
+        }
+      : {};
+  if (node.kind === 'undisclosed') return [{ text: '未公开', wide: true, missing: true }];
+  if (node.kind === 'unscored') return [{ text: '不计分', ...link('不计分'), wide: true, missing: true }];
+  const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(node.stated, node.recomputed);
+  return [
+    {
+      ...stated,
+      ...link(`自评得分 ${stated.text}`),
+      ...(sameWeight || node.weight === null ? {} : { note: `分值 ${node.weight}` }),
+    },
+    { ...recomputed, ...link(`复算得分 ${recomputed.text}`) },
+  ];
+}
+
+function scoreCells(stated: string | null, recomputed: string | null): Cell[] {
+  const differs = stated !== null && recomputed !== null && compareFigures(stated, recomputed) !== 0;
+  return [textCell(stated, '未公开'), { ...textCell(recomputed, '—'), differs }];
+}
+
+function textCell(text: string | null, otherwise: string): Cell {
+  return text === null ? { text: otherwise, missing: true } : { text };
+}
+
+function isOther(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function spreadAmong(scores: readonly (string | null)[], unit: string): Pick<ComparisonRow, 'difference' | 'differs'> {
+  const spread = spreadOf(scores.filter((score) => score !== null));
+  if (spread === undefined) return { difference: '无法比较', differs: false };
+  return spread === '0'
+    ? { difference: '相同', differs: false }
+    : { difference: `相差 ${spread} ${unit}`, differs: true };
+}
+
+function sameAmong(words: readonly string[]): Pick<ComparisonRow, 'difference' | 'differs'> {
+  if (words.length < 2) return { difference: '无法比较', differs: false };
+  const differs = new Set(words).size > 1;
+  return { difference: differs ? '不同' : '相同', differs };
+}

@@ -1,0 +1,52 @@
+/** What the compare page reads: small files made at build, one a report, one a framework, and one list of frameworks. */
+
+/** An indicator of one report, with the nodes below it. */
+export interface ComparedNode {
+  id: string;
+  name: string;
+  /** `own` rows are set up by the department, so their ids mean something only together with their names. */
+  kind: 'group' | 'leaf' | 'part' | 'unscored' | 'undisclosed';
+  own: boolean;
+  weight: string | null;
+  stated: string | null;
+  recomputed: string | null;
+  below: ComparedNode[];
+}
+
+/** `reports/<id>/compare.json`. */
+export interface ComparedReport {
+  schemaVersion: '1';
+  id: string;
+  url: string;
+  title: string;
+  /** The department's short name. */
+  department: string;
+  year: number;
+  framework: string | null;
+  frameworkName: string | null;
+  stated: { total: string | null; grade: string | null };
+  recomputed: { total: string | null; grade: string | null };
+  /** A percentage with its sign, for example 91.12%. */
+  executionRate: string | null;
+  findings: { fail: number; truncation: number; review: number; unchecked: number };
+  indicators: ComparedNode[];
+}
+
+/** A row of `data/compare/<framework>.json`: id, department's short name, year, names of regions. */
+export type ChoiceRow = readonly [id: string, department: string, year: number, region: string];
+
+/** `data/compare/<framework>.json`. */
+export interface FrameworkChoices {
+  id: string;
+  name: string;
+  reports: ChoiceRow[];
+}
+
+/** `data/compare/index.json`: the frameworks, without their reports. */
+export interface FrameworkChoice {
+  id: string;
+  name: string;
+  place: string;
+  /** How many reports can be chosen. */
+  reports: number;
+}

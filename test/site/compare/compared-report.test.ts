@@ -1,0 +1,65 @@
+/** What the build writes for the compare page. */
+import { describe, expect, test } from 'vitest';
+import { comparedReport } from '../../../src/site/compare/compared-report.ts';
+import { comparableByFramework, frameworkChoices, frameworkIndex } from '../../../src/site/compare/choices.ts';
+import { oneEntry } from './entries.ts';
+
+describe('the compact form of a report', () => {
+  const compact = comparedReport(oneEntry(), '/base/');
+  test('says who, when, how much, as strings', () => {
+    expect(compact).toMatchObject({
+      id: 'some-bureau/2023',
+      url: '/base/reports/some-bureau/2023/',
+      department: '某局',
+      year: 2023,
+      framework: 'small-2020',
+      frameworkName: '小指标体系',
+      stated: { total: '97.00', grade: '优' },
+      recomputed: { total: '97.00', grade: '优' },
+      executionRate: '95.00%',
+    });
+  });
+  test('adds up groups, whose scores no form prints', () => {
+    expect(compact.indicators[0]).toMatchObject({ id: 'performance', kind: 'group', weight: '60', stated: '57.00' });
+    expect(compact.indicators[0]?.below).toMatchObject([{ id: 'execution', kind: 'leaf', recomputed: '57.00' }]);
+  });
+  test('leaves a group without a sum where a score is missing', () => {
+    const { indicators } = comparedReport(oneEntry([['  rules: { stated: "40.00" }', '']]));
+    expect(indicators[1]).toMatchObject({ id: 'management', stated: null, recomputed: null });
+  });
+  test('lists what lies below a node that was scored as a whole as undisclosed', () => {
+    const { indicators } = comparedReport(
+      oneEntry([['  rules: { stated: "40.00" }', '  management: { stated: "40" }']]),
+    );
+    expect(indicators[1]).toMatchObject({ kind: 'leaf', stated: '40', below: [{ id: 'rules', kind: 'undisclosed' }] });
+  });
+});
+
+describe('the lists to choose from', () => {
+  const framework = oneEntry().view.framework;
+  if (framework === null) throw new Error('The report has a framework.');
+  const lists = (status: string) => comparableByFramework([oneEntry([['status: published', `status: ${status}`]])]);
+  test('hold published reports', () => {
+    const entries = lists('published').get('small-2020');
+    expect(frameworkChoices('small-2020', framework, entries).reports).toEqual([
+      ['some-bureau/2023', '某局', 2023, '广东省'],
+    ]);
+  });
+  test('do not hold withdrawn or replaced ones', () => {
+    expect(lists('withdrawn').size).toBe(0);
+    expect(lists('superseded').size).toBe(0);
+  });
+  test('count the reports of every framework, also of one without any', () => {
+    const index = frameworkIndex(
+      new Map([
+        ['small-2020', framework],
+        ['empty-2020', framework],
+      ]),
+      lists('published'),
+    );
+    expect(index.map(({ id, reports }) => [id, reports])).toEqual([
+      ['small-2020', 1],
+      ['empty-2020', 0],
+    ]);
+  });
+});

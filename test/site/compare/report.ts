@@ -1,0 +1,28 @@
+/** Small compared reports for tests. */
+import type { ComparedNode, ComparedReport } from '../../../src/site/compare/model.ts';
+
+/** An indicator. */
+export function node(id: string, changes: Partial<ComparedNode> = {}): ComparedNode {
+  const scores = { weight: '10', stated: '9', recomputed: '9' };
+  return { id, name: `指标${id}`, kind: 'leaf', own: false, ...scores, below: [], ...changes };
+}
+
+/** A report under one framework. */
+export function report(id: string, indicators: ComparedNode[], changes: Partial<ComparedReport> = {}): ComparedReport {
+  return {
+    schemaVersion: '1',
+    id,
+    url: `/reports/${id}/`,
+    title: `${id}报告`,
+    department: '某局',
+    year: 2023,
+    framework: 'small-2020',
+    frameworkName: '小指标体系',
+    stated: { total: '97.00', grade: '优' },
+    recomputed: { total: '97.00', grade: '优' },
+    executionRate: '95.00%',
+    findings: { fail: 0, truncation: 0, review: 0, unchecked: 0 },
+    indicators,
+    ...changes,
+  };
+}
