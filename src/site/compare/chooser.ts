@@ -49,7 +49,7 @@ export function reportChooser(
     );
     const kept = reports.filter(([report]) => chosen.has(report));
     list.replaceChildren(...[...kept, ...rest.shown].map((row) => choiceItem(row, chosen, say)));
-    status.textContent = countWords(rest.matches, rest.shown.length, '份报告');
+    status.textContent = countWords(rest.matches, rest.shown.length, '份未选的报告');
     say();
   });
   const form = make('form', { method: 'get', action: page, class: 'compare-form' }, [

@@ -1,6 +1,5 @@
 /** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
-import { exact, sum } from '../../number/exact.ts';
-import { likeStated } from '../../score/recompute.ts';
+import { decimalsOf, exact, sum } from '../../number/exact.ts';
 import { leavesOf, type LeafScore, type NodeScore, type ScoreSheet, type SilentNode } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { REPORT_COLUMNS } from '../export/csv.ts';
@@ -74,9 +73,10 @@ function silentNode({ kind, id, name, weight, children }: SilentNode): ComparedN
   return { id, name, kind, own: kind === 'unscored', weight, stated: null, recomputed: null, below };
 }
 
-/** The sum of a group's scores; null where one is missing. */
+/** The sum of a group's scores, with as many decimals as the longest; null where one is missing. */
 function sumOf(scores: readonly (string | null)[]): string | null {
   const known = scores.filter((score) => score !== null);
   if (scores.length === 0 || known.length < scores.length) return null;
-  return likeStated(sum(known.map(exact)), known[0] ?? null);
+  const places = known.map(decimalsOf).reduce((most, each) => (each > most ? each : most), 0);
+  return sum(known.map(exact)).toFixed(places);
 }

@@ -17,9 +17,6 @@ export function drawTable(comparison: Comparison, caption: string): HTMLElement 
   return make('div', {}, [
     make('label', { class: 'compare-option', for: 'compare-only' }, [only, '只看有差异的行']),
     make('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': '比较结果' }, [table]),
-    make('p', { class: 'table-note' }, [
-      '“≠”表示复算得分与自评得分不同。有下级的指标，自评、复算为下级得分之和（报告另有公布的按公布数）。相差为各报告复算得分（没有复算的用自评得分）最高与最低之差。',
-    ]),
   ]);
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparedReport } from '../../../src/site/compare/compared-report.ts';
 import { comparableByFramework, frameworkChoices, frameworkIndex } from '../../../src/site/compare/choices.ts';
+import { FRAMEWORK } from '../../fixtures/content.ts';
 import { oneEntry } from './entries.ts';
 
 describe('the compact form of a report', () => {
@@ -22,6 +23,17 @@ describe('the compact form of a report', () => {
   test('adds up groups, whose scores no form prints', () => {
     expect(compact.indicators[0]).toMatchObject({ id: 'performance', kind: 'group', weight: '60', stated: '57.00' });
     expect(compact.indicators[0]?.below).toMatchObject([{ id: 'execution', kind: 'leaf', recomputed: '57.00' }]);
+  });
+  test('writes a sum with as many decimals as the longest score', () => {
+    const two = FRAMEWORK.replace(
+      '      - { id: rules, name: 制度建设, weight: "40", method: { name: judged } }',
+      ['rules', 'plans']
+        .map((id) => `      - { id: ${id}, name: ${id}, weight: "20", method: { name: judged } }`)
+        .join('\n'),
+    );
+    const scores = '  rules: { stated: "19" }\n  plans: { stated: "18.50" }';
+    const entry = oneEntry([['  rules: { stated: "40.00" }', scores]], { 'frameworks/small-2020.yaml': two });
+    expect(comparedReport(entry).indicators[1]).toMatchObject({ stated: '37.50', recomputed: '37.50' });
   });
   test('leaves a group without a sum where a score is missing', () => {
     const { indicators } = comparedReport(oneEntry([['  rules: { stated: "40.00" }', '']]));
