@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface BuiltSite {
   content: string;
@@ -44,21 +45,33 @@ export function siteFrom(files: Record<string, string>, { real }: { real: boolea
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
 };
 
-/** Serves a folder on a free port of this machine. */
-export async function serve(dist: string): Promise<{ address: string; close: () => void }> {
+/** What a host would send compressed. */
+const COMPRESSED = /^(?:text|application\/(?:json|xml))|svg/;
+
+/** Serves a folder on a free port of this machine, as a static host would: below a base path, compressed where asked. */
+export async function serve(dist: string, base = '/'): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    const found = existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(found ? file : '.html')] ?? 'text/plain' });
-    response.end(readFileSync(found ? file : join(dist, '404.html')));
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const below = path.startsWith(base) ? path.slice(base.length - 1) : '/404.html';
+    const file = join(dist, below.endsWith('/') ? `${below}index.html` : below);
+    const found = existsSync(file) && statSync(file).isFile() && path.startsWith(base);
+    const type = TYPES[extname(found ? file : '.html')] ?? 'application/octet-stream';
+    const isCompressed = COMPRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    response.writeHead(found ? 200 : 404, {
+      'content-type': type,
+      ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
+    });
+    const body = readFileSync(found ? file : join(dist, '404.html'));
+    response.end(isCompressed ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
