@@ -1,0 +1,61 @@
+/** What every drawing of the real reports is held to, and the strict reading of the library's SVG. */
+import { describe, expect, test } from 'vitest';
+import { budgetByNature } from '../../src/chart/budget-by-nature.ts';
+import { budgetPhases } from '../../src/chart/budget-phases.ts';
+import { elided, widthOf } from '../../src/chart/label.ts';
+import { scoreOverview } from '../../src/chart/score-overview.ts';
+import { slim } from '../../src/chart/slim.ts';
+import { faultsOf, realIds, realView, textsOf } from './real.ts';
+
+test.each(realIds)('the pictures of %s are small, coloured by tokens, and within their frame', async (id) => {
+  const view = realView(id);
+  const all = await Promise.all([scoreOverview(view), budgetPhases(view), budgetByNature(view)]);
+  const pictures = all.filter((picture) => picture !== null);
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const picture of pictures) {
+    expect(faultsOf(picture)).toEqual([]);
+    const places = [...picture.svg.matchAll(/<text x="([\d.]+)"( [^>]*end")?[^>]*>([^<]*)/g)];
+    expect(places).toHaveLength(textsOf(picture).length);
+    for (const [, x, isEnd, text = ''] of places) {
+      const [from, to] =
+        isEnd === undefined ? [Number(x), Number(x) + widthOf(text)] : [Number(x) - widthOf(text), Number(x)];
+      expect([text, from >= 0 && to <= 360]).toEqual([text, true]);
+    }
+  }
+});
+
+test('two pictures of a kind live on one page under ids and titles of their own', async () => {
+  const picture = await budgetPhases(realView('huadu-emergency/2023'), { id: 'huadu-budget', subject: '花都 2023年' });
+  expect(picture?.title).toBe('花都 2023年：预算与执行（单位：万元）');
+  expect(picture?.svg).toContain('aria-labelledby="huadu-budget-title"');
+});
+
+describe('slim', () => {
+  const svg = (body: string): string => `<svg width="9" height="8">${body}</svg>`;
+
+  test('adds up the places of groups and drops what is not seen', () => {
+    const body =
+      '<g fill="none" transform="translate(1,2)"><path class="background" d="M0,0h9v9Z"/><g transform="translate(0.5,0)">' +
+      '<text text-anchor="start" transform="translate(3,4)" font-size="10px" fill="currentColor" opacity="1">a&lt;b&amp;</text>' +
+      '<line transform="translate(0,0)" x2="5" y2="0" stroke="var(--chart-6)" stroke-width="1"/></g></g>';
+    expect(slim(svg(body), 'p')).toBe(
+      '<svg viewBox="0 0 9 8" width="9" height="8" role="img" aria-labelledby="p-title" aria-describedby="p-summary" ' +
+        'fill="currentColor" font-size="14"><text x="4.5" y="6">a&lt;b&amp;</text>' +
+        '<line x1="1.5" y1="2" x2="6.5" y2="2" stroke="var(--chart-6)"/></svg>',
+    );
+  });
+
+  test.each(['<image href="a"/>', '<g transform="rotate(3)"></g>', 'loose', '<g>', '<path d=a/>', '<!-- -->'])(
+    'refuses %s',
+    (body) => {
+      expect(() => slim(svg(body), 'p')).toThrow();
+    },
+  );
+});
+
+test('labels are cut at 14 characters or where the room ends', () => {
+  expect(elided('预算绩效管理', 300)).toBe('预算绩效管理');
+  expect(elided('一二三四五六七八九十一二三四', 300)).toBe('一二三四五六七八九十一二三四');
+  expect(elided('一二三四五六七八九十一二三四五', 300)).toBe('一二三四五六七八九十一二三…');
+  expect(elided('一二三四五六', 70)).toBe('一二三四…');
+});
