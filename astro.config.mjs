@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { earlyScriptHash } from './src/site/appearance/early.ts';
+import { CONTENT_SECURITY_POLICY } from './src/site/meta/policy.ts';
+import { sitemapIntegrations } from './src/site/meta/sitemap.ts';
 import { readPortal } from './src/site/portal.ts';
 
 const portal = readPortal();
@@ -12,22 +13,9 @@ export default defineConfig({
   // Kept beside the project, not inside node_modules, which `npm ci` deletes.
   cacheDir: process.env.MINGZHANG_CACHE ?? './.cache/astro',
   // Registers the renderer that turns report bodies into HTML; no report is ever compiled as a module.
-  integrations: [mdx()],
+  integrations: [mdx(), ...sitemapIntegrations(portal.base)],
   build: { format: 'directory', inlineStylesheets: 'never' },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "manifest-src 'self'",
-      ],
-      scriptDirective: { resources: ["'self'"], hashes: [earlyScriptHash()] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
+  security: { csp: CONTENT_SECURITY_POLICY },
   // A script of its own file is covered by 'self' and kept by the browser from page to page.
   vite: { build: { assetsInlineLimit: 0 } },
   // Its highlighter writes style attributes, which the policy refuses.

@@ -1,7 +1,10 @@
-/** `npm run build`: builds the site into a folder of its own and swaps it with `dist` when it is whole. */
+/** `npm run build`: builds the site into a folder of its own, audits it and swaps it with `dist` when nothing is wrong. */
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { auditSite } from '../audit/audit-site.ts';
+import { type AuditFault, faultText } from '../audit/fault.ts';
+import { readPortal } from './portal.ts';
 import { indexSite } from './search/index-site.ts';
 import { swapInto } from './swap.ts';
 
@@ -10,6 +13,14 @@ const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.c
 
 /** Writes the whole site into a folder. */
 type Render = (folder: string) => Promise<void>;
+
+/** Says what is wrong with a built folder. */
+type Audit = (folder: string) => readonly AuditFault[];
+
+/** The build is not fit to be published; the message says why, in Chinese, to whoever builds. */
+export class BuildRefused extends Error {
+  override name = 'BuildRefused';
+}
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
@@ -20,20 +31,32 @@ const renderWithAstro: Render = async (folder) => {
   await indexSite(folder);
 };
 
+const auditBuilt: Audit = (folder) => {
+  const { address, base, identifierCode } = readPortal();
+  return auditSite(folder, { site: address, base, identifierCode });
+};
+
 /**
  * Builds the site.
  *
  * @param target  the folder to replace; the unfinished build lies beside it.
- * @throws Error when a page cannot be rendered or the build is not whole; `target` is then as it was.
+ * @throws BuildRefused when the build is not whole or the audit finds a fault, and whatever `render` throws; `target`
+ *   is then as it was.
  */
-export async function buildSite(target: string, render: Render = renderWithAstro): Promise<void> {
+export async function buildSite(
+  target: string,
+  render: Render = renderWithAstro,
+  audit: Audit = auditBuilt,
+): Promise<void> {
   // Astro empties its output folder before it renders anything, so it must not be the one that is served.
   const unfinished = `${target}.next`;
   rmSync(unfinished, { recursive: true, force: true });
   try {
     await render(unfinished);
     const missing = REQUIRED.filter((file) => !existsSync(resolve(unfinished, file)));
-    if (missing.length > 0) throw new Error(`The build lacks ${missing.join(', ')}.`);
+    if (missing.length > 0) throw new BuildRefused(`网站没有生成：缺少 ${missing.join('、')}。`);
+    const faults = audit(unfinished);
+    if (faults.length > 0) throw new BuildRefused(faultText(faults));
     swapInto(target, unfinished);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
@@ -42,6 +65,12 @@ export async function buildSite(target: string, render: Render = renderWithAstro
 
 if (import.meta.main) {
   const target = resolve(process.env['MINGZHANG_DIST'] ?? 'dist');
-  await buildSite(target);
-  console.log(`网站已生成：${target}`);
+  try {
+    await buildSite(target);
+    console.log(`网站已生成：${target}`);
+  } catch (error) {
+    if (!(error instanceof BuildRefused)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

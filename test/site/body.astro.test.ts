@@ -39,6 +39,7 @@ describe('a good body', () => {
   test('aligns table cells without a style attribute', async () => {
     const html = await render('| a |\n|--:|\n| <Fig of="a" /> |');
     expect(html).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="表格 1"><table>');
+    expect(html).toContain('<table><caption class="visually-hidden">表格 1</caption>');
     expect(html).toContain('<td class="align-right"><data');
     expect(html).not.toContain('style');
   });

@@ -8,6 +8,9 @@ import { swapInto } from '../../src/site/swap.ts';
 
 const WHOLE = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
 
+/** What these tests write is no site; what the audit says of one is tested in test/audit/. */
+const nothingWrong = (): [] => [];
+
 function write(folder: string, files: readonly string[], text: string): void {
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -28,7 +31,7 @@ test('a build that fails half-way leaves the last one as it was', async () => {
     write(folder, ['index.html'], 'new');
     throw new Error('A page cannot be rendered.');
   };
-  await expect(buildSite(target, failing)).rejects.toThrow('A page cannot be rendered.');
+  await expect(buildSite(target, failing, nothingWrong)).rejects.toThrow('A page cannot be rendered.');
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
   expect(existsSync(`${target}.next`)).toBe(false);
 });
@@ -36,13 +39,26 @@ test('a build that fails half-way leaves the last one as it was', async () => {
 test('a build that lacks a promised file does not replace the last one', async () => {
   const target = lastBuild();
   const partial = async (folder: string): Promise<void> => write(folder, ['index.html', '404.html'], 'new');
-  await expect(buildSite(target, partial)).rejects.toThrow('data/reports.json');
+  await expect(buildSite(target, partial, nothingWrong)).rejects.toThrow('data/reports.json');
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
+});
+
+test('a build with a fault does not replace the last one, and the message names page and fault', async () => {
+  const target = lastBuild();
+  const fault = { rule: 'images', file: 'index.html', message: '图片 a.png 没有替代文字（alt）。' };
+  const build = buildSite(
+    target,
+    async (folder) => write(folder, WHOLE, 'new'),
+    () => [fault],
+  );
+  await expect(build).rejects.toThrow('index.html：图片 a.png 没有替代文字（alt）。（images）');
+  expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
+  expect(existsSync(`${target}.next`)).toBe(false);
 });
 
 test('a whole build replaces the last one, and what is gone is gone', async () => {
   const target = lastBuild();
-  await buildSite(target, async (folder) => write(folder, WHOLE, 'new'));
+  await buildSite(target, async (folder) => write(folder, WHOLE, 'new'), nothingWrong);
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
   expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(false);
   expect(existsSync(`${target}.previous`)).toBe(false);
@@ -50,7 +66,7 @@ test('a whole build replaces the last one, and what is gone is gone', async () =
 
 test('a first build needs no last one', async () => {
   const target = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'dist');
-  await buildSite(target, async (folder) => write(folder, WHOLE, 'new'));
+  await buildSite(target, async (folder) => write(folder, WHOLE, 'new'), nothingWrong);
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
 });
 

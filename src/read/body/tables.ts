@@ -1,4 +1,4 @@
-/** Prepares tables for reading: alignment as classes, header scope, a scroll region a keyboard can reach. */
+/** Prepares tables for reading: a caption, alignment as classes, header scope, a scroll region a keyboard can reach. */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -11,7 +11,9 @@ export function arrangeTables(root: Root): void {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
     count += 1;
     arrangeCells(node);
-    parent.children[index] = scrollRegion(node, section === '' ? `表格 ${count}` : `表格 ${count}：${section}`);
+    const label = section === '' ? `表格 ${count}` : `表格 ${count}：${section}`;
+    node.children.unshift(hiddenCaption(label));
+    parent.children[index] = scrollRegion(node, label);
     return [SKIP, index + 1];
   });
 }
@@ -23,6 +25,16 @@ function scrollRegion(table: Element, label: string): Element {
     properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label },
     children: [table],
     position: table.position,
+  };
+}
+
+/** Markdown has no captions; a screen reader names the table by its section, and nothing changes for the eye. */
+function hiddenCaption(label: string): Element {
+  return {
+    type: 'element',
+    tagName: 'caption',
+    properties: { className: ['visually-hidden'] },
+    children: [{ type: 'text', value: label }],
   };
 }
 

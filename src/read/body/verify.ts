@@ -9,6 +9,7 @@ export const elements: Record<string, readonly string[]> = {
   a: ['href', 'title', 'id', 'className', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
   blockquote: [],
   br: [],
+  caption: ['className'],
   code: [],
   del: [],
   div: ['className', 'tabIndex', 'role', 'ariaLabel'],
@@ -45,6 +46,7 @@ const classes = new Set([
   'footnotes',
   'refused',
   'table-scroll',
+  'visually-hidden',
 ]);
 
 /** @throws AssertionError when the rewriting let something through. */

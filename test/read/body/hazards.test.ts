@@ -50,7 +50,8 @@ test.each([
 test('one hazard does not take the rest of the page with it', () => {
   expect(page('## 一\n\n率<5%，**粗** <Fig of="a" />\n\n| a |\n|---|\n| 1 |')).toBe(
     '<h2 id="s1">一</h2><p>率&lt;5%，<strong>粗</strong> [Fig of=a][/Fig]</p>' +
-      '<div className="table-scroll" tabIndex="0" role="region" ariaLabel="表格 1：一"><table><thead><tr><th scope="col">a</th></tr></thead>' +
+      '<div className="table-scroll" tabIndex="0" role="region" ariaLabel="表格 1：一"><table>' +
+      '<caption className="visually-hidden">表格 1：一</caption><thead><tr><th scope="col">a</th></tr></thead>' +
       '<tbody><tr><td>1</td></tr></tbody></table></div>',
   );
 });

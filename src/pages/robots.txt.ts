@@ -1,0 +1,9 @@
+import { robotsText } from '../site/meta/robots.ts';
+import { readPortal } from '../site/portal.ts';
+import { url } from '../site/urls.ts';
+
+export function GET(): Response {
+  return new Response(robotsText(new URL(url('sitemap-index.xml'), readPortal().address).href), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
