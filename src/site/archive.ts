@@ -22,8 +22,16 @@ export interface Archive {
   frameworks: ReadonlyMap<string, Framework>;
 }
 
-/** Loads and scores the archive. */
-export async function loadArchive(): Promise<Archive> {
+let loaded: Promise<Archive> | undefined;
+
+/** Loads and scores the archive: once for a build, anew for every page while writing. */
+export function loadArchive(): Promise<Archive> {
+  if (import.meta.env?.DEV === true) return makeArchive();
+  loaded ??= makeArchive();
+  return loaded;
+}
+
+async function makeArchive(): Promise<Archive> {
   const [reports, departmentEntries, frameworkEntries] = await Promise.all([
     getCollection('reports'),
     getCollection('departments'),
