@@ -3,6 +3,7 @@ import type { Acknowledgement } from '../report/acknowledgement.ts';
 import type { Framework } from '../report/framework.ts';
 import type { ReportView } from '../score/view.ts';
 import type { Finding } from './finding.ts';
+import type { History } from './history.ts';
 import type { Prose } from './prose.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,6 +26,8 @@ export interface ReportSubject {
   view: ReportView;
   /** The same department's report of the year before, or null. */
   prior: ReportView | null;
+  /** Its versions since publication, or null where they are not known. */
+  history: History | null;
   prose: Prose;
   /** The file as it stands, for checks that read every character. */
   text: string;

@@ -1,9 +1,9 @@
 /** What a branch changes against a ref, and which content that concerns. */
 import { dirname } from 'node:path';
+import { commitOf, entriesOf, git, prefixOf } from '../history/git.ts';
 import { affectedFiles } from '../read/affected.ts';
 import { contentFiles } from '../read/content.ts';
 import type { ContentIo } from '../read/io.ts';
-import { commitOf, entriesOf, git, prefixOf } from './git.ts';
 
 /** Folders beside the content folder whose code decides what is found. */
 const CODE = ['src/', 'components/'];
@@ -13,7 +13,7 @@ const CODE = ['src/', 'components/'];
  *
  * @param root  the content folder, absolute.
  * @returns every content file when the code changed.
- * @throws UserError for an unknown ref.
+ * @throws HistoryError for an unknown ref.
  */
 export function filesChangedSince(ref: string, root: string, io: ContentIo): string[] {
   const project = dirname(root);

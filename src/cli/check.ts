@@ -1,11 +1,13 @@
 /** `mingzhang check`: examines content and prints what is wrong with it. */
 import { allowList } from '../../components/allow-list.ts';
 import { CHECKS } from '../check/checks/index.ts';
+import { reportHistory } from '../history/report-history.ts';
 import { printGithub } from '../print/github.ts';
 import { printJson } from '../print/json.ts';
 import { type Results, tally } from '../print/results.ts';
 import { printStats } from '../print/stats.ts';
 import { printText } from '../print/text.ts';
+import { idOfReport } from '../read/content.ts';
 import { examineFiles } from '../read/examine.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
 import { filesChangedSince } from './changed-files.ts';
@@ -33,8 +35,10 @@ export function check(paths: readonly string[], options: CheckOptions, write: (t
   const root = contentFolder(options.content);
   const io = folderIo(root);
   const progress = progressOn();
+  const files = filesFor(paths, options.changed, root, io);
   const examination = examineFiles(io, allowList, {
-    files: filesFor(paths, options.changed, root, io),
+    files,
+    history: reportHistory(root, { files: files?.filter((file) => idOfReport(file) !== undefined) }),
     onReport: progress.step,
   });
   progress.end();

@@ -1,13 +1,13 @@
 /** What a change of content moves: published figures, whatever is computed from them, and findings. */
 import { allowList } from '../../components/allow-list.ts';
 import type { Finding } from '../check/finding.ts';
+import type { ContentSide } from '../history/content-side.ts';
+import { movesBetween } from '../history/moves.ts';
 import type { Difference, FindingMoves, Move, ReportDifference } from '../print/difference.ts';
 import { affectedFiles } from '../read/affected.ts';
 import { idOfReport } from '../read/content.ts';
 import { type InspectedReport, inspectContent, type Inspection } from '../read/inspect.ts';
-import type { Content, Datum } from '../report/datum.ts';
 import type { ReportView } from '../score/view.ts';
-import type { ContentSide } from './content-side.ts';
 
 /** Compares two sides; only what changed and its neighbours are read. */
 export function compareContent(base: ContentSide, head: ContentSide): Difference {
@@ -51,8 +51,8 @@ function compareReport(id: string, base: Inspected, head: Inspected): ReportDiff
   return {
     id,
     state: 'changed',
-    published: compareData(before.view.published, after.view.published),
-    computed: [...compareData(before.view.computed, after.view.computed), ...comparePoints(before.view, after.view)],
+    published: movesBetween(before.view.published, after.view.published),
+    computed: [...movesBetween(before.view.computed, after.view.computed), ...comparePoints(before.view, after.view)],
     ...moved,
   };
 }
@@ -67,27 +67,6 @@ function isOfForm({ check }: Finding): boolean {
 
 function isMoved({ published, computed, appeared, vanished }: ReportDifference): boolean {
   return [published, computed, appeared, vanished].some((list) => list.length > 0);
-}
-
-type Data = ReadonlyMap<string, Datum>;
-
-function compareData(before: Data, after: Data): Move[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
-    const [from, to] = [shownAt(before, path), shownAt(after, path)];
-    const name = after.get(path)?.name ?? before.get(path)?.name ?? path;
-    return from === to ? [] : [{ path, name, from, to }];
-  });
-}
-
-function shownAt(data: Data, path: string): string | null {
-  const content = data.get(path)?.content;
-  return content === undefined ? null : shown(content);
-}
-
-function shown(content: Content): string {
-  if (content.kind === 'text') return content.text;
-  if (content.kind === 'absent') return content.none;
-  return `${content.about ?? ''}${content.bound ?? ''}${content.figure}${content.unit}`;
 }
 
 /** How many points rest on rules; this is no datum, but a reader of the page sees it beside the total. */

@@ -1,11 +1,11 @@
 /** `mingzhang diff`: which figures, scores, grades and findings a change moves. */
 import { resolve } from 'node:path';
+import { commitSide, type ContentSide, folderSide, isContentFolder } from '../history/content-side.ts';
 import { printDiffJson } from '../print/diff-json.ts';
 import { printDiffMarkdown } from '../print/diff-markdown.ts';
 import { printDiffText } from '../print/diff-text.ts';
 import { compareContent } from './compare.ts';
 import { contentFolder } from './content-folder.ts';
-import { commitSide, type ContentSide, folderSide, isContentFolder } from './content-side.ts';
 import type { DiffFormat } from './formats.ts';
 
 export interface DiffOptions {

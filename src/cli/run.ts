@@ -1,5 +1,6 @@
 /** Runs one command line and turns whatever happens into an exit code. */
 import { CommanderError } from 'commander';
+import { HistoryError } from '../history/history-error.ts';
 import { createProgram } from './program.ts';
 import { UserError } from './user-error.ts';
 import { usageFault } from './words.ts';
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], { out, err }: Streams = stand
   } catch (error) {
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? 0 : refuse(usageFault(error), '加 --help 查看用法。');
-    if (error instanceof UserError) return refuse(error.message, error.hint);
+    if (error instanceof UserError || error instanceof HistoryError) return refuse(error.message, error.hint);
     err(`内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return 3;
   }

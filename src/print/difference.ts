@@ -1,15 +1,10 @@
 /** What printers of `diff` take: everything that a change of content moves. */
 import type { Finding } from '../check/finding.ts';
+import type { Move } from '../check/history.ts';
 import { SEVERITY_NAMES } from './results.ts';
 import { visible, visibleFinding } from './visible.ts';
 
-/** One datum that is not what it was; null where there is none on that side. */
-export interface Move {
-  path: string;
-  name: string;
-  from: string | null;
-  to: string | null;
-}
+export type { Move };
 
 /** Findings that only one side has. */
 export interface FindingMoves {

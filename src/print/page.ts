@@ -24,6 +24,7 @@ const EXAMPLE_LABELS: Readonly<Record<string, string>> = {
   'yaml framework': '指标体系',
   'yaml department': '部门',
   'yaml prior': '上年报告',
+  'yaml before': '公开时的报告',
   mdx: '正文',
 };
 

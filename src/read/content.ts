@@ -44,7 +44,11 @@ const FRAMEWORK = { folder: 'frameworks', model: 'framework', schema: frameworkS
 export function readContent(io: ContentIo, files: readonly string[] = contentFiles(io)): Content {
   const reading: Reading = { io, sources: new Map(), findings: files.filter(isStray).map(strayFile) };
   // What exists counts as known even when its own file has faults: one fault, one finding.
-  const known = { departments: names(io, 'departments'), frameworks: names(io, 'frameworks') };
+  const known: Known = {
+    departments: names(io, 'departments'),
+    frameworks: names(io, 'frameworks'),
+    hasReport: (id) => io.exists(`reports/${id}.mdx`),
+  };
   const reports = new Map<string, ReportFile>();
   for (const file of files) addReport(reports, file, known, reading);
   addPriors(reports, known, reading);

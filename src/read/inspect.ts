@@ -3,6 +3,7 @@ import type { Check, ReportSubject } from '../check/check.ts';
 import { CHECKS } from '../check/checks/index.ts';
 import { checkFramework, checkReport, type Counts, type Examined, type Locator } from '../check/engine.ts';
 import type { Finding, Outcome } from '../check/finding.ts';
+import type { History } from '../check/history.ts';
 import type { Prose } from '../check/prose.ts';
 import { type ReportView, viewReport } from '../score/view.ts';
 import type { AllowList, Body } from './body.ts';
@@ -23,6 +24,8 @@ export interface InspectedReport extends Examined {
   /** Parsed when first asked for. */
   readonly body: Body;
   readonly prose: Prose;
+  /** Its versions since publication, looked up when first asked for; null where they are not known. */
+  readonly history: History | null;
   /** True where the form has faults; the checks were then not run, and `findings` are those of form alone. */
   isMalformed: boolean;
 }
@@ -41,6 +44,8 @@ export interface InspectOptions {
   /** Inspect only these files; their departments, frameworks and last year's reports are read as well. */
   files?: readonly string[] | undefined;
   checks?: readonly Check[];
+  /** Looks up what became of a report since its publication; without it nothing is known. */
+  history?: (id: string, view: ReportView) => History | null;
   /** Told after each report, for a display of progress. */
   onReport?: (done: number, total: number) => void;
 }
@@ -51,9 +56,9 @@ export interface InspectOptions {
  * A report whose form has errors gets findings of form only and harms no other; it still serves as the year before.
  */
 export function inspectContent(io: ContentIo, components: AllowList, options: InspectOptions = {}): Inspection {
-  const { files = contentFiles(io), checks = CHECKS, onReport } = options;
+  const { files = contentFiles(io), checks = CHECKS, history = () => null, onReport } = options;
   const content = readContent(io, files);
-  const scope: Scope = { content, components, io, checks, views: new Map() };
+  const scope: Scope = { content, components, io, checks, history, views: new Map() };
   const asked = new Set(files);
   const wanted = [...content.reports].filter(([, { file }]) => asked.has(file));
   const reports = new Map<string, InspectedReport>();
@@ -79,6 +84,7 @@ interface Scope {
   components: AllowList;
   io: ContentIo;
   checks: readonly Check[];
+  history: (id: string, view: ReportView) => History | null;
   views: Map<string, ReportView | null>;
 }
 
@@ -90,14 +96,18 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
   const locator = locatorOf(file, source);
   const body = once(() => parseReportBody(reportFile, scope.components, scope.io));
   const prose = once(() => proseOf(body(), reportFile.body, reportFile.bodyLine));
+  const history = once(() => scope.history(id, view));
   const form = formFindings(reportFile, view, body());
   const isMalformed = form.some((finding) => finding.severity === 'error');
   const subject: ReportSubject = {
     id,
     view,
-    prior: viewOf(neighbourOf(id, -1), scope),
+    prior: priorOf(id, view, scope),
     get prose() {
       return prose();
+    },
+    get history() {
+      return history();
     },
     get text() {
       return scope.io.read(file) ?? '';
@@ -118,7 +128,17 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
     get prose() {
       return prose();
     },
+    get history() {
+      return history();
+    },
   };
+}
+
+/** Last year's report; findings on a public report must not tell what stands in a draft. */
+function priorOf(id: string, { report }: ReportView, scope: Scope): ReportView | null {
+  const prior = viewOf(neighbourOf(id, -1), scope);
+  const isHidden = prior?.report.disclosure.status === 'draft' && report.disclosure.status !== 'draft';
+  return isHidden ? null : prior;
 }
 
 function inspectFramework(id: string, { content, checks }: Scope): Examined {

@@ -52,13 +52,22 @@ function references(report: Report): Reference[] {
   return [
     ...report.relations.flatMap((relation, index) => relationPaths(relation, ['relations', index])),
     ...report.acknowledgements.map(({ at }, index) => ({ path: at, keys: ['acknowledgements', index, 'at'] })),
-    ...report.revisions.flatMap(({ fields }, index) =>
-      fields.map((path, field) => ({ path, keys: ['revisions', index, 'fields', field] })),
-    ),
+    ...revisionPaths(report),
     ...evidencePaths(report.scores, ['scores']),
     ...cellPaths(report.tables, ['tables']),
     ...cellPaths(report.targets, ['targets']),
   ];
+}
+
+/** The data that revisions name; one that was removed is named with what it was, and need not exist. */
+function revisionPaths({ revisions }: Report): Reference[] {
+  return revisions.flatMap(({ fields }, index) =>
+    fields.flatMap((field, at) => {
+      const keys = ['revisions', index, 'fields', at];
+      if (typeof field === 'string') return [{ path: field, keys }];
+      return field.was === undefined ? [{ path: field.path, keys: [...keys, 'path'] }] : [];
+    }),
+  );
 }
 
 /** The fields of each kind of relation that hold paths. */

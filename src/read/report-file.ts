@@ -1,6 +1,6 @@
 /** One report file: frontmatter against the model, the body as text with its first line. */
 import { type Finding, formFinding } from '../check/finding.ts';
-import { type Report, report as reportSchema } from '../report/report.ts';
+import { type Report, report as reportSchema, reportId } from '../report/report.ts';
 import { readData } from './data-file.ts';
 import { divide } from './frontmatter.ts';
 import { suggestion } from './nearest.ts';
@@ -19,6 +19,8 @@ export interface ReportFile {
 export interface Known {
   departments: readonly string[];
   frameworks: readonly string[];
+  /** Whether there is a report of this id; there may be too many for a list. */
+  hasReport: (id: string) => boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function readReportFile(
   const { value, source, findings } = readData(divided.frontmatter, at);
   if (value === undefined) return { reportFile: undefined, findings };
   const misplaced = placeFindings(value, source, file);
-  const unknown = referenceFindings(value, source, known);
+  const unknown = [...referenceFindings(value, source, known), ...successorFindings(value, source, known)];
   const all = [...misplaced, ...unknown];
   if (all.length > 0) return { reportFile: undefined, findings: all };
   return { reportFile: { file, report: value, source, body: divided.body, bodyLine: divided.bodyLine }, findings: [] };
@@ -78,4 +80,21 @@ function referenceFindings(report: Report, source: SourceMap, known: Known): Fin
       expected: ids.join('、') || null,
     });
   });
+}
+
+/** A report that was replaced leads to the one that replaced it, and only such a report does. */
+function successorFindings(report: Report, source: SourceMap, { hasReport }: Known): Finding[] {
+  const { status, supersededBy: id } = report.disclosure;
+  if (id === undefined) return [];
+  const at = 'disclosure.supersededBy';
+  const place = source.value(['disclosure', 'supersededBy']);
+  if (id === reportId(report) || !hasReport(id)) {
+    const message = id === reportId(report) ? '报告不能由它自己替代。' : `没有编号为 ${id} 的报告。`;
+    const fix = '写新报告的“部门编号/年度”；新版本不在本站的，删去这一项，写进 disclosure.note。';
+    return [formFinding('unknown-report', place, { message, fix, at, stated: id })];
+  }
+  if (status === 'superseded') return [];
+  const message = `写了由 ${id} 替代，状态却是 ${status}。`;
+  const fix = '把 disclosure.status 改为 superseded，或删去 disclosure.supersededBy。';
+  return [formFinding('status-unclear', place, { message, fix, at, stated: status, expected: 'superseded' })];
 }

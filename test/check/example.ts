@@ -1,9 +1,11 @@
 /** Runs one check over an example: the small report of the fixtures with some of its blocks replaced. */
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { allowList } from '../../components/allow-list.ts';
 import type { Check } from '../../src/check/check.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { checkFramework, checkReport, type Examined, type Locator } from '../../src/check/engine.ts';
+import type { History } from '../../src/check/history.ts';
+import { historyOf } from '../../src/history/versions.ts';
 import { parseBody } from '../../src/read/body.ts';
 import { proseOf } from '../../src/read/prose.ts';
 import { department as departmentSchema } from '../../src/report/department.ts';
@@ -12,13 +14,15 @@ import { report as reportSchema } from '../../src/report/report.ts';
 import { type ReportView, viewReport } from '../../src/score/view.ts';
 import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES } from '../fixtures/content.ts';
 
-/** What an example replaces: top-level keys of the report, the framework, the department, last year's report, the body. */
+/** What an example replaces: top-level keys of the report, the framework, the department, last year's report, the body, the report as published. */
 export interface Example {
   report?: string;
   framework?: string;
   department?: string;
   /** Top-level keys of last year's report; without it there is none. */
   prior?: string;
+  /** Top-level keys of the report as it was published; without it the history is unknown. */
+  before?: string;
   body?: string;
 }
 
@@ -26,6 +30,17 @@ const locator: Locator = { file: 'example.mdx', keys: () => ({ file: 'example.md
 
 function merged(base: string, changes: string | undefined): Record<string, unknown> {
   return { ...(parse(base) as object), ...(changes === undefined ? {} : (parse(changes) as object)) };
+}
+
+/** Published on 20 November, changed on 1 December, looked at on the last day of the year. */
+function historySince(before: string | undefined, view: ReportView): History | null {
+  if (before === undefined) return null;
+  const text = `---\n${stringify(merged(REPORT_LINES.join('\n'), before))}---\n`;
+  const versions = [
+    { commit: '1'.repeat(40), day: '2026-11-20', text },
+    { commit: '2'.repeat(40), day: '2026-12-01', text: '' },
+  ];
+  return historyOf(versions, view, '2026-12-31');
 }
 
 /** The findings and counts of one check over an example; a report's and, where the check has one, a framework's. */
@@ -39,9 +54,11 @@ export function runExample(check: Check, example: Example): Examined {
   };
   const body = example.body ?? BODY;
   const parsed = parseBody(body, { components: allowList, firstLine: 1 });
+  const own = view(example.report, 2023);
   const subject = {
     id: 'some-bureau/2023',
-    view: view(example.report, 2023),
+    view: own,
+    history: historySince(example.before, own),
     prior: example.prior === undefined ? null : view(example.prior, 2022),
     prose: proseOf(parsed, body, 1),
     text: `${example.report ?? ''}\n${body}`,
@@ -74,6 +91,7 @@ export function examplesUnder(page: string, heading: string): Example[] {
         'yaml framework': 'framework',
         'yaml department': 'department',
         'yaml prior': 'prior',
+        'yaml before': 'before',
         mdx: 'body',
       } as const
     )[info];

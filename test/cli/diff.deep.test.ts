@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Difference } from '../../src/print/difference.ts';
 import { compareContent } from '../../src/cli/compare.ts';
-import { commitSide, folderSide } from '../../src/cli/content-side.ts';
+import { commitSide, folderSide } from '../../src/history/content-side.ts';
 import { FRAMEWORK, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 import { commit, folderOf, mingzhang, repositoryOf, write } from './terminal.ts';
 

@@ -35,8 +35,14 @@ export function write(folder: string, files: Record<string, string>): void {
 
 /** Runs git in a folder as somebody who exists only here. */
 export function git(folder: string, ...args: string[]): void {
+  gitOn(undefined, folder, args);
+}
+
+/** Runs git as if at a moment, for example `2026-11-20T12:00:00+08:00`. */
+function gitOn(moment: string | undefined, folder: string, args: readonly string[]): void {
   const identity = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org', '-c', 'commit.gpgsign=false'];
-  const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
+  const dates = moment === undefined ? {} : { GIT_COMMITTER_DATE: moment, GIT_AUTHOR_DATE: moment };
+  const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1', ...dates };
   const { status, stderr } = spawnSync('git', ['-C', folder, ...identity, ...args], { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
 }
@@ -50,8 +56,8 @@ export function repositoryOf(content: Record<string, string>): string {
   return folder;
 }
 
-/** Commits everything in a repository. */
-export function commit(folder: string): void {
+/** Commits everything in a repository, now or as if at a moment. */
+export function commit(folder: string, moment?: string): void {
   git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'content: change');
+  gitOn(moment, folder, ['commit', '--quiet', '--allow-empty', '--message', 'content: change']);
 }

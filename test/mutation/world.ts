@@ -50,6 +50,7 @@ export class World {
     const known = {
       departments: [...this.content.departments.keys()],
       frameworks: [...this.content.frameworks.keys()],
+      hasReport: (id: string) => this.content.reports.has(id),
     };
     const { reportFile, findings } = readReportFile(text, file, known);
     if (reportFile === undefined) return { findings, reportFile };
@@ -65,7 +66,14 @@ export class World {
     const { body, prose } = this.#bodyOf(reportFile);
     const form = formFindings(reportFile, view, body);
     if (form.some(({ severity }) => severity === 'error')) return form;
-    const subject = { id: file.slice('reports/'.length, -'.mdx'.length), view, prior: null, prose, text };
+    const subject = {
+      id: file.slice('reports/'.length, -'.mdx'.length),
+      view,
+      prior: null,
+      history: null,
+      prose,
+      text,
+    };
     return [...form, ...checkReport(subject, COMPARING, { file, keys: source.value }).findings];
   }
 

@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/styles',
     'components/allow-list.ts',
     'components/anchor.ts',
+    'src/styles',
   ],
   'src/layouts': ['src/site', 'src/styles'],
   'src/pages': [

@@ -1,6 +1,6 @@
 /** The edit link leads to the web editor of whichever host keeps the content. */
 import { expect, test } from 'vitest';
-import { editUrl } from '../../src/site/report/edit-link.ts';
+import { commitUrl, editUrl } from '../../src/site/report/edit-link.ts';
 
 const FILE = 'reports/huadu-emergency/2023.mdx';
 /** Where it lies in the repository. */
@@ -36,4 +36,13 @@ test('a branch with a slash stays a path; Han and marks that end a path are enco
 
 test('no repository, no link', () => {
   expect(editUrl(undefined, FILE)).toBeUndefined();
+});
+
+test('a commit, on each host', () => {
+  const at = (host: 'github' | 'gitee' | 'gitlab') =>
+    commitUrl({ host, address: 'https://git.example/a/b.git', branch: 'main' }, 'abc123');
+  expect(at('github')).toBe('https://git.example/a/b/commit/abc123');
+  expect(at('gitee')).toBe('https://git.example/a/b/commit/abc123');
+  expect(at('gitlab')).toBe('https://git.example/a/b/-/commit/abc123');
+  expect(commitUrl(undefined, 'abc123')).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 import type { Check } from '../check.ts';
 import { acknowledgementMatches } from './acknowledgement-matches.ts';
 import { budgetFoots } from './budget-foots.ts';
+import { changeDeclared } from './change-declared.ts';
 import { changeRecomputes } from './change-recomputes.ts';
 import { directionAgrees } from './direction-agrees.ts';
 import { emptyTableStated } from './empty-table-stated.ts';
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   unitPlausible,
   weightsFoot,
   acknowledgementMatches,
+  changeDeclared,
   emptyTableStated,
   figureUnbound,
   gradeMatchesTotal,

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles } from '../read/content.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
-import { commitOf, entriesOf, git, gitBytes } from './git.ts';
+import { readBlobs } from './blobs.ts';
+import { commitOf, entriesOf, git } from './git.ts';
 
 export interface ContentSide {
   /** As the reader names it. */
@@ -69,21 +70,6 @@ function treeIo(
     },
     exists: (file) => blobs.has(file),
   };
-}
-
-/** Reads blobs in one run of git, whose answer is `<hash> blob <size>`, the bytes, and a line break, again and again. */
-function readBlobs(root: string, blobs: readonly string[]): Map<string, string> {
-  const output = gitBytes(root, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
-  const texts = new Map<string, string>();
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf('\n', at);
-    const [blob = '', , size = ''] = output.toString('utf8', at, end).split(' ');
-    const from = end + 1;
-    const to = from + Number.parseInt(size, 10);
-    texts.set(blob, output.toString('utf8', from, to));
-    at = to + 1;
-  }
-  return texts;
 }
 
 /** Tells whether a path is a content folder on disk. */

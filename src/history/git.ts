@@ -1,6 +1,6 @@
 /** Questions to git about the repository that a folder lies in. */
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { UserError } from './user-error.ts';
+import { HistoryError } from './history-error.ts';
 
 const OUTPUT_MAX = 1_000_000_000;
 
@@ -8,7 +8,7 @@ const OUTPUT_MAX = 1_000_000_000;
  * Runs git in a folder.
  *
  * @returns what it printed, or undefined when it failed.
- * @throws UserError when git is not installed.
+ * @throws HistoryError when git is not installed.
  */
 export function git(folder: string, args: readonly string[]): string | undefined {
   const { status, stdout } = runGit(folder, args);
@@ -32,7 +32,7 @@ function runGit(folder: string, args: readonly string[], input?: string): SpawnS
   });
   if (run.error === undefined) return run;
   if ('code' in run.error && run.error.code === 'ENOENT') {
-    throw new UserError('这台机器没有安装 git。', { hint: '安装 git 后再运行，或不用需要 git 的参数。' });
+    throw new HistoryError('这台机器没有安装 git。', { hint: '安装 git 后再运行，或不用需要 git 的参数。' });
   }
   throw run.error;
 }
@@ -40,12 +40,12 @@ function runGit(folder: string, args: readonly string[], input?: string): SpawnS
 /** The commit that a ref names, as its hash. */
 export function commitOf(folder: string, ref: string): string {
   if (git(folder, ['rev-parse', '--git-dir']) === undefined) {
-    throw new UserError(`${folder} 不在 git 仓库里。`, { hint: '在仓库里运行，或不用需要 git 的参数。' });
+    throw new HistoryError(`${folder} 不在 git 仓库里。`, { hint: '在仓库里运行，或不用需要 git 的参数。' });
   }
   // A ref that begins with a dash must not be taken for an option.
   const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (commit === undefined)
-    throw new UserError(`没有名为 ${ref} 的分支、标签或提交。`, { hint: '例如 main、origin/main、HEAD~1。' });
+    throw new HistoryError(`没有名为 ${ref} 的分支、标签或提交。`, { hint: '例如 main、origin/main、HEAD~1。' });
   return commit.trim();
 }
 

@@ -1,0 +1,93 @@
+/** The history of any report of a content folder, from what git keeps. */
+import type { History } from '../check/history.ts';
+import type { ReportView } from '../score/view.ts';
+import { readBlobs } from './blobs.ts';
+import { type Committed, committedFiles, type CommittedFiles } from './commits.ts';
+import { dayInChina } from './days.ts';
+import { HistoryError } from './history-error.ts';
+import { historyOf, type Snapshot } from './versions.ts';
+
+/** Gives a report's history, or null where it is not known. */
+export type ReportHistory = (id: string, view: ReportView) => History | null;
+
+export interface HistoryOptions {
+  /** The only files that will be asked for. */
+  files?: readonly string[] | undefined;
+  /** Seconds since 1970; now, when left out. */
+  seconds?: number;
+}
+
+/** How many reports have their old texts read together; one run of git for each would be slow, all at once would be large. */
+const TOGETHER = 100;
+
+/**
+ * The histories of a content folder's reports; git is asked when the first one is.
+ *
+ * A report none of whose versions came after its day of entry costs nothing but its line in the log.
+ */
+export function reportHistory(root: string, options: HistoryOptions = {}): ReportHistory {
+  const asOf = dayInChina(options.seconds ?? Date.now() / 1000);
+  let source: { files: CommittedFiles; texts: (file: string) => ReadonlyMap<string, string> } | null | undefined;
+  return (id, view) => {
+    source ??= sourceOf(root, options.files ?? []);
+    if (source === null) return null;
+    const file = `reports/${id}.mdx`;
+    const versions = source.files.versions.get(file) ?? [];
+    const isEdited = source.files.edited.has(file);
+    const quick = isEdited ? undefined : unchangedSinceEntry(versions, view);
+    if (quick !== undefined) return { ...quick, asOf };
+    const texts = source.texts(file);
+    const committed = versions.map(({ commit, day, blob }): Snapshot => ({ commit, day, text: texts.get(blob) ?? '' }));
+    return historyOf(isEdited ? [...committed, { commit: null, day: asOf, text: '' }] : committed, view, asOf);
+  };
+}
+
+/** The history that can be told from dates alone. */
+function unchangedSinceEntry(
+  versions: readonly Committed[],
+  { report }: ReportView,
+): Omit<History, 'asOf'> | undefined {
+  const [first, last] = [versions[0], versions.at(-1)];
+  const { status, entered } = report.disclosure;
+  const nothing = { versions: [], isWhole: true };
+  if (first === undefined || last === undefined) return { ...nothing, published: null };
+  const isOne = versions.length === 1;
+  const isOfOneDay = versions.every(({ day }) => day === entered);
+  if (!isOne && !isOfOneDay) return undefined;
+  return { ...nothing, published: status === 'draft' ? null : { commit: last.commit, date: last.day } };
+}
+
+function sourceOf(
+  root: string,
+  asked: readonly string[],
+): { files: CommittedFiles; texts: (file: string) => ReadonlyMap<string, string> } | null {
+  const files = askGit(root, asked);
+  if (files === undefined) return null;
+  const hasPast = ([file, versions]: [string, readonly Committed[]]): boolean =>
+    versions.length > 1 || files.edited.has(file);
+  const order = [...files.versions].filter(hasPast).map(([file]) => file);
+  const positions = new Map(order.sort().map((file, index) => [file, index]));
+  let [from, texts]: [number, ReadonlyMap<string, string>] = [-1, new Map()];
+  return {
+    files,
+    texts: (file) => {
+      const turn = Math.floor((positions.get(file) ?? 0) / TOGETHER) * TOGETHER;
+      if (turn !== from) {
+        const together = order.slice(turn, turn + TOGETHER).flatMap((each) => files.versions.get(each) ?? []);
+        texts = readBlobs(root, [...new Set(together.map(({ blob }) => blob))]);
+        from = turn;
+      }
+      return texts;
+    },
+  };
+}
+
+/** Without git the history is unknown, and everything else goes on. */
+function askGit(root: string, files: readonly string[]): CommittedFiles | undefined {
+  try {
+    return committedFiles(root, files);
+  } catch (error) {
+    if (error instanceof HistoryError) return undefined;
+    throw error;
+  }
+}

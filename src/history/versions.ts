@@ -1,0 +1,83 @@
+/** The versions of a report since its publication, and what moved from each to the next. */
+import type { Change, History, Version } from '../check/history.ts';
+import { readData } from '../read/data-file.ts';
+import { divide } from '../read/frontmatter.ts';
+import { publishedData } from '../report/published.ts';
+import { type Report, report as reportSchema } from '../report/report.ts';
+import type { ReportView } from '../score/view.ts';
+import { declaredBy } from './declared.ts';
+import { type Data, movesBetween } from './moves.ts';
+import { publicationOf, publishedAt } from './publication.ts';
+
+/** A state of the report's file. */
+export interface Snapshot {
+  /** Null for what is not committed yet. */
+  commit: string | null;
+  /** In China. */
+  day: string;
+  text: string;
+}
+
+/**
+ * The history of one report.
+ *
+ * @param snapshots  oldest first; the last one is what `view` was made of.
+ * @param asOf       today in China.
+ */
+export function historyOf(snapshots: readonly Snapshot[], view: ReportView, asOf: string): History {
+  const nothing: History = { published: null, versions: [], isWhole: true, asOf };
+  const dated = snapshots.map(({ commit, day, text }) => ({
+    day,
+    publication: commit === null ? view.report.disclosure : publicationOf(text),
+  }));
+  const start = publishedAt(dated, view.report.disclosure.entered);
+  if (start < 0) return nothing;
+  const later = snapshots.slice(start + 1);
+  // What is still being written on the day of entry is neither public nor a change of what is.
+  const first = snapshots.slice(0, start + 1).findLast(({ commit }) => commit !== null);
+  if (first?.commit == null || publicationOf(first.text)?.status === 'draft') return nothing;
+  const published = { commit: first.commit, date: first.day };
+  if (later.length === 0) return { ...nothing, published };
+  const now: State = { report: view.report, data: view.published };
+  return { ...nothing, published, ...versionsSince(stateOf(first.text, view), later, now, view) };
+}
+
+interface State {
+  report: Report;
+  data: Data;
+}
+
+/** A version that cannot be read any more has no changes of its own; the next one is compared with the last readable. */
+function versionsSince(
+  first: State | undefined,
+  later: readonly Snapshot[],
+  now: State,
+  view: ReportView,
+): Pick<History, 'versions' | 'isWhole'> {
+  let before = first;
+  let isWhole = first !== undefined;
+  const versions = later.map(({ commit, day, text }, index): Version => {
+    const after = index === later.length - 1 ? now : stateOf(text, view);
+    isWhole &&= after !== undefined;
+    const changes = before === undefined || after === undefined ? [] : changesBetween(before, after, day, now.report);
+    before = after ?? before;
+    return { commit, date: day, changes };
+  });
+  return { versions, isWhole };
+}
+
+function changesBetween(before: State, after: State, day: string, { revisions }: Report): Change[] {
+  return movesBetween(before.data, after.data).map((move) => ({
+    ...move,
+    revision: declaredBy({ path: move.path, day, before: before.report.revisions }, revisions),
+  }));
+}
+
+/** The data of an old text; names are those of today's framework. */
+function stateOf(text: string, { framework }: ReportView): State | undefined {
+  const { frontmatter, frontmatterLine } = divide(text, '');
+  if (frontmatter === undefined) return undefined;
+  const at = { file: '', firstLine: frontmatterLine, model: 'report', schema: reportSchema } as const;
+  const { value } = readData(frontmatter, at);
+  return value === undefined ? undefined : { report: value, data: publishedData(value, framework) };
+}

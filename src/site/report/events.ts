@@ -1,0 +1,37 @@
+/** What happened to reports on this site, newest first: for the feed and for lists of what is new. */
+import type { ArchiveEntry } from '../archive.ts';
+
+export interface PublicationEvent {
+  /** `公开` is dated on the day of entry, when this site began to show the report; the others as they state. */
+  date: string;
+  kind: '公开' | '更正' | '修订' | '撤回' | '替代';
+  /** The report's id. */
+  id: string;
+  /** The report's title. */
+  title: string;
+  /** Why; empty for a publication without a remark. */
+  reason: string;
+  /** The part of the report's page that tells of it, for example `revision-r-1`; empty for the page. */
+  anchor: string;
+}
+
+/** @returns all events of some reports; a withdrawal whose day is not known is none. */
+export function publicationEvents(entries: readonly Pick<ArchiveEntry, 'id' | 'title' | 'view'>[]): PublicationEvent[] {
+  return entries.flatMap(eventsOf).sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+}
+
+function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'title' | 'view'>): PublicationEvent[] {
+  const { status, entered, ended, note = '' } = report.disclosure;
+  const revisions = report.revisions.map(({ id: revision, kind, date, reason }): PublicationEvent => ({
+    ...{ date, kind, id, title, reason },
+    anchor: `revision-${revision}`,
+  }));
+  const published: PublicationEvent = { date: entered, kind: '公开', id, title, reason: '', anchor: '' };
+  if (ended === undefined || (status !== 'withdrawn' && status !== 'superseded')) return [published, ...revisions];
+  const kind = status === 'withdrawn' ? '撤回' : '替代';
+  return [{ date: ended, kind, id, title, reason: note, anchor: '' }, published, ...revisions];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
