@@ -40,7 +40,7 @@ export function readReportFile(
   const { value, source, findings } = readData(divided.frontmatter, at);
   if (value === undefined) return { reportFile: undefined, findings };
   const misplaced = placeFindings(value, source, file);
-  const unknown = [...referenceFindings(value, source, known), ...successorFindings(value, source, known)];
+  const unknown = [...referenceFindings(value, source, known), ...endFindings(value, source, known)];
   const all = [...misplaced, ...unknown];
   if (all.length > 0) return { reportFile: undefined, findings: all };
   return { reportFile: { file, report: value, source, body: divided.body, bodyLine: divided.bodyLine }, findings: [] };
@@ -82,19 +82,21 @@ function referenceFindings(report: Report, source: SourceMap, known: Known): Fin
   });
 }
 
-/** A report that was replaced leads to the one that replaced it, and only such a report does. */
-function successorFindings(report: Report, source: SourceMap, { hasReport }: Known): Finding[] {
-  const { status, supersededBy: id } = report.disclosure;
-  if (id === undefined) return [];
-  const at = 'disclosure.supersededBy';
-  const place = source.value(['disclosure', 'supersededBy']);
-  if (id === reportId(report) || !hasReport(id)) {
-    const message = id === reportId(report) ? '报告不能由它自己替代。' : `没有编号为 ${id} 的报告。`;
-    const fix = '写新报告的“部门编号/年度”；新版本不在本站的，删去这一项，写进 disclosure.note。';
-    return [formFinding('unknown-report', place, { message, fix, at, stated: id })];
+/** Only a report that is no longer in force has an end, and only a superseded one another that takes its place. */
+function endFindings(report: Report, source: SourceMap, { hasReport }: Known): Finding[] {
+  const { status, ended } = report.disclosure;
+  if (ended === undefined) return [];
+  const { by } = ended;
+  if (status === 'draft' || status === 'published' || (status === 'withdrawn' && by !== undefined)) {
+    const expected = by === undefined ? 'withdrawn' : 'superseded';
+    const message = `写了撤回或被替代的情况，状态却是 ${status}。`;
+    const fix = `把 disclosure.status 改为 ${expected}，或删去 disclosure.ended${by === undefined ? '' : ' 或其中的 by'}。`;
+    const at = { at: 'disclosure.status', stated: status, expected };
+    return [formFinding('status-unclear', source.value(['disclosure', 'status']), { message, fix, ...at })];
   }
-  if (status === 'superseded') return [];
-  const message = `写了由 ${id} 替代，状态却是 ${status}。`;
-  const fix = '把 disclosure.status 改为 superseded，或删去 disclosure.supersededBy。';
-  return [formFinding('status-unclear', place, { message, fix, at, stated: status, expected: 'superseded' })];
+  if (by === undefined || (by !== reportId(report) && hasReport(by))) return [];
+  const message = by === reportId(report) ? '报告不能由它自己替代。' : `没有编号为 ${by} 的报告。`;
+  const fix = '写新报告的“部门编号/年度”；新的报告不在本站的，删去 by，写进 reason。';
+  const place = source.value(['disclosure', 'ended', 'by']);
+  return [formFinding('unknown-report', place, { message, fix, at: 'disclosure.ended.by', stated: by })];
 }

@@ -23,17 +23,24 @@ const printedDate = z.strictObject({
   date,
 });
 
+const ended = z
+  .strictObject({
+    date: date.describe('撤回或被替代的日期，例如 2027-03-01。'),
+    reason: z.string().min(1).describe('为什么撤回或替代，一两句话。'),
+    by: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{4}$/, { error: '写新报告的“部门编号/年度”，例如 some-bureau/2023。' })
+      .optional()
+      .describe('替代它的报告，写“部门编号/年度”，例如 some-bureau/2023；新的报告不在本站的，写进 reason。'),
+  })
+  .describe('撤回或被替代的情况；状态是 withdrawn 或 superseded 时填写。');
+
 export const disclosure = z
   .strictObject({
     status: z
       .enum(['draft', 'published', 'withdrawn', 'superseded'])
       .describe('状态：draft 草稿（不公开）、published 已公开、withdrawn 已撤回、superseded 已被替代。'),
-    ended: date.optional().describe('撤回或被替代的日期，例如 2027-03-01；不知道就不填。'),
-    supersededBy: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{4}$/, { error: '写新报告的“部门编号/年度”，例如 some-bureau/2023。' })
-      .optional()
-      .describe('替代它的报告，写“部门编号/年度”，例如 some-bureau/2023；新版本不在本站的，写进 note。'),
+    ended: ended.optional(),
     published: date.optional().describe('原报告公开日期；不知道就不填，页面改用进入本站的日期并注明。'),
     entered: date.describe('进入本站的日期，例如 2026-11-20。'),
     dates: listOf(printedDate).default([]).describe('原文上印出的日期，照原文，有几处写几处。'),

@@ -24,19 +24,34 @@ describe('the report that replaces another', () => {
   const newer = { 'reports/some-bureau/2024.mdx': text('published', [], 2024) };
 
   test('exists, and the other is superseded', () => {
-    expect(found(text('superseded\n  supersededBy: some-bureau/2024'), newer)).toEqual([]);
+    expect(
+      found(text('superseded\n  ended: { date: 2027-03-01, reason: 重编。, by: some-bureau/2024 }'), newer),
+    ).toEqual([]);
   });
   test('does not exist', () => {
     const finding = { check: 'form/unknown-report', line: 7, stated: 'some-bureau/2025' };
-    expect(found(text('superseded\n  supersededBy: some-bureau/2025'), newer)).toEqual([finding]);
+    expect(
+      found(text('superseded\n  ended: { date: 2027-03-01, reason: 重编。, by: some-bureau/2025 }'), newer),
+    ).toEqual([finding]);
   });
   test('is the report itself', () => {
     const finding = { check: 'form/unknown-report', line: 7, stated: 'some-bureau/2023' };
-    expect(found(text('superseded\n  supersededBy: some-bureau/2023'))).toEqual([finding]);
+    expect(found(text('superseded\n  ended: { date: 2027-03-01, reason: 重编。, by: some-bureau/2023 }'))).toEqual([
+      finding,
+    ]);
   });
   test('is named by a report that is still in force', () => {
-    const finding = { check: 'form/status-unclear', line: 7, stated: 'published' };
-    expect(found(text('published\n  supersededBy: some-bureau/2024'), newer)).toEqual([finding]);
+    const finding = { check: 'form/status-unclear', line: 6, stated: 'published' };
+    expect(
+      found(text('published\n  ended: { date: 2027-03-01, reason: 重编。, by: some-bureau/2024 }'), newer),
+    ).toEqual([finding]);
+  });
+  test('is none for a withdrawn report, which only ends', () => {
+    const ended = '\n  ended: { date: 2027-03-01, reason: 有差错。 }';
+    expect(found(text(`withdrawn${ended}`))).toEqual([]);
+    expect(found(text(`withdrawn${ended.replace(' }', ', by: some-bureau/2024 }')}`), newer)).toMatchObject([
+      { check: 'form/status-unclear', stated: 'withdrawn' },
+    ]);
   });
 });
 

@@ -14,22 +14,24 @@ test('a report in force needs no words', () => {
 });
 
 test('a withdrawn report says so and shows no figures', () => {
-  const { report } = status('withdrawn', '\n  ended: 2027-03-01\n  note: 数据有重大差错');
+  const { report } = status('withdrawn', '\n  ended: { date: 2027-03-01, reason: 数据有重大差错 }\n  note: 别的说明。');
   expect(statusWords(report)).toEqual({
     title: '本报告已撤回',
-    text: '这份报告已于 2027-03-01 由公开机构撤回，本页不再显示其中的数据。数据有重大差错。',
+    text: '这份报告已于 2027-03-01 由公开机构撤回，本页不再显示其中的数据。原因：数据有重大差错。',
   });
   expect(showsFigures(report)).toBe(false);
 });
 
 test('a superseded report stays readable', () => {
-  const { report } = status('superseded', '\n  supersededBy: some-bureau/2024');
-  expect(statusWords(report)?.text).toBe('这份报告已被新的报告替代，下面是原来的内容，仅供查考。');
+  const { report } = status('superseded', '\n  ended: { date: 2027-03-01, reason: 重新编报。, by: some-bureau/2024 }');
+  expect(statusWords(report)?.text).toBe(
+    '这份报告已于 2027-03-01 被新的报告替代，下面是原来的内容，仅供查考。原因：重新编报。',
+  );
   expect(showsFigures(report)).toBe(true);
 });
 
 test('events are the publication here, revisions and the end, newest first', () => {
-  const view = viewWith({ 'status: published': 'status: withdrawn\n  ended: 2027-03-01\n  note: 有差错。' }, [
+  const view = viewWith({ 'status: published': 'status: withdrawn\n  ended: { date: 2027-03-01, reason: 有差错。 }' }, [
     'revisions: [{ id: r-1, kind: 更正, date: 2026-12-01, reason: 总分录错。, fields: [stated.total] }]',
   ]);
   const report = { id: 'some-bureau/2023', title: '某局报告', view };

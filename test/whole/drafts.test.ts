@@ -13,7 +13,7 @@ function text(year: number, status: string, executed: string, more = ''): string
       .replace('year: 2023', `year: ${year}`)
       .replace('status: published', `status: ${status}`)
       .replace('executed: "190.00"', `executed: "${executed}"`)
-      .replace('某局2023年', `某局${year}年`),
+      .replace('某局2023年', `某局${status.split('\n')[0]} ${year}年`),
   );
   return reportText([...lines, ...(more === '' ? [] : [more])], `\n## 自评结论\n\n状态是 ${status}。\n`);
 }
@@ -28,7 +28,11 @@ test('nothing of a draft is in the site', () => {
       ),
       'reports/some-bureau/2022.mdx': text(2022, 'draft', FIGURE),
       'reports/some-bureau/2024.mdx': text(2024, 'published', '190.00'),
-      'reports/some-bureau/2021.mdx': text(2021, 'superseded\n  supersededBy: some-bureau/2022', '190.00'),
+      'reports/some-bureau/2021.mdx': text(
+        2021,
+        'superseded\n  ended: { date: 2027-03-01, reason: 重编。, by: some-bureau/2022 }',
+        '190.00',
+      ),
     }),
     { real: false },
   );
@@ -37,7 +41,7 @@ test('nothing of a draft is in the site', () => {
   expect(files).toContain(join('reports', 'some-bureau', '2021', 'index.html'));
   expect(files.filter((name) => name.includes('2022'))).toEqual([]);
   const telling = files.filter((name) =>
-    /31,?415\.92|some-bureau\/2022\/|某局2022年|状态是 draft/.test(readFileSync(join(dist, name), 'utf8')),
+    /31,?415\.92|some-bureau\/2022\/|某局draft|状态是 draft/.test(readFileSync(join(dist, name), 'utf8')),
   );
   expect(telling).toEqual([]);
 });

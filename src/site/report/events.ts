@@ -21,7 +21,7 @@ export function publicationEvents(entries: readonly Pick<ArchiveEntry, 'id' | 't
 }
 
 function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'title' | 'view'>): PublicationEvent[] {
-  const { status, entered, ended, note = '' } = report.disclosure;
+  const { status, entered, ended } = report.disclosure;
   const revisions = report.revisions.map(({ id: revision, kind, date, reason }): PublicationEvent => ({
     ...{ date, kind, id, title, reason },
     anchor: `revision-${revision}`,
@@ -29,7 +29,7 @@ function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'ti
   const published: PublicationEvent = { date: entered, kind: '公开', id, title, reason: '', anchor: '' };
   if (ended === undefined || (status !== 'withdrawn' && status !== 'superseded')) return [published, ...revisions];
   const kind = status === 'withdrawn' ? '撤回' : '替代';
-  return [{ date: ended, kind, id, title, reason: note, anchor: '' }, published, ...revisions];
+  return [{ date: ended.date, kind, id, title, reason: ended.reason, anchor: '' }, published, ...revisions];
 }
 
 function compare(a: string, b: string): number {
