@@ -38,8 +38,7 @@ export function historyOf(snapshots: readonly Snapshot[], view: ReportView, asOf
   if (first?.commit == null || publicationOf(first.text)?.status === 'draft') return nothing;
   const published = { commit: first.commit, date: first.day };
   if (later.length === 0) return { ...nothing, published };
-  const now: State = { report: view.report, data: view.published };
-  return { ...nothing, published, ...versionsSince(stateOf(first.text, view), later, now, view) };
+  return { ...nothing, published, ...versionsSince(first, later, view) };
 }
 
 interface State {
@@ -49,17 +48,18 @@ interface State {
 
 /** A version that cannot be read any more has no changes of its own; the next one is compared with the last readable. */
 function versionsSince(
-  first: State | undefined,
+  first: Snapshot,
   later: readonly Snapshot[],
-  now: State,
   view: ReportView,
 ): Pick<History, 'versions' | 'isWhole'> {
-  let before = first;
-  let isWhole = first !== undefined;
-  const versions = later.map(({ commit, day, text }, index): Version => {
-    const after = index === later.length - 1 ? now : stateOf(text, view);
+  const stateOf = stateReader(later.at(-1), view);
+  let before = stateOf(first);
+  let isWhole = before !== undefined;
+  const versions = later.map((snapshot): Version => {
+    const { commit, day } = snapshot;
+    const after = stateOf(snapshot);
     isWhole &&= after !== undefined;
-    const changes = before === undefined || after === undefined ? [] : changesBetween(before, after, day, now.report);
+    const changes = before === undefined || after === undefined ? [] : changesBetween(before, after, day, view.report);
     before = after ?? before;
     return { commit, date: day, changes };
   });
@@ -67,17 +67,30 @@ function versionsSince(
 }
 
 function changesBetween(before: State, after: State, day: string, { revisions }: Report): Change[] {
+  if (before === after) return [];
   return movesBetween(before.data, after.data).map((move) => ({
     ...move,
     revision: declaredBy({ path: move.path, day, before: before.report.revisions }, revisions),
   }));
 }
 
+/** Reads each frontmatter once: most edits change only the text below it. The newest is the view's, already read. */
+function stateReader(newest: Snapshot | undefined, view: ReportView): (snapshot: Snapshot) => State | undefined {
+  const now: State = { report: view.report, data: view.published };
+  const known = new Map<string, State | undefined>();
+  const ofNewest = newest === undefined ? undefined : divide(newest.text, '').frontmatter;
+  if (ofNewest !== undefined) known.set(ofNewest, now);
+  return (snapshot) => {
+    if (snapshot === newest) return now;
+    const { frontmatter, frontmatterLine } = divide(snapshot.text, '');
+    if (frontmatter === undefined) return undefined;
+    if (!known.has(frontmatter)) known.set(frontmatter, readState(frontmatter, frontmatterLine, view));
+    return known.get(frontmatter);
+  };
+}
+
 /** The data of an old text; names are those of today's framework. */
-function stateOf(text: string, { framework }: ReportView): State | undefined {
-  const { frontmatter, frontmatterLine } = divide(text, '');
-  if (frontmatter === undefined) return undefined;
-  const at = { file: '', firstLine: frontmatterLine, model: 'report', schema: reportSchema } as const;
-  const { value } = readData(frontmatter, at);
+function readState(frontmatter: string, firstLine: number, { framework }: ReportView): State | undefined {
+  const { value } = readData(frontmatter, { file: '', firstLine, model: 'report', schema: reportSchema });
   return value === undefined ? undefined : { report: value, data: publishedData(value, framework) };
 }
