@@ -4,14 +4,13 @@ import { scoredRows } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings, findingJson } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
-
-const SCHEMA_VERSION = '1';
+import type { ListedReportJson, ReportJson } from './report-json-model.ts';
 
 /** What both files say of a report: who, when, under what rules, with what result. */
 function summary({ id, title, view }: ArchiveEntry) {
   const { report, department, sheet } = view;
   return {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: '1' as const,
     id,
     title,
     url: reportUrl(id),
@@ -29,7 +28,7 @@ function summary({ id, title, view }: ArchiveEntry) {
 }
 
 /** The whole of one report: its data, its scores, its findings. */
-export function reportJson(entry: ArchiveEntry) {
+export function reportJson(entry: ArchiveEntry): ReportJson {
   const { report, sheet } = entry.view;
   const { stated, recomputed, ...head } = summary(entry);
   return {
@@ -51,10 +50,15 @@ export function reportJson(entry: ArchiveEntry) {
 }
 
 /** One report in the list of all. */
-export function listedReportJson(entry: ArchiveEntry) {
+export function listedReportJson(entry: ArchiveEntry): ListedReportJson {
   return { ...summary(entry), findings: countFindings(entry.findings) };
 }
 
 function indicatorJson({ id, path, weight, stated, recomputed, basis, method, outcome }: LeafScore) {
   return { id, path, weight, stated, recomputed, basis, method, working: outcome.working };
+}
+
+/** The text of `report.json`. */
+export function reportJsonText(entry: ArchiveEntry): string {
+  return `${JSON.stringify(reportJson(entry), null, 2)}\n`;
 }

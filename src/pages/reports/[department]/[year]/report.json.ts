@@ -1,16 +1,9 @@
-import { type ArchiveEntry, loadArchive } from '../../../../site/archive.ts';
-import { reportJson } from '../../../../site/export/report-json.ts';
+import type { ArchiveEntry } from '../../../../site/archive.ts';
+import { reportJsonText } from '../../../../site/export/report-json.ts';
+import { reportPaths } from './_paths.ts';
 
-export async function getStaticPaths() {
-  const { entries } = await loadArchive();
-  return entries.map((entry) => {
-    const { department, year } = entry.view.report;
-    return { params: { department, year: String(year) }, props: { entry } };
-  });
-}
+export const getStaticPaths = reportPaths;
 
 export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
-  return new Response(`${JSON.stringify(reportJson(props.entry), null, 2)}\n`, {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  return new Response(reportJsonText(props.entry), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

@@ -1,0 +1,12 @@
+import type { ArchiveFile } from '../../site/export/archive-files.ts';
+import { dataFiles } from '../../site/export/data-files.ts';
+import { loadExport } from '../../site/export/load.ts';
+
+export async function getStaticPaths() {
+  const files = dataFiles(await loadExport());
+  return files.map((file) => ({ params: { file: file.path }, props: { file } }));
+}
+
+export function GET({ props: { file } }: { props: { file: ArchiveFile } }): Response {
+  return new Response(file.text, { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });
+}

@@ -1,0 +1,113 @@
+/** `indicators`: every leaf and part of every report, one a row, in form order. */
+import { METHOD_NAMES } from '../../score/method-words.ts';
+import { type LeafScore, scoredRows } from '../../score/sheet.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { defineTable } from './table.ts';
+
+interface IndicatorRow {
+  entry: ArchiveEntry;
+  score: LeafScore;
+}
+
+export const indicatorsTable = defineTable<IndicatorRow>({
+  name: 'indicators',
+  title: '全部指标',
+  description: '每个指标和评分项一行，按原表顺序。评分项的编号带小数点；合计时不要把指标和它的评分项重复相加。',
+  primaryKey: ['report', 'indicator'],
+  foreignKeys: [{ field: 'report', table: 'reports', to: 'id' }],
+  *rows(entry) {
+    for (const score of scoredRows(entry.view.sheet)) yield { entry, score };
+  },
+  fields: [
+    {
+      name: 'report',
+      title: '报告编号',
+      description: '报告编号：部门编号/年度',
+      type: 'string',
+      required: true,
+      value: ({ entry }) => entry.id,
+    },
+    {
+      name: 'framework',
+      title: '指标体系',
+      description: '指标体系编号',
+      type: 'string',
+      required: true,
+      value: ({ entry }) => entry.view.report.framework,
+    },
+    {
+      name: 'indicator',
+      title: '指标编号',
+      description: '指标编号；评分项为 指标编号.评分项编号',
+      type: 'string',
+      required: true,
+      value: ({ score }) => score.id,
+    },
+    {
+      name: 'path',
+      title: '指标名称',
+      description: '指标名称，从一级到本级，以 / 分隔',
+      type: 'string',
+      required: true,
+      value: ({ score }) => score.path.join('/'),
+    },
+    {
+      name: 'weight',
+      title: '分值',
+      description: '分值',
+      type: 'number',
+      unit: '分',
+      required: true,
+      value: ({ score }) => score.weight,
+    },
+    {
+      name: 'stated',
+      title: '自评得分',
+      description: '自评得分（部门公布）',
+      type: 'number',
+      unit: '分',
+      value: ({ score }) => score.stated,
+    },
+    {
+      name: 'recomputed',
+      title: '复算得分',
+      description: '复算得分',
+      type: 'number',
+      unit: '分',
+      value: ({ score }) => score.recomputed,
+    },
+    {
+      name: 'basis',
+      title: '复算依据',
+      description: '复算依据：computed 按规则计算、stated 采用自评得分',
+      type: 'string',
+      values: ['computed', 'stated'],
+      value: ({ score }) => score.basis,
+    },
+    {
+      name: 'method',
+      title: '评分方法',
+      description: `评分方法：${Object.entries(METHOD_NAMES)
+        .map(([id, words]) => `${id} ${words}`)
+        .join('、')}`,
+      type: 'string',
+      values: Object.keys(METHOD_NAMES),
+      required: true,
+      value: ({ score }) => score.method,
+    },
+    {
+      name: 'reason',
+      title: '未达标原因',
+      description: '未达标原因（部门公布）',
+      type: 'string',
+      value: ({ score }) => score.reason,
+    },
+    {
+      name: 'improvement',
+      title: '改进措施',
+      description: '改进措施（部门公布）',
+      type: 'string',
+      value: ({ score }) => score.improvement,
+    },
+  ],
+});

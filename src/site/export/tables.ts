@@ -1,0 +1,8 @@
+/** All tables of the archive. */
+import { budgetTable } from './budget-table.ts';
+import { findingsTable } from './findings-table.ts';
+import { indicatorsTable } from './indicators-table.ts';
+import { reportsTable } from './reports-table.ts';
+import type { ExportTable } from './table.ts';
+
+export const TABLES: readonly ExportTable[] = [reportsTable, indicatorsTable, budgetTable, findingsTable];

@@ -1,0 +1,165 @@
+/** The formula of a recomputed score, where its method is plain arithmetic; elsewhere the value stands with its working. */
+import { decimalsOf } from '../../../number/exact.ts';
+import type { Framework, Indicator } from '../../../report/framework.ts';
+import type { Method } from '../../../report/method.ts';
+import type { Target } from '../../../report/target.ts';
+import type { Evidence, EvidenceRow } from '../../../score/evidence.ts';
+import { gatherEvidence, targetRow } from '../../../score/gather.ts';
+import type { LeafScore } from '../../../score/sheet.ts';
+import type { ReportView } from '../../../score/view.ts';
+import { gives, least, minus, most, number, over, plus, round, type Term, times } from './formula.ts';
+
+/** What a formula can point at. */
+export interface ScoreCells {
+  weight: Term;
+  stated: Term | undefined;
+  /** The sum of the recomputed scores of the leaf's parts. */
+  parts: Term | undefined;
+  /** The cell of another sheet that shows a datum. */
+  at: (path: string) => Term | undefined;
+}
+
+export interface ScoreRules {
+  view: ReportView;
+  methods: ReadonlyMap<string, Method>;
+  targets: ReadonlyMap<string, Target>;
+}
+
+export function scoreRules(view: ReportView): ScoreRules {
+  return {
+    view,
+    methods: new Map(methodsBelow(view.framework?.indicators ?? [])),
+    targets: new Map(view.report.targets.map((target) => [target.id, target])),
+  };
+}
+
+/** The formula; undefined where there is none that gives exactly the score which the page shows. */
+export function scoreFormula(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term | undefined {
+  const { recomputed, basis } = leaf;
+  if (recomputed === null || basis === null) return undefined;
+  const term = basis === 'stated' ? limited(cells) : computed(leaf, rules, cells);
+  return gives(term, recomputed) ? term : undefined;
+}
+
+/** The stated score counts from 0 to the weight. */
+function limited({ weight, stated }: ScoreCells): Term | undefined {
+  return stated === undefined ? undefined : most(number('0'), least(stated, weight));
+}
+
+function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term | undefined {
+  const places = placesOf(leaf, rules.view.framework);
+  const rounded = (term: Term | undefined): Term | undefined => (term === undefined ? undefined : round(term, places));
+  if (cells.parts !== undefined) return rounded(cells.parts);
+  const target = rules.targets.get(leaf.id);
+  if (leaf.method === 'target') return target === undefined ? undefined : targetTerm(target, cells, rounded);
+  const method = rules.methods.get(leaf.id);
+  const evidence = evidenceOf(leaf, rules.view);
+  switch (method?.name) {
+    case 'rate':
+      return rateTerm(method, evidence, cells, rounded);
+    case 'average-completion':
+      return rounded(averageTerm(evidence, cells));
+    case 'share':
+      return rounded(productTerm(cells.weight, pair(evidence, cells, ['done', 'planned'])));
+    case 'deduction': {
+      const count = figureTerm(evidence, cells, 'count');
+      return count === undefined
+        ? undefined
+        : most(number('0'), minus(cells.weight, times(number(method.points), count)));
+    }
+    default:
+      return undefined;
+  }
+}
+
+type Rounded = (term: Term | undefined) => Term | undefined;
+
+/** Weight × ratio, multiplied first; over 100% as the framework says. */
+function rateTerm(
+  method: Extract<Method, { name: 'rate' }>,
+  evidence: Evidence,
+  cells: ScoreCells,
+  rounded: Rounded,
+): Term | undefined {
+  const rate = figureTerm(evidence, cells, 'rate');
+  const quotient = pair(evidence, cells, ['numerator', 'denominator']);
+  const score = rounded(rate === undefined ? productTerm(cells.weight, quotient) : times(cells.weight, rate));
+  return score === undefined || method.above !== 'cap' ? score : least(cells.weight, score);
+}
+
+function averageTerm(evidence: Evidence, cells: ScoreCells): Term | undefined {
+  const count = figureTerm(evidence, cells, 'count');
+  const unmet = evidence['unmet'];
+  if (count === undefined || unmet?.kind !== 'rows') return undefined;
+  const met = minus(count, number(String(unmet.rows.length)));
+  const completions = unmet.rows.map(completionTerm);
+  if (completions.some((term) => term === undefined)) return undefined;
+  const all = plus(met, ...completions.flatMap((term) => term ?? []));
+  return over(times(cells.weight, all), count);
+}
+
+function completionTerm({ target, actual }: EvidenceRow): Term | undefined {
+  if (target.unit !== actual.unit) return undefined;
+  const completion = over(number(actual.figure), number(target.figure));
+  return completion === undefined ? undefined : least(number('1'), completion);
+}
+
+/** An annual row by the rules that all profiles share: the higher the better, in proportion, the weight at most. */
+function targetTerm(target: Target, { weight }: ScoreCells, rounded: Rounded): Term | undefined {
+  const row = targetRow(target);
+  if (row === undefined || row.direction === '<=' || row.direction === 'qualitative') return undefined;
+  if (!('figure' in row.target && 'figure' in row.actual)) return undefined;
+  const { target: aim, actual } = row;
+  if (actual.bound !== undefined || actual.unit !== aim.unit) return undefined;
+  const score = rounded(productTerm(weight, { of: number(actual.figure), by: number(aim.figure) }));
+  return score === undefined ? undefined : least(weight, score);
+}
+
+interface Quotient {
+  of: Term;
+  by: Term;
+}
+
+function productTerm(weight: Term, quotient: Quotient | undefined): Term | undefined {
+  return quotient === undefined ? undefined : over(times(weight, quotient.of), quotient.by);
+}
+
+/** Two figures of one unit. */
+function pair(evidence: Evidence, cells: ScoreCells, names: readonly [string, string]): Quotient | undefined {
+  const [a, b] = names.map((name) => evidence[name]);
+  if (a?.kind !== 'figure' || b?.kind !== 'figure' || a.unit !== b.unit) return undefined;
+  const [of, by] = names.map((name) => figureTerm(evidence, cells, name));
+  return of === undefined || by === undefined ? undefined : { of, by };
+}
+
+/** A figure of the evidence: the cell that shows it, or its digits; a percentage keeps its sign. */
+function figureTerm(evidence: Evidence, cells: ScoreCells, name: string): Term | undefined {
+  const value = evidence[name];
+  if (value?.kind !== 'figure' || value.about === true || value.bound !== undefined) return undefined;
+  if (value.unit === '%') return number(value.figure, '%');
+  const cell = cells.at(value.path);
+  return gives(cell, value.figure) ? cell : number(value.figure);
+}
+
+function evidenceOf({ id }: LeafScore, { report, published }: ReportView): Evidence {
+  const [leaf = '', part] = id.split('.');
+  const score = report.scores[leaf];
+  return part === undefined
+    ? gatherEvidence(score?.evidence, `scores.${leaf}.evidence`, published)
+    : gatherEvidence(score?.parts?.[part]?.evidence, `scores.${leaf}.parts.${part}.evidence`, published);
+}
+
+/** As many decimals as the score was rounded to. */
+function placesOf({ id, stated }: LeafScore, framework: Framework | null): number {
+  const places = framework?.decimals ?? 2;
+  const shown = id.includes('.') && stated !== null ? decimalsOf(stated) : 0;
+  return shown > places ? shown : places;
+}
+
+function* methodsBelow(nodes: readonly Indicator[]): Generator<[string, Method]> {
+  for (const node of nodes) {
+    if (node.method !== undefined) yield [node.id, node.method];
+    for (const part of node.parts ?? []) yield [`${node.id}.${part.id}`, part.method];
+    yield* methodsBelow(node.indicators ?? []);
+  }
+}

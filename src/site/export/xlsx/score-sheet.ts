@@ -1,0 +1,129 @@
+/** 得分表: the official score table with its totals as formulas, and beside every row how its score was recomputed. */
+import { decimalsOf } from '../../../number/exact.ts';
+import { METHOD_NAMES } from '../../../score/method-words.ts';
+import { type LeafScore, leavesOf, scoredRows } from '../../../score/sheet.ts';
+import type { ReportView } from '../../../score/view.ts';
+import type { Form } from './form.ts';
+import { type ExtraColumn, formSheet, placesOf, type RowPlace } from './form-sheet.ts';
+import { gives, reference, resultOf, sumOf, type Term } from './formula.ts';
+import { layOut, type PlacedCell } from './layout.ts';
+import { scoreFormula, scoreRules } from './score-formula.ts';
+import { addressOf, type Content, type Sheet, textCell } from './sheet.ts';
+
+export const SCORES = '得分表';
+
+type ScoreField = 'weight' | 'stated' | 'recomputed';
+
+/** The sheet; a report without scores says so. */
+export function scoreSheet(view: ReportView, form: Form | undefined, at: (path: string) => Term | undefined): Sheet {
+  if (form === undefined) return silentSheet(view);
+  const scores = new Map(scoredRows(view.sheet).map((leaf) => [leaf.id, leaf]));
+  const cells = scoreCells(form);
+  const rules = scoreRules(view);
+  const columnSum = (ids: readonly string[], field: ScoreField): Term | undefined => {
+    const found = ids.flatMap((id) => cells.get(id)?.[field] ?? []);
+    return found.length < ids.length || ids.length === 0 ? undefined : sumOf(found);
+  };
+  const leaves = leavesOf(view.sheet.tree).map(({ id }) => id);
+
+  const leafTerm = (leaf: LeafScore, field: ScoreField): Term | undefined => {
+    const own = cells.get(leaf.id);
+    const parts = leaf.parts.map(({ id }) => id);
+    const isSumOfStated = field === 'stated' && view.report.scores[leaf.id]?.stated === undefined;
+    if (isSumOfStated) return columnSum(parts, field);
+    if (field !== 'recomputed' || own?.weight === undefined) return undefined;
+    return scoreFormula(leaf, rules, {
+      weight: referenceTo(own.weight),
+      stated: own.stated === undefined ? undefined : referenceTo(own.stated),
+      parts: columnSum(parts, 'recomputed'),
+      at,
+    });
+  };
+
+  const replace = ({ content, source, column }: PlacedCell, { placed }: RowPlace): Content | undefined => {
+    if (content.kind !== 'figure') return undefined;
+    const leaf = scores.get(placed.row.indicator ?? '');
+    if (leaf !== undefined && source.field !== undefined) return formulaContent(leafTerm(leaf, source.field), content);
+    if (placed.row.anchor !== 'stated.total') return undefined;
+    const field = fieldOfColumn(cells, column);
+    return field === undefined ? undefined : formulaContent(columnSum(leaves, field), content);
+  };
+
+  const extras: ExtraColumn[] = [
+    { title: '复算依据', look: 'text', content: (place) => textFor(place, scores, basisText) },
+    { title: '算式', look: 'text', content: (place) => textFor(place, scores, workingText) },
+  ];
+  return formSheet(SCORES, [form], { extras, replace }) ?? silentSheet(view);
+}
+
+interface ScorePlace {
+  column: string;
+  /** From 1. */
+  row: number;
+  index: number;
+  figure: string;
+}
+
+type ScorePlaces = ReadonlyMap<string, Partial<Record<ScoreField, ScorePlace>>>;
+
+/** Where the weight, the stated and the recomputed score of every row stand. */
+function scoreCells(form: Form): ScorePlaces {
+  const rows = placesOf(layOut(form), 0).flatMap(({ row, placed }) => {
+    const fields = placed.cells.flatMap(({ source, content, column }) => {
+      if (source.field === undefined || content.kind !== 'figure') return [];
+      const letters = addressOf(row, column).replace(/\d+$/, '');
+      return [[source.field, { column: letters, row: row + 1, index: column, figure: content.figure }] as const];
+    });
+    return placed.row.indicator === undefined ? [] : [[placed.row.indicator, Object.fromEntries(fields)] as const];
+  });
+  return new Map(rows);
+}
+
+function fieldOfColumn(cells: ScorePlaces, column: number): ScoreField | undefined {
+  for (const places of cells.values()) {
+    const field = (['weight', 'stated', 'recomputed'] as const).find((each) => places[each]?.index === column);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+function referenceTo({ column, row, figure }: ScorePlace): Term {
+  return reference(`${column}${row}`, figure);
+}
+
+/** A formula in place of a figure, only where it gives exactly that figure. */
+function formulaContent(term: Term | undefined, { figure }: { figure: string }): Content | undefined {
+  if (!gives(term, figure)) return undefined;
+  return { kind: 'formula', formula: term.text, result: resultOf(term, decimalsOf(figure)) };
+}
+
+function textFor(
+  { placed }: RowPlace,
+  scores: ReadonlyMap<string, LeafScore>,
+  text: (leaf: LeafScore) => string,
+): Content {
+  const leaf = scores.get(placed.row.indicator ?? '');
+  return { kind: 'text', text: leaf === undefined ? '' : text(leaf) };
+}
+
+function basisText({ basis, method, outcome }: LeafScore): string {
+  if (basis === 'computed') return `按规则复算：${METHOD_NAMES[method]}`;
+  const why = outcome.kind === 'unverified' ? `（${outcome.reason}）` : '';
+  return basis === 'stated' ? `采用自评得分，限于 0 至分值${why}` : `无法复算${why}`;
+}
+
+function workingText({ outcome }: LeafScore): string {
+  return outcome.working
+    .map(({ formula, substituted, result }) => `${formula}\n= ${substituted} = ${result}`)
+    .join('\n');
+}
+
+/** What a report says that publishes no scores. */
+function silentSheet({ sheet: { stated } }: ReportView): Sheet {
+  const lines = [
+    '未公开各项指标得分',
+    ...(stated.total === null ? [] : [`自评总分：${stated.total}`]),
+    ...(stated.grade === null ? [] : [`自评等级：${stated.grade}`]),
+  ];
+  return { name: SCORES, rows: lines.map((line) => [textCell(line, 'note')]), headRows: 0 };
+}

@@ -1,0 +1,24 @@
+/** The published reports of the content root, as pages take them, without Astro. */
+import { allowList } from '../../../components/allow-list.ts';
+import { inspectContent } from '../../../src/read/inspect.ts';
+import { folderIo } from '../../../src/read/io.ts';
+import type { ArchiveEntry } from '../../../src/site/archive.ts';
+import type { ExportSource } from '../../../src/site/export/archive-files.ts';
+import { readPortal } from '../../../src/site/portal.ts';
+
+const { reports, counts } = inspectContent(folderIo('content'), allowList);
+
+export const entries: readonly ArchiveEntry[] = [...reports].map(([id, { view, findings }]) => ({
+  id,
+  title: view.report.title ?? `${view.department.name}${view.report.year}年度部门整体支出绩效自评报告`,
+  view,
+  findings,
+}));
+
+export const source: ExportSource = { entries, counts, portal: readPortal() };
+
+export function entryOf(id: string): ArchiveEntry {
+  const entry = entries.find((each) => each.id === id);
+  if (entry === undefined) throw new Error(`There is no report ${id}.`);
+  return entry;
+}

@@ -1,0 +1,73 @@
+/** Opens an XLSX file again: a reader of its own, which knows nothing of how the file was written. */
+import { inflateRawSync } from 'node:zlib';
+
+export interface ReadCell {
+  /** The text or the number as it is stored. */
+  value: string;
+  formula: string | undefined;
+  isText: boolean;
+}
+
+export interface ReadSheet {
+  cells: ReadonlyMap<string, ReadCell>;
+  merged: readonly string[];
+}
+
+/** The files in a ZIP archive by name, with the time that each is stamped with. */
+export function unzip(bytes: Uint8Array): Map<string, { text: string; time: number }> {
+  const buffer = Buffer.from(bytes);
+  const files = new Map<string, { text: string; time: number }>();
+  let at = buffer.readUInt32LE(buffer.length - 22 + 16);
+  while (buffer.readUInt32LE(at) === 0x02014b50) {
+    const [compressed, nameLength] = [buffer.readUInt32LE(at + 20), buffer.readUInt16LE(at + 28)];
+    const local = buffer.readUInt32LE(at + 42);
+    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
+    const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+    const content = buffer.subarray(start, start + compressed);
+    const text = (buffer.readUInt16LE(at + 10) === 0 ? content : inflateRawSync(content)).toString('utf8');
+    files.set(name, { text, time: buffer.readUInt32LE(at + 12) + buffer.readUInt32LE(local + 10) });
+    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+  }
+  return files;
+}
+
+/** The sheets of a workbook by name. */
+export function readWorkbook(bytes: Uint8Array): Map<string, ReadSheet> {
+  const files = unzip(bytes);
+  const textOf = (name: string): string => files.get(name)?.text ?? '';
+  const strings = [...textOf('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item = '']) =>
+    unescaped(item.replace(/<[^>]+>/g, '')),
+  );
+  const names = [...textOf('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name = '']) => name);
+  return new Map(names.map((name, index) => [name, readSheet(textOf(`xl/worksheets/sheet${index + 1}.xml`), strings)]));
+}
+
+function readSheet(xml: string, strings: readonly string[]): ReadSheet {
+  const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(
+    ([, address = '', attributes = '', inner = '']): [string, ReadCell] => {
+      const isText = attributes.includes('t="s"');
+      const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
+      const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
+      return [
+        address,
+        {
+          isText,
+          value: isText ? (strings[Number(value)] ?? '') : value,
+          formula: formula === undefined ? undefined : unescaped(formula),
+        },
+      ];
+    },
+  );
+  return { cells: new Map(cells), merged: [...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref = '']) => ref) };
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+}
