@@ -38,8 +38,12 @@ export function datasetJsonLd(entry: ArchiveEntry, address: string): object {
   };
 }
 
-/** Breadcrumbs from the home page to the page itself; addresses are those of the links, completed by the site's. */
-export function breadcrumbJsonLd(trail: readonly { name: string; href: string }[], address: string): object {
+/**
+ * Breadcrumbs from the home page on, in the order of the trail.
+ *
+ * @param address  of the site, which completes the links; without it they stay as they are, relative to the page.
+ */
+export function breadcrumbJsonLd(trail: readonly { name: string; href: string }[], address?: string): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -47,7 +51,7 @@ export function breadcrumbJsonLd(trail: readonly { name: string; href: string }[
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absolute(href, address),
+      item: address === undefined ? href : absolute(href, address),
     })),
   };
 }

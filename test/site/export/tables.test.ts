@@ -1,9 +1,12 @@
 /** The tables of the archive: promised columns, keys that identify, CSV that reads back as it was written. */
 import { expect, test } from 'vitest';
+import { allowList } from '../../../components/allow-list.ts';
 import { exact, isFigure, sum } from '../../../src/number/exact.ts';
+import { inspectContent } from '../../../src/read/inspect.ts';
 import { columnsCsv, csvPieces, csvText } from '../../../src/site/export/csv.ts';
 import { defineTable, type ExportTable } from '../../../src/site/export/table.ts';
 import { TABLES } from '../../../src/site/export/tables.ts';
+import { memoryIo, REPORT_LINES, reportText, smallContent } from '../../fixtures/content.ts';
 import { readCsv, records } from './csv-reader.ts';
 import { entries, entryOf } from './real-entries.ts';
 
@@ -101,6 +104,30 @@ test('a budget line has one row for each phase, and says which one was derived',
   const amounts = new Map(rows.map(({ phase, amount }) => [phase, exact(amount ?? '')]));
   const [approved, adjustment] = [amounts.get('approved'), amounts.get('adjustment')];
   expect(approved?.plus(adjustment ?? 0).toFixed()).toBe(amounts.get('adjusted')?.toFixed());
+});
+
+test('a line below a split names the split and is one level deeper', () => {
+  const rows = records(csvText(tableOf('budget'), [entryOf('huadu-emergency/2023')]));
+  const places = new Map(rows.map(({ path, level, split }) => [path, [level, split]]));
+  expect(places.get('budget.expenditure')).toEqual(['1', '']);
+  expect(places.get('budget.expenditure.splits.nature.project')).toEqual(['2', '按支出性质']);
+  expect(places.get('budget.expenditure.splits.nature.project.splits.source.fund')?.[0]).toBe('3');
+});
+
+test('amounts of the year before have its year, and none is derived for it', () => {
+  const lines = REPORT_LINES.flatMap((line) =>
+    line === '  expenditure:' ? [line, '    prior: { approved: "1", adjusted: "3" }'] : [line],
+  );
+  const io = memoryIo(smallContent({ 'reports/some-bureau/2023.mdx': reportText(lines) }));
+  const inspected = [...inspectContent(io, allowList).reports.values()];
+  const small = inspected.map(({ id, view, findings }) => ({ id, view, findings, title: '小报告' }));
+  const rows = records(csvText(tableOf('budget'), small)).map(({ year, phase, derived }) => [year, phase, derived]);
+  expect(rows).toEqual([
+    ['2023', 'adjusted', 'false'],
+    ['2023', 'executed', 'false'],
+    ['2022', 'approved', 'false'],
+    ['2022', 'adjusted', 'false'],
+  ]);
 });
 
 test('a text that a spreadsheet would run as a formula is disarmed, a negative figure is not', () => {

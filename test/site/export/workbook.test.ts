@@ -61,7 +61,10 @@ test('methods of plain arithmetic become formulas', () => {
   expect(formulas('guangzhou-emergency/2022')).toContain('ROUND(G3*(22-2+MIN(1,3.5/6)+MIN(1,904/994))/22,2)');
   expect(formulas('guangzhou-emergency/2022')).toContain('MIN(G5,ROUND(G5*89.51%,2))');
   expect(formulas('ziyang-emergency/2023')).toContain("MIN(E3,ROUND(E3*'收支'!E3/'收支'!D3,2))");
-  expect(formulas('yantian-emergency/2023')).toContain('ROUND(SUM(I28:I32),2)');
+  const schedule = formulas('yantian-emergency/2023');
+  expect(schedule).toContain('ROUND(G28*20.85%/25%,3)');
+  expect(schedule).toContain('ROUND(G32*(20.85%+39.92%+73.61%+94.51%)/4,3)');
+  expect(schedule).toContain('ROUND(SUM(I28:I32),2)');
 });
 
 test('a recomputed score without a formula has its working beside it', () => {
@@ -71,7 +74,7 @@ test('a recomputed score without a formula has its working beside it', () => {
   const words = [...cells]
     .filter(([address]) => address.replace(/^[A-Z]+/, '') === number)
     .map(([, { value }]) => value);
-  expect(words.some((text) => text.includes('='))).toBe(true);
+  expect(words.some((text) => text.includes('→'))).toBe(true);
 });
 
 test('a phase that was not published and the execution rate are formulas', () => {

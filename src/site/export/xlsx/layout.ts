@@ -67,8 +67,8 @@ function contentOf({ pieces, look }: FormCell): Content {
   return { kind: 'text', text: [text, ...notesOf(pieces).map((note) => `（${note}）`)].join('\n').trim() };
 }
 
-/** What cannot stand in a cell with a number. */
+/** What cannot stand in a cell with a number. What a recomputed score rests on has a column of its own. */
 function asides({ content, source }: PlacedCell, heading: string | undefined): string[] {
-  if (content.kind !== 'figure') return [];
+  if (content.kind !== 'figure' || source.field === 'recomputed') return [];
   return notesOf(source.pieces).map((note) => (heading === undefined ? note : `${heading}：${note}`));
 }

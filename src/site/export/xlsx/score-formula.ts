@@ -52,8 +52,12 @@ function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term |
   if (cells.parts !== undefined) return rounded(cells.parts);
   const target = rules.targets.get(leaf.id);
   if (leaf.method === 'target') return target === undefined ? undefined : targetTerm(target, cells, rounded);
+  const [whole = '', part] = leaf.id.split('.');
+  if (leaf.method === 'schedule' && part !== undefined) {
+    return rounded(scheduleTerm(part, rules.methods.get(whole), evidenceOf(whole, rules.view), cells));
+  }
   const method = rules.methods.get(leaf.id);
-  const evidence = evidenceOf(leaf, rules.view);
+  const evidence = evidenceOf(leaf.id, rules.view);
   switch (method?.name) {
     case 'rate':
       return rateTerm(method, evidence, cells, rounded);
@@ -141,7 +145,27 @@ function figureTerm(evidence: Evidence, cells: ScoreCells, name: string): Term |
   return gives(cell, value.figure) ? cell : number(value.figure);
 }
 
-function evidenceOf({ id }: LeafScore, { report, published }: ReportView): Evidence {
+/** A quarter's points × rate ÷ scheduled rate, or points × mean rate. */
+function scheduleTerm(
+  part: string,
+  method: Method | undefined,
+  evidence: Evidence,
+  cells: ScoreCells,
+): Term | undefined {
+  if (method?.name !== 'schedule') return undefined;
+  const rateOf = (id: string): Term | undefined => figureTerm(evidence, cells, id);
+  const quarter = method.quarters.find(({ id }) => id === part);
+  if (quarter !== undefined) {
+    const rate = rateOf(quarter.id);
+    const scheduled = number(quarter.scheduled.replace('%', ''), '%');
+    return rate === undefined ? undefined : over(times(cells.weight, rate), scheduled);
+  }
+  const [first, ...rest] = method.quarters.flatMap(({ id }) => rateOf(id) ?? []);
+  if (first === undefined || rest.length + 1 < method.quarters.length) return undefined;
+  return over(times(cells.weight, plus(first, ...rest)), number(String(method.quarters.length)));
+}
+
+function evidenceOf(id: string, { report, published }: ReportView): Evidence {
   const [leaf = '', part] = id.split('.');
   const score = report.scores[leaf];
   return part === undefined

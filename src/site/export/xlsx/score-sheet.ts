@@ -114,7 +114,7 @@ function basisText({ basis, method, outcome }: LeafScore): string {
 
 function workingText({ outcome }: LeafScore): string {
   return outcome.working
-    .map(({ formula, substituted, result }) => `${formula}\n= ${substituted} = ${result}`)
+    .map(({ formula, substituted, result }) => `${formula}：\n${substituted} → ${result}`)
     .join('\n');
 }
 
