@@ -3,6 +3,9 @@
 export type Outcome = 'pass' | 'rounding' | 'truncation' | 'fail' | 'review' | 'unchecked';
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The words for severities, as editors see them. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
+
 /** A place in a content file; line and column count from 1. */
 export interface Place {
   file: string;

@@ -2,6 +2,8 @@
 import type { Counts } from '../check/engine.ts';
 import type { Finding, Outcome, Severity } from '../check/finding.ts';
 
+export { SEVERITY_NAMES } from '../check/finding.ts';
+
 export interface Results {
   /** How many reports were looked at. */
   reports: number;
@@ -22,9 +24,6 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   review: '待人工判断',
   unchecked: '无法核对',
 };
-
-/** Severities as readers meet them. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
 
 /** The findings that nothing explains, by severity, and how many are explained. */
 export function tally(findings: readonly Finding[]): Record<Severity | 'acknowledged', number> {

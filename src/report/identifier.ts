@@ -1,14 +1,15 @@
 /** Identifiers of list items and the paths built from them. */
 import { z } from 'zod';
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const PATH = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*)*$/;
+/** What identifiers and paths look like; the guide names the form of a field by them. */
+export const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const pathPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*)*$/;
 
 /** A kebab-case identifier, unique in its list, for example `flood-control`. */
 export const identifier = z
   .string({ error: '编号必须是文字。' })
   .max(80, { error: '编号最多 80 个字符。' })
-  .regex(ID, { error: '编号只能用小写英文字母、数字和短横线，例如 flood-control。' })
+  .regex(identifierPattern, { error: '编号只能用小写英文字母、数字和短横线，例如 flood-control。' })
   // Every object has a property of this name; no other identifier can be one.
   .refine((id) => id !== 'constructor', { error: '编号不能是 constructor，请换一个。' })
   .describe('编号：小写英文字母、数字和短横线，在同一列表内不重复，例如 flood-control。网址和引用都用它，定后不改。');
@@ -17,7 +18,7 @@ export const identifier = z
 export const figurePath = z
   .string({ error: '路径必须是文字。' })
   .max(300, { error: '路径最多 300 个字符。' })
-  .regex(PATH, { error: '路径由编号和小数点组成，例如 budget.expenditure.executed。' })
+  .regex(pathPattern, { error: '路径由编号和小数点组成，例如 budget.expenditure.executed。' })
   .describe('引用本报告中的一个数据，由编号用小数点连接，例如 budget.expenditure.executed、facts.accidents。');
 
 /** A calendar date written `YYYY-MM-DD`. */

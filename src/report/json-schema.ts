@@ -25,6 +25,10 @@ const TITLES: Readonly<Record<ModelName, string>> = {
 
 /** The JSON Schema (2020-12) of what an author writes, before defaults are filled in. */
 export function jsonSchema(name: ModelName): JsonSchema {
-  const schema = z.toJSONSchema(MODELS[name], { io: 'input', unrepresentable: 'any' });
-  return { ...schema, title: TITLES[name] };
+  return { ...schemaOf(MODELS[name]), title: TITLES[name] };
+}
+
+/** The JSON Schema of anything that an author writes, an attribute of a component among it. */
+export function schemaOf(type: z.ZodType): JsonSchema {
+  return { ...z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) };
 }

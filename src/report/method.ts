@@ -5,12 +5,13 @@ import { figure } from './figure.ts';
 import { identifier, listOf } from './identifier.ts';
 
 const FRACTION_INCOMPLETE = 'numerator（分子）和 denominator（分母）要么都写，要么都不写。';
-const PERCENTAGE = /^-?\d+(\.\d+)?%$/;
+/** A percentage as authors write it. */
+export const percentagePattern = /^-?\d+(\.\d+)?%$/;
 
 const percentage = z
   .string({ error: '百分比要加引号，例如 "95%"。' })
   .max(40, { error: '百分比最多 40 个字符。', abort: true })
-  .regex(PERCENTAGE, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })
+  .regex(percentagePattern, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })
   .describe('百分比，写在引号里，例如 "95%"。');
 
 const positive = percentage.refine((text) => parsePercentage(text).gt(exact('0')), { error: '这个百分比应大于 0%。' });
@@ -211,14 +212,16 @@ export const targetProfile = z
       .describe('定性指标三种情形的得分范围。'),
     negative: z
       .discriminatedUnion('rule', [
-        z.strictObject({
-          rule: z.literal('proportional'),
-          zeroAt: figure
-            .refine((text) => isFigure(text) && exact(text).gt(exact('1')), { error: 'zeroAt 应大于 1，例如 "2"。' })
-            .describe('完成值达到指标值的几倍时得 0 分，大于 1，例如 "2"。'),
-        }),
-        z.strictObject({ rule: z.literal('inverse') }),
-        z.strictObject({ rule: z.literal('all-or-nothing') }),
+        z
+          .strictObject({
+            rule: z.literal('proportional'),
+            zeroAt: figure
+              .refine((text) => isFigure(text) && exact(text).gt(exact('1')), { error: 'zeroAt 应大于 1，例如 "2"。' })
+              .describe('完成值达到指标值的几倍时得 0 分，大于 1，例如 "2"。'),
+          })
+          .describe('超过多少，按比例扣多少；完成值达到指标值的 zeroAt 倍时得 0 分。'),
+        z.strictObject({ rule: z.literal('inverse') }).describe('得分 = 分值 × 指标值 ÷ 完成值。'),
+        z.strictObject({ rule: z.literal('all-or-nothing') }).describe('一超过指标值就不得分。'),
       ])
       .optional()
       .describe(
@@ -280,5 +283,5 @@ function refuseOverlaps(list: readonly Bounds[], context: z.core.$RefinementCtx)
 }
 
 function parsePercentage(text: string): Exact {
-  return PERCENTAGE.test(text) ? exact(text.slice(0, -1)) : exact('0');
+  return percentagePattern.test(text) ? exact(text.slice(0, -1)) : exact('0');
 }

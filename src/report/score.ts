@@ -3,11 +3,17 @@ import { z } from 'zod';
 import { figure, measured } from './figure.ts';
 import { figurePath, identifier, listOf } from './identifier.ts';
 
-const reference = z.strictObject({
-  ref: figurePath.describe('这个数据已在报告别处公布，填它的路径，例如 budget.expenditure.executed。'),
-});
-const state = z.strictObject({ state: identifier.describe('选定的档次编号，见指标体系。') });
-const items = z.strictObject({ items: z.record(identifier, z.boolean()).describe('各项是否做到：true 或 false。') });
+const reference = z
+  .strictObject({
+    ref: figurePath.describe('这个数据已在报告别处公布，填它的路径，例如 budget.expenditure.executed。'),
+  })
+  .describe('引用报告里已经有的数据，例如 { ref: budget.expenditure.executed }。');
+const state = z
+  .strictObject({ state: identifier.describe('选定的档次编号，见指标体系。') })
+  .describe('按情形得分的指标选定哪种情形，例如 { state: on-time }。');
+const items = z
+  .strictObject({ items: z.record(identifier, z.boolean()).describe('各项是否做到：true 或 false。') })
+  .describe('按清单得分的指标逐项写是否做到，例如 { items: { rules: true, archive: false } }。');
 const unmet = listOf(
   z.strictObject({
     id: identifier,
@@ -15,10 +21,11 @@ const unmet = listOf(
     target: measured.describe('目标值，例如 "6个月"。'),
     actual: measured.describe('完成值，例如 "3.5个月"。'),
   }),
-);
+).describe('未完成的指标，逐个列出目标值和完成值；全部完成的不用列。');
+const isVetoed = z.boolean().describe('一票否决的条件是否成立，只用于 veto，例如 true。');
 
 export const evidenceValue = z
-  .union([measured, z.boolean(), reference, state, items, unmet])
+  .union([measured, isVetoed, reference, state, items, unmet])
   .describe(
     '评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ items: { 项目: true } }；未完成指标的列表；veto: true 表示触发否决。',
   );

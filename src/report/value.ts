@@ -14,15 +14,25 @@ export const approximation = z.enum(['余', '约', '近', '多', '以上']).desc
 /** Why a published cell holds no figure. */
 export const absence = z.enum(['无', '不适用', '空白']).describe('没有数据的原因，照原表填：无、不适用、空白。');
 
-const figureCell = z.strictObject({
-  value: measured,
-  is: figurePath.optional().describe('这一格与哪个数据是同一个数，例如 budget.expenditure.executed；两处会互相核对。'),
-  note: z.string().optional().describe('对这一格的说明。'),
-});
-const textCell = z.strictObject({ text: z.string().min(1).describe('原文文字，例如 优。') });
-const boundCell = z.strictObject({ bound, value: measured });
-const aboutCell = z.strictObject({ about: measured, word: approximation.optional() });
-const absentCell = z.strictObject({ none: absence });
+const figureCell = z
+  .strictObject({
+    value: measured,
+    is: figurePath
+      .optional()
+      .describe('这一格与哪个数据是同一个数，例如 budget.expenditure.executed；两处会互相核对。'),
+    note: z.string().optional().describe('对这一格的说明。'),
+  })
+  .describe('要指明与别处是同一个数，或要加说明时，例如 { value: "607.83", is: facts.project-funds }。');
+const textCell = z
+  .strictObject({ text: z.string().min(1).describe('原文文字，例如 优。') })
+  .describe('原文是文字，不是数字，例如 { text: 优 }。');
+const boundCell = z
+  .strictObject({ bound, value: measured })
+  .describe('原文写的是界限，如“≥95%”，例如 { bound: ">=", value: "95%" }。');
+const aboutCell = z
+  .strictObject({ about: measured, word: approximation.optional() })
+  .describe('原文写的是约数，如“5000余”，例如 { about: "5000", word: 余 }。');
+const absentCell = z.strictObject({ none: absence }).describe('原文没有数据，例如 { none: 不适用 }。');
 
 /** One published value: `"95%"`, `{ text }`, `{ bound, value }`, `{ about }`, `{ none }`, or a figure tied to a path. */
 export const value = z

@@ -1,0 +1,45 @@
+/** The files of an example: the small content root with some blocks of its files replaced. */
+import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText, SITE } from '../small-content.ts';
+
+/** What an example replaces, by the mark of its code: top-level keys of a file, or the body. */
+export type Example = Partial<Record<'yaml' | 'yaml framework' | 'yaml department' | 'yaml prior' | 'mdx', string>>;
+
+export const EXAMPLE_ID = 'some-bureau/2023';
+export const EXAMPLE_PRIOR_ID = 'some-bureau/2022';
+export const EXAMPLE_FRAMEWORK = 'small-2020';
+
+/** The files of the small content root with what the example replaces. */
+export function exampleFiles(example: Example): Record<string, string> {
+  const report = REPORT_LINES.join('\n');
+  const body = example.mdx === undefined ? BODY : `\n${example.mdx}`;
+  const prior = example['yaml prior'];
+  return {
+    'site.yaml': SITE,
+    'departments/some-bureau.yaml': merged(DEPARTMENT, example['yaml department']),
+    [`frameworks/${EXAMPLE_FRAMEWORK}.yaml`]: merged(FRAMEWORK, example['yaml framework']),
+    [`reports/${EXAMPLE_ID}.mdx`]: reportText([merged(report, example.yaml)], body),
+    ...(prior === undefined
+      ? {}
+      : {
+          [`reports/${EXAMPLE_PRIOR_ID}.mdx`]: reportText([merged(report.replace('year: 2023', 'year: 2022'), prior)]),
+        }),
+  };
+}
+
+/** A YAML text with some of its top-level blocks replaced, and those it does not have added. */
+function merged(base: string, changes: string | undefined): string {
+  const blocks = new Map([...blocksOf(base), ...blocksOf(changes ?? '')]);
+  return [...blocks.values()].join('\n');
+}
+
+function blocksOf(yaml: string): Map<string, string> {
+  const blocks = new Map<string, string>();
+  let key = '';
+  for (const line of yaml.trimEnd().split('\n')) {
+    const begun = /^([A-Za-z]+):/.exec(line)?.[1];
+    if (begun !== undefined) key = begun;
+    const above = begun === undefined ? blocks.get(key) : undefined;
+    if (key !== '') blocks.set(key, above === undefined ? line : `${above}\n${line}`);
+  }
+  return blocks;
+}
