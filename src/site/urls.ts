@@ -10,3 +10,5 @@ export const reportUrl = (id: string, base?: string): string => url(`reports/${i
 export const departmentUrl = (id: string, base?: string): string => url(`departments/${id}/`, base);
 export const checkUrl = (id: string, base?: string): string => url(`findings/checks/${id}/`, base);
 export const frameworkUrl = (id: string, base?: string): string => url(`frameworks/${id}/`, base);
+export const regionUrl = (code: string, base?: string): string => url(`regions/${code}/`, base);
+export const yearUrl = (year: number, base?: string): string => url(`years/${year}/`, base);

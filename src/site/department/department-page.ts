@@ -1,0 +1,65 @@
+/** What the page of one department says: who it was and is, and its years side by side. */
+import type { Department } from '../../report/department.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import type { Directory } from '../directory.ts';
+import { isStanding } from '../report/standing.ts';
+import { lineOf, type Region } from '../region/tree.ts';
+import { type TrendOptions, trendsOf } from './trends.ts';
+import { type FrameworkTable, frameworkBreaks, frameworkTables, type YearTable, yearTable } from './years.ts';
+
+export interface DepartmentPage {
+  id: string;
+  department: Department;
+  /** All its reports, newest year first. */
+  entries: ArchiveEntry[];
+  /** Its regions, the largest first. */
+  regions: Region[];
+  /** Departments that were merged into this one; one without a file here has only its id. */
+  predecessors: { id: string; name: string | null }[];
+  /** The department that it was merged into. */
+  successor: { id: string; name: string } | null;
+  /** Years of the roster for which there is no report, oldest first. */
+  missing: Department['roster'];
+  /** Null with no report whose figures stand. */
+  years: YearTable | null;
+  frameworks: FrameworkTable[];
+  /** Years in which another framework began to apply. */
+  breaks: number[];
+  trends: TrendOptions[];
+  /** Reports whose figures do not stand, and which the tables therefore leave out. */
+  fallen: ArchiveEntry[];
+}
+
+/** The pages of all departments. */
+export function departmentPages({ departments, byDepartment, regions, successors }: Directory): DepartmentPage[] {
+  return [...departments].map(([id, department]) => {
+    const entries = byDepartment.get(id) ?? [];
+    const standing = entries.filter(isStanding);
+    const own = regions.byCode.get(department.regions.at(-1)?.code ?? '');
+    const successor = successors.get(id);
+    const successorName = departments.get(successor ?? '')?.name;
+    return {
+      id,
+      department,
+      entries,
+      regions: own === undefined ? [] : lineOf(own),
+      predecessors: department.predecessors.map((each) => ({ id: each, name: departments.get(each)?.name ?? null })),
+      successor: successor === undefined || successorName === undefined ? null : { id: successor, name: successorName },
+      missing: department.roster
+        .filter(({ year }) => !entries.some(({ view }) => view.report.year === year))
+        .sort((a, b) => a.year - b.year),
+      years: standing.length === 0 ? null : yearTable(standing),
+      frameworks: frameworkTables(standing),
+      breaks: frameworkBreaks(standing),
+      trends: trendsOf(standing),
+      fallen: entries.filter((entry) => !isStanding(entry)),
+    };
+  });
+}
+
+/** The years in which a name was borne, in words; empty where none is known. */
+export function spanWords({ from, until }: { from?: number | undefined; until?: number | undefined }): string {
+  if (from !== undefined && until !== undefined) return `${from}—${until}年`;
+  if (from !== undefined) return `${from}年起`;
+  return until === undefined ? '' : `至${until}年`;
+}

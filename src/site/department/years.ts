@@ -1,0 +1,161 @@
+/** Years of one department side by side: totals, budget, findings, and every indicator by framework. */
+import { grouped } from '../../number/format.ts';
+import { exact } from '../../number/exact.ts';
+import type { LeafScore } from '../../score/sheet.ts';
+import { leavesOf } from '../../score/sheet.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { groupedBy } from '../directory.ts';
+import { countFindings } from '../finding/findings.ts';
+import { moneyOf, type Money } from '../report/money.ts';
+import { reportUrl } from '../urls.ts';
+
+export interface YearColumn {
+  year: number;
+  href: string;
+}
+
+export interface Cell {
+  text: string;
+  /** What the reader should know beside the text: a recomputed score that differs, for example. */
+  note?: string;
+  isMissing?: boolean;
+}
+
+export interface YearRow {
+  name: string;
+  cells: Cell[];
+}
+
+export interface YearTable {
+  columns: YearColumn[];
+  groups: { name: string; rows: YearRow[] }[];
+}
+
+export interface FrameworkTable extends YearTable {
+  framework: { id: string; name: string };
+}
+
+const MISSING: Cell = { text: '—', isMissing: true };
+
+/** Totals, grades, money and findings by year, oldest first. */
+export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
+  const sorted = byYear(entries);
+  const money = sorted.map(({ view }) => moneyOf(view.report));
+  const amount = (name: string, key: keyof Money) => row(name, money, (each) => shownAmount(each, key));
+  const scores = [
+    row('自评总分', sorted, ({ view }) => view.sheet.stated.total),
+    row('自评等级', sorted, ({ view }) => view.sheet.stated.grade),
+    row('复算总分', sorted, ({ view }) => view.sheet.recomputed.total),
+    row('复算等级', sorted, ({ view }) => view.sheet.recomputed.grade),
+    row('财政复核得分', sorted, ({ view }) => view.report.reviewed?.total ?? null),
+  ];
+  const budget = [
+    amount('年初预算数', 'approved'),
+    amount('全年预算数', 'adjusted'),
+    amount('执行数', 'executed'),
+    amount('金额（原文未说明阶段）', 'unphased'),
+    row('预算执行率', money, (each) => each?.rate ?? null),
+  ];
+  const counts = sorted.map(({ findings }) => countFindings(findings));
+  const checks = [
+    row('不符', counts, ({ fail, truncation }) => String(fail + truncation)),
+    row('待核实', counts, ({ review }) => String(review)),
+  ];
+  const units = [...new Set(money.flatMap((each) => each?.unit ?? []))];
+  const groups = [
+    { name: '得分与等级', rows: scores.filter(says) },
+    {
+      name: units.length === 1 ? `支出（${units[0]}）` : '支出',
+      rows: budget.filter(says).map(withUnits(money, units)),
+    },
+    { name: '核对发现（处）', rows: checks },
+  ];
+  return { columns: sorted.map(columnOf), groups: groups.filter(({ rows }) => rows.length > 0) };
+}
+
+/** The indicators of every framework that the department was scored by, newest framework first. */
+export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTable[] {
+  const scored = byYear(entries).filter(({ view }) => view.framework !== null);
+  return [...groupedBy(scored, ({ view }) => view.report.framework ?? '')].reverse().flatMap(([id, own]) => {
+    const name = own[0]?.view.framework?.name;
+    if (name === undefined) return [];
+    const byEntry = own.map(({ view }) => new Map(leavesOf(view.sheet.tree).map((leaf) => [leaf.id, leaf])));
+    const leaves = new Map(byEntry.flatMap((each) => [...each]));
+    const rows = [...leaves.values()].map((leaf) => ({
+      top: leaf.path.length > 1 ? (leaf.path[0] ?? '') : '',
+      name: `${leaf.name}（${leaf.weight} 分）`,
+      cells: byEntry.map((each) => scoreCell(each.get(leaf.id), leaf.weight)),
+    }));
+    const groups = [...groupedBy(rows, ({ top }) => top)].map(([top, inTop]) => ({
+      name: top === '' ? '一级指标' : top,
+      rows: inTop.map(({ name, cells }) => ({ name, cells })),
+    }));
+    return [{ framework: { id, name }, columns: own.map(columnOf), groups }];
+  });
+}
+
+/** The years whose framework differs from that of the scored year before. */
+export function frameworkBreaks(entries: readonly ArchiveEntry[]): number[] {
+  const scored = byYear(entries).filter(({ view }) => view.report.framework !== null);
+  return scored
+    .filter(({ view }, index) => {
+      const before = scored[index - 1];
+      return before !== undefined && before.view.report.framework !== view.report.framework;
+    })
+    .map(({ view }) => view.report.year);
+}
+
+/** Oldest year first. */
+export function byYear(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
+  return [...entries].sort((a, b) => a.view.report.year - b.view.report.year);
+}
+
+function columnOf({ id, view }: ArchiveEntry): YearColumn {
+  return { year: view.report.year, href: reportUrl(id) };
+}
+
+function row<T>(name: string, items: readonly T[], textOf: (item: T) => string | null): YearRow {
+  return {
+    name,
+    cells: items.map((item) => {
+      const text = textOf(item);
+      return text === null ? MISSING : { text };
+    }),
+  };
+}
+
+/** Rows in which no year says anything are left out. */
+function says({ cells }: YearRow): boolean {
+  return cells.some(({ isMissing }) => isMissing !== true);
+}
+
+function shownAmount(money: Money | null, key: keyof Money): string | null {
+  const figure = money?.[key] ?? null;
+  return figure === null ? null : grouped(figure);
+}
+
+/** Years in different units name theirs in every cell. */
+function withUnits(money: readonly (Money | null)[], units: readonly string[]): (row: YearRow) => YearRow {
+  if (units.length < 2) return (row) => row;
+  return ({ name, cells }) => ({
+    name,
+    cells: cells.map((cell, index) =>
+      cell.isMissing === true || cell.text.endsWith('%') ? cell : { text: `${cell.text} ${money[index]?.unit ?? ''}` },
+    ),
+  });
+}
+
+function scoreCell(leaf: LeafScore | undefined, weight: string): Cell {
+  if (leaf === undefined || (leaf.stated === null && leaf.recomputed === null)) return MISSING;
+  const notes = [
+    ...(isOther(leaf.recomputed, leaf.stated) ? [`复算 ${leaf.recomputed}`] : []),
+    ...(exact(leaf.weight).eq(exact(weight)) ? [] : [`分值 ${leaf.weight}`]),
+  ];
+  const text = leaf.stated ?? '未公开';
+  return notes.length === 0 ? { text } : { text, note: notes.join('，') };
+}
+
+function isOther(recomputed: string | null, stated: string | null): boolean {
+  if (recomputed === null) return false;
+  return stated === null || !exact(recomputed).eq(exact(stated));
+}

@@ -1,0 +1,48 @@
+/** The archive arranged for the pages that lead through it, once for all of them. */
+import type { Archive, ArchiveEntry } from './archive.ts';
+import { regionTree, type RegionTree } from './region/tree.ts';
+
+export interface Directory extends Archive {
+  /** Reports by department, newest year first. */
+  byDepartment: ReadonlyMap<string, ArchiveEntry[]>;
+  /** Reports by year, newest year first, each year in the order of the archive. */
+  byYear: ReadonlyMap<number, ArchiveEntry[]>;
+  /** Reports by framework; those without one are left out. */
+  byFramework: ReadonlyMap<string, ArchiveEntry[]>;
+  regions: RegionTree;
+  /** By the id of a department that was merged, the id of the one that took it in. */
+  successors: ReadonlyMap<string, string>;
+}
+
+/** Arranges an archive in one walk through it. */
+export function directoryOf(archive: Archive): Directory {
+  const { entries, departments } = archive;
+  const byDepartment = groupedBy(entries, ({ view }) => view.report.department);
+  const counts = new Map([...byDepartment].map(([id, own]) => [id, own.length]));
+  const successors = new Map(
+    [...departments].flatMap(([id, { predecessors }]) => predecessors.map((merged) => [merged, id] as const)),
+  );
+  return {
+    ...archive,
+    byDepartment,
+    byYear: groupedBy(entries, ({ view }) => view.report.year),
+    byFramework: groupedBy(
+      entries.filter(({ view }) => view.report.framework !== null),
+      ({ view }) => view.report.framework ?? '',
+    ),
+    regions: regionTree(departments, counts),
+    successors,
+  };
+}
+
+/** Groups in the order in which their first member comes. */
+export function groupedBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+/** What the page of one year says: how many reports in which state, how they were graded, and where they are. */
+import { GRADES, type Grade } from '../../report/result.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { type Directory, groupedBy } from '../directory.ts';
+import { isStanding } from '../report/standing.ts';
+import { lineOf, type Region } from '../region/tree.ts';
+
+/** Up to so many reports of a year are listed; beyond, the page leads to its regions. */
+export const LISTED_MOST = 200;
+
+export interface GradeCount {
+  grade: Grade | '未公开';
+  stated: number;
+  recomputed: number;
+}
+
+export interface YearPage {
+  year: number;
+  /** The neighbouring years that have reports. */
+  previous: number | null;
+  next: number | null;
+  states: { published: number; withdrawn: number; superseded: number };
+  /** Grades of the reports whose figures stand; every grade, also those that nobody has. */
+  grades: GradeCount[];
+  /** Reports by prefecture, or by province where a department is the province's own. */
+  places: { region: Region | null; name: string; entries: ArchiveEntry[] }[];
+  /** False where there are too many to list. */
+  isListed: boolean;
+}
+
+/** The pages of all years, newest first. */
+export function yearPages({ byYear, regions }: Directory, listedMost: number = LISTED_MOST): YearPage[] {
+  const years = [...byYear.keys()].sort((a, b) => b - a);
+  return years.map((year, index) => {
+    const entries = byYear.get(year) ?? [];
+    const places = groupedBy(entries, ({ view }) =>
+      prefectureOf(regions.byCode.get(view.department.regions.at(-1)?.code ?? '')),
+    );
+    return {
+      year,
+      previous: years[index + 1] ?? null,
+      next: years[index - 1] ?? null,
+      states: statesOf(entries),
+      grades: gradesOf(entries.filter(isStanding)),
+      places: [...places]
+        .map(([region, own]) => ({ region, name: nameOf(region), entries: own }))
+        .sort((a, b) => ((a.region?.code ?? '') < (b.region?.code ?? '') ? -1 : 1)),
+      isListed: entries.length <= listedMost,
+    };
+  });
+}
+
+/** The region itself if it is a province or a prefecture, else the one that it lies in. */
+function prefectureOf(region: Region | undefined): Region | null {
+  if (region === undefined) return null;
+  return region.code.endsWith('00') ? region : (region.parent ?? region);
+}
+
+function nameOf(region: Region | null): string {
+  return region === null
+    ? '地区不详'
+    : lineOf(region)
+        .map(({ name }) => name)
+        .join(' · ');
+}
+
+/** How many reports are in each state. */
+export function statesOf(entries: readonly ArchiveEntry[]): YearPage['states'] {
+  const states = { published: 0, withdrawn: 0, superseded: 0 };
+  for (const { view } of entries) {
+    const { status } = view.report.disclosure;
+    // Drafts are not in the archive.
+    if (status !== 'draft') states[status] += 1;
+  }
+  return states;
+}
+
+function gradesOf(entries: readonly ArchiveEntry[]): GradeCount[] {
+  const count = (side: 'stated' | 'recomputed', grade: Grade | null): number =>
+    entries.filter(({ view }) => view.sheet[side].grade === grade).length;
+  return [
+    ...GRADES.map((grade) => ({ grade, stated: count('stated', grade), recomputed: count('recomputed', grade) })),
+    { grade: '未公开', stated: count('stated', null), recomputed: count('recomputed', null) },
+  ];
+}
