@@ -22,6 +22,7 @@ export interface DepartmentPage {
   missing: Department['roster'];
   /** Null with no report whose figures stand. */
   years: YearTable | null;
+  /** Empty with one report: its own page shows the same. */
   frameworks: FrameworkTable[];
   /** Years in which another framework began to apply. */
   breaks: number[];
@@ -49,7 +50,7 @@ export function departmentPages({ departments, byDepartment, regions, successors
         .filter(({ year }) => !entries.some(({ view }) => view.report.year === year))
         .sort((a, b) => a.year - b.year),
       years: standing.length === 0 ? null : yearTable(standing),
-      frameworks: frameworkTables(standing),
+      frameworks: standing.length > 1 ? frameworkTables(standing) : [],
       breaks: frameworkBreaks(standing),
       trends: trendsOf(standing),
       fallen: entries.filter((entry) => !isStanding(entry)),
