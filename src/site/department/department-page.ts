@@ -20,6 +20,10 @@ export interface DepartmentPage {
   successor: { id: string; name: string } | null;
   /** Years of the roster for which there is no report, oldest first. */
   missing: Department['roster'];
+}
+
+/** What the reports of one department show side by side. */
+export interface DepartmentYears {
   /** Null with no report whose figures stand. */
   years: YearTable | null;
   /** Empty with one report: its own page shows the same. */
@@ -35,7 +39,6 @@ export interface DepartmentPage {
 export function departmentPages({ departments, byDepartment, regions, successors }: Directory): DepartmentPage[] {
   return [...departments].map(([id, department]) => {
     const entries = byDepartment.get(id) ?? [];
-    const standing = entries.filter(isStanding);
     const own = regions.byCode.get(department.regions.at(-1)?.code ?? '');
     const successor = successors.get(id);
     const successorName = departments.get(successor ?? '')?.name;
@@ -49,13 +52,20 @@ export function departmentPages({ departments, byDepartment, regions, successors
       missing: department.roster
         .filter(({ year }) => !entries.some(({ view }) => view.report.year === year))
         .sort((a, b) => a.year - b.year),
-      years: standing.length === 0 ? null : yearTable(standing),
-      frameworks: standing.length > 1 ? frameworkTables(standing) : [],
-      breaks: frameworkBreaks(standing),
-      trends: trendsOf(standing),
-      fallen: entries.filter((entry) => !isStanding(entry)),
     };
   });
+}
+
+/** The tables and pictures of one department; made when its page is, since all of them together are large. */
+export function yearsOf(entries: readonly ArchiveEntry[]): DepartmentYears {
+  const standing = entries.filter(isStanding);
+  return {
+    years: standing.length === 0 ? null : yearTable(standing),
+    frameworks: standing.length > 1 ? frameworkTables(standing) : [],
+    breaks: frameworkBreaks(standing),
+    trends: trendsOf(standing),
+    fallen: entries.filter((entry) => !isStanding(entry)),
+  };
 }
 
 /** The years in which a name was borne, in words; empty where none is known. */

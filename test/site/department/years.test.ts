@@ -1,12 +1,12 @@
 /** Years of one department side by side. */
 import { describe, expect, test } from 'vitest';
 import { directoryOf } from '../../../src/site/directory.ts';
-import { departmentPages, spanWords } from '../../../src/site/department/department-page.ts';
+import { departmentPages, spanWords, yearsOf } from '../../../src/site/department/department-page.ts';
 import { trendsOf } from '../../../src/site/department/trends.ts';
 import { archiveOf } from '../../fixtures/archive-entries.ts';
 
 const directory = directoryOf(archiveOf());
-const pages = new Map(departmentPages(directory).map((page) => [page.id, page]));
+const pages = new Map(departmentPages(directory).map((page) => [page.id, { ...page, ...yearsOf(page.entries) }]));
 const city = pages.get('guangzhou-emergency');
 const market = pages.get('panyu-market');
 
@@ -58,9 +58,7 @@ describe('indicators', () => {
     const yantian = directory.byDepartment.get('yantian-emergency') ?? [];
     const [entry] = yantian;
     const twice = entry === undefined ? [] : [entry, { ...entry, view: later(entry.view) }];
-    const [table] = departmentPages({ ...directory, byDepartment: new Map([['yantian-emergency', twice]]) })
-      .filter(({ id }) => id === 'yantian-emergency')
-      .flatMap(({ frameworks }) => frameworks);
+    const [table] = yearsOf(twice).frameworks;
     const notes = table?.groups
       .flatMap(({ rows }) => rows)
       .flatMap((row) => row.cells.map(({ text, note }) => ({ text, note })));
