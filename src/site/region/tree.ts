@@ -80,6 +80,18 @@ export function withAllBelow(region: Region): Region[] {
   return [region, ...region.children.flatMap(withAllBelow)];
 }
 
+/** A region if it is a province or a prefecture, else the one that it lies in. */
+export function prefectureOf(region: Region): Region {
+  return region.code.endsWith('00') ? region : (region.parent ?? region);
+}
+
+/** The name of a region behind those of the regions above it. */
+export function nameFromTop(region: Region): string {
+  return lineOf(region)
+    .map(({ name }) => name)
+    .join(' · ');
+}
+
 /** The smallest of the regions that a department names. */
 function homeOf({ regions }: Department, byCode: ReadonlyMap<string, Region>): Region | null {
   const code = regions.at(-1)?.code;

@@ -3,7 +3,7 @@ import { GRADES, type Grade } from '../../report/result.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { type Directory, groupedBy } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
-import { lineOf, type Region } from '../region/tree.ts';
+import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
 
 /** Up to so many reports of a year are listed; beyond, the page leads to its regions. */
 export const LISTED_MOST = 200;
@@ -33,9 +33,10 @@ export function yearPages({ byYear, regions }: Directory, listedMost: number = L
   const years = [...byYear.keys()].sort((a, b) => b - a);
   return years.map((year, index) => {
     const entries = byYear.get(year) ?? [];
-    const places = groupedBy(entries, ({ view }) =>
-      prefectureOf(regions.byCode.get(view.department.regions.at(-1)?.code ?? '')),
-    );
+    const places = groupedBy(entries, ({ view }) => {
+      const region = regions.byCode.get(view.department.regions.at(-1)?.code ?? '');
+      return region === undefined ? null : prefectureOf(region);
+    });
     return {
       year,
       previous: years[index + 1] ?? null,
@@ -43,25 +44,11 @@ export function yearPages({ byYear, regions }: Directory, listedMost: number = L
       states: statesOf(entries),
       grades: gradesOf(entries.filter(isStanding)),
       places: [...places]
-        .map(([region, own]) => ({ region, name: nameOf(region), entries: own }))
+        .map(([region, own]) => ({ region, name: region === null ? '地区不详' : nameFromTop(region), entries: own }))
         .sort((a, b) => ((a.region?.code ?? '') < (b.region?.code ?? '') ? -1 : 1)),
       isListed: entries.length <= listedMost,
     };
   });
-}
-
-/** The region itself if it is a province or a prefecture, else the one that it lies in. */
-function prefectureOf(region: Region | undefined): Region | null {
-  if (region === undefined) return null;
-  return region.code.endsWith('00') ? region : (region.parent ?? region);
-}
-
-function nameOf(region: Region | null): string {
-  return region === null
-    ? '地区不详'
-    : lineOf(region)
-        .map(({ name }) => name)
-        .join(' · ');
 }
 
 /** How many reports are in each state. */

@@ -81,10 +81,22 @@ describe('a year', () => {
 test('departments are listed by region until they are too many for one page', () => {
   const all = departmentGroups(directory);
   expect(all.isListed).toBe(true);
-  expect(all.groups.map(({ name, departments }) => [name, departments.length])).toContainEqual(['广东省 · 广州市', 2]);
+  expect(all.groups.map(({ name, departments, hasRegions }) => [name, departments.length, hasRegions])).toEqual([
+    ['湖南省 · 益阳市', 1, false],
+    ['广东省 · 广州市', 6, true],
+    ['广东省 · 深圳市', 1, false],
+  ]);
+  expect(all.groups[1]?.departments.map(({ region }) => region)).toEqual([
+    '广州市',
+    '广州市',
+    '荔湾区',
+    '白云区',
+    '番禺区',
+    '花都区',
+  ]);
   const many = departmentGroups(directory, 7);
   expect(many.isListed).toBe(false);
-  expect(many.groups.map(({ region }) => region.code)).toEqual(['430000', '430900', '440000', '440100', '440300']);
+  expect(many.groups.map(({ region }) => region.code)).toEqual(['430900', '440100', '440300']);
   expect(many.groups.flatMap(({ departments }) => departments)).toEqual([]);
 });
 
