@@ -15,6 +15,8 @@ export interface TrendOptions {
   series: { name: string; values: (string | null)[] }[];
   /** Years from which another framework applies: what stands before them cannot be compared with what comes after. */
   breaks: number[];
+  /** The most that a value is meant to reach; the scale ends there unless a value is higher. */
+  most?: string;
 }
 
 /** The pictures that a department's reports allow: a line needs two years. */
@@ -45,6 +47,7 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
         { name: '复算总分', values: values(({ view }) => view.sheet.recomputed.total) },
       ],
       breaks,
+      ...mostOf(sorted),
     },
     {
       id: 'trend-rate',
@@ -56,6 +59,7 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
       ],
       // The rate is made of amounts: no framework changes what it means.
       breaks: [],
+      most: '100',
     },
     {
       id: 'trend-money',
@@ -76,6 +80,12 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
 function withoutShort(options: TrendOptions): TrendOptions {
   const hasTwo = (values: readonly (string | null)[]): boolean => values.filter((value) => value !== null).length > 1;
   return { ...options, series: options.series.filter(({ values }) => hasTwo(values)) };
+}
+
+/** The total of the newest framework; nothing where no year was scored. */
+function mostOf(sorted: readonly ArchiveEntry[]): { most?: string } {
+  const total = sorted.findLast(({ view }) => view.framework !== null)?.view.framework?.total;
+  return total === undefined ? {} : { most: total };
 }
 
 /** The unit of the newest report with money, in which all years are drawn. */

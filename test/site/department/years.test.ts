@@ -110,7 +110,7 @@ describe('a department through the years', () => {
 describe('trends', () => {
   test('have every year from the first to the last, and a break where the framework changed', () => {
     const [total, rate, money] = city?.trends ?? [];
-    expect(total).toMatchObject({ unit: '分', years: [2019, 2020, 2021, 2022, 2023], breaks: [2021] });
+    expect(total).toMatchObject({ unit: '分', years: [2019, 2020, 2021, 2022, 2023], breaks: [2021], most: '100' });
     expect(total?.series).toEqual([
       { name: '自评总分', values: ['92.00', '88.00', '95.70', '94.49', '98.10'] },
       { name: '复算总分', values: ['92.00', '88.00', '94.70', '94.49', '98.10'] },
