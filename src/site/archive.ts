@@ -5,6 +5,7 @@ import type { Framework } from '../report/framework.ts';
 import type { Finding } from '../check/finding.ts';
 import { type ReportView, viewReport } from '../score/view.ts';
 import { inspection } from './inspection.ts';
+import { showsFigures, withoutWithdrawn } from './report/status.ts';
 
 export interface ArchiveEntry {
   /** `<department>/<year>`. */
@@ -46,10 +47,14 @@ async function makeArchive(): Promise<Archive> {
     const framework = data.framework === null ? null : frameworks.get(data.framework);
     // Without its framework, which has findings of its own, the page would say that no scores were published.
     if (framework === undefined) return [];
+    const title = titleOf(data, department);
+    // Nothing that pages or files are made from holds a figure of a withdrawn report.
+    if (!showsFigures(data)) {
+      const view = viewReport({ report: withoutWithdrawn(data), department, framework: null });
+      return [{ id, title, view, findings: [] }];
+    }
     const findings = (inspected.get(id)?.findings ?? []).toSorted(byOutcome);
-    return [
-      { id, title: titleOf(data, department), view: viewReport({ report: data, department, framework }), findings },
-    ];
+    return [{ id, title, view: viewReport({ report: data, department, framework }), findings }];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
 }

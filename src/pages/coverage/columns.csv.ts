@@ -1,6 +1,8 @@
-import { coverageColumns } from '../../site/coverage/csv.ts';
+import { coverageFields } from '../../site/coverage/csv.ts';
 import { columnsCsv } from '../../site/export/csv.ts';
 
 export function GET(): Response {
-  return new Response(columnsCsv(coverageColumns('')), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(columnsCsv({ fields: coverageFields('') }), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 }

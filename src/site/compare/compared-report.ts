@@ -1,8 +1,8 @@
 /** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
 import { decimalsOf, exact, sum } from '../../number/exact.ts';
+import { executionRate } from '../../score/execution-rate.ts';
 import { leavesOf, type LeafScore, type NodeScore, type ScoreSheet, type SilentNode } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { REPORT_COLUMNS } from '../export/csv.ts';
 import { countFindings } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
 import type { ComparedNode, ComparedReport } from './model.ts';
@@ -22,16 +22,10 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     frameworkName: entry.view.framework?.name ?? null,
     stated: sheet.stated,
     recomputed: { total, grade },
-    executionRate: executionRate(entry),
+    executionRate: executionRate(report),
     findings: countFindings(entry.findings),
     indicators: sheet.tree.map((node) => comparedNode(node, sheet)),
   };
-}
-
-/** The same rate as in `reports.csv`. */
-function executionRate(entry: ArchiveEntry): string | null {
-  const rate = REPORT_COLUMNS.find(({ name }) => name === 'execution_rate')?.value(entry);
-  return typeof rate === 'string' ? rate : null;
 }
 
 function comparedNode(node: NodeScore, sheet: ScoreSheet): ComparedNode {

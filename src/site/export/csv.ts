@@ -2,16 +2,26 @@
 import { stringify } from 'csv-stringify/sync';
 import { isFigure } from '../../number/exact.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import type { ExportTable, Value } from './table.ts';
+import type { ExportTable, Field, FieldInfo, Value } from './table.ts';
 
 /** How many rows are written at once: few enough to stream, many enough to be quick. */
 const ROWS_A_PIECE = 500;
 
 /** A table as CSV in pieces of some hundred rows; the first one begins with the byte order mark and the header. */
-export function* csvPieces(table: ExportTable, entries: Iterable<ArchiveEntry>): Generator<string> {
-  let piece: Value[][] = [table.fields.map(({ name }) => name)];
+export function csvPieces(table: ExportTable, entries: Iterable<ArchiveEntry>): Generator<string> {
+  return recordPieces(table.fields, table.records(entries));
+}
+
+/** Rows of any kind as CSV, by the fields that describe and read them. */
+export function csvOf<Row>(fields: readonly Field<Row>[], rows: readonly Row[]): string {
+  const records = rows.map((row) => fields.map((field) => field.value(row)));
+  return [...recordPieces(fields, records)].join('');
+}
+
+function* recordPieces(fields: readonly FieldInfo[], records: Iterable<Value[]>): Generator<string> {
+  let piece: Value[][] = [fields.map(({ name }) => name)];
   let isFirst = true;
-  for (const record of table.records(entries)) {
+  for (const record of records) {
     piece.push(record);
     if (piece.length <= ROWS_A_PIECE) continue;
     yield written(piece, isFirst);
@@ -26,7 +36,7 @@ export function csvText(table: ExportTable, entries: Iterable<ArchiveEntry>): st
 }
 
 /** The Chinese descriptions of a table's columns, as a table of its own. */
-export function columnsCsv({ fields }: ExportTable): string {
+export function columnsCsv({ fields }: Pick<ExportTable, 'fields'>): string {
   const rows = fields.map(({ name, title, type, unit, description }) => [name, description, title, type, unit ?? null]);
   return written([['column', 'description', 'title', 'type', 'unit'], ...rows], true);
 }

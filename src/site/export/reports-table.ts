@@ -1,6 +1,5 @@
 /** `reports`: every report, one a row. */
-import { exact } from '../../number/exact.ts';
-import { percent } from '../../number/format.ts';
+import { executionRate } from '../../score/execution-rate.ts';
 import { completePhases } from '../../report/phases.ts';
 import { GRADES } from '../../report/result.ts';
 import type { ArchiveEntry } from '../archive.ts';
@@ -146,7 +145,7 @@ export const reportsTable = defineTable<ArchiveEntry>({
       description: '预算执行率（执行数÷全年预算数），百分数，保留两位小数，带百分号',
       type: 'number',
       unit: '%',
-      value: executionRate,
+      value: ({ view }) => executionRate(view.report),
     },
     {
       name: 'findings_fail',
@@ -176,10 +175,3 @@ export const reportsTable = defineTable<ArchiveEntry>({
     },
   ],
 });
-
-function executionRate(entry: ArchiveEntry): string | null {
-  const adjusted = amount('adjusted')(entry);
-  const executed = amount('executed')(entry);
-  if (adjusted === null || executed === null || exact(adjusted).isZero()) return null;
-  return percent(exact(executed).div(exact(adjusted)), 2);
-}

@@ -3,13 +3,6 @@ import type { Disclosure } from '../../report/disclosure.ts';
 import { executionRate } from '../../score/execution-rate.ts';
 import type { ReportView } from '../../score/view.ts';
 
-export const STATUS_NAMES: Readonly<Record<Disclosure['status'], string>> = {
-  draft: '草稿',
-  published: '已公开',
-  withdrawn: '已撤回',
-  superseded: '已被替代',
-};
-
 /** A large figure with the words under it. */
 export interface Headline {
   term: string;

@@ -1,8 +1,7 @@
 /** What a report says of its expenditure as a whole: the amount of each phase, and how much of it was spent. */
-import { exact } from '../../number/exact.ts';
-import { percent } from '../../number/format.ts';
 import { completePhases } from '../../report/phases.ts';
 import type { Report } from '../../report/report.ts';
+import { executionRate } from '../../score/execution-rate.ts';
 
 export interface Money {
   unit: string;
@@ -27,11 +26,6 @@ export function moneyOf({ budget }: Pick<Report, 'budget'>): Money | null {
     adjusted: adjusted?.figure ?? null,
     executed: executed?.figure ?? null,
     unphased: unphased?.figure ?? null,
-    rate: rateOf(executed?.figure, adjusted?.figure),
+    rate: executionRate({ budget }),
   };
-}
-
-function rateOf(executed: string | undefined, adjusted: string | undefined): string | null {
-  if (executed === undefined || adjusted === undefined || exact(adjusted).isZero()) return null;
-  return percent(exact(executed).div(exact(adjusted)), 2);
 }

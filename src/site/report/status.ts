@@ -6,6 +6,24 @@ export function showsFigures({ disclosure }: Pick<Report, 'disclosure'>): boolea
   return disclosure.status !== 'withdrawn';
 }
 
+/** A withdrawn report as everybody sees it: what it was and why it is gone, without any of its data. Others stay as they are. */
+export function withoutWithdrawn(report: Report): Report {
+  if (showsFigures(report)) return report;
+  const { department, year, title, framework, disclosure } = report;
+  return {
+    ...{ department, year, title, framework, disclosure },
+    stated: {},
+    goals: [],
+    targets: [],
+    scores: {},
+    tables: [],
+    facts: [],
+    relations: [],
+    acknowledgements: [],
+    revisions: report.revisions.map((revision) => ({ ...revision, fields: [] })),
+  };
+}
+
 export interface StatusWords {
   title: string;
   /** Whole sentences. */

@@ -1,6 +1,6 @@
 /** The coverage of a year as CSV. */
 import { expect, test } from 'vitest';
-import { coverageColumns, coverageCsv } from '../../../src/site/coverage/csv.ts';
+import { coverageFields, coverageCsv } from '../../../src/site/coverage/csv.ts';
 import { dutyOf } from './rows.ts';
 
 const ROWS = [
@@ -29,5 +29,5 @@ test('writes one duty a row, with a byte order mark and Windows line ends', () =
 });
 
 test('every column is described in Chinese', () => {
-  for (const { description } of coverageColumns('')) expect(description).toMatch(/\p{Script=Han}/u);
+  for (const { description } of coverageFields('')) expect(description).toMatch(/\p{Script=Han}/u);
 });

@@ -2,7 +2,9 @@
 import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText, SITE } from '../small-content.ts';
 
 /** What an example replaces, by the mark of its code: top-level keys of a file, or the body. */
-export type Example = Partial<Record<'yaml' | 'yaml framework' | 'yaml department' | 'yaml prior' | 'mdx', string>>;
+export type Example = Partial<
+  Record<'yaml' | 'yaml framework' | 'yaml department' | 'yaml prior' | 'yaml before' | 'mdx', string>
+>;
 
 export const EXAMPLE_ID = 'some-bureau/2023';
 export const EXAMPLE_PRIOR_ID = 'some-bureau/2022';
@@ -24,6 +26,12 @@ export function exampleFiles(example: Example): Record<string, string> {
           [`reports/${EXAMPLE_PRIOR_ID}.mdx`]: reportText([merged(report.replace('year: 2023', 'year: 2022'), prior)]),
         }),
   };
+}
+
+/** The report as it was published, where the example says so. */
+export function publishedText(example: Example): string | undefined {
+  const before = example['yaml before'];
+  return before === undefined ? undefined : reportText([merged(REPORT_LINES.join('\n'), before)]);
 }
 
 /** A YAML text with some of its top-level blocks replaced, and those it does not have added. */

@@ -4,9 +4,19 @@ import type { Check } from '../../../check/check.ts';
 import { CHECKS } from '../../../check/checks/index.ts';
 import { checkFramework, checkReport } from '../../../check/engine.ts';
 import type { Finding } from '../../../check/finding.ts';
+import type { History } from '../../../check/history.ts';
+import { historyOf } from '../../../history/versions.ts';
 import { inspectContent } from '../../../read/inspect.ts';
+import type { ReportView } from '../../../score/view.ts';
 import { memoryIo } from '../small-content.ts';
-import { type Example, EXAMPLE_FRAMEWORK, EXAMPLE_ID, EXAMPLE_PRIOR_ID, exampleFiles } from './example-files.ts';
+import {
+  type Example,
+  EXAMPLE_FRAMEWORK,
+  EXAMPLE_ID,
+  EXAMPLE_PRIOR_ID,
+  exampleFiles,
+  publishedText,
+} from './example-files.ts';
 
 /** What the check finds in the example, in the words that an editor reads. */
 export function findingsIn(check: Check, example: Example): Finding[] {
@@ -19,6 +29,7 @@ export function findingsIn(check: Check, example: Example): Finding[] {
   const subject = {
     id: EXAMPLE_ID,
     view,
+    history: historySince(publishedText(example), view),
     prior: reports.get(EXAMPLE_PRIOR_ID)?.view ?? null,
     prose,
     text: files[`reports/${EXAMPLE_ID}.mdx`] ?? '',
@@ -30,4 +41,14 @@ export function findingsIn(check: Check, example: Example): Finding[] {
     ...checkFramework({ id: EXAMPLE_FRAMEWORK, framework }, [check], locator).findings,
   ];
   return found.filter((finding) => finding.check === check.id);
+}
+
+/** Published on 20 November, changed on 1 December, looked at on the last day of the year. */
+function historySince(text: string | undefined, view: ReportView): History | null {
+  if (text === undefined) return null;
+  const versions = [
+    { commit: '1'.repeat(40), day: '2026-11-20', text },
+    { commit: '2'.repeat(40), day: '2026-12-01', text: '' },
+  ];
+  return historyOf(versions, view, '2026-12-31');
 }

@@ -24,6 +24,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'yaml framework': '指标体系文件',
   'yaml department': '部门文件',
   'yaml prior': '上一年的报告',
+  'yaml before': '公开时的报告',
   mdx: '报告的正文',
   sh: '命令',
   text: '示意',
