@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { date, figurePath, identifier } from './identifier.ts';
 
-const changedField = z.strictObject({
-  path: figurePath,
-  was: z.string().min(1).optional().describe('改之前公布的是什么，带单位，例如 4368.55万元。删去的数据必须写。'),
-});
+const changedField = z
+  .strictObject({
+    path: figurePath.describe('改了的数据的路径，例如 stated.total。'),
+    was: z.string().min(1).optional().describe('改之前公布的是什么，带单位，例如 4368.55万元。删去的数据必须写。'),
+  })
+  .describe('改了的数据和它原来的写法。');
 
 export const revision = z.strictObject({
   id: identifier,
