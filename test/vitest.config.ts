@@ -44,6 +44,7 @@ export default defineConfig({
           name: 'whole',
           root,
           include: [wholeTests],
+          globalSetup: ['test/whole/shared-builds.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           fileParallelism: false,

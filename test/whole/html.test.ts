@@ -1,9 +1,8 @@
 /** The HTML of every kind of page, judged by html-validate. */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { type MetaDataTable, HtmlValidate, type Message, StaticConfigLoader } from 'html-validate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { siteFrom } from './built-site.ts';
+import { expect, inject, test } from 'vitest';
 
 /** Of pages of the same kind, so many of the largest are read. */
 const PAGES_OF_A_KIND = 2;
@@ -28,14 +27,7 @@ const validator = new HtmlValidate(
   }),
 );
 
-const site = siteFrom({}, { real: true });
-
-beforeAll(() => {
-  const { status, output } = site.build();
-  expect(status, output.slice(-4_000)).toBe(0);
-});
-
-afterAll(() => rmSync(dirname(site.content), { recursive: true, force: true }));
+const dist = inject('archiveSite');
 
 /** Pages of a kind lie equally deep below the same folder: `reports/…/…/index.html`. */
 function kindOf(page: string): string {
@@ -45,10 +37,10 @@ function kindOf(page: string): string {
 
 /** The largest pages of every kind. */
 function pages(): string[] {
-  const all = readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.split(sep).join('/'));
-  const size = (page: string): number => statSync(join(site.dist, page)).size;
+  const size = (page: string): number => statSync(join(dist, page)).size;
   return Object.values(Object.groupBy(all, kindOf)).flatMap((same = []) =>
     same.sort((a, b) => size(b) - size(a)).slice(0, PAGES_OF_A_KIND),
   );
@@ -62,7 +54,7 @@ test('no page of any kind has a fault', async () => {
   expect(read.map(kindOf)).toEqual(expect.arrayContaining(['index.html', '404.html', 'reports/…/…/…', 'data/…']));
   const faults: string[] = [];
   for (const page of read) {
-    const { results } = await validator.validateString(readFileSync(join(site.dist, page), 'utf8'), page);
+    const { results } = await validator.validateString(readFileSync(join(dist, page), 'utf8'), page);
     faults.push(...results.flatMap(({ messages }) => messages.map((message) => inWords(page, message))));
   }
   expect(faults.slice(0, SHOWN_MAX), `${faults.length} faults`).toEqual([]);

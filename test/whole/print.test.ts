@@ -1,11 +1,11 @@
 /** The Guangzhou report as the browser prints it: an official document after GB/T 9704. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, siteFrom } from './built-site.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve } from './built-site.ts';
 import { chromiumPath, launch } from './chromium.ts';
 
-const site = siteFrom({}, { real: true });
+const dist = inject('realSite');
 const POINTS_PER_MM = 72 / 25.4;
 
 interface Sheet {
@@ -21,9 +21,7 @@ describe.skipIf(chromiumPath === undefined)('on paper', () => {
   let server: Awaited<ReturnType<typeof serve>>;
   let sheets: Sheet[] = [];
   beforeAll(async () => {
-    const { status, output } = site.build();
-    expect(status, output).toBe(0);
-    [browser, server] = await Promise.all([launch(), serve(site.dist)]);
+    [browser, server] = await Promise.all([launch(), serve(dist)]);
     const page = await browser.newPage({ colorScheme: 'dark' });
     await page.goto(`${server.address}/reports/guangzhou-emergency/2022/`);
     sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));

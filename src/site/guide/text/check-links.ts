@@ -1,7 +1,6 @@
 /** Leads from the id of a check in the text to the page that explains it. */
 import type { Element, Root, RootContent } from 'hast';
 import { CHECKS } from '../../../check/checks/index.ts';
-import { url } from '../../urls.ts';
 
 const IDS: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
 
@@ -18,7 +17,7 @@ function linked<T extends RootContent>(node: T, own: string | undefined): T | El
 }
 
 function linkTo(id: string, code: Element): Element {
-  return { type: 'element', tagName: 'a', properties: { href: url(`guide/checks/${id}/`) }, children: [code] };
+  return { type: 'element', tagName: 'a', properties: { href: `/guide/checks/${id}/` }, children: [code] };
 }
 
 function textOf({ children }: Element): string | undefined {
