@@ -3,7 +3,7 @@ import type { Counts } from '../check/engine.ts';
 import type { Finding } from '../check/finding.ts';
 import type { AllowList } from './body.ts';
 import { contentFiles, idOfReport } from './content.ts';
-import { byPlace, type InspectOptions, inspectContent, sumOfCounts } from './inspect.ts';
+import { byPlace, type InspectedReport, type InspectOptions, inspectContent, sumOfCounts } from './inspect.ts';
 import type { ContentIo } from './io.ts';
 
 export interface Examination {
@@ -14,12 +14,17 @@ export interface Examination {
   counts: Counts;
 }
 
+export interface ExamineOptions extends InspectOptions {
+  /** Told of each report; what it does not keep is forgotten: texts, bodies and places take much memory. */
+  each?: (report: InspectedReport) => void;
+}
+
 /** How many reports are held at a time; enough to make reading the frameworks again cheap. */
 const TURN = 100;
 
 /** Examines files some at a time; the same findings and counts as inspecting them at once. */
-export function examineFiles(io: ContentIo, components: AllowList, options: InspectOptions = {}): Examination {
-  const { files = contentFiles(io), onReport } = options;
+export function examineFiles(io: ContentIo, components: AllowList, options: ExamineOptions = {}): Examination {
+  const { files = contentFiles(io), onReport, each } = options;
   const reports = files.filter((file) => idOfReport(file) !== undefined);
   const findings: Finding[] = [];
   const shared = new Set<string>();
@@ -31,6 +36,7 @@ export function examineFiles(io: ContentIo, components: AllowList, options: Insp
       files: [...others, ...reports.slice(done, done + TURN)],
       onReport: (count) => onReport?.(done + count, reports.length),
     });
+    if (each !== undefined) inspection.reports.forEach((report) => each(report));
     for (const finding of inspection.findings) {
       // A department or framework with faults is needed in several turns; its faults count once.
       const key = idOfReport(finding.file) === undefined ? JSON.stringify(finding) : undefined;

@@ -134,10 +134,11 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
   };
 }
 
-/** Last year's report; findings on a public report must not tell what stands in a draft. */
+/** Last year's report; findings on a public report must not tell what stands in a draft, nor what was taken back. */
 function priorOf(id: string, { report }: ReportView, scope: Scope): ReportView | null {
   const prior = viewOf(neighbourOf(id, -1), scope);
-  const isHidden = prior?.report.disclosure.status === 'draft' && report.disclosure.status !== 'draft';
+  const status = prior?.report.disclosure.status;
+  const isHidden = status === 'withdrawn' || (status === 'draft' && report.disclosure.status !== 'draft');
   return isHidden ? null : prior;
 }
 

@@ -53,8 +53,9 @@ async function makeArchive(): Promise<Archive> {
       const view = viewReport({ report: withoutWithdrawn(data), department, framework: null });
       return [{ id, title, view, findings: [] }];
     }
-    const findings = (inspected.get(id)?.findings ?? []).toSorted(byOutcome);
-    return [{ id, title, view: viewReport({ report: data, department, framework }), findings }];
+    const known = inspected.get(id);
+    const view = known?.view ?? viewReport({ report: data, department, framework });
+    return [{ id, title, view, findings: (known?.findings ?? []).toSorted(byOutcome) }];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '../check/finding.ts';
-import { type Content, readContent } from '../read/content.ts';
+import { type Content, contentFiles, readContent } from '../read/content.ts';
 import { folderIo } from '../read/io.ts';
 import { contentRoot } from './content-root.ts';
 
@@ -29,7 +29,12 @@ export function contentLoader(kind: Kind): Loader {
 /** Brings the store to what the folder holds now: new and changed entries set, vanished ones deleted. */
 async function refresh(kind: Kind, { store, parseData, logger }: LoaderContext): Promise<void> {
   const root = contentRoot();
-  const content = readContent(folderIo(root));
+  const io = folderIo(root);
+  // A loader reads its own folder only: each of the three would otherwise read every report.
+  const content = readContent(
+    io,
+    contentFiles(io).filter((file) => file.startsWith(`${kind}/`)),
+  );
   const entries = entriesOf(kind, content);
   for (const id of store.keys()) {
     if (!entries.has(id)) store.delete(id);

@@ -6,6 +6,11 @@ export function showsFigures({ disclosure }: Pick<Report, 'disclosure'>): boolea
   return disclosure.status !== 'withdrawn';
 }
 
+/** True where the report's figures may be shown to everybody: it is no draft and was not withdrawn. */
+export function isPublic(report: Pick<Report, 'disclosure'>): boolean {
+  return report.disclosure.status !== 'draft' && showsFigures(report);
+}
+
 /** A withdrawn report as everybody sees it: what it was and why it is gone, without any of its data. Others stay as they are. */
 export function withoutWithdrawn(report: Report): Report {
   if (showsFigures(report)) return report;

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { folderIo } from '../../../read/io.ts';
-import { isPicture } from '../../../read/report-body.ts';
 import { loadArchive } from '../../../site/archive.ts';
 import { contentRoot } from '../../../site/content-root.ts';
+import { publishedPictures } from '../../../site/report/pictures.ts';
+import { readBody } from '../../../site/report/report-body.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadArchive();
-  const departments = [...new Set(entries.map((entry) => entry.view.report.department))];
-  return departments.flatMap((department) =>
-    folderIo(contentRoot())
-      .list(`reports/${department}`)
-      .filter(isPicture)
-      .map((picture) => ({ params: { department, picture } })),
+  const pictures = publishedPictures(entries, { list: folderIo(contentRoot()).list, bodyOf: readBody });
+  return [...pictures].flatMap(([department, names]) =>
+    names.map((picture) => ({ params: { department, picture } })),
   );
 }
 
