@@ -14,6 +14,9 @@ export const portal = z.strictObject({
   publisher: z.string().min(1).describe('主办单位。'),
   address: z
     .url({ protocol: /^https?$/, error: '站点网址应以 https:// 开头。' })
+    .refine((address) => !/^https?:\/\/[^/?#]*[/?#]./.test(address), {
+      error: '站点网址里不要有路径；网站不在根目录时，路径写在 base 里，例如 base: /zjjx/。',
+    })
     .describe('站点网址，不含路径，例如 https://mingzhang.example。'),
   base: z
     .string()

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { auditSite } from '../audit/audit-site.ts';
 import { type AuditFault, faultText } from '../audit/fault.ts';
-import { readPortal } from './portal.ts';
+import { PortalFault, readPortal } from './portal.ts';
 import { indexSite } from './search/index-site.ts';
 import { swapInto } from './swap.ts';
 
@@ -27,6 +27,8 @@ const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 
 const renderWithAstro: Render = async (folder) => {
   for (const name of VITE_SETTINGS) delete process.env[name];
+  // Astro would wrap what is wrong with it in its own words and a stack.
+  readPortal();
   await build({ outDir: folder, logLevel: 'warn' });
   await indexSite(folder);
 };
@@ -69,7 +71,7 @@ if (import.meta.main) {
     await buildSite(target);
     console.log(`网站已生成：${target}`);
   } catch (error) {
-    if (!(error instanceof BuildRefused)) throw error;
+    if (!(error instanceof BuildRefused || error instanceof PortalFault)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

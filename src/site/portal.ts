@@ -4,12 +4,17 @@ import { readContent } from '../read/content.ts';
 import { folderIo } from '../read/io.ts';
 import { contentRoot } from './content-root.ts';
 
+/** site.yaml cannot be used; the message says why, in Chinese, to whoever builds. */
+export class PortalFault extends Error {
+  override name = 'PortalFault';
+}
+
 let known: { root: string; portal: Portal } | undefined;
 
 /**
  * Reads site.yaml: once for a build, since every page asks for it, anew for every page while writing.
  *
- * @throws Error when it is missing or faulty: nothing can be built without it.
+ * @throws PortalFault when it is missing or faulty: nothing can be built without it.
  */
 export function readPortal(): Portal {
   const root = contentRoot();
@@ -21,6 +26,6 @@ function portalOf(root: string): Portal {
   // Only site.yaml matters here; reading it through the one reader keeps its messages.
   const { portal, findings } = readContent({ ...folderIo(root), list: () => [] });
   if (portal === undefined)
-    throw new Error(findings.map((finding) => `${finding.file}:${finding.line} ${finding.message}`).join('\n'));
+    throw new PortalFault(findings.map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix}`).join('\n'));
   return portal;
 }
