@@ -26,6 +26,8 @@ function portalOf(root: string): Portal {
   // Only site.yaml matters here; reading it through the one reader keeps its messages.
   const { portal, findings } = readContent({ ...folderIo(root), list: () => [] });
   if (portal === undefined)
-    throw new PortalFault(findings.map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix}`).join('\n'));
+    throw new PortalFault(
+      findings.map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix}`).join('\n'),
+    );
   return portal;
 }

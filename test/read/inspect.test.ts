@@ -104,6 +104,27 @@ describe('all content', () => {
   });
 });
 
+describe('what stands in a report that nobody may see is not told by the year after', () => {
+  const priorSeen = (prior: string, own: string): string | undefined => {
+    const files = smallContent({
+      'reports/some-bureau/2022.mdx': changed('2023', '2022').replace('published', prior),
+      [FILE]: changed('status: published', `status: ${own}`),
+    });
+    const { findings } = inspectContent(memoryIo(files), allowList, { checks: [spy] });
+    return findings.find(({ file }) => file === FILE)?.message;
+  };
+  test.each([
+    ['published', 'published', '2022'],
+    ['superseded', 'published', '2022'],
+    ['draft', 'published', '无'],
+    ['draft', 'draft', '2022'],
+    ['withdrawn', 'published', '无'],
+    ['withdrawn', 'draft', '无'],
+  ])('%s before %s', (prior, own, seen) => {
+    expect(priorSeen(prior, own)).toBe(seen);
+  });
+});
+
 describe('some files', () => {
   test('reads a report with its neighbours and nothing else', () => {
     const { io, reads } = watched(smallContent(years));

@@ -47,8 +47,8 @@ function written(rows: readonly Value[][], isFirst: boolean): string {
     bom: isFirst,
     escape_formulas: true,
     cast: {
-      // A negative figure is not a formula.
-      string: (value) => (isFigure(value) ? { value, escape_formulas: false } : value),
+      // A negative figure or percentage is not a formula.
+      string: (value) => (isFigure(value.replace(/%$/, '')) ? { value, escape_formulas: false } : value),
       boolean: String,
     },
     record_delimiter: 'windows',

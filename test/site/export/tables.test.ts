@@ -27,7 +27,7 @@ test.each(Object.entries(PROMISED))(
 
 test.each(TABLES)('$name.csv reads back as the values that were written', (table) => {
   const values = [...table.records(entries)].map((record) =>
-    record.map((value) => (value === null ? '' : String(value)).replace(/^(?=[=+\-@])(?!-?\d+(\.\d+)?$)/, "'")),
+    record.map((value) => (value === null ? '' : String(value)).replace(/^(?=[=+\-@])(?!-?\d+(\.\d+)?%?$)/, "'")),
   );
   expect(values.length).toBeGreaterThan(0);
   expect(readCsv(csvText(table, entries)).slice(1)).toEqual(values);
@@ -130,9 +130,17 @@ test('amounts of the year before have its year, and none is derived for it', () 
   ]);
 });
 
-test('a text that a spreadsheet would run as a formula is disarmed, a negative figure is not', () => {
-  const table = tableWith(['=1+1', '-409.50', '@x', 'a,"b"\nc', null, true]);
-  expect(readCsv(csvText(table, entries.slice(0, 1)))[1]).toEqual(["'=1+1", '-409.50', "'@x", 'a,"b"\nc', '', 'true']);
+test('a text that a spreadsheet would run as a formula is disarmed, a negative figure or percentage is not', () => {
+  const table = tableWith(['=1+1', '-409.50', '-5.49%', '@x', 'a,"b"\nc', null, true]);
+  expect(readCsv(csvText(table, entries.slice(0, 1)))[1]).toEqual([
+    "'=1+1",
+    '-409.50',
+    '-5.49%',
+    "'@x",
+    'a,"b"\nc',
+    '',
+    'true',
+  ]);
 });
 
 test('a long table comes in pieces that make one file', () => {

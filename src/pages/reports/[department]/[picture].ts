@@ -9,9 +9,7 @@ import { readBody } from '../../../site/report/report-body.ts';
 export async function getStaticPaths() {
   const { entries } = await loadArchive();
   const pictures = publishedPictures(entries, { list: folderIo(contentRoot()).list, bodyOf: readBody });
-  return [...pictures].flatMap(([department, names]) =>
-    names.map((picture) => ({ params: { department, picture } })),
-  );
+  return [...pictures].flatMap(([department, names]) => names.map((picture) => ({ params: { department, picture } })));
 }
 
 export function GET({ params }: { params: { department: string; picture: string } }): Response {
