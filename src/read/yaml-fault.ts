@@ -6,8 +6,6 @@ interface Fault {
   message: string;
   fix: string;
   stated: string | null;
-  /** Where in the line the fault is, counted from 1, when the line itself shows it. */
-  column?: number;
 }
 
 /** A hazard that shows in the line itself; tried before the parser's own code. */
@@ -36,7 +34,7 @@ const LINE_HAZARDS: readonly {
     fix: () => '原表没有数据时写 { none: 空白 }；确实是短横线时写成 "-"。',
   },
   {
-    pattern: /^[^\s:#"'-][^\s:]*:[^\s]/,
+    pattern: /^\s*(?:- )?[A-Za-z][\w-]*:[^\s/]/,
     name: 'missing-space',
     message: '冒号后面少了一个空格。',
     fix: () => '在字段名的冒号后面加一个空格，例如 year: 2023。',
@@ -54,25 +52,26 @@ const LINE_HAZARDS: readonly {
     fix: () => '把引号后面的“，”改成半角逗号“,”。',
   },
   {
-    pattern: /["'][^"']*["']\s*[^\s,}\]#]+/,
+    // Quotes are taken in pairs from the left, or what stands between two quoted values would count.
+    pattern: /^(?:[^"']*(?:"[^"]*"|'[^']*')\s*(?=[,}\]#:]|$))*[^"']*(?:"[^"]*"|'[^']*')\s*[^\s,}\]#:"']/,
     name: 'text-after-quote',
     message: '引号外面还有文字。',
     fix: () => '把单位也写进引号里，例如 "95%"。',
   },
 ];
 
-const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated' | 'column'>>> = {
+const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated'>>> = {
   TAB_AS_INDENT: { name: 'tab', message: '这一行用制表符（Tab）缩进。', fix: '把制表符改成空格，每一级缩进两个空格。' },
   BAD_ALIAS: { name: 'bare-symbol', message: '以星号开头的值没有加引号。', fix: '给这个值加上引号。' },
   BAD_INDENT: {
     name: 'indentation',
-    message: '缩进或括号没有对齐。',
-    fix: '检查这一行和上一行的缩进，以及括号是否成对。',
+    message: '这一行没有与同组的各行对齐，或前面的括号没有成对。',
+    fix: '同一组的各行左边要对齐，每一级缩进两个空格：检查这一行和上面几行行首的空格，以及括号是否成对。',
   },
   MISSING_CHAR: { name: 'unclosed', message: '引号或括号没有成对。', fix: '补上缺少的引号或括号。' },
   BLOCK_AS_IMPLICIT_KEY: {
     name: 'indentation',
-    message: '这一行出现了两个字段，或缩进不对。',
+    message: '这一行出现了两个字段。',
     fix: '每行只写一个字段；文字里有冒号时给整段文字加引号。',
   },
   MULTILINE_IMPLICIT_KEY: {
@@ -82,25 +81,88 @@ const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated' | 'column'>>> = {
   },
 };
 
+const TOO_FAR = {
+  name: 'indentation',
+  message: '这一行的行首比上一行多了空格。',
+  fix: '同一组的各行左边要对齐：删去多出的空格。上一行的文字没有写完的，给整段文字加上引号。',
+};
+
 // Some patterns take time that grows with the square of a line's length, and a hazard shows at its beginning.
 const LINE_MAX = 1_000;
 
-/** Explains one parse error in words that an editor can act on. */
-export function yamlFault(error: YAMLParseError, wholeLine: string): Fault {
-  const line = wholeLine.slice(0, LINE_MAX);
-  const stated = line.trim() === '' ? null : line.trim().slice(0, 80);
-  if (error.code === 'TAB_AS_INDENT') return { ...known(error.code), stated };
+/** A fault and its place, counted from 1 within the text. */
+export interface PlacedFault extends Fault {
+  line: number;
+  column: number;
+}
+
+interface Written {
+  lines: readonly string[];
+  /** The place of an offset, counted from 1. */
+  place: (offset: number) => { line: number; column: number };
+}
+
+/**
+ * Explains what the parser says in words that an editor can act on: one fault, one finding.
+ *
+ * The parser goes on after a fault and complains of everything that it then takes wrongly. What shows in a line itself
+ * is always told; of faults of structure only the first in each block that begins at the margin.
+ */
+export function yamlFaults(errors: readonly YAMLParseError[], { lines, place }: Written): PlacedFault[] {
+  const faults: PlacedFault[] = [];
+  let structural: number | undefined;
+  for (const error of errors) {
+    const fault = placedFault(error, place(error.pos[0]), lines);
+    if (!fault.isOfLine) {
+      const from = structural;
+      structural = fault.line;
+      if (from !== undefined && lines.slice(from, fault.line).every((line) => !/^\S/.test(line))) continue;
+    }
+    const before = faults.at(-1);
+    if (before?.line === fault.line && (before.name === fault.name || !fault.isOfLine)) continue;
+    faults.push(fault);
+    if (fault.isLast) break;
+  }
+  return faults;
+}
+
+/** A fault; `isOfLine` where the line itself shows it, `isLast` where everything after it is taken wrongly. */
+type Judged = PlacedFault & { isOfLine: boolean; isLast: boolean };
+
+function placedFault(error: YAMLParseError, at: { line: number; column: number }, lines: readonly string[]): Judged {
+  const whole = lines[at.line - 1] ?? '';
+  const line = whole.slice(0, LINE_MAX);
+  const structure = { isOfLine: false, isLast: false };
+  if (error.code === 'TAB_AS_INDENT') return { ...known(error.code), stated: stated(line), ...at, ...structure };
+  const first = lines.findIndex((each) => each.trim() !== '');
+  if (error.code === 'UNEXPECTED_TOKEN' && /^\S/.test(line) && /^\s/.test(lines[first] ?? '')) {
+    const fix = '删去这一行行首的空格：最外面一级的字段从行首写起。';
+    const words = { ...TOO_FAR, message: '第一个字段的前面多了空格。', fix };
+    return { ...words, stated: stated(lines[first] ?? ''), line: first + 1, column: 1, isOfLine: false, isLast: true };
+  }
   for (const hazard of LINE_HAZARDS) {
     const match = line.match(hazard.pattern);
     if (match !== null) {
-      const column = match[1] === undefined ? undefined : line.indexOf(match[1], match.index) + 1;
-      return { name: hazard.name, message: hazard.message, fix: hazard.fix(match), stated, column };
+      const column = match[1] === undefined ? at.column : line.indexOf(match[1], match.index) + 1;
+      const words = { name: hazard.name, message: hazard.message, fix: hazard.fix(match) };
+      return { ...words, stated: stated(line), line: at.line, column, isOfLine: true, isLast: false };
     }
   }
-  return { ...known(error.code), stated };
+  const below = lines[at.line] ?? '';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && indentation(below) > indentation(line))
+    return { ...TOO_FAR, stated: stated(below), line: at.line + 1, column: 1, ...structure };
+  return { ...known(error.code), stated: stated(line), ...at, ...structure };
 }
 
-function known(code: string): Omit<Fault, 'stated' | 'column'> {
+function stated(line: string): string | null {
+  return line.trim() === '' ? null : line.trim().slice(0, 80);
+}
+
+function indentation(line: string): number {
+  return line.trim() === '' ? 0 : line.length - line.trimStart().length;
+}
+
+function known(code: string): Omit<Fault, 'stated'> {
   return (
     BY_CODE[code] ?? {
       name: 'yaml-syntax',

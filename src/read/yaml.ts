@@ -2,7 +2,7 @@
 import { type Document, LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Finding, formFinding, type Place } from '../check/finding.ts';
 import { capped } from './capped.ts';
-import { yamlFault } from './yaml-fault.ts';
+import { yamlFaults } from './yaml-fault.ts';
 import { yamlExcess } from './yaml-guard.ts';
 import { yamlHazards } from './yaml-hazards.ts';
 
@@ -45,11 +45,14 @@ export function readYaml(text: string, at: { file: string; firstLine: number }):
     return { file: at.file, line: line + at.firstLine - 1, column: col };
   };
   const source = sourceOf(document, place, text);
-  const written = text.split(/\r?\n/);
-  const broken = capped(document.errors, (error) => {
-    const where = place(error.pos[0]);
-    const fault = yamlFault(error, written[where.line - at.firstLine] ?? '');
-    return formFinding(fault.name, { ...where, column: fault.column ?? where.column }, fault);
+  const within = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const faults = yamlFaults(document.errors, { lines: text.split(/\r?\n/), place: within });
+  const broken = capped(faults, (fault) => {
+    const { name, message, fix, stated, line, column } = fault;
+    return formFinding(name, { file: at.file, line: line + at.firstLine - 1, column }, { message, fix, stated });
   });
   if (broken.length > 0) return { data: undefined, source, findings: broken };
   const hazards = yamlHazards(document, text);

@@ -33,6 +33,11 @@ test.each([
   expect(findingOf(from, to)).toMatchObject({ check: 'form/empty-figure', at, message });
 });
 
+test('what to do with an empty cell is said in words of the form, not of the model', () => {
+  const finding = findingOf('target: "3次"', 'target: ""');
+  expect(finding).toMatchObject({ expected: null, fix: expect.stringContaining('{ none: 空白 }') });
+});
+
 test('a text that is empty is another matter', () => {
   expect(findingOf('title: 某局2023年自评报告', 'title: ""')).toMatchObject({
     check: 'form/empty-text',

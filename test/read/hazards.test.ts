@@ -36,6 +36,36 @@ describe('hazards of YAML', () => {
     expect(finding?.message).toMatch(/[\u4e00-\u9fff].*。$/);
   });
 
+  /** Every way of moving one line by one space that the parser notices. */
+  const moved = REPORT_LINES.flatMap((line, index): [string, number, string][] => [
+    [` ${line}`, index + 2, ` ${line}`],
+    ...(line.startsWith(' ') ? [[line.slice(1), index + 2, line.slice(1)] satisfies [string, number, string]] : []),
+  ]);
+  test.each(moved)('%s: one line out of place is one finding', (_, line, text) => {
+    const findings = findingsWith(line, text);
+    // Where a line has no neighbour at its own level, nothing is wrong.
+    const isAlone = /^\s+(?:expenditure|amounts):/.test(text);
+    expect(findings.map(({ check }) => check)).toEqual(isAlone ? [] : ['form/indentation']);
+  });
+  test('the finding points at the line that was moved in, not at the one above', () => {
+    expect(findingsWith(7, '   entered: 2026-11-20')).toMatchObject([{ line: 7, column: 1 }]);
+    expect(findingsWith(2, ' department: some-bureau')).toMatchObject([{ line: 2, column: 1 }]);
+  });
+  test('faults in two blocks are two findings, and so are two in one block that show in their lines', () => {
+    const lines = REPORT_LINES.with(5, '   entered: 2026-11-20').with(16, '       denominator: { ref: a }');
+    const two = readContent(memoryIo(smallContent({ [FILE]: reportText(lines) }))).findings;
+    expect(two.map(({ check, line }) => [check, line])).toEqual([
+      ['form/indentation', 7],
+      ['form/indentation', 18],
+    ]);
+    const own = REPORT_LINES.with(4, '  status：published').with(5, '  entered：2026-11-20');
+    const shown = readContent(memoryIo(smallContent({ [FILE]: reportText(own) }))).findings;
+    expect(shown.map(({ check, line }) => [check, line])).toEqual([
+      ['form/full-width-colon', 6],
+      ['form/full-width-colon', 7],
+    ]);
+  });
+
   test('a byte order mark and CRLF are taken as they come', () => {
     const text = `\uFEFF${reportText().replaceAll('\n', '\r\n')}`;
     const content = readContent(memoryIo(smallContent({ [FILE]: text })));
@@ -88,14 +118,45 @@ describe('hazards of the model', () => {
     ['full-width-quotes', 15, '    stated: “57.00”', 'scores.execution.stated', '“57.00”', /"57\.00"/],
     ['full-width-figure', 15, '    stated: "５７．００"', 'scores.execution.stated', '５７．００', /"57\.00"/],
     ['invisible-character', 15, '    stated: "57\u200b.00"', 'scores.execution.stated', '57\u200b.00', /"57\.00"/],
-    ['bad-value', 7, '  entered: 2026-02-30', 'disclosure.entered', '2026-02-30', /2026-11-20/],
-    ['wrong-type', 12, '    amounts: []', 'budget.expenditure', '[]', /各阶段金额/],
+    ['bad-value', 7, '  entered: 2026-02-30', 'disclosure.entered', '2026-02-30', /真实存在/],
+    ['bad-value', 7, '  entered: 2026年3月9日', 'disclosure.entered', '2026年3月9日', /写成 2026-03-09。/],
+    ['wrong-type', 12, '    amounts: []', 'budget.expenditure', '[]', /一行写一个“字段名: 值”/],
+    ['wrong-type', 19, '  rules: "40.00"', 'scores.rules', '40.00', /一行写一个“字段名: 值”/],
   ];
   test.each(cases)('%s: %s', (name, line, text, at, stated, fix) => {
     const [finding, ...others] = findingsWith(line, text);
     expect(finding).toMatchObject({ check: `form/${name}`, at, stated });
     expect(finding?.fix).toMatch(fix);
     expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['entered: 2026-02-30', 'entered: 2026-11-20'],
+    ['rules: { stated: 良 }', 'rules: { stated: "40.00" }'],
+    ['amounts: []', 'amounts: { adjusted: "200.00", executed: "190.00" }'],
+  ])('%s: the advice is not what is expected once more', (wrong, right) => {
+    const text = reportText().replace(right, wrong);
+    const [finding, ...others] = readContent(memoryIo(smallContent({ [FILE]: text }))).findings;
+    expect(others).toEqual([]);
+    expect(finding?.expected).toMatch(/[\u4e00-\u9fff]/);
+    expect(finding?.fix).not.toBe(finding?.expected);
+  });
+
+  test('a fault within one of several forms is named by the form that its author took', () => {
+    const table = (cell: string): string[] => [
+      'tables:',
+      '  - id: basic',
+      '    title: 表',
+      '    columns: [{ id: final, title: 决算 }]',
+      `    rows: [{ id: a, name: 甲, cells: { final: ${cell} } }]`,
+      'year: 2023',
+    ];
+    const found = (cell: string): unknown[] =>
+      findingsWith(3, table(cell)).map(({ check, message, at }) => [check, message, at]);
+    expect(found('{ none: 没有 }')).toEqual([
+      ['form/unknown-choice', 'final 的 none 写的是 没有，不在可选的值之内。', 'tables.basic.a.final'],
+    ]);
+    expect(found('{ nothing: 没有 }')).toEqual([['form/wrong-type', 'final 的写法不对。', 'tables.basic.a.final']]);
   });
 
   test('a list item is named by its id, not by its position', () => {
