@@ -13,7 +13,7 @@ import { rewriteAll } from './body/rewrite.ts';
 import { toElements } from './body/tree.ts';
 import { verifyTree } from './body/verify.ts';
 
-export type { AllowList, Body, BodyOptions, Heading, Kind, Props, Refusal, Use } from './body/model.ts';
+export type { AllowList, Body, BodyOptions, Heading, Kind, Link, Props, Refusal, Use } from './body/model.ts';
 export type { ComponentNode } from './body/tree.ts';
 
 /**
@@ -62,9 +62,9 @@ function plainBody(source: string, { fault, line, options }: Plain): Body {
   return { tree: plainTree(source), headings: [], ...found(log, options) };
 }
 
-function found(log: Log, options: BodyOptions): Pick<Body, 'uses' | 'refusals'> {
-  const uses = log.uses.map((use) => ({ ...use, line: use.line + options.firstLine - 1 }));
-  return { uses, refusals: refusalsInOrder(log, options) };
+function found(log: Log, options: BodyOptions): Pick<Body, 'uses' | 'links' | 'refusals'> {
+  const inFile = <T extends { line: number }>(each: T): T => ({ ...each, line: each.line + options.firstLine - 1 });
+  return { uses: log.uses.map(inFile), links: log.links.map(inFile), refusals: refusalsInOrder(log, options) };
 }
 
 const tooManyTries: Fault = {

@@ -80,6 +80,7 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   'image-path': '图片的路径不能使用；图片放在报告旁边，只写文件名。',
   'import-export': '正文里不能写 import 或 export；组件不用引入就能使用。',
   'less-than': '小于号后面紧跟数字或文字会被当成标签；写“低于 5%”，或用全角“＜”。',
+  'lost-link': '链接指向本站没有的页面，或本页没有的位置；站内地址以 / 开头，本页的标题依次是 #s1、#s2。',
   'mdx-syntax': '标签的写法不对；不是标签时把小于号改成全角“＜”。',
   'missing-image': '找不到正文引用的图片；图片放在报告旁边，文件名的大小写也要一致。',
   'more-refusals': '正文里的问题太多，后面的没有一一列出；先改正前面的。',

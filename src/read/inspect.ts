@@ -11,6 +11,7 @@ import { type Content, contentFiles, neighbourOf, readContent } from './content.
 import { formFindings } from './form-findings.ts';
 import type { ContentIo } from './io.ts';
 import { proseOf } from './prose.ts';
+import { type SitePages, sitePages } from './site-pages.ts';
 import { parseReportBody } from './report-body.ts';
 import type { ReportFile } from './report-file.ts';
 import type { SourceMap } from './yaml.ts';
@@ -58,7 +59,7 @@ export interface InspectOptions {
 export function inspectContent(io: ContentIo, components: AllowList, options: InspectOptions = {}): Inspection {
   const { files = contentFiles(io), checks = CHECKS, history = () => null, onReport } = options;
   const content = readContent(io, files);
-  const scope: Scope = { content, components, io, checks, history, views: new Map() };
+  const scope: Scope = { content, components, io, checks, history, views: new Map(), pages: sitePages(content, io) };
   const asked = new Set(files);
   const wanted = [...content.reports].filter(([, { file }]) => asked.has(file));
   const reports = new Map<string, InspectedReport>();
@@ -86,6 +87,7 @@ interface Scope {
   checks: readonly Check[];
   history: (id: string, view: ReportView) => History | null;
   views: Map<string, ReportView | null>;
+  pages: SitePages;
 }
 
 function inspectReport(id: string, reportFile: ReportFile, scope: Scope): InspectedReport | undefined {
@@ -97,7 +99,7 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
   const body = once(() => parseReportBody(reportFile, scope.components, scope.io));
   const prose = once(() => proseOf(body(), reportFile.body, reportFile.bodyLine));
   const history = once(() => scope.history(id, view));
-  const form = formFindings(reportFile, view, body());
+  const form = formFindings(reportFile, view, body(), scope.pages);
   const isMalformed = form.some((finding) => finding.severity === 'error');
   const subject: ReportSubject = {
     id,

@@ -12,6 +12,7 @@ import { type ContentIo, folderIo } from '../../src/read/io.ts';
 import { proseOf } from '../../src/read/prose.ts';
 import { parseReportBody } from '../../src/read/report-body.ts';
 import { readReportFile, type ReportFile } from '../../src/read/report-file.ts';
+import { sitePages } from '../../src/read/site-pages.ts';
 import type { Framework } from '../../src/report/framework.ts';
 import { viewReport } from '../../src/score/view.ts';
 import { memoryIo } from '../fixtures/content.ts';
@@ -64,7 +65,7 @@ export class World {
     if (department === undefined) return [];
     const view = viewReport({ report, department, framework });
     const { body, prose } = this.#bodyOf(reportFile);
-    const form = formFindings(reportFile, view, body);
+    const form = formFindings(reportFile, view, body, sitePages(this.content, this.io));
     if (form.some(({ severity }) => severity === 'error')) return form;
     const subject = {
       id: file.slice('reports/'.length, -'.mdx'.length),

@@ -58,11 +58,11 @@ describe('hazards of YAML', () => {
       ['form/indentation', 7],
       ['form/indentation', 18],
     ]);
-    const own = REPORT_LINES.with(4, '  status：published').with(5, '  entered：2026-11-20');
+    const own = REPORT_LINES.with(13, '    stated: "57.00"分').with(17, '  rules: { stated: "40.00"分 }');
     const shown = readContent(memoryIo(smallContent({ [FILE]: reportText(own) }))).findings;
     expect(shown.map(({ check, line }) => [check, line])).toEqual([
-      ['form/full-width-colon', 6],
-      ['form/full-width-colon', 7],
+      ['form/text-after-quote', 15],
+      ['form/text-after-quote', 19],
     ]);
   });
 

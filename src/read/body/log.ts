@@ -1,6 +1,6 @@
 /** Collects what is refused while a body is read, with its place in the file. */
 import type { Point, Position } from 'unist';
-import type { Refusal, Use } from './model.ts';
+import type { Link, Refusal, Use } from './model.ts';
 
 /** What is said about something refused. */
 export type Fault = { name: string; message: string; fix: string };
@@ -10,6 +10,7 @@ export type Log = {
   source: string;
   refusals: Refusal[];
   uses: Use[];
+  links: Link[];
   /** Source ranges shown literally as a whole; hazards within them are not reported again. */
   covered: { from: number; to: number }[];
 };
@@ -20,7 +21,7 @@ export const refusalsMax = 200;
 
 /** Starts an empty log for a source text. */
 export function openLog(source: string): Log {
-  return { source, refusals: [], uses: [], covered: [] };
+  return { source, refusals: [], uses: [], links: [], covered: [] };
 }
 
 /** The source text of a node. */

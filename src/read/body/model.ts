@@ -28,8 +28,11 @@ export type Heading = { depth: number; id: string; text: string };
 /** A component an author placed; `text` is the wording between its tags, empty without any. */
 export type Use = { component: string; props: Props; text: string; line: number; column: number };
 
+/** A link that is taken over, with its address as written. */
+export type Link = { address: string; line: number; column: number };
+
 /** A body as data: a tree of plain elements and component nodes, and what was found on the way. */
-export type Body = { tree: Root; headings: Heading[]; uses: Use[]; refusals: Refusal[] };
+export type Body = { tree: Root; headings: Heading[]; uses: Use[]; links: Link[]; refusals: Refusal[] };
 
 export type BodyOptions = {
   components: AllowList;

@@ -121,6 +121,8 @@ function rewriteReference(node: RootContent, scope: Scope): RootContent {
 function link(node: Link, scope: Scope): RootContent {
   const fault = linkFault(node.url);
   if (fault) return refused(scope, { position: node.position, flow: false, fault });
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  scope.log.links.push({ address: node.url, line, column });
   return withChildren(node, rewriteAll(node.children, { ...scope, isInLink: true }, 'closed'));
 }
 
