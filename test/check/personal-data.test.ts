@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { noPersonalData } from '../../src/check/checks/no-personal-data.ts';
 import { personalContactsIn } from '../../src/check/wording/personal-contacts.ts';
 import { personalNumbersIn } from '../../src/check/wording/personal-numbers.ts';
-import { runExample } from './example.ts';
+import { runExample } from '../../src/site/guide/checks/example.ts';
 
 const kinds = (line: string): string[] =>
   [...personalNumbersIn(line), ...personalContactsIn(line)].map(({ kind }) => kind);

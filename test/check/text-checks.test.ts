@@ -10,7 +10,7 @@ import { evaluationYears, otherOrganisation } from '../../src/check/wording/titl
 import { typosIn } from '../../src/check/wording/typos.ts';
 import { department } from '../../src/report/department.ts';
 import { report } from '../../src/report/report.ts';
-import { runExample } from './example.ts';
+import { runExample } from '../../src/site/guide/checks/example.ts';
 
 const FACTS =
   'facts: [{ id: accidents, name: 生产安全事故起数, value: "350", unit: 起 }, { id: total, name: 支出合计, value: "1234.50", unit: 万元 }]';
@@ -25,10 +25,10 @@ describe('a number behind the name of a figure', () => {
   };
 
   test.each([
-    ['生产安全事故起数360起', ['facts.accidents 3:9 360起 350起 10起']],
-    ['全年生产安全事故起数为**360**起', ['facts.accidents 3:14 360起 350起 10起']],
-    ['支出合计1334.50万元', ['facts.total 3:5 1334.50万元 1234.50万元 100万元']],
-    ['支出合计共计0.13亿元', ['facts.total 3:7 0.13亿元 0.12亿元 0.01亿元']],
+    ['生产安全事故起数360起', ['facts.accidents 25:9 360起 350起 10起']],
+    ['全年生产安全事故起数为**360**起', ['facts.accidents 25:14 360起 350起 10起']],
+    ['支出合计1334.50万元', ['facts.total 25:5 1334.50万元 1234.50万元 100万元']],
+    ['支出合计共计0.13亿元', ['facts.total 25:7 0.13亿元 0.12亿元 0.01亿元']],
   ])('is held to it: %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -55,7 +55,7 @@ describe('a bare figure', () => {
 
   test('is to be bound by the tag that the advice shows', () => {
     expect(found('发生350起。')).toEqual([
-      '3:3 改成 <Fig of="facts.accidents" />；要保留自己的写法，用 <Fig of="facts.accidents">350</Fig>。',
+      '25:3 改成 <Fig of="facts.accidents" />；要保留自己的写法，用 <Fig of="facts.accidents">350</Fig>。',
     ]);
   });
   test.each([

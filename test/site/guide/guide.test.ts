@@ -6,7 +6,7 @@ import { examples } from '../../../components/examples.ts';
 import { parseBody } from '../../../src/read/body.ts';
 import { inspectContent } from '../../../src/read/inspect.ts';
 import { readGuide } from '../../../src/site/guide/chapters.ts';
-import { type Example, exampleFiles } from '../../../src/site/guide/checks/example-files.ts';
+import { type Example, exampleFiles, partOf } from '../../../src/site/guide/checks/example-files.ts';
 import { attributesOf } from '../../../src/site/guide/components/attributes.ts';
 import { COMPONENT_NAMES, EXAMPLE_WORDS } from '../../../src/site/guide/components/words.ts';
 import { written } from '../../../src/site/guide/components/written.ts';
@@ -24,8 +24,8 @@ const shown: Example[] = chapters.flatMap(({ pieces }) => {
     if (piece.kind !== 'code' || !['yaml', 'mdx'].includes(piece.info)) continue;
     const last = found.at(-1);
     // A figure of the text and the sentence that refers to it stand one after the other.
-    if (piece.info === 'mdx' && last?.yaml !== undefined && last.mdx === undefined) last.mdx = piece.text;
-    else found.push({ [piece.info]: piece.text });
+    if (piece.info === 'mdx' && last?.report !== undefined && last.body === undefined) last.body = piece.text;
+    else found.push({ [partOf(piece.info)]: piece.text });
   }
   return found;
 });

@@ -4,8 +4,8 @@ import type { Root } from 'hast';
 import type { Check } from '../../../check/check.ts';
 import type { Finding } from '../../../check/finding.ts';
 import { type Piece, type Section, sectionsOf } from '../text/markdown.ts';
-import { findingsIn } from './example.ts';
-import type { Example } from './example-files.ts';
+import { runExample } from './example.ts';
+import { type Example, partOf } from './example-files.ts';
 
 export interface CheckSection extends Omit<Section, 'pieces'> {
   id: string;
@@ -42,21 +42,36 @@ export function checkSections(check: Check): CheckSection[] {
     }));
 }
 
-/** Puts what the program says behind each example; a new one begins where a kind of code repeats. */
+/** The examples under one heading of a check's page. */
+export function examplesUnder(id: string, heading: string): Example[] {
+  const pieces = sectionsOf(pageOf(id)).find((section) => section.heading === heading)?.pieces ?? [];
+  return divided(pieces).flatMap(({ example }) => example ?? []);
+}
+
+/** Puts what the program says behind each example. */
 function withFindings(check: Check, pieces: readonly Piece[]): CheckSection['pieces'] {
-  const shown: CheckSection['pieces'] = [];
-  let example: Example = {};
-  const close = (): void => {
-    if (Object.keys(example).length > 0) shown.push({ kind: 'said', findings: findingsIn(check, example) });
-    example = {};
-  };
+  return divided(pieces).flatMap(({ pieces: shown, example }): CheckSection['pieces'] =>
+    example === undefined ? shown : [...shown, { kind: 'said', findings: runExample(check, example).findings }],
+  );
+}
+
+/** Prose, and examples with their code: one ends at prose, and where a kind of code repeats. */
+function divided(pieces: readonly Piece[]): { pieces: Piece[]; example?: Example }[] {
+  const groups: { pieces: Piece[]; example?: Example }[] = [];
   for (const piece of pieces) {
-    if (piece.kind === 'prose' || piece.info in example) close();
-    shown.push(piece);
-    if (piece.kind === 'code') example = { ...example, [piece.info]: piece.text };
+    const last = groups.at(-1);
+    if (piece.kind === 'prose') groups.push({ pieces: [piece] });
+    else {
+      const part = partOf(piece.info);
+      if (last?.example === undefined || part in last.example)
+        groups.push({ pieces: [piece], example: { [part]: piece.text } });
+      else {
+        last.pieces.push(piece);
+        last.example[part] = piece.text;
+      }
+    }
   }
-  close();
-  return shown;
+  return groups;
 }
 
 function pageOf(id: string): string {

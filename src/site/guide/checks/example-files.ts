@@ -1,10 +1,34 @@
 /** The files of an example: the small content root with some blocks of its files replaced. */
 import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText, SITE } from '../small-content.ts';
 
-/** What an example replaces, by the mark of its code: top-level keys of a file, or the body. */
-export type Example = Partial<
-  Record<'yaml' | 'yaml framework' | 'yaml department' | 'yaml prior' | 'yaml before' | 'mdx', string>
->;
+/** What an example replaces: top-level keys of the files, or the body. */
+export interface Example {
+  report?: string;
+  framework?: string;
+  department?: string;
+  /** Last year's report; without it there is none. */
+  prior?: string;
+  /** The report as it was published; without it the history is unknown. */
+  before?: string;
+  body?: string;
+}
+
+/** What the code of a page replaces, by the mark after its fence. */
+const PARTS: Readonly<Record<string, keyof Example>> = {
+  yaml: 'report',
+  'yaml framework': 'framework',
+  'yaml department': 'department',
+  'yaml prior': 'prior',
+  'yaml before': 'before',
+  mdx: 'body',
+};
+
+/** The part of an example that code with this mark is. @throws Error when it is none. */
+export function partOf(mark: string): keyof Example {
+  const part = PARTS[mark];
+  if (part === undefined) throw new Error(`Code marked "${mark}" is no part of an example.`);
+  return part;
+}
 
 export const EXAMPLE_ID = 'some-bureau/2023';
 export const EXAMPLE_PRIOR_ID = 'some-bureau/2022';
@@ -13,13 +37,13 @@ export const EXAMPLE_FRAMEWORK = 'small-2020';
 /** The files of the small content root with what the example replaces. */
 export function exampleFiles(example: Example): Record<string, string> {
   const report = REPORT_LINES.join('\n');
-  const body = example.mdx === undefined ? BODY : `\n${example.mdx}`;
-  const prior = example['yaml prior'];
+  const body = example.body === undefined ? BODY : `\n${example.body}`;
+  const { prior } = example;
   return {
     'site.yaml': SITE,
-    'departments/some-bureau.yaml': merged(DEPARTMENT, example['yaml department']),
-    [`frameworks/${EXAMPLE_FRAMEWORK}.yaml`]: merged(FRAMEWORK, example['yaml framework']),
-    [`reports/${EXAMPLE_ID}.mdx`]: reportText([merged(report, example.yaml)], body),
+    'departments/some-bureau.yaml': merged(DEPARTMENT, example.department),
+    [`frameworks/${EXAMPLE_FRAMEWORK}.yaml`]: merged(FRAMEWORK, example.framework),
+    [`reports/${EXAMPLE_ID}.mdx`]: reportText([merged(report, example.report)], body),
     ...(prior === undefined
       ? {}
       : {
@@ -30,7 +54,7 @@ export function exampleFiles(example: Example): Record<string, string> {
 
 /** The report as it was published, where the example says so. */
 export function publishedText(example: Example): string | undefined {
-  const before = example['yaml before'];
+  const { before } = example;
   return before === undefined ? undefined : reportText([merged(REPORT_LINES.join('\n'), before)]);
 }
 

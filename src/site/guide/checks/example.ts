@@ -1,12 +1,11 @@
-/** Runs one check over an example of its page: the small report with some of its blocks replaced. */
+/** Runs one check over an example: the small content root with some blocks of its files replaced. */
 import { allowList } from '../../../../components/allow-list.ts';
 import type { Check } from '../../../check/check.ts';
 import { CHECKS } from '../../../check/checks/index.ts';
-import { checkFramework, checkReport } from '../../../check/engine.ts';
-import type { Finding } from '../../../check/finding.ts';
+import { checkFramework, checkReport, type Examined } from '../../../check/engine.ts';
 import type { History } from '../../../check/history.ts';
 import { historyOf } from '../../../history/versions.ts';
-import { inspectContent } from '../../../read/inspect.ts';
+import { inspectContent, sumOfCounts } from '../../../read/inspect.ts';
 import type { ReportView } from '../../../score/view.ts';
 import { memoryIo } from '../small-content.ts';
 import {
@@ -18,13 +17,16 @@ import {
   publishedText,
 } from './example-files.ts';
 
-/** What the check finds in the example, in the words that an editor reads. */
-export function findingsIn(check: Check, example: Example): Finding[] {
+/** What the check finds and compares in the example: in its report, and in its framework. */
+export function runExample(check: Check, example: Example): Examined {
   const files = exampleFiles(example);
   const { content, reports } = inspectContent(memoryIo(files), allowList, { checks: [] });
   const inspected = reports.get(EXAMPLE_ID);
   const framework = content.frameworks.get(EXAMPLE_FRAMEWORK);
-  if (inspected === undefined || framework === undefined) throw new Error(`An example of ${check.id} cannot be read.`);
+  if (inspected === undefined || framework === undefined) {
+    const reasons = content.findings.map(({ file, line, message }) => `${file}:${line} ${message}`);
+    throw new Error(`An example of ${check.id} cannot be read: ${reasons.join(' ')}`);
+  }
   const { locator, prose, view } = inspected;
   const subject = {
     id: EXAMPLE_ID,
@@ -36,11 +38,14 @@ export function findingsIn(check: Check, example: Example): Finding[] {
   };
   // A check that judges what the others found needs them beside it.
   const checks = check.runAcknowledged === undefined ? [check] : CHECKS;
-  const found = [
-    ...checkReport(subject, checks, locator).findings,
-    ...checkFramework({ id: EXAMPLE_FRAMEWORK, framework }, [check], locator).findings,
+  const both = [
+    checkReport(subject, checks, locator),
+    checkFramework({ id: EXAMPLE_FRAMEWORK, framework }, [check], locator),
   ];
-  return found.filter((finding) => finding.check === check.id);
+  return {
+    findings: both.flatMap(({ findings }) => findings).filter((finding) => finding.check === check.id),
+    counts: sumOfCounts(both.map(({ counts }) => counts)),
+  };
 }
 
 /** Published on 20 November, changed on 1 December, looked at on the last day of the year. */
