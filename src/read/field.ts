@@ -7,6 +7,8 @@ import type { Keys } from './yaml.ts';
 export interface Field {
   description: string | undefined;
   keys: string[];
+  /** True where what it stands in cannot do without it. */
+  isRequired: boolean;
   /** True where a figure may stand, with or without its unit. */
   takesFigure: boolean;
 }
@@ -21,14 +23,17 @@ export function fieldAt(model: ModelName, keys: Keys): Field {
   schemas.set(model, root);
   let candidates: JsonSchema[] = alternatives(root, root);
   let description: string | undefined;
+  let isRequired = false;
   for (const key of keys) {
+    const holders = candidates.filter((schema) => child(schema, key) !== undefined);
+    isRequired = holders.length > 0 && holders.every((schema) => isAmong(schema['required'], key));
     const next = candidates.map((schema) => child(schema, key)).filter((schema) => schema !== undefined);
     candidates = next.flatMap((schema) => alternatives(schema, root));
     description = text(next[0], 'description') ?? text(candidates[0], 'description');
   }
   const names = candidates.flatMap((schema) => Object.keys(object(schema['properties']) ?? {}));
   const takesFigure = candidates.some((schema) => FIGURES.includes(schema['pattern']));
-  return { description, keys: [...new Set(names)], takesFigure };
+  return { description, keys: [...new Set(names)], isRequired, takesFigure };
 }
 
 function child(schema: JsonSchema, key: string | number): JsonSchema | undefined {
@@ -51,6 +56,10 @@ function alternatives(schema: JsonSchema, root: JsonSchema): JsonSchema[] {
     return Array.isArray(list) ? list.map(object).filter((member) => member !== undefined) : [];
   });
   return [schema, ...members.flatMap((member) => alternatives(member, root))];
+}
+
+function isAmong(list: unknown, key: string | number): boolean {
+  return Array.isArray(list) && list.includes(key);
 }
 
 function object(value: unknown): JsonSchema | undefined {

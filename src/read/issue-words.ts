@@ -37,7 +37,7 @@ export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written 
   if (input === undefined && issue.code !== 'custom') {
     return { name: 'missing-field', message: `缺少字段 ${name}。`, fix: `补上 ${name}：${expected ?? '见编写指南。'}` };
   }
-  if (isEmpty(input)) return field.takesFigure ? emptyFigure(name, whole) : emptyField(name, expected);
+  if (isEmpty(input)) return field.takesFigure ? emptyFigure(name, whole) : emptyField(name, field);
   if (typeof input === 'number' && issue.code !== 'too_small' && issue.code !== 'too_big' && issue.code !== 'custom') {
     return unquoted(name, stated ?? String(input), field);
   }
@@ -73,19 +73,26 @@ function emptyFigure(name: string, field: Field): Words {
     message: `${name} 还没有填写数字。`,
     fix: isOfTable
       ? '照原表把数字填进引号；原表是文字的写成 { text: 文字 }，原表空着的写成 { none: 空白 }。'
-      : `照原文把数字填进引号；原文没有这个数的，把 ${name} 这一项整个删去。`,
+      : `照原文把数字填进引号；原文没有这个数的，${removal(name, field)}。`,
     stated: null,
     expected: isOfTable ? null : (field.description ?? null),
   };
 }
 
-function emptyField(name: string, expected: string | null): Words {
+/** How to leave something out: what its surroundings need cannot go alone. */
+function removal(name: string, { isRequired }: Field): string {
+  return isRequired
+    ? `把 ${name} 所在的那一组（同一对花括号里的，或同一个“- ”下面的）整个删去`
+    : `把 ${name} 这一项删去`;
+}
+
+function emptyField(name: string, field: Field): Words {
   return {
     name: 'empty-text',
     message: `${name} 还没有填写。`,
-    fix: '照原文填写；没有可填的就把这一项整个删去。',
+    fix: field.isRequired ? `照“应为”填写，${name} 不能少。` : `照原文填写；没有可填的，${removal(name, field)}。`,
     stated: null,
-    expected,
+    expected: field.description ?? null,
   };
 }
 

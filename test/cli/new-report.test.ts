@@ -61,11 +61,13 @@ describe("with last year's report", () => {
       framework: small-2020
 
       disclosure:
-        # 填完并核对无误后改为 published
+        # 填完并核对无误后改为 published，entered 同时改为那一天
         status: draft
         entered: 2026-11-20
+        # 知道原报告公开的日期，在这里加一行 published: 年-月-日
         source:
           title: 某局2024年自评报告
+          #address: 原文网址，知道就填
 
       stated:
         total: ""

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { changeDeclared } from '../../src/check/checks/change-declared.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { createProgram } from '../../src/cli/program.ts';
+import { runExample } from '../../src/site/guide/checks/example.ts';
 import { faultyCopy, guide, GUIDE, mistakes, printedErrors } from './contribution-guide.ts';
 import { npmScripts, readWorkflow } from './workflow.ts';
 
@@ -29,6 +31,29 @@ test('the example of an acknowledgement explains the finding that the guide desc
   const explained = faultyCopy(total, `${yaml}${misprint}`);
   expect(printedErrors(explained)).toEqual([]);
   expect(explained.findings.filter(({ acknowledged }) => acknowledged !== null)).toHaveLength(1);
+});
+
+describe('the example of a revision', () => {
+  const yaml = /```yaml\n(revisions:[\s\S]*?)```/.exec(text)?.[1] ?? '';
+  const before = 'stated: { total: "96.00", grade: 优 }';
+  test('answers the finding that the guide quotes', () => {
+    const [finding, ...others] = runExample(changeDeclared, { before }).findings;
+    expect(others).toEqual([]);
+    const { file, line, column, message, check } = finding ?? expect.fail();
+    expect(text).toContain(`content/${file}:${line}:${column}  错误  ${message}  [${check}]`);
+  });
+  test('declares the change', () => {
+    expect(runExample(changeDeclared, { before, report: yaml }).findings).toEqual([]);
+  });
+});
+
+test('the example of an end makes a report withdrawn', () => {
+  const ended = /```yaml\n( {2}ended:[^\n]*)\n```/.exec(text)?.[1] ?? '';
+  const withdrawn = faultyCopy('  status: published', `  status: withdrawn\n${ended}`);
+  expect(printedErrors(withdrawn)).toEqual([]);
+  expect(printedErrors(faultyCopy('  status: published', `  status: published\n${ended}`))).toEqual([
+    expect.stringContaining('[form/status-unclear]'),
+  ]);
 });
 
 describe('every way out leads somewhere', () => {

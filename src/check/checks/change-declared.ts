@@ -21,7 +21,7 @@ export const changeDeclared = defineCheck<Message>({
     unmoved: '{kind} {id} 说改了 {path}，但公开之后这个数据没有变过。',
     other: '{kind} {id} 说{name}原为 {was}，版本记录里原为 {from}。',
   },
-  fix: '改动属实的，在 revisions 里写明，例如 - { id: r-{date}, kind: 更正, date: {date}, reason: 录入有误, fields: [{field}] }；改错了的，改回原来的数据；日期、路径或原值写错了的，照实改正。',
+  fix: '改动属实的，在 revisions 里写明（同一次改的几个数据写在一条里），例如 - { id: r-{date}, kind: 更正, date: {date}, reason: 录入有误, fields: [{field}] }；改错了的，改回原来的数据；日期、路径或原值写错了的，照实改正。',
   *run({ view: { report }, history }) {
     for (const [index, revision] of report.revisions.entries()) yield dated(revision, index, report, history);
     // Without a history nobody can say what changed; that is no fault of the report, so nothing is said.

@@ -25,9 +25,12 @@ export function reportText(wanted: NewReport): string {
     year,
     framework: framework?.id ?? null,
     disclosure: {
-      status: new Remarked('draft', { above: ['填完并核对无误后改为 published'] }),
+      status: new Remarked('draft', { above: ['填完并核对无误后改为 published，entered 同时改为那一天'] }),
       entered,
-      source: { title: sourceTitle },
+      source: new Remarked(
+        { title: sourceTitle },
+        { above: ['知道原报告公开的日期，在这里加一行 published: 年-月-日'], below: ['address: 原文网址，知道就填'] },
+      ),
     },
     stated: framework === null ? undefined : statedFields(framework.framework),
     ...blocks,

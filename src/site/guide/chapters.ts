@@ -18,7 +18,9 @@ const ANCHORS: Readonly<Record<string, string>> = {
   正文和标记: 'text',
   得分和评分依据: 'scores',
   原文就是错的怎么办: 'acknowledgements',
+  草稿和公开: 'publication',
   公开以后的更正和修订: 'revisions',
+  撤回和替代: 'ended',
   常见的错误: 'common-mistakes',
   有问题问谁: 'help',
 };

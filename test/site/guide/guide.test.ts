@@ -5,6 +5,9 @@ import { allowList } from '../../../components/allow-list.ts';
 import { examples } from '../../../components/examples.ts';
 import { parseBody } from '../../../src/read/body.ts';
 import { inspectContent } from '../../../src/read/inspect.ts';
+import { changeDeclared } from '../../../src/check/checks/change-declared.ts';
+import { runExample } from '../../../src/site/guide/checks/example.ts';
+import { statusWords } from '../../../src/site/report/status.ts';
 import { readGuide } from '../../../src/site/guide/chapters.ts';
 import { type Example, exampleFiles, partOf } from '../../../src/site/guide/checks/example-files.ts';
 import { attributesOf } from '../../../src/site/guide/components/attributes.ts';
@@ -33,7 +36,7 @@ const shown: Example[] = chapters.flatMap(({ pieces }) => {
 describe('chapters', () => {
   test('are there, each with prose and an anchor of its own', () => {
     expect(lead.length).toBe(1);
-    expect(chapters.length).toBe(12);
+    expect(chapters.length).toBe(14);
     expect(new Set(chapters.map(({ id }) => id)).size).toBe(chapters.length);
     expect(chapters.filter(({ pieces }) => !pieces.some(({ kind }) => kind === 'prose'))).toEqual([]);
   });
@@ -48,10 +51,37 @@ describe('chapters', () => {
       ).toEqual([]);
     }
   });
+  test('show revisions that declare the change before them, which would else be found', () => {
+    const pieces = chapters.find(({ id }) => id === 'revisions')?.pieces ?? [];
+    const code = pieces.flatMap((piece) => (piece.kind === 'code' ? [piece] : []));
+    expect(code.map(({ info }) => info)).toEqual(['yaml before', 'yaml', 'yaml before', 'yaml']);
+    for (const [before, report] of [code.slice(0, 2), code.slice(2)].map((pair) => pair.map((piece) => piece.text))) {
+      expect(runExample(changeDeclared, { before, report }).findings).toEqual([]);
+      const silent = report?.slice(0, report.indexOf('revisions:'));
+      expect(runExample(changeDeclared, { before, report: silent }).findings).toMatchObject([{ outcome: 'fail' }]);
+    }
+  });
+  test('show how a report ends in the states that the site knows', () => {
+    const pieces = chapters.find(({ id }) => id === 'ended')?.pieces ?? [];
+    const states = pieces.flatMap((piece) => {
+      if (piece.kind !== 'code') return [];
+      const { reports } = inspectContent(memoryIo(exampleFiles({ report: piece.text })), allowList);
+      const report = reports.get('some-bureau/2023')?.view.report;
+      return report === undefined ? [] : [statusWords(report)?.text];
+    });
+    expect(states).toEqual([
+      '这份报告已于 2026-12-01 由公开机构撤回，本页不再显示其中的数据。原因：原报告已撤下，重新审定。',
+      '这份报告已于 2026-12-01 被新的报告替代，下面是原来的内容，仅供查考。原因：机构合并，由新部门重新公布。',
+    ]);
+  });
   test('lead to pages of the guide and of the site', () => {
     const targets = [...text.matchAll(/\]\(\/([^)#]*)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
     expect(targets.length).toBeGreaterThan(4);
-    const pages = targets.map((target) => target.replace(/^guide\/fields\/\w+\/$/, 'guide/fields/[model]/'));
+    const pages = targets.map((target) =>
+      target
+        .replace(/^guide\/fields\/\w+\/$/, 'guide/fields/[model]/')
+        .replace(/^guide\/checks\/[\w-]+\/$/, 'guide/checks/[check]/'),
+    );
     expect(pages.filter((page) => !existsSync(`src/pages/${page}index.astro`))).toEqual([]);
   });
   test('name scripts that exist', () => {
