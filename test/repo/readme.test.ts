@@ -1,5 +1,5 @@
 /** The commands that README.md lists are those that there are, with their arguments and options. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
@@ -45,4 +45,32 @@ test('every script of package.json has its row, and every row a script', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = rows.map(({ command }) => /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? '');
   expect([...new Set(named)].sort()).toEqual(Object.keys(manifest.scripts).sort());
+});
+
+test('every variable of the environment that the code reads is explained, in both maps', () => {
+  const code = [...readdirSync('src', { recursive: true, encoding: 'utf8' })]
+    .filter((name) => /\.(?:ts|astro)$/.test(name))
+    .map((name) => readFileSync(`src/${name}`, 'utf8'));
+  const read = [...code, readFileSync('astro.config.mjs', 'utf8')].flatMap((text) => [
+    ...text.matchAll(/process\.env(?:\.|\[')(MINGZHANG_\w+)/g),
+  ]);
+  const names = [...new Set(read.map(([, name = '']) => name))].sort();
+  expect(names).toContain('MINGZHANG_DATE');
+  for (const map of ['README.md', 'src/README.md']) {
+    const explained = readFileSync(map, 'utf8').match(/MINGZHANG_\w+/g) ?? [];
+    expect([...new Set(explained)].sort(), map).toEqual(names);
+  }
+});
+
+test('the map names every room, every folder of the site, and no path that is not there', () => {
+  const map = readFileSync('src/README.md', 'utf8');
+  const folders = (of: string): string[] =>
+    readdirSync(of, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? [each.name] : []));
+  expect(folders('src').filter((name) => !map.includes(`\`src/${name}/\``))).toEqual([]);
+  expect(folders('src/site').filter((name) => !map.includes(`\`${name}/\``))).toEqual([]);
+  const rooms = folders('src').flatMap((name) => [`src/${name}/`]);
+  const paths = [...map.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:ts|md|css|yaml|mdx))`/g)].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(20);
+  const roots = ['', 'src/', 'test/', 'src/site/', 'components/', ...rooms];
+  expect(paths.filter((path) => !roots.some((root) => existsSync(`${root}${path}`)))).toEqual([]);
 });
