@@ -12,6 +12,7 @@ export function goalTable({ report }: Pick<ReportView, 'report'>): FormTable | u
   return {
     id: 'goals',
     name: 'goals',
+    narrow: 'cards',
     caption: '年度总体目标及完成情况',
     head: [
       {

@@ -73,7 +73,7 @@ function findingRow(reports: readonly ComparedReport[]): ComparisonRow {
     return {
       text: `不符 ${errors}，待核实 ${findings.review}`,
       href: `${url}#findings`,
-      label: `${department}${year}年度的核对说明：不符 ${errors}，待核实 ${findings.review}`,
+      label: `${department}${year}年度的核对发现：不符 ${errors}，待核实 ${findings.review}`,
       wide: true,
     };
   });
