@@ -29,7 +29,8 @@ export function reportHistory(root: string, options: HistoryOptions = {}): Repor
   const asOf = dayInChina(options.seconds ?? Date.now() / 1000);
   let source: { files: CommittedFiles; texts: (file: string) => ReadonlyMap<string, string> } | null | undefined;
   return (id, view) => {
-    source ??= sourceOf(root, options.files ?? []);
+    // Null says that nothing is known; to ask again for every report would start git thousands of times.
+    if (source === undefined) source = sourceOf(root, options.files ?? []);
     if (source === null) return null;
     const file = `reports/${id}.mdx`;
     const versions = source.files.versions.get(file) ?? [];
