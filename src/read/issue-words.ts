@@ -43,7 +43,7 @@ export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written 
   }
   if (issue.code === 'invalid_value') return unknownChoice(name, stated ?? '空', issue.values.map(String));
   if (issue.code === 'custom' && slipIn(input) === undefined) return customWords(issue, { name, stated, expected });
-  if (issue.code === 'invalid_union') return { ...wrongForm(name, field), stated };
+  if (issue.code === 'invalid_union' && typeof input !== 'string') return { ...wrongForm(name, field), stated };
   if (typeof input === 'string' && !(issue.code === 'invalid_type' && issue.expected !== 'string')) {
     return textWords(name, input, { message: issue.message, expected });
   }
