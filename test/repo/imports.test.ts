@@ -63,7 +63,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   vega: ['src/chart'],
   'vega-lite': ['src/chart'],
-  htmlparser2: ['src/audit'],
+  htmlparser2: ['src/audit', 'src/site/search'],
+  pagefind: ['src/site/search'],
   'write-excel-file': ['src/site/export'],
   feed: ['src/site/meta'],
 };

@@ -1,0 +1,31 @@
+/** A report's text as the browser fetches it for a hit: title, and blocks under their headings. */
+import type { Block } from './page-text.ts';
+import type { SearchDocument } from './search-document.ts';
+
+export interface ReportText {
+  title: string;
+  /** In the order of the page; blocks that follow each other at one anchor are together. */
+  parts: readonly TextPart[];
+}
+
+export interface TextPart {
+  anchor: string;
+  heading: string;
+  texts: readonly string[];
+}
+
+/** Gathers a document's blocks. */
+export function reportText({ title, blocks }: Pick<SearchDocument, 'title' | 'blocks'>): ReportText {
+  const parts: { anchor: string; heading: string; texts: string[] }[] = [];
+  for (const { anchor, heading, text } of blocks) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.anchor === anchor && last.heading === heading) last.texts.push(text);
+    else parts.push({ anchor, heading, texts: [text] });
+  }
+  return { title, parts };
+}
+
+/** The blocks again, one by one. */
+export function blocksOfText({ parts }: ReportText): Block[] {
+  return parts.flatMap(({ anchor, heading, texts }) => texts.map((text) => ({ anchor, heading, text })));
+}

@@ -1,0 +1,82 @@
+/** One report as the search knows it: what is said of it, and its visible text. */
+import { type Block, blocksOf } from './page-text.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface SearchDocument {
+  /** `<department>/<year>`. */
+  id: string;
+  title: string;
+  year: number;
+  department: Named;
+  /** From large to small, ids are region codes. */
+  regions: readonly Named[];
+  framework: Named | null;
+  /** The recomputed grade, else the stated one; empty where there is neither. */
+  grade: string;
+  hasFindings: boolean;
+  /** The recomputed total, exact; empty where there is none. */
+  score: string;
+  /** Names under which the department is looked for although the page does not show them. */
+  names: readonly string[];
+  blocks: readonly Block[];
+}
+
+/** What `report.json` holds that is needed here; see design §6. */
+export interface ReportFacts {
+  id: string;
+  title: string;
+  year: number;
+  department: { id: string; name: string };
+  framework: string | null;
+  disclosure: { status: string };
+  stated: { total: string | null; grade: string | null };
+  recomputed: { total: string | null; grade: string | null };
+  findings: readonly { outcome: string }[];
+}
+
+export interface DepartmentFacts {
+  shortName: string;
+  formerNames: readonly { name: string }[];
+  regions: readonly { code: string; name: string }[];
+}
+
+interface Sources {
+  report: ReportFacts;
+  /** The built page. */
+  html: string;
+  department: DepartmentFacts | undefined;
+  frameworkName: string | undefined;
+}
+
+/** A report's document; undefined where it cannot be found: a withdrawn one shows no figures. */
+export function searchDocument({ report, html, department, frameworkName }: Sources): SearchDocument | undefined {
+  const blocks = distinct(blocksOf(html));
+  if (report.disclosure.status === 'withdrawn' || report.disclosure.status === 'draft' || blocks.length === 0)
+    return undefined;
+  const { id, title, year, framework } = report;
+  return {
+    ...{ id, title, year, blocks },
+    department: { id: report.department.id, name: report.department.name },
+    regions: (department?.regions ?? []).map(({ code, name }) => ({ id: code, name })),
+    framework: framework === null ? null : { id: framework, name: frameworkName ?? framework },
+    grade: report.recomputed.grade ?? report.stated.grade ?? '',
+    hasFindings: report.findings.some(({ outcome }) => outcome !== 'unchecked'),
+    score: report.recomputed.total ?? '',
+    names: [
+      ...new Set([
+        report.department.name,
+        ...(department === undefined ? [] : [department.shortName, ...department.formerNames.map(({ name }) => name)]),
+      ]),
+    ],
+  };
+}
+
+/** A block that says the same as an earlier one adds nothing to what can be found. */
+function distinct(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => !seen.has(text) && seen.add(text) !== undefined);
+}

@@ -1,0 +1,100 @@
+/**
+ * Cuts text into pieces (a Han character, a whole figure, a Latin word, a sign) and pieces into the tokens that the index
+ * knows. Build and browser share it. The tokens of any stretch of pieces are a run of the tokens of the whole text, and
+ * only of texts that hold the stretch: so a quoted phrase of tokens finds exactly what contains the words.
+ */
+
+export interface Piece {
+  kind: 'figure' | 'word' | 'han' | 'sign';
+  /** Lower-case Latin letters and digits only, which Pagefind takes as one word and leaves alone. */
+  code: string;
+  /** Where it stands in the text. */
+  start: number;
+  end: number;
+}
+
+/** Changes whenever the same text would give other tokens: part of the key of every shard. */
+export const TOKENS_VERSION = '1';
+
+/** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
+const PIECE =
+  /(?<thousands>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*)|(?<figure>\d+(?:\.\d+)*)|(?<word>\p{Script=Latin}+)|(?<letter>[\p{L}\p{N}])|(?<sign>[^\s\p{M}\p{C}])/gu;
+
+/** Signs that mean the same, traditional and simplified, full width and half width. */
+const SAME_SIGNS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'“”„‟「」『』‘’'].map((sign) => [sign, '"'])),
+  ...Object.fromEntries([...'‐‑‒–—―─−'].map((sign) => [sign, '-'])),
+  ...Object.fromEntries([...'•‧・'].map((sign) => [sign, '·'])),
+  ...{ "'": '"', '〜': '~', '，': ',', '﹐': ',', '｡': '。', '﹪': '%', '〔': '[', '〕': ']' },
+};
+
+/** The pieces of a text, in order; white space only parts them. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { index, 0: piece, groups = {} } of narrowed(text).matchAll(PIECE))
+    pieces.push({ ...pieceOf(piece, groups), start: index, end: index + piece.length });
+  return pieces;
+}
+
+/** Full-width digits, letters and signs in their usual width, one for one. The comma stays: 12，345 are two numbers. */
+function narrowed(text: string): string {
+  return text.replace(/[\uff01-\uff0b\uff0d-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function pieceOf(piece: string, { thousands, figure, word, sign }: Groups): Pick<Piece, 'kind' | 'code'> {
+  const digits = thousands?.replaceAll(',', '') ?? figure;
+  if (digits !== undefined) return { kind: 'figure', code: `n${digits.replaceAll('.', 'd')}` };
+  if (word !== undefined) return { kind: 'word', code: `w${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}` };
+  if (sign !== undefined) return { kind: 'sign', code: `p${numeral(codePoint(SAME_SIGNS[sign] ?? sign))}` };
+  return { kind: 'han', code: hanCode(codePoint(piece)) };
+}
+
+/** Three digits for the usual characters, of which the first is never a letter that other kinds begin with. */
+function hanCode(point: number): string {
+  const isUsual = point >= 0x4e00 && point <= 0x9fff;
+  return isUsual ? numeral(point - 0x4e00).padStart(3, '0') : `x${numeral(point)}`;
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
+
+/** Base 35 leaves the letter z to {@link joint}. */
+function numeral(value: number): string {
+  return value.toString(35);
+}
+
+/**
+ * The tokens of a stretch of pieces: one for every two neighbours, and one for every figure and word by itself.
+ *
+ * Pairs of characters keep the lists of the index short where single characters stand in every report a hundred times;
+ * and nothing depends on what stands outside the stretch. A single character therefore has no token here: it has its
+ * {@link characterToken}.
+ */
+export function tokensOf(pieces: readonly Piece[]): string[] {
+  const tokens: string[] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (before !== undefined) tokens.push(joint(before, piece));
+    if (hasOwnToken(piece)) tokens.push(piece.code);
+    before = piece;
+  }
+  return tokens;
+}
+
+function hasOwnToken({ kind }: Piece): boolean {
+  return kind === 'figure' || kind === 'word';
+}
+
+/** A figure or word is not repeated in the joints beside it: its own token stands next to them in any phrase. */
+function joint(a: Piece, b: Piece): string {
+  if (a.kind === 'han' && b.kind === 'han') return a.code + b.code;
+  return `${hasOwnToken(a) ? '' : a.code}z${hasOwnToken(b) ? '' : b.code}`;
+}
+
+/** The token by which a single character or sign is found, whatever stands beside it. */
+export function characterToken({ code }: Piece): string {
+  return `zz${code}`;
+}
