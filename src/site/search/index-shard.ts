@@ -78,7 +78,9 @@ function recordsByUrl(files: readonly IndexFile[]): Map<string, string> {
     files.flatMap(({ path, content }) => {
       const record = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
       if (record === undefined) return [];
-      const text = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/, '');
+      const text = gunzipSync(content)
+        .toString('utf8')
+        .replace(/^pagefind_dcd/, '');
       const url = /"url":"([^"]+)"/.exec(text)?.[1];
       return url === undefined ? [] : [[url, record] as const];
     }),

@@ -55,7 +55,10 @@ export async function indexSite(folder: string, options: IndexOptions = {}): Pro
     return kept;
   };
 
-  const engine = await keep(keyOf((hash) => hash.update('engine')), engineFiles);
+  const engine = await keep(
+    keyOf((hash) => hash.update('engine')),
+    engineFiles,
+  );
   cpSync(engine, target, { recursive: true });
   for (const [done, shard] of shards.entries()) {
     const key = keyOf((hash) => sources.digest(shard, hash));

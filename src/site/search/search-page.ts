@@ -1,97 +1,227 @@
-/** Runs in the browser: asks the index for what the address says and lists what it finds. */
-import type { Pagefind, PagefindHit } from './pagefind.ts';
+/** Runs in the browser: answers the address in the page's own elements, newest years first. */
+import { addressOf, type Asked, askedBy, FACETS } from './address.ts';
+import { batchesOf, yearsIn } from './batches.ts';
+import { filterFields, hitItem, pageLinks } from './draw.ts';
+import { browserIo, type EngineIo, type Hit, SearchEngine } from './engine.ts';
+import { facetValues, isWanted } from './facets.ts';
+import { ordered } from './order.ts';
+import { loosened, type Query, readQuery } from './query.ts';
+import type { ReportText } from './report-text.ts';
+import type { ShardEntry } from './shards.ts';
 
 /** How many hits a page of the list shows. */
 export const PAGE_SIZE = 10;
 
-interface Asked {
-  query: string;
-  /** From 1. */
-  page: number;
+interface Elements {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  list: HTMLElement;
+  status: HTMLElement;
+  filters: HTMLDetailsElement;
+  fields: HTMLElement;
+  pages: HTMLElement;
 }
 
-/** What the address asks for. */
-export function askedBy(search: string): Asked {
-  const parameters = new URLSearchParams(search);
-  const page = Number.parseInt(parameters.get('page') ?? '1', 10);
-  return { query: (parameters.get('q') ?? '').trim(), page: page >= 1 ? page : 1 };
+/** Finds the page's elements and answers what the address asks, now and whenever it changes. */
+export function startSearch(main: HTMLElement, io: EngineIo = browserIo): void {
+  const elements = elementsOf(main);
+  const { index, base } = elements?.list.dataset ?? {};
+  if (elements === undefined || index === undefined || base === undefined) return;
+  const page = new SearchPage(elements, { index, base, io });
+  page.listen();
+  void page.answer();
 }
 
-/** The address's query part for a page of the list. */
-export function addressOf({ query, page }: Asked): string {
-  const parameters = new URLSearchParams({ q: query, ...(page > 1 ? { page: String(page) } : {}) });
-  return `?${parameters.toString()}`;
-}
-
-/** An excerpt in which `<mark>` is the only markup, as pieces of text. */
-export function excerptPieces(excerpt: string): { text: string; isMarked: boolean }[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const isMarked = piece.startsWith('<mark>');
-      return { text: plainText(isMarked ? piece.slice(6, -7) : piece), isMarked };
-    });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
-
-function plainText(html: string): string {
-  return html.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
-}
-
-/** Answers the address in the page's own elements. */
-export async function startSearch(main: HTMLElement, load: () => Promise<Pagefind>): Promise<void> {
+function elementsOf(main: HTMLElement): Elements | undefined {
+  const form = main.querySelector<HTMLFormElement>('form.search-form');
+  const input = main.querySelector<HTMLInputElement>('input[name="q"]');
   const list = main.querySelector<HTMLElement>('[data-results]');
   const status = main.querySelector<HTMLElement>('[data-status]');
-  const input = main.querySelector<HTMLInputElement>('input[name="q"]');
-  if (list === null || status === null || input === null) return;
-  const asked = askedBy(location.search);
-  input.value = asked.query;
-  if (asked.query === '') return;
-  list.setAttribute('aria-busy', 'true');
-  status.textContent = '正在检索…';
-  try {
-    const { results } = await (await load()).search(asked.query);
-    list.dataset['resultCount'] = String(results.length);
-    status.textContent = results.length === 0 ? `没有找到“${asked.query}”。` : `找到 ${results.length} 份报告。`;
+  const filters = main.querySelector<HTMLDetailsElement>('[data-filters]');
+  const fields = main.querySelector<HTMLElement>('[data-fields]');
+  const pages = main.querySelector<HTMLElement>('[data-pages]');
+  const isWhole = form && input && list && status && filters && fields && pages;
+  return isWhole ? { form, input, list, status, filters, fields, pages } : undefined;
+}
+
+interface Shown {
+  asked: Asked;
+  query: Query;
+  turn: number;
+  /** The step in which a shard answers. */
+  steps: ReadonlyMap<string, number>;
+  /** Said after the number of hits. */
+  note: string;
+}
+
+class SearchPage {
+  readonly #elements: Elements;
+  readonly #index: string;
+  readonly #base: string;
+  readonly #io: EngineIo;
+  readonly #engine: SearchEngine;
+  readonly #texts = new Map<string, Promise<ReportText>>();
+  /** Grows with every question: an answer to an earlier one is dropped. */
+  #turn = 0;
+
+  constructor(elements: Elements, { index, base, io }: { index: string; base: string; io: EngineIo }) {
+    this.#elements = elements;
+    this.#index = index;
+    this.#base = base;
+    this.#io = io;
+    this.#engine = new SearchEngine(index, io);
+  }
+
+  listen(): void {
+    const { form, input, pages } = this.#elements;
+    input.addEventListener('focus', () => this.#engine.prepare(), { once: true });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask();
+    });
+    form.addEventListener('change', (event) => {
+      if (event.target !== input) this.#ask();
+    });
+    pages.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.pushState(null, '', link.href);
+      void this.answer().then(() => this.#elements.list.querySelector('a')?.focus());
+    });
+    addEventListener('popstate', () => void this.answer());
+  }
+
+  /** Puts what the form says into the address. */
+  #ask(): void {
+    const data = new FormData(this.#elements.form);
+    const said = new URLSearchParams(
+      [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    history.pushState(null, '', addressOf({ ...askedBy(said.toString()), page: 1 }));
+    void this.answer();
+  }
+
+  /** Answers the address. */
+  async answer(): Promise<void> {
+    const asked = askedBy(location.search);
+    const turn = (this.#turn += 1);
+    const { form, input, list, status } = this.#elements;
+    input.value = asked.query;
+    for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="sort"]'))
+      radio.checked = radio.value === asked.sort;
+    const query = readQuery(asked.query);
+    if (query === undefined) {
+      this.#clear();
+      return;
+    }
+    list.setAttribute('aria-busy', 'true');
+    status.textContent = '正在检索…';
+    try {
+      await this.#search(asked, query, turn);
+    } catch {
+      if (turn === this.#turn) status.textContent = '检索没有成功。请刷新页面重试，或从上面的列表查找。';
+    } finally {
+      if (turn === this.#turn) list.removeAttribute('aria-busy');
+    }
+  }
+
+  async #search(asked: Asked, query: Query, turn: number): Promise<void> {
+    const batches = batchesOf(await this.#engine.shards(), asked.chosen.year);
+    const all = yearsIn(batches.flat());
+    const steps = new Map(batches.flatMap((batch, step) => batch.map(({ path }) => [path, step] as const)));
+    const searched: ShardEntry[] = [];
+    for (const batch of batches) {
+      searched.push(...batch);
+      const hits = await this.#engine.search(query, searched);
+      const years = yearsIn(searched);
+      if (hits.length > 0 || years === all) {
+        await this.#show(hits, {
+          asked,
+          query,
+          turn,
+          steps,
+          note: years < all ? `已检索 ${all} 个年度中的 ${years} 个，还在检索。` : '',
+        });
+      }
+      if (turn !== this.#turn) return;
+      if (hits.length === 0 && years === all) await this.#searchLoosely(asked, searched, { turn, steps });
+    }
+    if (batches.length === 0) await this.#show([], { asked, query, turn, steps, note: '' });
+  }
+
+  /** When nothing holds the words as typed: what holds the words that they are made of. */
+  async #searchLoosely(
+    asked: Asked,
+    shards: readonly ShardEntry[],
+    { turn, steps }: Pick<Shown, 'turn' | 'steps'>,
+  ): Promise<void> {
+    const loose = loosened(asked.query);
+    const query = loose === undefined ? undefined : readQuery(loose);
+    if (loose === undefined || query === undefined) return;
+    const hits = (await this.#engine.search(query, shards)).map((hit) => ({ ...hit, isLiteral: false }));
+    const note = `没有报告连着写“${asked.query}”，下面的报告含有其中每个词：${loose.split(' ').join('、')}。`;
+    if (hits.length > 0) await this.#show(hits, { asked, query, turn, steps, note });
+  }
+
+  async #show(hits: readonly Hit[], { asked, query, turn, steps, note }: Shown): Promise<void> {
+    const wanted = ordered(
+      hits.filter((hit) => isWanted(hit, asked.chosen)),
+      { sort: asked.sort, query: asked.query, steps },
+    );
     const first = (asked.page - 1) * PAGE_SIZE;
-    list.replaceChildren(...(await Promise.all(results.slice(first, first + PAGE_SIZE).map(hitItem))));
-    const pages = Math.ceil(results.length / PAGE_SIZE);
-    main.querySelector('[data-pages]')?.replaceChildren(...pageLinks(asked, pages));
-  } catch {
-    status.textContent = '检索没有成功。请刷新页面重试，或从下面的列表查找。';
-  } finally {
-    list.removeAttribute('aria-busy');
+    const onPage = wanted.slice(first, first + PAGE_SIZE);
+    const texts = await Promise.all(onPage.map((hit) => this.#text(hit)));
+    if (turn !== this.#turn) return;
+    const { list, status, pages } = this.#elements;
+    const items = onPage.flatMap((hit, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [hitItem({ hit, text, query, href: `${this.#base}reports/${hit.id}/` })];
+    });
+    keepPlace(list, items);
+    list.dataset['resultCount'] = String(wanted.length);
+    const isFiltered = wanted.length < hits.length;
+    const count = wanted.length === 0 ? `没有找到“${asked.query}”。` : `找到 ${wanted.length} 份报告。`;
+    status.textContent = `${count}${isFiltered ? `不筛选有 ${hits.length} 份。` : ''}${note}`;
+    this.#showFilters(hits, asked);
+    pages.replaceChildren(...pageLinks(asked, Math.ceil(wanted.length / PAGE_SIZE)));
+  }
+
+  #showFilters(hits: readonly Hit[], asked: Asked): void {
+    const { filters, fields } = this.#elements;
+    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+    const [name, value] = [focused?.name, focused?.value];
+    fields.replaceChildren(...filterFields((facet) => facetValues(hits, asked.chosen, facet)));
+    const isChosen = FACETS.some((facet) => asked.chosen[facet].length > 0) || asked.sort !== 'relevance';
+    filters.hidden = hits.length === 0 && !isChosen;
+    if (isChosen) filters.open = true;
+    const again = [...fields.querySelectorAll('input')].find((box) => box.name === name && box.value === value);
+    again?.focus();
+  }
+
+  #text({ shard, department }: Hit): Promise<ReportText> {
+    const address = `${this.#index}${shard}/text/${department.id}.json`;
+    const text = this.#texts.get(address) ?? (this.#io.json(address) as Promise<ReportText>);
+    this.#texts.set(address, text);
+    return text;
+  }
+
+  #clear(): void {
+    const { list, status, filters, pages } = this.#elements;
+    list.replaceChildren();
+    delete list.dataset['resultCount'];
+    status.textContent = '';
+    filters.hidden = true;
+    pages.replaceChildren();
   }
 }
 
-async function hitItem(hit: PagefindHit): Promise<HTMLElement> {
-  const { url, excerpt, meta } = await hit.data();
-  const item = document.createElement('li');
-  item.dataset['result'] = '';
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
-  const text = document.createElement('p');
-  text.append(
-    ...excerptPieces(excerpt).map(({ text: words, isMarked }) => {
-      if (!isMarked) return words;
-      const mark = document.createElement('mark');
-      mark.textContent = words;
-      return mark;
-    }),
-  );
-  item.append(link, text);
-  return item;
-}
-
-function pageLinks({ query, page }: Asked, pages: number): HTMLElement[] {
-  const link = (to: number, words: string): HTMLElement => {
-    const anchor = document.createElement('a');
-    anchor.href = addressOf({ query, page: to });
-    anchor.textContent = words;
-    return anchor;
-  };
-  return [...(page > 1 ? [link(page - 1, '上一页')] : []), ...(page < pages ? [link(page + 1, '下一页')] : [])];
+/** Draws a list again and leaves alone what has not changed, so that neither focus nor selection is lost. */
+function keepPlace(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const shown = new Map([...list.children].map((item) => [item.outerHTML, item]));
+  const wanted = items.map((item) => shown.get(item.outerHTML) ?? item);
+  for (const item of [...list.children]) if (!wanted.some((each) => each === item)) item.remove();
+  for (const [index, item] of wanted.entries()) {
+    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
+  }
 }

@@ -46,7 +46,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function pieceOf(piece: string, { thousands, figure, word, sign }: Groups): Pick<Piece, 'kind' | 'code'> {
   const digits = thousands?.replaceAll(',', '') ?? figure;
   if (digits !== undefined) return { kind: 'figure', code: `n${digits.replaceAll('.', 'd')}` };
-  if (word !== undefined) return { kind: 'word', code: `w${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}` };
+  if (word !== undefined)
+    return { kind: 'word', code: `w${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}` };
   if (sign !== undefined) return { kind: 'sign', code: `p${numeral(codePoint(SAME_SIGNS[sign] ?? sign))}` };
   return { kind: 'han', code: hanCode(codePoint(piece)) };
 }

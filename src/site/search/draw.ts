@@ -1,0 +1,82 @@
+/** Runs in the browser: hits, filters and page links as elements. */
+import { addressOf, type Asked, type Facet, FACETS } from './address.ts';
+import type { Hit } from './engine.ts';
+import { type Excerpt, excerptsOf, placeOf } from './excerpt.ts';
+import { FACET_NAMES, type FacetValue } from './facets.ts';
+import { makeElement } from './make-element.ts';
+import type { Query } from './query.ts';
+import { blocksOfText, type ReportText } from './report-text.ts';
+
+interface Drawn {
+  hit: Hit;
+  text: ReportText;
+  query: Query;
+  /** The address of the report's page. */
+  href: string;
+}
+
+/** One report of the list, its sections below it. */
+export function hitItem({ hit, text, query, href }: Drawn): HTMLElement {
+  const excerpts = excerptsOf(blocksOfText(text), query);
+  const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, scoreWords(hit)];
+  return makeElement('li', { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id }, [
+    makeElement('a', { href, class: 'hit-title' }, [text.title]),
+    makeElement('p', { class: 'muted' }, [
+      facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),
+      ...(hit.isLiteral ? [] : [makeElement('span', { class: 'hit-loose' }, ['页面上没有连着的原文'])]),
+    ]),
+    ...(excerpts.length > 0
+      ? [
+          makeElement(
+            'ul',
+            { class: 'hit-sections' },
+            excerpts.map((each) => section(each, href)),
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function scoreWords({ score, grade }: Hit): string {
+  return [score === '' ? '' : `复算 ${score} 分`, grade].filter((word) => word !== '').join('，');
+}
+
+function section(excerpt: Excerpt, href: string): HTMLElement {
+  const { heading, pieces } = excerpt;
+  return makeElement('li', {}, [
+    makeElement('a', { href: `${href}${placeOf(excerpt)}` }, [heading === '' ? '报告概要' : heading]),
+    makeElement(
+      'p',
+      {},
+      pieces.map(({ text, isMarked }) => (isMarked ? makeElement('mark', {}, [text]) : text)),
+    ),
+  ]);
+}
+
+/** The filters that have something to choose between. */
+export function filterFields(values: (facet: Facet) => readonly FacetValue[]): HTMLElement[] {
+  return FACETS.flatMap((facet) => {
+    const list = values(facet);
+    const isOfUse = list.length > 1 || list.some(({ isChosen }) => isChosen);
+    return isOfUse ? [field(facet, list)] : [];
+  });
+}
+
+function field(facet: Facet, values: readonly FacetValue[]): HTMLElement {
+  const boxes = values.map(({ value, name, count, isChosen }) => {
+    const box = makeElement('input', { type: 'checkbox', name: facet, value, checked: isChosen });
+    return makeElement('label', {}, [box, ` ${name} `, makeElement('span', { class: 'muted' }, [`${count}`])]);
+  });
+  return makeElement('fieldset', {}, [makeElement('legend', {}, [FACET_NAMES[facet]]), ...boxes]);
+}
+
+/** Links to the pages beside this one. */
+export function pageLinks(asked: Asked, pages: number): HTMLElement[] {
+  const link = (page: number, words: string): HTMLElement =>
+    makeElement('a', { href: addressOf({ ...asked, page }) }, [words]);
+  return [
+    ...(asked.page > 1 ? [link(asked.page - 1, '上一页')] : []),
+    ...(pages > 1 ? [makeElement('span', {}, [`第 ${asked.page} 页，共 ${pages} 页`])] : []),
+    ...(asked.page < pages ? [link(asked.page + 1, '下一页')] : []),
+  ];
+}

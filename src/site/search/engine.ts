@@ -1,0 +1,120 @@
+/** Asks the index in the browser: loads the engine once, and shards as far as they are asked for. */
+import type { Pagefind, PagefindInstance } from './pagefind.ts';
+import type { Query } from './query.ts';
+import { readTable, type Row, shortId } from './shard-table.ts';
+import type { ShardTable } from './shard-table.ts';
+import type { ShardEntry } from './shards.ts';
+
+/** A report that holds what was asked for. */
+export interface Hit extends Row {
+  /** The folder of its shard. */
+  shard: string;
+  /** Its page holds the whole query as typed. */
+  isLiteral: boolean;
+  /** How far down the page the first word stands. */
+  place: number;
+}
+
+/** How the engine reaches files; tests pass their own. */
+export interface EngineIo {
+  load: (address: string) => Promise<Pagefind>;
+  json: (address: string) => Promise<unknown>;
+}
+
+export const browserIo: EngineIo = {
+  load: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
+  json: async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return response.json();
+  },
+};
+
+const LANGUAGE = 'zxx';
+
+interface Loaded {
+  entry: ShardEntry;
+  /** The rows by short id; they come while the index is searched. */
+  rows: Promise<{ idLength: number; byId: ReadonlyMap<string, Row> }>;
+}
+
+export class SearchEngine {
+  readonly #folder: string;
+  readonly #io: EngineIo;
+  #shards: Promise<readonly ShardEntry[]> | undefined;
+  #engine: Promise<PagefindInstance> | undefined;
+  /** In the order in which they were merged, which is the weight of their hits. */
+  readonly #loaded: Loaded[] = [];
+  readonly #merged = new Map<string, Promise<void>>();
+
+  /** @param folder  the address of `pagefind/`, with a slash at the end. */
+  constructor(folder: string, io: EngineIo = browserIo) {
+    this.#folder = folder;
+    this.#io = io;
+  }
+
+  /** Starts loading what any query needs: the reader is about to type one. */
+  prepare(): void {
+    void this.shards().catch(() => undefined);
+    void this.#start().catch(() => undefined);
+  }
+
+  /** All shards, newest first. */
+  shards(): Promise<readonly ShardEntry[]> {
+    this.#shards ??= this.#io.json(`${this.#folder}shards.json`) as Promise<readonly ShardEntry[]>;
+    return this.#shards;
+  }
+
+  /** What the given shards hold; others that were merged earlier may answer too, and are left out. */
+  async search(query: Query, shards: readonly ShardEntry[]): Promise<Hit[]> {
+    const engine = await this.#start();
+    for (const shard of shards) this.#merge(engine, shard);
+    await Promise.all([...this.#merged.values()]);
+    const [literal, ...words] = await Promise.all(
+      [query.literal, ...query.phrases].map((phrase) => this.#places(engine, phrase)),
+    );
+    const wanted = new Set(shards.map(({ path }) => path));
+    const [first = new Map<string, number>(), ...others] = words;
+    const hits = [...first].filter(([key]) => others.every((places) => places.has(key)));
+    const found = await Promise.all(
+      hits.map(async ([key, place]) => {
+        const [weight = '', record = ''] = key.split(' ');
+        const shard = this.#loaded[Number.parseInt(weight, 10) - 1];
+        if (shard === undefined || !wanted.has(shard.entry.path)) return undefined;
+        const { byId, idLength } = await shard.rows;
+        const row = byId.get(shortId(record, idLength));
+        if (row === undefined) return undefined;
+        const isLiteral = (literal?.get(key) ?? Infinity) < row.visible;
+        return { ...row, place, isLiteral, shard: shard.entry.path };
+      }),
+    );
+    return found.filter((hit) => hit !== undefined);
+  }
+
+  /** The first place of a phrase in every record that holds it, by shard and record. */
+  async #places(engine: PagefindInstance, phrase: string): Promise<Map<string, number>> {
+    const { results } = await engine.search(phrase);
+    return new Map(results.map(({ id, score, words }) => [`${Math.round(score)} ${id}`, words[0] ?? 0]));
+  }
+
+  #start(): Promise<PagefindInstance> {
+    // Without a worker, which would load the engine's script a second time.
+    this.#engine ??= this.#io
+      .load(`${this.#folder}pagefind.js`)
+      .then(({ createInstance }) => createInstance({ basePath: this.#folder, noWorker: true }));
+    return this.#engine;
+  }
+
+  #merge(engine: PagefindInstance, entry: ShardEntry): void {
+    if (this.#merged.has(entry.path)) return;
+    const folder = `${this.#folder}${entry.path}/`;
+    const rows = this.#io.json(`${folder}reports.json`).then((table) => {
+      const read = table as ShardTable;
+      return { idLength: read.idLength, byId: readTable(read) };
+    });
+    this.#loaded.push({ entry, rows });
+    // Pagefind does not say from which index a hit comes; its score, 1 for every phrase, carries it.
+    const indexWeight = this.#loaded.length;
+    this.#merged.set(entry.path, engine.mergeIndex(folder, { language: LANGUAGE, indexWeight }));
+  }
+}

@@ -1,0 +1,79 @@
+/** Filters over hits, and how many hits each of their values has. */
+import { type Asked, type Facet, FACETS } from './address.ts';
+import type { Row } from './shard-table.ts';
+
+export const FACET_NAMES: Readonly<Record<Facet, string>> = {
+  year: '年度',
+  region: '地区',
+  department: '部门',
+  grade: '等级',
+  framework: '指标体系',
+  findings: '核对发现',
+};
+
+/** What stands in the address for reports without a grade, and is shown. */
+const UNGRADED = '未定';
+const NO_FRAMEWORK = 'none';
+
+export interface FacetValue {
+  value: string;
+  name: string;
+  count: number;
+  isChosen: boolean;
+}
+
+/** The values of a row that a filter looks at: ids and names. */
+function valuesOf(row: Row, facet: Facet): { id: string; name: string }[] {
+  switch (facet) {
+    case 'year':
+      return [{ id: String(row.year), name: `${row.year}年` }];
+    case 'region':
+      return [...row.regions];
+    case 'department':
+      return [row.department];
+    case 'grade':
+      return [{ id: row.grade === '' ? UNGRADED : row.grade, name: row.grade === '' ? UNGRADED : row.grade }];
+    case 'framework':
+      return [row.framework ?? { id: NO_FRAMEWORK, name: '没有指标体系' }];
+    case 'findings':
+      return [row.hasFindings ? { id: 'yes', name: '有' } : { id: 'no', name: '无' }];
+  }
+}
+
+/** Within a filter any chosen value will do; all filters must be met. */
+export function isWanted(row: Row, chosen: Asked['chosen'], except?: Facet): boolean {
+  return FACETS.every(
+    (facet) =>
+      facet === except ||
+      chosen[facet].length === 0 ||
+      valuesOf(row, facet).some(({ id }) => chosen[facet].includes(id)),
+  );
+}
+
+/**
+ * The values of a filter with how many hits each would give beside the other filters, most first (years: newest first).
+ *
+ * @param most  how many are listed; chosen ones always are.
+ */
+export function facetValues(rows: readonly Row[], chosen: Asked['chosen'], facet: Facet, most = 12): FacetValue[] {
+  const values = new Map<string, FacetValue>(
+    chosen[facet].map((value) => [value, { value, name: value, count: 0, isChosen: true }]),
+  );
+  for (const row of rows) {
+    const isCounted = isWanted(row, chosen, facet);
+    for (const { id, name } of valuesOf(row, facet)) {
+      const value = values.get(id) ?? { value: id, name, count: 0, isChosen: false };
+      values.set(id, { ...value, name, count: value.count + (isCounted ? 1 : 0) });
+    }
+  }
+  const order = (a: FacetValue, b: FacetValue): number =>
+    facet === 'year' ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value);
+  return [...values.values()]
+    .filter(({ count, isChosen }) => count > 0 || isChosen)
+    .sort(order)
+    .filter(({ isChosen }, index) => isChosen || index < most);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,17 @@
+/** Runs in the browser: makes an element; text always goes in as text. */
+
+type Attributes = Readonly<Record<string, string | boolean>>;
+
+/** An element with attributes (true writes an empty one, false none) and children. */
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  children: readonly (Node | string)[] = [],
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children);
+  return element;
+}

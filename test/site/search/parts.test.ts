@@ -1,0 +1,136 @@
+/** The parts of search that need neither browser nor index. */
+import { expect, test } from 'vitest';
+import { batchesOf } from '../../../src/site/search/batches.ts';
+import { excerptsOf, placeOf } from '../../../src/site/search/excerpt.ts';
+import { facetValues, isWanted } from '../../../src/site/search/facets.ts';
+import { compareScores } from '../../../src/site/search/order.ts';
+import { blocksOf } from '../../../src/site/search/page-text.ts';
+import { type Query, readQuery } from '../../../src/site/search/query.ts';
+import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
+import { makeTable, readTable, type Row } from '../../../src/site/search/shard-table.ts';
+import { planShards } from '../../../src/site/search/shards.ts';
+
+const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
+
+function query(text: string): Query {
+  const read = readQuery(text);
+  if (read === undefined) throw new Error(text);
+  return read;
+}
+
+function row(year: number, grade: string, hasFindings = false): Row {
+  const named = { id: 'a', name: '甲局' };
+  return {
+    id: `a/${year}`,
+    year,
+    department: named,
+    regions: [],
+    framework: null,
+    grade,
+    score: '',
+    hasFindings,
+    visible: 9,
+  };
+}
+
+test('takes visible text block by block, with the place it can be linked to', () => {
+  const html = `<main><article class="report"><h1>标题</h1><nav class="contents"><h2 id="contents">目录</h2></nav>
+    <h2 id="s1">一、<b>预</b>算</h2><p>执行<data>91.12%</data>。<br>又一行</p><table><tr id="i-x"><td>7</td><td>8</td></tr></table>
+    <dd>94.49<small>部门公布</small></dd><p class="on-paper">纸上</p></article><p>外面</p></main>`;
+  expect(blocksOf(html).map(({ anchor, heading, text }) => [anchor, heading, text].join('|'))).toEqual([
+    '||标题',
+    's1||一、预算',
+    's1|一、预算|执行91.12%。',
+    's1|一、预算|又一行',
+    'i-x|一、预算|7',
+    'i-x|一、预算|8',
+    'i-x|一、预算|94.49 部门公布',
+  ]);
+  const document = { title: '标题', blocks: blocksOf(html) };
+  expect(blocksOfText(reportText(document))).toEqual(document.blocks);
+});
+
+test('cuts an excerpt around the first occurrence and marks the words, as they stand', () => {
+  const blocks = [
+    { anchor: 's1', heading: '预算', text: `${'前'.repeat(50)}执行数4,368.55 万元，${'后'.repeat(100)}` },
+    { anchor: 's2', heading: '其他', text: '没有' },
+  ];
+  const [excerpt, ...others] = excerptsOf(blocks, query('4368.55万元'));
+  expect(others).toEqual([]);
+  expect(excerpt?.pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')).toBe(
+    `…${'前'.repeat(27)}执行数[4,368.55 万元]，${'后'.repeat(69)}…`,
+  );
+  expect(placeOf({ anchor: 's1', found: '4,368.55 万元-甲' })).toBe(
+    `#s1:~:text=${encodeURIComponent('4,368.55 万元')}%2D${encodeURIComponent('甲')}`,
+  );
+});
+
+test('shows a section for every word where they stand apart', () => {
+  const blocks = ['应急', '管理', '应急'].map((text, index) => ({ anchor: `s${index}`, heading: '', text }));
+  expect(excerptsOf(blocks, query('管理 应急')).map(({ anchor }) => anchor)).toEqual(['s0', 's1', 's2']);
+});
+
+test('counts a value beside the other filters, not beside its own', () => {
+  const rows = [row(2023, '优'), row(2023, '良'), row(2022, '优', true), row(2021, '')];
+  const chosen = { ...none, year: ['2023'] };
+  expect(facetValues(rows, chosen, 'year').map(({ value, count }) => [value, count])).toEqual([
+    ['2023', 2],
+    ['2022', 1],
+    ['2021', 1],
+  ]);
+  expect(facetValues(rows, chosen, 'grade').map(({ value, count }) => [value, count])).toEqual([
+    ['优', 1],
+    ['良', 1],
+  ]);
+  expect(rows.filter((each) => isWanted(each, { ...none, grade: ['未定', '良'] })).map(({ year }) => year)).toEqual([
+    2023, 2021,
+  ]);
+});
+
+test.each([
+  ['94.49', '9.5', 1],
+  ['94.4', '94.40', 0],
+  ['100', '99.99', 1],
+  ['', '0', -1],
+])('compares %s with %s', (a, b, sign) => {
+  expect(Math.sign(compareScores(a, b))).toBe(sign);
+});
+
+test('cuts the archive by year, newest first, and a large year into stable parts', () => {
+  const ids = ['a/2022', 'b/2023', 'a/2023', ...Array.from({ length: 40 }, (_, index) => `d${index}/2021`)];
+  const shards = planShards(ids, 20);
+  expect(shards.map(({ path }) => path)).toEqual(['2023', '2022', '2021-1', '2021-2']);
+  expect(shards[0]?.ids).toEqual(['a/2023', 'b/2023']);
+  expect(shards.flatMap((shard) => shard.ids).toSorted()).toEqual(ids.toSorted());
+});
+
+test('asks the newest year first, then more at a time, and only wanted years', () => {
+  const shards = [2026, 2025, 2025, 2024, 2023, 2022].map((year, index) => ({
+    year,
+    path: `${year}-${index}`,
+    count: 1,
+  }));
+  const years = (wanted: string[]): number[][] =>
+    batchesOf(shards, wanted).map((batch) => batch.map(({ year }) => year));
+  expect(years([])).toEqual([[2026], [2025, 2025, 2024], [2023, 2022]]);
+  expect(years(['2022'])).toEqual([[2022]]);
+});
+
+test('a table gives back what it was made from', () => {
+  const department = { id: 'huadu', name: '花都区应急管理局' };
+  const regions = [{ id: '440100', name: '广州市' }];
+  const document = {
+    ...{ id: 'huadu/2023', title: '报告', year: 2023, department, regions, framework: null, names: [], blocks: [] },
+    ...{ grade: '优', hasFindings: true, score: '98.11' },
+  };
+  const other = { ...document, id: 'x/2023', department: { id: 'x', name: '某局' } };
+  const table = makeTable(2023, [
+    { document, record: 'zxx_abc1234', visible: 7 },
+    { document: other, record: 'zxx_abd5678', visible: 8 },
+  ]);
+  expect(table.idLength).toBe(3);
+  expect(readTable(table).get('abc')).toEqual({
+    ...{ id: 'huadu/2023', year: 2023, department, regions, framework: null, grade: '优', score: '98.11' },
+    ...{ hasFindings: true, visible: 7 },
+  });
+});
