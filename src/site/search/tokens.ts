@@ -17,8 +17,16 @@ export interface Piece {
 export const TOKENS_VERSION = '1';
 
 /** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
-const PIECE =
-  /(?<thousands>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*)|(?<figure>\d+(?:\.\d+)*)|(?<word>\p{Script=Latin}+)|(?<letter>[\p{L}\p{N}])|(?<sign>[^\s\p{M}\p{C}])/gu;
+const PIECE = new RegExp(
+  [
+    String.raw`(?<thousands>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*)`,
+    String.raw`(?<figure>\d+(?:\.\d+)*)`,
+    String.raw`(?<word>\p{Script=Latin}+)`,
+    String.raw`(?<letter>[\p{L}\p{N}])`,
+    String.raw`(?<sign>[^\s\p{M}\p{C}])`,
+  ].join('|'),
+  'gu',
+);
 
 /** Signs that mean the same, traditional and simplified, full width and half width. */
 const SAME_SIGNS: Readonly<Record<string, string>> = {

@@ -38,8 +38,8 @@ test('takes visible text block by block, with the place it can be linked to', ()
     <h2 id="s1">一、<b>预</b>算</h2><p>执行<data>91.12%</data>。<br>又一行</p><table><tr id="i-x"><td>7</td><td>8</td></tr></table>
     <dd>94.49<small>部门公布</small></dd><p class="on-paper">纸上</p></article><p>外面</p></main>`;
   expect(blocksOf(html).map(({ anchor, heading, text }) => [anchor, heading, text].join('|'))).toEqual([
-    '||标题',
-    's1||一、预算',
+    '|标题|标题',
+    's1|一、预算|一、预算',
     's1|一、预算|执行91.12%。',
     's1|一、预算|又一行',
     'i-x|一、预算|7',
