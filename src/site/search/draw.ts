@@ -17,20 +17,23 @@ interface Drawn {
 
 /** One report of the list, its sections below it. */
 export function hitItem({ hit, text, query, href }: Drawn): HTMLElement {
-  const excerpts = excerptsOf(blocksOfText(text), query);
+  const excerpts = excerptsOf(
+    blocksOfText(text).filter((block) => block.text !== text.title),
+    query,
+  );
   const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, scoreWords(hit)];
   return makeElement('li', { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id }, [
     makeElement('a', { href, class: 'hit-title' }, [text.title]),
     makeElement('p', { class: 'muted' }, [
       facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),
-      ...(hit.isLiteral ? [] : [makeElement('span', { class: 'hit-loose' }, ['页面上没有连着的原文'])]),
+      ...(hit.isLiteral ? [] : [makeElement('span', { class: 'hit-loose' }, ['不是连着的原文'])]),
     ]),
     ...(excerpts.length > 0
       ? [
           makeElement(
             'ul',
             { class: 'hit-sections' },
-            excerpts.map((each) => section(each, href)),
+            excerpts.map((each) => section(each, { href, title: text.title })),
           ),
         ]
       : []),
@@ -41,10 +44,10 @@ function scoreWords({ score, grade }: Hit): string {
   return [score === '' ? '' : `复算 ${score} 分`, grade].filter((word) => word !== '').join('，');
 }
 
-function section(excerpt: Excerpt, href: string): HTMLElement {
+function section(excerpt: Excerpt, { href, title }: { href: string; title: string }): HTMLElement {
   const { heading, pieces } = excerpt;
   return makeElement('li', {}, [
-    makeElement('a', { href: `${href}${placeOf(excerpt)}` }, [heading === '' ? '报告概要' : heading]),
+    makeElement('a', { href: `${href}${placeOf(excerpt)}` }, [['', title].includes(heading) ? '报告概要' : heading]),
     makeElement(
       'p',
       {},

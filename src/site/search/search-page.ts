@@ -192,9 +192,10 @@ class SearchPage {
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
     const [name, value] = [focused?.name, focused?.value];
     fields.replaceChildren(...filterFields((facet) => facetValues(hits, asked.chosen, facet)));
-    const isChosen = FACETS.some((facet) => asked.chosen[facet].length > 0) || asked.sort !== 'relevance';
-    filters.hidden = hits.length === 0 && !isChosen;
-    if (isChosen) filters.open = true;
+    const chosen = FACETS.reduce((sum, facet) => sum + asked.chosen[facet].length, 0);
+    filters.hidden = hits.length === 0 && chosen === 0;
+    const summary = filters.querySelector('summary');
+    if (summary !== null) summary.textContent = `筛选和排序${chosen === 0 ? '' : `（已选 ${chosen} 项）`}`;
     const again = [...fields.querySelectorAll('input')].find((box) => box.name === name && box.value === value);
     again?.focus();
   }
