@@ -129,7 +129,12 @@ export interface WrittenArchive {
 }
 
 /** Writes an archive below a folder. */
-export function writeArchive(folder: string, wish: ArchiveWish, seeds: Seeds, { plain }: { plain: boolean }): WrittenArchive {
+export function writeArchive(
+  folder: string,
+  wish: ArchiveWish,
+  seeds: Seeds,
+  { plain }: { plain: boolean },
+): WrittenArchive {
   const content = join(folder, 'content');
   const plainFolders = { mdx: join(folder, 'plain-mdx'), markdown: join(folder, 'plain-markdown') };
   for (const [file, text] of Object.entries(seeds.files)) write(join(content, file), text);
@@ -173,4 +178,3 @@ function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text.replaceAll('"\\0"', 'null'));
 }
-

@@ -1,5 +1,5 @@
 /** Searches a built site in a real browser, each query in a fresh one without cache, and counts bytes and time. */
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { serve } from '../test/whole/built-site.ts';
 import { chromiumPath, launch } from '../test/whole/chromium.ts';
 import type { Query } from './queries.ts';
@@ -25,10 +25,16 @@ export interface SearchMeasured {
 
 /** The chunks of Pagefind's index and the texts of hits; what comes before them is start-up. */
 const CHUNK = /\.pf_index|\.pf_fragment|\/(?:index|fragment)\//;
+/** The list of hits once its page has stopped working on it. */
+const DONE = '[data-results][data-result-count]:not([aria-busy])';
 const ANSWER_TIMEOUT_MS = 60_000;
 
 /** Null where no browser is installed. */
-export async function measureSearch(dist: string, base: string, queries: readonly Query[]): Promise<SearchMeasured | null> {
+export async function measureSearch(
+  dist: string,
+  base: string,
+  queries: readonly Query[],
+): Promise<SearchMeasured | null> {
   if (chromiumPath === undefined) return null;
   const server = await serve(dist, base);
   const browser = await launch();
@@ -44,70 +50,56 @@ export async function measureSearch(dist: string, base: string, queries: readonl
   }
 }
 
-interface Traffic {
-  /** In the order in which they were asked for. */
-  requests: Map<string, { url: string; sentMs: number; bytes: number }>;
-}
-
 async function bytesOfPage(browser: Browser, address: string): Promise<number> {
-  return inFreshPage(browser, async (page, traffic) => {
+  return inFreshPage(browser, async (page, requests) => {
     await page.goto(address, { waitUntil: 'networkidle' });
-    return bytesOf([...traffic.requests.values()]);
+    return bytesOf(requests);
   });
 }
 
 async function ask(browser: Browser, address: string, query: Query): Promise<Answer> {
-  return inFreshPage(browser, async (page, traffic) => {
+  return inFreshPage(browser, async (page, requests) => {
     await page.addInitScript(watchForFirstHit);
     await page.goto(`${address}?q=${encodeURIComponent(query.text)}`, { waitUntil: 'commit' });
     const isAnswered = await page
-      .waitForFunction(isDone, undefined, { timeout: ANSWER_TIMEOUT_MS })
+      .waitForSelector(DONE, { state: 'attached', timeout: ANSWER_TIMEOUT_MS })
       .then(() => true)
       .catch(() => false);
-    // Bytes are told only when a request has ended.
+    // Sizes are known only when a request has ended.
     await page.waitForLoadState('networkidle');
     const { hitAt, origin, found } = await page.evaluate(readAnswer);
-    const requests = [...traffic.requests.values()];
-    const first = requests.findIndex(({ url }) => CHUNK.test(url));
-    const start = first < 0 ? requests : requests.slice(0, first);
-    const sentMs = requests[first]?.sentMs;
+    const first = requests.findIndex((request) => CHUNK.test(request.url()));
+    const sentMs = requests[first]?.timing().startTime;
     return {
       query,
       found: isAnswered ? found : null,
-      startBytes: bytesOf(start),
-      queryBytes: first < 0 ? 0 : bytesOf(requests.slice(first)),
+      startBytes: await bytesOf(first < 0 ? requests : requests.slice(0, first)),
+      queryBytes: first < 0 ? 0 : await bytesOf(requests.slice(first)),
       answerMs: hitAt === null || sentMs === undefined ? null : origin + hitAt - sentMs,
       coldMs: hitAt,
     };
   });
 }
 
-function bytesOf(requests: readonly { bytes: number }[]): number {
-  return requests.reduce((sum, { bytes }) => sum + bytes, 0);
+/** Bytes as transferred, heads included; a request that brought nothing counts as nothing. */
+async function bytesOf(requests: readonly Request[]): Promise<number> {
+  const sizes = await Promise.all(requests.map((request) => request.sizes().catch(() => null)));
+  return sizes.reduce((sum, size) => sum + (size?.responseBodySize ?? 0) + (size?.responseHeadersSize ?? 0), 0);
 }
 
-async function inFreshPage<T>(browser: Browser, work: (page: Page, traffic: Traffic) => Promise<T>): Promise<T> {
+/** With every request in the order sent, those of the page's workers included. */
+async function inFreshPage<T>(browser: Browser, work: (page: Page, requests: Request[]) => Promise<T>): Promise<T> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const traffic = await watchTraffic(await context.newCDPSession(page));
-    return await work(page, traffic);
+    const requests: Request[] = [];
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url())) requests.push(request);
+    });
+    return await work(page, requests);
   } finally {
     await context.close();
   }
-}
-
-async function watchTraffic(session: CDPSession): Promise<Traffic> {
-  const requests: Traffic['requests'] = new Map();
-  session.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
-    requests.set(requestId, { url: request.url, sentMs: wallTime * 1000, bytes: 0 });
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = requests.get(requestId);
-    if (request !== undefined) request.bytes = encodedDataLength;
-  });
-  await session.send('Network.enable');
-  return { requests };
 }
 
 /** Runs in the page: notes when the first hit appears. */
@@ -119,11 +111,6 @@ function watchForFirstHit(): void {
     }
   };
   new MutationObserver(note).observe(document, { childList: true, subtree: true });
-}
-
-function isDone(): boolean {
-  const list = document.querySelector('[data-results]');
-  return list instanceof HTMLElement && list.dataset['resultCount'] !== undefined && !list.hasAttribute('aria-busy');
 }
 
 function readAnswer(): { hitAt: number | null; origin: number; found: number } {

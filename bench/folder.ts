@@ -11,5 +11,8 @@ export interface FolderSize {
 export function sizeOfFolder(folder: string): FolderSize {
   if (!existsSync(folder)) return { files: 0, bytes: 0 };
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) };
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0),
+  };
 }

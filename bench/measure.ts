@@ -55,7 +55,8 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Mea
       child.once('close', resolve);
     });
     const seconds = (performance.now() - start) / 1000;
-    if (code !== 0) throw new CommandFailed(`${command} ${args.join(' ')} exited with ${code}:\n${output.slice(-TAIL)}`);
+    if (code !== 0)
+      throw new CommandFailed(`${command} ${args.join(' ')} exited with ${code}:\n${output.slice(-TAIL)}`);
     return { seconds, peakBytes, stages: stagesIn(output) };
   } finally {
     clearInterval(timer);
@@ -65,10 +66,12 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Mea
 
 /** The stages that a build announced at their end: `阶段 页面 12.3s`. */
 export function stagesIn(output: string): Stage[] {
-  return [...output.matchAll(/^\s*阶段\s+(\S+)\s.*?(\d+(?:\.\d+)?)\s*(?:s|秒)\s*$/gm)].map(([, name = '', seconds]) => ({
-    name,
-    seconds: Number(seconds),
-  }));
+  return [...output.matchAll(/^\s*阶段\s+(\S+)\s.*?(\d+(?:\.\d+)?)\s*(?:s|秒)\s*$/gm)].map(
+    ([, name = '', seconds]) => ({
+      name,
+      seconds: Number(seconds),
+    }),
+  );
 }
 
 /** The commands behind an npm script, with scripts that it runs itself put in their place: one process each. */

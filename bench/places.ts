@@ -43,7 +43,9 @@ export const DEPARTMENTS_MAX = PREFECTURES.length * SEATS * BUREAUS.length;
 export function madeDepartment(n: number): MadeDepartment {
   const prefecture = n % PREFECTURES.length;
   const seat = Math.floor(n / PREFECTURES.length) % SEATS;
-  const [bureauId, bureau] = BUREAUS[(Math.floor(n / (PREFECTURES.length * SEATS)) + seat + prefecture) % BUREAUS.length] ?? ['', ''];
+  const [bureauId, bureau] = BUREAUS[
+    (Math.floor(n / (PREFECTURES.length * SEATS)) + seat + prefecture) % BUREAUS.length
+  ] ?? ['', ''];
   const city: Place = { code: `99${two(prefecture + 1)}00`, name: `${PREFECTURES[prefecture]}市` };
   if (seat === 0) {
     const name = `${city.name}${bureau}`;

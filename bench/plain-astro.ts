@@ -81,7 +81,12 @@ export async function buildPlain(folder: string, reports: string, count: number)
   renameSync(reports, join(folder, 'reports'));
   const heap = count > REPORTS_FEW ? { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` } : {};
   const run = (args: readonly string[]): Promise<Measured> =>
-    measure({ command: process.execPath, args, cwd: folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...heap } });
+    measure({
+      command: process.execPath,
+      args,
+      cwd: folder,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...heap },
+    });
   const astro = await run([join(modules, 'astro/bin/astro.mjs'), 'build', '--silent']);
   const dist = join(folder, 'dist');
   const pagefind = await run([join(modules, 'pagefind/lib/runner/bin.cjs'), '--site', dist, '--silent']);

@@ -38,7 +38,11 @@ const SUBSECTION = 700;
 const PARAGRAPH = 170;
 const UNITS = ['次', '家次', '人次', '项', '处', '份', '起', '万元', '%', '公里'];
 const SECTIONS = ['部门概况', '资金使用情况', '主要绩效', '存在问题', '改进措施'];
-const ROW_NAMES: Readonly<Record<string, string>> = { 'three-public': '三公经费', project: '项目支出', operating: '公用经费' };
+const ROW_NAMES: Readonly<Record<string, string>> = {
+  'three-public': '三公经费',
+  project: '项目支出',
+  operating: '公用经费',
+};
 
 /** Makes a report; the same wish gives the same report. */
 export function madeReport(wanted: Wanted): MadeReport {
@@ -82,7 +86,10 @@ export function madeReport(wanted: Wanted): MadeReport {
 
 /** The report as a file. */
 export function reportFile({ data, body }: Pick<MadeReport, 'data' | 'body'>): string {
-  const front = stringify({ ...data, framework: data['framework'] === 'null' ? null : data['framework'] }, { lineWidth: 0 });
+  const front = stringify(
+    { ...data, framework: data['framework'] === 'null' ? null : data['framework'] },
+    { lineWidth: 0 },
+  );
   return `---\n${front}---\n\n${body}`;
 }
 
@@ -115,7 +122,11 @@ function budget({ money, year, fault }: Wanted, finances: Finances): Data {
     ...line('basic', '基本支出', personnel + operating),
     splits: [{ id: 'purpose', name: '按用途分', sum: 'full', lines: purposes }],
   };
-  const sources = [line('general', '一般公共预算', general), line('fund', '政府性基金', fund), line('other', '其他资金', other)];
+  const sources = [
+    line('general', '一般公共预算', general),
+    line('fund', '政府性基金', fund),
+    line('other', '其他资金', other),
+  ];
   return {
     unit: '万元',
     decimals: 2,
@@ -200,7 +211,12 @@ function madeFacts(random: Random, writer: Writer): { data: Data[]; shown: Map<s
   const values = Array.from({ length: FACTS }, () => madeValue(random));
   const [second, third] = [random.below(900) + 10, random.below(90) + 5];
   values.splice(0, 3, [String(second + third), '项'], [String(second), '项'], [String(third), '项']);
-  const data = values.map(([value, unit], index) => ({ id: `f${index + 1}`, name: `${writer.name(3)}数`, value, unit }));
+  const data = values.map(([value, unit], index) => ({
+    id: `f${index + 1}`,
+    name: `${writer.name(3)}数`,
+    value,
+    unit,
+  }));
   return { data, shown: new Map(data.map(({ id, value, unit }) => [`facts.${id}`, `${value}${unit}`])) };
 }
 
@@ -229,7 +245,11 @@ function madeBody({ framework }: Wanted, writer: Writer, facts: readonly Data[],
     return `## ${title}\n\n${subsections.join('\n\n')}`;
   });
   const close = `全年支出<Fig of="budget.expenditure.executed" />${fault === 'rate' ? '，执行进度另见附表' : ''}。`;
-  const blocks = ['<BudgetTable />', '<StatementTable of="basic" />', ...(framework === null ? [] : ['<ScoreTable />'])];
+  const blocks = [
+    '<BudgetTable />',
+    '<StatementTable of="basic" />',
+    ...(framework === null ? [] : ['<ScoreTable />']),
+  ];
   return `${text.join('\n\n')}\n\n${close}\n\n${blocks.join('\n\n')}\n`;
 }
 

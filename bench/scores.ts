@@ -6,7 +6,7 @@ import { amount, type Finances, portion } from './money.ts';
 import type { Writer } from './text.ts';
 
 /** Frontmatter as plain data. */
-export type Data = { [key: string]: Data | Data[] | string | number | boolean | undefined };
+export type Data = { [key: string]: Data | readonly (Data | string)[] | string | number | boolean | undefined };
 
 export interface MadeScores {
   scores: Data;
@@ -102,7 +102,8 @@ function averageCompletion(weight: string, { random, writer }: Making): Ruled {
 function band({ bands }: MethodOf<'bands'>, random: Random): Ruled | undefined {
   const found = random.pick(bands);
   if (found === undefined) return undefined;
-  const low = wholePercent(found.atLeast ?? found.above) ?? Math.max(0, (wholePercent(found.atMost ?? found.below) ?? 1) - 20);
+  const low =
+    wholePercent(found.atLeast ?? found.above) ?? Math.max(0, (wholePercent(found.atMost ?? found.below) ?? 1) - 20);
   const high = wholePercent(found.atMost ?? found.below) ?? low + 12;
   const tenths = low * 10 + 1 + random.below(Math.max(1, (high - low) * 10 - 2));
   return { evidence: { rate: `${Math.floor(tenths / 10)}.${tenths % 10}%` }, stated: amount(hundredths(found.points)) };
@@ -142,7 +143,14 @@ function addTargets(node: Indicator, making: Making, made: MadeScores): void {
     const { data, done, goal } = target(index, node.id, making);
     const stated = portion(BigInt(weight), BigInt(done), BigInt(goal));
     const reason = done < goal ? { reason: `${making.writer.clause()}。` } : {};
-    made.targets.push({ ...data, under: node.id, levels: [node.name, kindOf(index)], weight: amount(weight), stated, ...reason });
+    made.targets.push({
+      ...data,
+      under: node.id,
+      levels: [node.name, kindOf(index)],
+      weight: amount(weight),
+      stated,
+      ...reason,
+    });
     made.total += hundredths(stated);
     made.rows.push({ name: String(data['name']), weight: amount(weight), stated });
   }

@@ -29,7 +29,18 @@ const EXCHANGED_PERCENT = 35;
 const PLACE_FIRST = [...'青白石龙凤金银松柏竹梅兰桂枫榆柳荷莲云霞泉溪湖塘桥岭坪坝沙'];
 const PLACE_SECOND = [...'山河水湾口门头坡岗洲浦渡关庄寨垌营铺集店园里坊台坳冲源'];
 const PLACE_KIND = ['镇', '乡', '街道', '社区', '村', '片区'];
-const LEADS = ['年内', '上半年', '下半年', '汛期', '全年', '按照部署', '围绕目标', '与此同时', '在此基础上', '针对不足'];
+const LEADS = [
+  '年内',
+  '上半年',
+  '下半年',
+  '汛期',
+  '全年',
+  '按照部署',
+  '围绕目标',
+  '与此同时',
+  '在此基础上',
+  '针对不足',
+];
 
 /** Reads the vocabulary from the reports of a content root. */
 export function readVocabulary(content: string): Vocabulary {
