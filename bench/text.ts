@@ -18,7 +18,7 @@ export interface Vocabulary {
 
 /** Real places, persons and remarks about the originals have no place in made-up reports. */
 const UNWANTED =
-  /广州|深圳|益阳|湖南|广东|花都|荔湾|资阳|盐田|张家塞|联系|电话|填报|姓名|原文|原表|原报告|本站|照抄|印作|某|待|空白|不适用/;
+  /广州|深圳|益阳|湖南|广东|花都|荔湾|资阳|盐田|张家塞|联系|电话|填报|姓名|(?:填表|制表|经办|审核|复核|负责)人|原文|原表|原报告|本站|照抄|印作|某|待|空白|不适用/;
 const HAN_CLAUSE = /^\p{Script=Han}{4,16}$/u;
 const WORD = /^\p{Script=Han}{2}$/u;
 /** Numerals would be compared with data; doubled words are findings. */
