@@ -101,15 +101,12 @@ function acknowledged(department: MadeDepartment, report: MadeReport, seeds: See
     .findings.filter(({ severity, at }) => severity === 'error' && at !== null)
     .map(({ check, at, stated, expected }) => ({
       check,
-      at: at ?? '',
-      stated: stated ?? NULL,
-      expected: expected ?? NULL,
+      at,
+      stated,
+      expected,
       note: '与公布的原件一致，部门未作说明。',
     }));
 }
-
-/** Stands for null, which plain data here has no place for. */
-const NULL = '\u0000';
 
 /** A department's file, with a duty for each year. */
 export function departmentFile({ name, shortName, regions, level }: MadeDepartment, years: readonly number[]): string {
@@ -176,5 +173,5 @@ export function editReport(content: string, id: string): void {
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text.replaceAll('"\\0"', 'null'));
+  writeFileSync(file, text);
 }

@@ -25,6 +25,13 @@ export interface Command {
 /** The command ended badly; the message ends with what it printed last. */
 export class CommandFailed extends Error {
   override name = 'CommandFailed';
+  /** Everything that the command printed. */
+  readonly output: string;
+
+  constructor(message: string, output: string) {
+    super(message);
+    this.output = output;
+  }
 }
 
 const SAMPLE_MS = 100;
@@ -55,8 +62,9 @@ export async function measure({ command, args, cwd, env }: Command): Promise<Mea
       child.once('close', resolve);
     });
     const seconds = (performance.now() - start) / 1000;
-    if (code !== 0)
-      throw new CommandFailed(`${command} ${args.join(' ')} exited with ${code}:\n${output.slice(-TAIL)}`);
+    if (code !== 0) {
+      throw new CommandFailed(`${command} ${args.join(' ')} exited with ${code}:\n${output.slice(-TAIL)}`, output);
+    }
     return { seconds, peakBytes, stages: stagesIn(output) };
   } finally {
     clearInterval(timer);

@@ -46,7 +46,7 @@ const ROW_NAMES: Readonly<Record<string, string>> = {
 
 /** Makes a report; the same wish gives the same report. */
 export function madeReport(wanted: Wanted): MadeReport {
-  const { department, year, framework, fault } = wanted;
+  const { department, year, framework } = wanted;
   const random = new Random(wanted.seed);
   const writer = new Writer(wanted.vocabulary, random);
   const finances = financesOf(wanted.money, year);
@@ -57,7 +57,7 @@ export function madeReport(wanted: Wanted): MadeReport {
     department: department.id,
     year,
     title,
-    framework: framework?.id ?? 'null',
+    framework: framework?.id ?? null,
     disclosure: disclosure(wanted, title, random),
     ...(scored === null ? {} : { stated: stated(scored, wanted) }),
     budget: budget(wanted, finances),
@@ -68,7 +68,7 @@ export function madeReport(wanted: Wanted): MadeReport {
     facts: facts.data,
     relations: [{ id: 'total', kind: 'sum', total: 'facts.f1', parts: ['facts.f2', 'facts.f3'] }],
   };
-  const body = madeBody(wanted, writer, facts.data, fault);
+  const body = madeBody(wanted, writer, facts.data);
   return {
     id: `${department.id}/${year}`,
     data,
@@ -86,10 +86,7 @@ export function madeReport(wanted: Wanted): MadeReport {
 
 /** The report as a file. */
 export function reportFile({ data, body }: Pick<MadeReport, 'data' | 'body'>): string {
-  const front = stringify(
-    { ...data, framework: data['framework'] === 'null' ? null : data['framework'] },
-    { lineWidth: 0 },
-  );
+  const front = stringify(data, { lineWidth: 0 });
   return `---\n${front}---\n\n${body}`;
 }
 
@@ -232,7 +229,7 @@ function lines(writer: Writer): string[] {
 }
 
 /** Sections as the framework prescribes them, with subsections and paragraphs up to the usual length. */
-function madeBody({ framework }: Wanted, writer: Writer, facts: readonly Data[], fault: Fault | null): string {
+function madeBody({ framework }: Wanted, writer: Writer, facts: readonly Data[]): string {
   const sections = framework?.framework.sections.map(({ title }) => title) ?? SECTIONS;
   const figures = facts.map(({ id }) => `<Fig of="facts.${id}" />`);
   const each = BODY_CHARACTERS / sections.length;
@@ -244,7 +241,7 @@ function madeBody({ framework }: Wanted, writer: Writer, facts: readonly Data[],
     });
     return `## ${title}\n\n${subsections.join('\n\n')}`;
   });
-  const close = `全年支出<Fig of="budget.expenditure.executed" />${fault === 'rate' ? '，执行进度另见附表' : ''}。`;
+  const close = '全年支出<Fig of="budget.expenditure.executed" />。';
   const blocks = [
     '<BudgetTable />',
     '<StatementTable of="basic" />',

@@ -42,7 +42,10 @@ try {
   report(await bench(wish));
 } catch (error) {
   if (!(error instanceof CommandFailed)) throw error;
-  console.error(error.message);
+  const log = join(folder, 'failed.log');
+  writeFileSync(log, error.output);
+  console.error(`${error.message}\nAll of it: ${log}`);
+  wish.keep = true;
   process.exitCode = 1;
 }
 
@@ -60,7 +63,7 @@ async function bench({ reports, years, baseline }: Wish): Promise<Results> {
   say(`Build after an edit of ${edited}.`);
   const again = await buildOurs(archive.content);
   const page = readFileSync(join(dist, 'reports', edited, 'index.html'), 'utf8');
-  if (!page.includes(EDIT_SHOWS)) throw new CommandFailed(`The build after the edit did not publish ${edited}.`);
+  if (!page.includes(EDIT_SHOWS)) throw new CommandFailed(`The build after the edit did not publish ${edited}.`, '');
   say('Search.');
   const search = await measureSearch(dist, baseOf(seeds), madeQueries(reports, years, seeds));
   const others = archive.plain === undefined ? { plain: null, hugo: null } : await buildOthers(archive.plain, reports);

@@ -6,7 +6,7 @@ import { amount, type Finances, portion } from './money.ts';
 import type { Writer } from './text.ts';
 
 /** Frontmatter as plain data. */
-export type Data = { [key: string]: Data | readonly (Data | string)[] | string | number | boolean | undefined };
+export type Data = { [key: string]: Data | readonly (Data | string)[] | string | number | boolean | null | undefined };
 
 export interface MadeScores {
   scores: Data;
