@@ -11,6 +11,8 @@ export interface Answer {
   /** Compressed bytes up to the first chunk of the index, and from there on. */
   startBytes: number;
   queryBytes: number;
+  /** Of these, chunks of the index; the rest is texts of hits. */
+  chunkBytes: number;
   /** From the request of the first chunk to the first hit on the page. */
   answerMs: number | null;
   /** From the start of the navigation to the first hit on the page. */
@@ -25,6 +27,7 @@ export interface SearchMeasured {
 
 /** The chunks of Pagefind's index and the texts of hits; what comes before them is start-up. */
 const CHUNK = /\.pf_index|\.pf_fragment|\/(?:index|fragment)\//;
+const INDEX_CHUNK = /\.pf_index|\/index\//;
 /** The list of hits once its page has stopped working on it. */
 const DONE = '[data-results][data-result-count]:not([aria-busy])';
 const ANSWER_TIMEOUT_MS = 60_000;
@@ -75,6 +78,7 @@ async function ask(browser: Browser, address: string, query: Query): Promise<Ans
       found: isAnswered ? found : null,
       startBytes: await bytesOf(first < 0 ? requests : requests.slice(0, first)),
       queryBytes: first < 0 ? 0 : await bytesOf(requests.slice(first)),
+      chunkBytes: await bytesOf(requests.filter((request) => INDEX_CHUNK.test(request.url()))),
       answerMs: hitAt === null || sentMs === undefined ? null : origin + hitAt - sentMs,
       coldMs: hitAt,
     };

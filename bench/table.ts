@@ -128,6 +128,7 @@ function searchTable(search: SearchMeasured | null): string {
     `| search page opened, no query | ${kilobytes(search.openBytes)} | |`,
     line('page start, before the first index chunk', ({ startBytes }) => startBytes, kilobytes),
     line('a query, after that', ({ queryBytes }) => queryBytes, kilobytes),
+    line('of that, chunks of the index', ({ chunkBytes }) => chunkBytes, kilobytes),
     line('first chunk asked for to first hit shown', ({ answerMs }) => answerMs, milliseconds),
     line('navigation to first hit shown, nothing cached', ({ coldMs }) => coldMs, milliseconds),
     `| without any hit, though cut from the content | ${empty} | |`,

@@ -9,6 +9,7 @@ const answer = (queryBytes: number, answerMs: number | null) => ({
   found: answerMs === null ? null : 1,
   startBytes: 100_000,
   queryBytes,
+  chunkBytes: queryBytes / 2,
   answerMs,
   coldMs: answerMs === null ? null : answerMs + 200,
 });
@@ -79,6 +80,7 @@ test('the tables show every process, stage and baseline', () => {
   expect(text).toContain('| **plain way, all** | 100.0 s | 4.00 GB |');
   expect(text).toContain('| **Hugo, from nothing** | 2.5 s | 0.40 GB |');
   expect(text).toContain('| a query, after that | 20.0 KB | 50.0 KB |');
+  expect(text).toContain('| of that, chunks of the index | 10.0 KB | 25.0 KB |');
 });
 
 test('a query without an answer is counted and not averaged', () => {
