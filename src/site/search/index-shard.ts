@@ -19,7 +19,7 @@ export const LANGUAGE = 'zxx';
 const CHUNK_SIZE = '12000';
 
 /** The engine itself, which is the same for all shards. */
-const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
+const ENGINE = /^(?:index\/.+|pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
 const OF_SHARD = /^(?:index\/|pagefind-entry\.json$|pagefind\..*\.pf_meta$)/;
 
 /**
