@@ -10,6 +10,15 @@ import { historyOf, type Snapshot } from './versions.ts';
 /** Gives a report's history, or null where it is not known. */
 export type ReportHistory = (id: string, view: ReportView) => History | null;
 
+/** The histories of a folder, and what each of them follows from besides the report itself. */
+export interface Histories {
+  of: ReportHistory;
+  /** Changes whenever the history of this report may; costs no more than the log. */
+  keyOf: (id: string) => string;
+  /** The day in China on which all this was looked up. */
+  asOf: string;
+}
+
 export interface HistoryOptions {
   /** The only files that will be asked for. */
   files?: readonly string[] | undefined;
@@ -26,11 +35,20 @@ const TOGETHER = 100;
  * A report none of whose versions came after its day of entry costs nothing but its line in the log.
  */
 export function reportHistory(root: string, options: HistoryOptions = {}): ReportHistory {
+  return reportHistories(root, options).of;
+}
+
+/** The same, with the keys by which a cache knows whether a history still holds. */
+export function reportHistories(root: string, options: HistoryOptions = {}): Histories {
   const asOf = dayInChina(options.seconds ?? Date.now() / 1000);
-  let source: { files: CommittedFiles; texts: (file: string) => ReadonlyMap<string, string> } | null | undefined;
-  return (id, view) => {
+  let asked: Source | null | undefined;
+  const known = (): Source | null => {
     // Null says that nothing is known; to ask again for every report would start git thousands of times.
-    if (source === undefined) source = sourceOf(root, options.files ?? []);
+    if (asked === undefined) asked = sourceOf(root, options.files ?? []);
+    return asked;
+  };
+  const of: ReportHistory = (id, view) => {
+    const source = known();
     if (source === null) return null;
     const file = `reports/${id}.mdx`;
     const versions = source.files.versions.get(file) ?? [];
@@ -41,6 +59,14 @@ export function reportHistory(root: string, options: HistoryOptions = {}): Repor
     const committed = versions.map(({ commit, day, blob }): Snapshot => ({ commit, day, text: texts.get(blob) ?? '' }));
     return historyOf(isEdited ? [...committed, { commit: null, day: asOf, text: '' }] : committed, view, asOf);
   };
+  const keyOf = (id: string): string => {
+    const source = known();
+    const file = `reports/${id}.mdx`;
+    const versions = source?.files.versions.get(file) ?? [];
+    const edited = source?.files.edited.has(file) === true ? asOf : '';
+    return [source === null, edited, ...versions.map(({ commit, day, blob }) => `${commit} ${day} ${blob}`)].join();
+  };
+  return { of, keyOf, asOf };
 }
 
 /** The history that can be told from dates alone. */
@@ -58,10 +84,12 @@ function unchangedSinceEntry(
   return { ...nothing, published: status === 'draft' ? null : { commit: last.commit, date: last.day } };
 }
 
-function sourceOf(
-  root: string,
-  asked: readonly string[],
-): { files: CommittedFiles; texts: (file: string) => ReadonlyMap<string, string> } | null {
+interface Source {
+  files: CommittedFiles;
+  texts: (file: string) => ReadonlyMap<string, string>;
+}
+
+function sourceOf(root: string, asked: readonly string[]): Source | null {
   const files = askGit(root, asked);
   if (files === undefined) return null;
   const hasPast = ([file, versions]: [string, readonly Committed[]]): boolean =>

@@ -3,6 +3,11 @@ import type { Finding } from '../check/finding.ts';
 import { comparisons, type Results, SEVERITY_NAMES, tally } from './results.ts';
 import { visibleFinding } from './visible.ts';
 
+/** Findings by severity, as `tally` counts them. */
+interface Tallied {
+  tally: ReturnType<typeof tally>;
+}
+
 /** What to do with a piece of text that a terminal can show in colour. */
 export type Paint = (text: string, severity: Finding['severity']) => string;
 
@@ -63,7 +68,12 @@ function placeOf({ file, line, column }: { file: string; line: number; column: n
 
 /** One line: what was looked at and what came of it. */
 export function summary({ reports, findings, counts }: Results): string {
-  const { error, warning, info, acknowledged } = tally(findings);
+  return summaryOf({ reports, counts, tally: tally(findings) });
+}
+
+/** The same where the findings were only counted. */
+export function summaryOf({ reports, counts, tally: counted }: Pick<Results, 'reports' | 'counts'> & Tallied): string {
+  const { error, warning, info, acknowledged } = counted;
   const found = `错误 ${error}，提醒 ${warning}，提示 ${info}，已说明 ${acknowledged}`;
   const advice = error === 0 ? '没有需要处理的错误。' : '请按上面的改法处理错误。';
   return `检查了 ${reports} 份报告，比较了 ${comparisons(counts)} 次：${found}。${advice}`;

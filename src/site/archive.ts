@@ -1,19 +1,22 @@
 /** What pages list: every report that may be shown, scored, in the order of the archive. */
-import { getCollection } from 'astro:content';
 import { type Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
 import type { Finding } from '../check/finding.ts';
-import { type ReportView, viewReport } from '../score/view.ts';
-import { inspection } from './inspection.ts';
-import { showsFigures, withoutWithdrawn } from './report/status.ts';
+import type { ReportView } from '../score/view.ts';
+import type { Head } from './digest/digest.ts';
+import type { Reader } from './digest/reader.ts';
+import { StoredView } from './digest/stored-view.ts';
+import { type Inspection, inspection } from './inspection.ts';
+import { showsFigures } from './report/status.ts';
 
 export interface ArchiveEntry {
   /** `<department>/<year>`. */
   id: string;
   title: string;
+  /** In a build only its head is held: what lists need. Everything else of it is read when it is asked for. */
   view: ReportView;
-  /** What the checks found, errors first. */
-  findings: Finding[];
+  /** What the checks found, errors first; read when asked for. */
+  readonly findings: Finding[];
 }
 
 export interface Archive {
@@ -23,45 +26,54 @@ export interface Archive {
   frameworks: ReadonlyMap<string, Framework>;
 }
 
-let loaded: Promise<Archive> | undefined;
+const loaded = new WeakMap<Inspection, Archive>();
 
-/** Loads and scores the archive: once for a build, anew for every page while writing. */
-export function loadArchive(): Promise<Archive> {
-  if (import.meta.env?.DEV === true) return makeArchive();
-  loaded ??= makeArchive();
-  return loaded;
+/** The archive: made once for a build, anew for every page while writing. */
+export async function loadArchive(): Promise<Archive> {
+  const inspected = inspection();
+  const archive = loaded.get(inspected) ?? archiveOf(inspected);
+  loaded.set(inspected, archive);
+  return archive;
 }
 
-async function makeArchive(): Promise<Archive> {
-  const [reports, departmentEntries, frameworkEntries] = await Promise.all([
-    getCollection('reports'),
-    getCollection('departments'),
-    getCollection('frameworks'),
-  ]);
-  const departments = new Map(departmentEntries.map(({ id, data }) => [id, data]));
-  const frameworks = new Map(frameworkEntries.map(({ id, data }) => [id, data]));
-  const inspected = inspection().reports;
-  const entries = reports.flatMap(({ id, data }) => {
-    const department = departments.get(data.department);
-    if (department === undefined || data.disclosure.status === 'draft') return [];
-    const framework = data.framework === null ? null : frameworks.get(data.framework);
+function archiveOf({ survey, reader }: Inspection): Archive {
+  const { departments, frameworks } = survey;
+  const entries = [...survey.heads.values()].flatMap((head) => {
+    const { report } = head;
+    const department = departments.get(report.department);
+    if (department === undefined || report.disclosure.status === 'draft') return [];
+    const framework = report.framework === null ? null : frameworks.get(report.framework);
     // Without its framework, which has findings of its own, the page would say that no scores were published.
     if (framework === undefined) return [];
-    const title = titleOf(data, department);
-    // Nothing that pages or files are made from holds a figure of a withdrawn report.
-    if (!showsFigures(data)) {
-      const view = viewReport({ report: withoutWithdrawn(data), department, framework: null });
-      return [{ id, title, view, findings: [] }];
-    }
-    const known = inspected.get(id);
-    const view = known?.view ?? viewReport({ report: data, department, framework });
-    return [{ id, title, view, findings: (known?.findings ?? []).toSorted(byOutcome) }];
+    return [new StoredEntry(head, { department, framework, reader })];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
 }
 
+/** An entry of which only the head is held. */
+class StoredEntry implements ArchiveEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly view: ReportView;
+  readonly #head: Head;
+  readonly #reader: Reader;
+
+  constructor(head: Head, around: { department: Department; framework: Framework | null; reader: Reader }) {
+    this.id = head.id;
+    this.title = titleOf(head.report, around.department);
+    this.view = new StoredView(head, around);
+    this.#head = head;
+    this.#reader = around.reader;
+  }
+
+  get findings(): Finding[] {
+    const { key, report } = this.#head;
+    return showsFigures(report) ? this.#reader.read(key).findings.toSorted(byOutcome) : [];
+  }
+}
+
 /** The report's own title, or the usual one. */
-export function titleOf(report: ReportView['report'], department: Department): string {
+export function titleOf(report: Pick<ReportView['report'], 'title' | 'year'>, department: Department): string {
   return report.title ?? `${nameIn(department, report.year)}${report.year}年度部门整体支出绩效自评报告`;
 }
 

@@ -1,10 +1,15 @@
-/** `npm run build`: builds the site into a folder of its own, audits it and swaps it with `dist` when nothing is wrong. */
+/** `npm run build`: checks the content, builds the site beside the last one, audits it and swaps it in when nothing is wrong. */
 import { existsSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { auditSite } from '../audit/audit-site.ts';
 import { type AuditFault, faultText } from '../audit/fault.ts';
+import { checkContent } from './check-content.ts';
+import { contentRoot } from './content-root.ts';
+import { folderShelf } from './digest/shelf.ts';
+import { DIGESTS } from './inspection.ts';
 import { PortalFault, readPortal } from './portal.ts';
+import { stagesTo } from './progress.ts';
 import { indexSite } from './search/index-site.ts';
 import { swapInto } from './swap.ts';
 
@@ -15,7 +20,7 @@ const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.c
 type Render = (folder: string) => Promise<void>;
 
 /** Says what is wrong with a built folder. */
-type Audit = (folder: string) => readonly AuditFault[];
+type Audit = (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]>;
 
 /** The build is not fit to be published; the message says why, in Chinese, to whoever builds. */
 export class BuildRefused extends Error {
@@ -25,17 +30,19 @@ export class BuildRefused extends Error {
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 
+const stages = stagesTo((line) => console.log(line));
+
 const renderWithAstro: Render = async (folder) => {
   for (const name of VITE_SETTINGS) delete process.env[name];
   // Astro would wrap what is wrong with it in its own words and a stack.
   readPortal();
-  await build({ outDir: folder, logLevel: 'warn' });
-  await indexSite(folder);
+  await stages.run('页面', () => build({ outDir: folder, logLevel: 'warn' }));
+  await stages.run('检索', (step) => indexSite(folder, { onShard: (_shard, { done, of }) => step(done, of) }));
 };
 
 const auditBuilt: Audit = (folder) => {
   const { address, base, identifierCode } = readPortal();
-  return auditSite(folder, { site: address, base, identifierCode });
+  return stages.run('审查', () => auditSite(folder, { site: address, base, identifierCode }));
 };
 
 /**
@@ -57,7 +64,7 @@ export async function buildSite(
     await render(unfinished);
     const missing = REQUIRED.filter((file) => !existsSync(resolve(unfinished, file)));
     if (missing.length > 0) throw new BuildRefused(`网站没有生成：缺少 ${missing.join('、')}。`);
-    const faults = audit(unfinished);
+    const faults = await audit(unfinished);
     if (faults.length > 0) throw new BuildRefused(faultText(faults));
     swapInto(target, unfinished);
   } finally {
@@ -65,9 +72,19 @@ export async function buildSite(
   }
 }
 
+/** Checks the content and leaves what it found for the pages; they read nothing else. */
+async function prepare(): Promise<void> {
+  const digests = join(resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro'), 'reports');
+  const { text, isFit } = await stages.run('核对', (step) => checkContent(contentRoot(), folderShelf(digests), step));
+  process.stdout.write(text);
+  if (!isFit) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
+  process.env[DIGESTS] = digests;
+}
+
 if (import.meta.main) {
   const target = resolve(process.env['MINGZHANG_DIST'] ?? 'dist');
   try {
+    await prepare();
     await buildSite(target);
     console.log(`网站已生成：${target}`);
   } catch (error) {

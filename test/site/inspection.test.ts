@@ -1,34 +1,56 @@
 /** What pages know of the checked content: data and findings of every report, comparisons on public ones only. */
 import { expect, test } from 'vitest';
-import { allowList } from '../../components/allow-list.ts';
 import type { History } from '../../src/check/history.ts';
-import { inspectForSite, type SiteInspection } from '../../src/site/inspection.ts';
-import { memoryIo, reportText, smallContent } from '../fixtures/content.ts';
+import { readerOf } from '../../src/site/digest/reader.ts';
+import { memoryShelf } from '../../src/site/digest/shelf.ts';
+import { surveyContent } from '../../src/site/digest/survey.ts';
+import type { Inspection } from '../../src/site/inspection.ts';
+import { folderOf } from '../cli/terminal.ts';
+import { reportText, smallContent } from '../fixtures/content.ts';
 
 const HISTORY: History = { versions: [], published: null, isWhole: true, asOf: '2026-11-20' };
 
-function inspected(second?: string): SiteInspection {
+function inspected(second?: string): Inspection {
   const text = reportText()
     .replace('year: 2023', 'year: 2021')
     .replace('published', second ?? '');
   const files = smallContent(second === undefined ? {} : { 'reports/some-bureau/2021.mdx': text });
-  return inspectForSite(memoryIo(files), allowList, () => HISTORY);
+  const histories = { of: () => HISTORY, keyOf: () => '', asOf: HISTORY.asOf };
+  const shelf = memoryShelf();
+  return { survey: surveyContent(folderOf(files), shelf, { code: 'a', histories }), reader: readerOf(shelf) };
 }
 
 test('drafts and withdrawn reports are known, but none of their comparisons is counted', () => {
-  const { counts } = inspected();
+  const { counts } = inspected().survey;
   expect(counts['total-foots']).toEqual({ pass: 1 });
   for (const hidden of ['draft', 'withdrawn']) {
-    const { counts: public_, reports } = inspected(hidden);
+    const { counts: public_, heads } = inspected(hidden).survey;
     expect(public_).toEqual(counts);
-    expect([...reports.keys()]).toEqual(['some-bureau/2021', 'some-bureau/2023']);
+    expect([...heads.keys()]).toEqual(['some-bureau/2021', 'some-bureau/2023']);
   }
-  expect(inspected('superseded').counts['total-foots']).toEqual({ pass: 2 });
+  expect(inspected('superseded').survey.counts['total-foots']).toEqual({ pass: 2 });
 });
 
-test('a report is known by its view, its findings and its history, and by nothing that holds its text', () => {
-  const known = inspected().reports.get('some-bureau/2023');
-  expect(Object.keys(known ?? {}).sort()).toEqual(['findings', 'history', 'view']);
-  expect(known?.view.sheet.recomputed.total).toBe('97.00');
-  expect(known?.history).toEqual(HISTORY);
+test('writers are told of the comparisons on drafts and withdrawn reports too', () => {
+  expect(inspected('draft').survey.allCounts['total-foots']).toEqual({ pass: 2 });
+  expect(inspected('withdrawn').survey.allCounts['total-foots']).toEqual({ pass: 2 });
+});
+
+test('nothing that is kept of a withdrawn report holds its figures', () => {
+  const { survey, reader } = inspected('withdrawn');
+  const head = survey.heads.get('some-bureau/2021');
+  const { report, sheet } = reader.read(head?.key ?? '');
+  expect(head?.report.stated).toEqual({});
+  expect([report.scores, report.stated, report.tables, sheet.tree]).toEqual([{}, {}, [], []]);
+});
+
+test('a report is known by its head, its findings and its history, and by nothing that holds its text', () => {
+  const { survey, reader } = inspected();
+  const head = survey.heads.get('some-bureau/2023');
+  expect(head?.sheet.recomputed.total).toBe('97.00');
+  expect(Object.keys(head ?? {}).sort()).toEqual(['counts', 'file', 'id', 'key', 'report', 'sheet', 'tally']);
+  const digest = reader.read(head?.key ?? '');
+  expect(Object.keys(digest).sort()).toEqual(['findings', 'history', 'key', 'report', 'sheet']);
+  const { asOf: _asOf, ...history } = HISTORY;
+  expect(digest.history).toEqual(history);
 });

@@ -3,7 +3,9 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { load, type CheerioAPI } from 'cheerio';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { inspection } from '../../src/site/inspection.ts';
+import { allowList } from '../../components/allow-list.ts';
+import { inspectContent } from '../../src/read/inspect.ts';
+import { folderIo } from '../../src/read/io.ts';
 import RevisionHistory from '../../src/site/report/RevisionHistory.astro';
 import StatusNotice from '../../src/site/report/StatusNotice.astro';
 import { commit, folderOf, git, write } from '../cli/terminal.ts';
@@ -48,7 +50,8 @@ beforeAll(() => {
 
 async function page(component: typeof RevisionHistory, year: number): Promise<CheerioAPI> {
   const id = `some-bureau/${year}`;
-  const view = inspection().reports.get(id)?.view;
+  const root = process.env['MINGZHANG_CONTENT'] ?? '';
+  const view = inspectContent(folderIo(root), allowList).reports.get(id)?.view;
   const container = await AstroContainer.create();
   return load(await container.renderToString(component, { props: { view, id } }), null, false);
 }

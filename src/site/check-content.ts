@@ -1,0 +1,31 @@
+/** The check of a build: the same pass from which the pages are made, told as `npm run check` tells it. */
+import { findingsFromHere } from '../cli/content-folder.ts';
+import { paintFor } from '../cli/paint.ts';
+import { tally } from '../print/results.ts';
+import { printText, summaryOf } from '../print/text.ts';
+import { readerOf } from './digest/reader.ts';
+import type { Shelf } from './digest/shelf.ts';
+import { surveyContent } from './digest/survey.ts';
+import { allFindings } from './inspection.ts';
+
+/**
+ * Surveys a content root.
+ *
+ * @returns whether it may be published, and what to print: every finding where something is to be mended, else one line.
+ */
+export function checkContent(
+  root: string,
+  shelf: Shelf,
+  onReport: (done: number, total: number) => void = () => {},
+): { text: string; isFit: boolean } {
+  const survey = surveyContent(root, shelf, { onReport });
+  // Writers are told of everything, as `npm run check` tells them.
+  const { reports, allCounts: counts, heads, others } = survey;
+  const sum = tally(others);
+  for (const head of heads.values()) {
+    for (const key of ['error', 'warning', 'info', 'acknowledged'] as const) sum[key] += head.tally[key];
+  }
+  if (sum.error === 0) return { text: `${summaryOf({ reports, counts, tally: sum })}\n`, isFit: true };
+  const findings = findingsFromHere(root, allFindings({ survey, reader: readerOf(shelf) }));
+  return { text: printText({ reports, findings, counts }, paintFor(process.stdout)), isFit: false };
+}

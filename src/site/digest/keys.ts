@@ -1,0 +1,81 @@
+/** The names of digests: a hash over everything that one follows from, told from texts alone, without parsing any. */
+import type { Histories } from '../../history/report-history.ts';
+import { neighbourOf } from '../../read/content.ts';
+import type { ContentIo } from '../../read/io.ts';
+import { isPicture } from '../../read/report-body.ts';
+import { hashOf } from './hash.ts';
+import { allPages, linkedPages, pageState } from './linked-pages.ts';
+
+export interface Keys {
+  /** The name of a report's digest. */
+  ofReport(id: string): string;
+  /** The hash of one file's text with the code that reads it; empty where there is no such file. */
+  ofFile(file: string): string;
+}
+
+interface Source {
+  io: ContentIo;
+  code: string;
+  histories: Histories;
+}
+
+/** A line of the frontmatter: nothing else can stand at the start of a line there. */
+const FRAMEWORK = /^framework:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$/m;
+/** Whatever may name another report, in whatever notation. */
+const REPORT_ID = /[a-z0-9][a-z0-9-]*\/\d{4}(?!\d)/g;
+
+/** Keys of one state of a content root; every file is read once. */
+export function keysOf({ io, code, histories }: Source): Keys {
+  const files = new Map<string, string>();
+  const ofFile = (file: string): string => remembered(files, file, () => hashed(io.read(file)));
+  const hashed = (text: string | undefined): string => (text === undefined ? '' : hashOf(code, text));
+  const frameworks = io.list('frameworks');
+  const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
+  const reports = new Map<string, string>();
+  const links = new Map<string, readonly string[] | undefined>();
+  /** What the view of a report follows from; where its framework cannot be told from the text, from every one. */
+  const ownKey = (id: string): string =>
+    remembered(reports, id, () => {
+      const text = io.read(`reports/${id}.mdx`);
+      if (text === undefined) return '';
+      links.set(id, linkedPages(text));
+      const end = text.indexOf('\n---', 3);
+      const front = end < 0 ? text : text.slice(0, end);
+      const framework = FRAMEWORK.exec(front)?.[1];
+      const named = [...new Set(front.match(REPORT_ID))].filter((other) => io.exists(`reports/${other}.mdx`));
+      const department = ofFile(`departments/${id.slice(0, id.indexOf('/'))}.yaml`);
+      const used = framework === undefined ? all() : framework === 'null' ? '' : ofFile(`frameworks/${framework}.yaml`);
+      return hashOf(code, text, department, used, ...named);
+    });
+  const states = new Map<string, string>();
+  const stateOf = (page: string): string => remembered(states, page, () => pageState(page, io));
+  const statesOf = (pages: readonly string[]): string => hashOf(...pages.flatMap((page) => [page, stateOf(page)]));
+  const everyState = once(() => statesOf(allPages(io)));
+  /** What the links of a report lead to: whether it is there decides what is found. */
+  const linkKey = (id: string): string => {
+    const pages = links.get(id);
+    return pages === undefined ? everyState() : statesOf(pages);
+  };
+  const folders = new Map<string, string>();
+  const pictures = (folder: string): string =>
+    remembered(folders, folder, () => hashOf(...io.list(`reports/${folder}`).filter(isPicture)));
+  return {
+    ofFile,
+    ofReport: (id) =>
+      hashOf(
+        ...[ownKey(id), linkKey(id), ownKey(neighbourOf(id, -1))],
+        ...[pictures(id.slice(0, id.indexOf('/'))), histories.keyOf(id)],
+      ),
+  };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,97 @@
+/** Where digests lie between two builds: one file each, named by what it follows from, and an index of all heads. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Counts } from '../../check/engine.ts';
+import type { Finding } from '../../check/finding.ts';
+import type { Department } from '../../report/department.ts';
+import type { Framework } from '../../report/framework.ts';
+import type { Digest, Head } from './digest.ts';
+
+/** What a survey leaves: pages are made from it, and the next survey takes over what still holds. */
+export interface Index {
+  heads: Head[];
+  /** Departments by id, each with the hash of its text. */
+  departments: [string, { hash: string; department: Department }][];
+  frameworks: [string, Framework][];
+  /** Findings that belong to none of the reports above: files that cannot be used, frameworks. */
+  others: Finding[];
+  /** The comparisons of all checks together, on what is public. */
+  counts: Counts;
+  /** The same, those on drafts and withdrawn reports included: for writers only. */
+  allCounts: Counts;
+  /** How many report files there are, and how many of them had to be inspected. */
+  reports: number;
+  inspected: number;
+  /** The day in China on which histories were looked up. */
+  asOf: string;
+}
+
+export interface Shelf {
+  index(): Index | undefined;
+  /** Replaces the index, and forgets every digest that it does not name. */
+  setIndex(index: Index): void;
+  has(key: string): boolean;
+  /** @throws Error when there is none of this name. */
+  read(key: string): Digest;
+  write(digest: Digest): void;
+}
+
+/** A shelf that lasts: what is half written when a build is killed is never read. */
+export function folderShelf(folder: string): Shelf {
+  mkdirSync(folder, { recursive: true });
+  const pathOf = (key: string): string => join(folder, `${key}.json`);
+  const names = new Set(readdirSync(folder).filter((name) => name.endsWith('.json')));
+  const put = (path: string, value: unknown): void => {
+    writeFileSync(`${path}.new`, JSON.stringify(value));
+    renameSync(`${path}.new`, path);
+  };
+  const indexPath = join(folder, 'index');
+  return {
+    index: () => (existsSync(indexPath) ? readIndex(indexPath) : undefined),
+    setIndex: (index) => {
+      put(indexPath, index);
+      const kept = new Set(index.heads.map(({ key }) => `${key}.json`));
+      for (const name of names) {
+        if (kept.has(name)) continue;
+        rmSync(join(folder, name));
+        names.delete(name);
+      }
+    },
+    has: (key) => names.has(`${key}.json`),
+    read: (key) => JSON.parse(readFileSync(pathOf(key), 'utf8')) as Digest,
+    write: (digest) => {
+      put(pathOf(digest.key), digest);
+      names.add(`${digest.key}.json`);
+    },
+  };
+}
+
+/** An index that cannot be read is as good as none. */
+function readIndex(path: string): Index | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Index;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A shelf for one process: for writing and for tests. Digests are kept as text, so that both shelves give the same. */
+export function memoryShelf(): Shelf {
+  const texts = new Map<string, string>();
+  let kept: string | undefined;
+  return {
+    index: () => (kept === undefined ? undefined : (JSON.parse(kept) as Index)),
+    setIndex: (index) => {
+      kept = JSON.stringify(index);
+      const keys = new Set(index.heads.map(({ key }) => key));
+      for (const key of texts.keys()) if (!keys.has(key)) texts.delete(key);
+    },
+    has: (key) => texts.has(key),
+    read: (key) => {
+      const text = texts.get(key);
+      if (text === undefined) throw new Error(`There is no digest ${key}.`);
+      return JSON.parse(text) as Digest;
+    },
+    write: (digest) => void texts.set(digest.key, JSON.stringify(digest)),
+  };
+}

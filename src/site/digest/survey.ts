@@ -1,0 +1,115 @@
+/** One pass over a content root: what has not changed since the last pass is taken over, the rest is inspected. */
+import { allowList } from '../../../components/allow-list.ts';
+import type { Finding } from '../../check/finding.ts';
+import { type Histories, reportHistories } from '../../history/report-history.ts';
+import { contentFiles, idOfReport } from '../../read/content.ts';
+import { byPlace, inspectContent, sumOfCounts } from '../../read/inspect.ts';
+import { type ContentIo, folderIo } from '../../read/io.ts';
+import type { Department } from '../../report/department.ts';
+import type { Framework } from '../../report/framework.ts';
+import { isPublic } from '../report/status.ts';
+import { codeFingerprint } from './code.ts';
+import { countsOf, divided, type Head } from './digest.ts';
+import { type Keys, keysOf } from './keys.ts';
+import type { Index, Shelf } from './shelf.ts';
+
+/** What pages take of an index. */
+export interface Survey extends Pick<Index, 'others' | 'counts' | 'allCounts' | 'reports' | 'inspected' | 'asOf'> {
+  /** Every report that can be scored, by id, in the order of files. */
+  heads: ReadonlyMap<string, Head>;
+  departments: ReadonlyMap<string, Department>;
+  frameworks: ReadonlyMap<string, Framework>;
+}
+
+/** The survey that left an index. */
+export function surveyOf({ heads, departments, frameworks, ...rest }: Index): Survey {
+  return {
+    heads: new Map(heads.map((head) => [head.id, head])),
+    departments: new Map(byId(departments).map(([id, { department }]) => [id, department])),
+    frameworks: new Map(byId(frameworks)),
+    ...rest,
+  };
+}
+
+/** In the order of ids, which is not quite that of file names: `a` comes before `a-b`, `a-b.yaml` before `a.yaml`. */
+function byId<T>(entries: readonly [string, T][]): [string, T][] {
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export interface SurveyOptions {
+  /** The fingerprint of the code; tests give their own. */
+  code?: string;
+  histories?: Histories;
+  /** Told as reports are inspected; those taken over are not counted. */
+  onReport?: (done: number, total: number) => void;
+}
+
+/** How many reports are inspected at a time; their views are dropped after it. */
+const TURN = 100;
+
+/** Surveys a content folder and leaves the digests of its reports on the shelf. */
+export function surveyContent(root: string, shelf: Shelf, options: SurveyOptions = {}): Survey {
+  const { code = codeFingerprint(), histories = reportHistories(root), onReport } = options;
+  const io = folderIo(root);
+  const files = contentFiles(io);
+  const index = shelf.index();
+  const keys = keysOf({ io, code, histories });
+  const base = readBase(files, { io, keys, index });
+  const others = [...base.findings];
+  const heads = new Map<string, Head>();
+  const reports = files.flatMap((file) => idOfReport(file) ?? []);
+  const old = new Map(index?.heads.map((head) => [head.id, head]));
+  const stale = reports.filter((id) => {
+    const head = old.get(id);
+    // What has faults is read again each time: they may lie in what exists elsewhere, or in today's date.
+    const holds = head?.key === keys.ofReport(id) && head.tally.error === 0 && shelf.has(head.key);
+    if (holds) heads.set(id, head);
+    return !holds;
+  });
+  for (let from = 0; from < stale.length; from += TURN) {
+    const turn = stale.slice(from, from + TURN).map((id) => `reports/${id}.mdx`);
+    const done = inspectContent(io, allowList, { files: turn, history: histories.of });
+    for (const [id, inspected] of done.reports) {
+      const { head, digest } = divided(inspected, keys.ofReport(id));
+      shelf.write(digest);
+      heads.set(id, head);
+    }
+    others.push(...done.content.findings.filter(({ file }) => idOfReport(file) !== undefined));
+    onReport?.(from + turn.length, stale.length);
+  }
+  const inOrder = reports.flatMap((id) => heads.get(id) ?? []);
+  const left: Index = {
+    heads: inOrder,
+    departments: base.departments,
+    frameworks: [...base.frameworks],
+    others: others.sort(byPlace),
+    counts: sumOfCounts([base.counts, ...inOrder.filter(({ report }) => isPublic(report)).map(countsOf)]),
+    allCounts: sumOfCounts([base.counts, ...inOrder.map(countsOf)]),
+    ...{ reports: reports.length, inspected: stale.length, asOf: histories.asOf },
+  };
+  shelf.setIndex(left);
+  return surveyOf(left);
+}
+
+interface Base extends Pick<Index, 'departments' | 'counts'> {
+  findings: Finding[];
+  frameworks: ReadonlyMap<string, Framework>;
+}
+
+/** Reads everything but reports; a department that has not changed since it was read is not parsed again. */
+function readBase(
+  files: readonly string[],
+  { io, keys, index }: { io: ContentIo; keys: Keys; index: Index | undefined },
+): Base {
+  const known = new Map(index?.departments.map(([id, each]) => [`departments/${id}.yaml`, each]));
+  const isKnown = (file: string): boolean => known.has(file) && known.get(file)?.hash === keys.ofFile(file);
+  const asked = files.filter((file) => idOfReport(file) === undefined && !isKnown(file));
+  const { content, counts, findings } = inspectContent(io, allowList, { files: asked });
+  const departments: Index['departments'] = [];
+  for (const file of files.filter((each) => each.startsWith('departments/'))) {
+    const id = file.slice('departments/'.length, -'.yaml'.length);
+    const department = isKnown(file) ? known.get(file)?.department : content.departments.get(id);
+    if (department !== undefined) departments.push([id, { hash: keys.ofFile(file), department }]);
+  }
+  return { departments, frameworks: content.frameworks, counts, findings };
+}

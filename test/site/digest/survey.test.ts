@@ -1,0 +1,136 @@
+/** Whatever changes in the content, a survey that takes over what holds is the one made from nothing. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { Histories } from '../../../src/history/report-history.ts';
+import { allFindings } from '../../../src/site/inspection.ts';
+import { readerOf } from '../../../src/site/digest/reader.ts';
+import { folderShelf, memoryShelf, type Shelf } from '../../../src/site/digest/shelf.ts';
+import { type Survey, surveyContent } from '../../../src/site/digest/survey.ts';
+
+let root: string;
+let shelf: Shelf;
+const noHistory: Histories = { of: () => null, keyOf: () => '', asOf: '2026-11-20' };
+const options = { code: 'a', histories: noHistory };
+const FIRST = 'reports/huadu-emergency/2023.mdx';
+const NEXT = 'reports/huadu-emergency/2024.mdx';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  cpSync('content', root, { recursive: true });
+  // A report of the next year, which is checked against this one.
+  put(NEXT, text(FIRST).replace('year: 2023', 'year: 2024').replace('2023年度广州', '2024年度广州'));
+  shelf = memoryShelf();
+});
+
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+function put(file: string, changed: string): void {
+  writeFileSync(join(root, file), changed);
+}
+
+/** Everything that pages and prints may take of a survey. */
+function taken(survey: Survey, from: Shelf): unknown {
+  const { heads, departments, frameworks, others, counts, allCounts, reports, asOf } = survey;
+  const digests = [...heads.values()].map(({ key }) => from.read(key));
+  const findings = allFindings({ survey, reader: readerOf(from) });
+  return { heads, departments, frameworks, others, counts, allCounts, reports, asOf, digests, findings };
+}
+
+/** Surveys again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
+function again(change: Partial<typeof options> = {}): number {
+  const survey = surveyContent(root, shelf, { ...options, ...change });
+  const fresh = memoryShelf();
+  expect(taken(survey, shelf)).toEqual(taken(surveyContent(root, fresh, { ...options, ...change }), fresh));
+  return survey.inspected;
+}
+
+test('nothing is inspected again where nothing changed', () => {
+  expect(again()).toBe(6);
+  expect(again()).toBe(0);
+});
+
+test('a changed report is inspected, and the one of the year after with it', () => {
+  again();
+  put(FIRST, text(FIRST).replace('49.11', '49.12'));
+  // The other figure no longer adds up: a report with an error is looked at each time, its neighbour is not.
+  expect(again()).toBe(2);
+  put(NEXT, text(NEXT).replace(/\n$/, '\n\n补充说明。\n'));
+  expect(again()).toBeLessThanOrEqual(2);
+});
+
+test.each([
+  { what: 'a department', file: 'departments/huadu-emergency.yaml', count: 2 },
+  { what: 'a framework', file: 'frameworks/guangzhou-district-2023.yaml', count: 2 },
+  { what: 'a framework nobody else uses', file: 'frameworks/shenzhen-2023.yaml', count: 1 },
+  { what: 'the portal', file: 'site.yaml', count: 0 },
+])('only reports that follow from it are inspected when $what changes', ({ file, count }) => {
+  again();
+  put(file, `${text(file)}# A remark.\n`);
+  expect(again()).toBe(count);
+});
+
+test('reports come and go', () => {
+  again();
+  rmSync(join(root, FIRST));
+  expect(again()).toBe(1);
+  put(FIRST, text(NEXT).replace('year: 2024', 'year: 2023'));
+  expect(again()).toBe(2);
+});
+
+test('a picture that comes or goes beside a report is noticed', () => {
+  again();
+  put('reports/huadu-emergency/a.png', '');
+  expect(again()).toBe(2);
+});
+
+test('a report that names another is inspected when that one comes or goes', () => {
+  const ended = `status: superseded\n  ended: { date: 2026-01-01, reason: 重编。, by: liwan-emergency/2021 }`;
+  put(FIRST, text(FIRST).replace('status: published', ended));
+  again();
+  rmSync(join(root, 'reports/liwan-emergency/2021.mdx'));
+  // What follows on it is last year's report, which can no longer be used.
+  expect(again()).toBe(2);
+  expect(shelf.index()?.others.map(({ check }) => check)).toContain('form/unknown-report');
+});
+
+test('what cannot be used is looked at each time, and noticed when it is mended', () => {
+  const good = text(FIRST);
+  put(FIRST, good.replace('year: 2023', 'year: "x"'));
+  expect(again()).toBe(6);
+  expect(again()).toBe(1);
+  put(FIRST, good);
+  expect(again()).toBe(2);
+  expect(again()).toBe(0);
+});
+
+test('other code inspects everything, another history one report', () => {
+  again();
+  expect(again({ code: 'b' })).toBe(6);
+  const keyOf = (id: string): string => (id === 'huadu-emergency/2024' ? 'edited' : '');
+  expect(again({ code: 'b', histories: { ...noHistory, keyOf } })).toBe(1);
+});
+
+test('a framework named in an unusual way makes the report follow from all of them', () => {
+  put(NEXT, text(NEXT).replace('framework: guangzhou-district-2023', '"framework": "guangzhou-district-2023"'));
+  again();
+  put('frameworks/shenzhen-2023.yaml', `${text('frameworks/shenzhen-2023.yaml')}# A remark.\n`);
+  expect(again()).toBe(2);
+});
+
+test('a folder keeps what is used, forgets the rest, and serves the next process', () => {
+  const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-shelf`);
+  mkdirSync(folder);
+  const first = folderShelf(folder);
+  const before = surveyContent(root, first, options);
+  rmSync(join(root, NEXT));
+  const after = surveyContent(root, folderShelf(folder), options);
+  expect(after.inspected).toBe(0);
+  const last = folderShelf(folder);
+  expect(last.index()?.heads.length).toBe(5);
+  const gone = before.heads.get('huadu-emergency/2024');
+  expect(last.has(gone?.key ?? '')).toBe(false);
+  writeFileSync(join(folder, 'index'), '{ half');
+  expect(surveyContent(root, folderShelf(folder), options).inspected).toBe(5);
+});
