@@ -15,6 +15,8 @@ export interface ArchiveEntry {
   title: string;
   /** In a build only its head is held: what lists need. Everything else of it is read when it is asked for. */
   view: ReportView;
+  /** In a build the name of everything that it follows from. */
+  readonly key?: string;
   /** What the checks found, errors first; read when asked for. */
   readonly findings: Finding[];
 }
@@ -53,6 +55,7 @@ function archiveOf({ survey, reader }: Inspection): Archive {
 /** An entry of which only the head is held. */
 class StoredEntry implements ArchiveEntry {
   readonly id: string;
+  readonly key: string;
   readonly title: string;
   readonly view: ReportView;
   readonly #head: Head;
@@ -60,6 +63,7 @@ class StoredEntry implements ArchiveEntry {
 
   constructor(head: Head, around: { department: Department; framework: Framework | null; reader: Reader }) {
     this.id = head.id;
+    this.key = head.key;
     this.title = titleOf(head.report, around.department);
     this.view = new StoredView(head, around);
     this.#head = head;

@@ -10,6 +10,7 @@ import { folderShelf } from './digest/shelf.ts';
 import { DIGESTS } from './inspection.ts';
 import { PortalFault, readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
+import { beginReuse } from './reuse.ts';
 import { indexSite } from './search/index-site.ts';
 import { swapInto } from './swap.ts';
 
@@ -30,13 +31,21 @@ export class BuildRefused extends Error {
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 
+/** Where Astro keeps what it may reuse, see astro.config.mjs. */
+function cacheFolder(): string {
+  return resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro');
+}
+
 const stages = stagesTo((line) => console.log(line));
 
 const renderWithAstro: Render = async (folder) => {
   for (const name of VITE_SETTINGS) delete process.env[name];
   // Astro would wrap what is wrong with it in its own words and a stack.
   readPortal();
-  await stages.run('页面', () => build({ outDir: folder, logLevel: 'warn' }));
+  const finished = beginReuse(cacheFolder());
+  const experimental = { incrementalBuild: true };
+  await stages.run('页面', () => build({ outDir: folder, logLevel: 'warn', experimental }));
+  finished();
   await stages.run('检索', (step) => indexSite(folder, { onShard: (_shard, { done, of }) => step(done, of) }));
 };
 
@@ -74,7 +83,7 @@ export async function buildSite(
 
 /** Checks the content and leaves what it found for the pages; they read nothing else. */
 async function prepare(): Promise<void> {
-  const digests = join(resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro'), 'reports');
+  const digests = join(cacheFolder(), 'reports');
   const { text, isFit } = await stages.run('核对', (step) => checkContent(contentRoot(), folderShelf(digests), step));
   process.stdout.write(text);
   if (!isFit) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
