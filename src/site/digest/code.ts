@@ -1,6 +1,6 @@
 /** Fingerprints of the code: of what digests follow from, and of what pages follow from. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hashOf } from './hash.ts';
 
 const OF_DIGESTS = [
@@ -9,27 +9,37 @@ const OF_DIGESTS = [
 ];
 const OF_PAGES = ['src', 'components', 'public', 'astro.config.mjs'];
 
-/** Changes with every module that reads, scores, checks or divides a report, and with every package. */
-export function codeFingerprint(): string {
-  return fingerprint(OF_DIGESTS, (name) => name.endsWith('.ts'));
+/**
+ * Changes with every module that reads, scores, checks or divides a report, and with every package.
+ *
+ * @param project  the project's folder; pages run from bundled code, so it is where the command was started.
+ */
+export function codeFingerprint(project = '.'): string {
+  return fingerprint(project, OF_DIGESTS, (name) => name.endsWith('.ts'));
 }
 
 /** Changes with every file from which a page could be made. */
-export function siteFingerprint(): string {
-  return fingerprint(OF_PAGES, () => true);
+export function siteFingerprint(project = '.'): string {
+  return fingerprint(project, OF_PAGES, () => true);
 }
 
-function fingerprint(places: readonly string[], isPart: (name: string) => boolean): string {
+function fingerprint(project: string, places: readonly string[], isPart: (name: string) => boolean): string {
   const parts = [process.version];
-  for (const file of places.flatMap(filesIn).filter(isPart)) parts.push(file, readFileSync(file, 'latin1'));
-  return hashOf(...parts, readFileSync('package-lock.json', 'latin1'));
+  const add = (file: string): void => void parts.push(file, readFileSync(join(project, file), 'latin1'));
+  places
+    .flatMap((place) => filesIn(project, place))
+    .filter(isPart)
+    .forEach(add);
+  add('package-lock.json');
+  return hashOf(...parts);
 }
 
-function filesIn(place: string): string[] {
-  if (!existsSync(place)) return [];
-  if (statSync(place).isFile()) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
+function filesIn(project: string, place: string): string[] {
+  const path = join(project, place);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [place];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)))
     .sort();
 }
