@@ -37,7 +37,10 @@ export function siteFrom(files: Record<string, string>, { real }: { real: boolea
     NODE_ENV: 'production',
   };
   const build = (): { status: number | null; output: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts'], { env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', '--despite-errors'], {
+      env,
+      encoding: 'utf8',
+    });
     return { status, output: stdout + stderr };
   };
   return { content, dist, build };

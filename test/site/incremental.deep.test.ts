@@ -1,0 +1,77 @@
+/** A build that takes over what did not change is, byte by byte, the build from nothing. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What Vitest tells a site under test, which a build would believe. */
+const OF_VITEST = /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|VITEST.*|MINGZHANG.*)$/;
+const PARTS = ['src', 'components', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+const project = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+const path = (file: string): string => join(project, file);
+const read = (file: string): string => readFileSync(path(file), 'utf8');
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const text = read(file);
+  const changed = text.replace(from, to);
+  expect(changed, file).not.toBe(text);
+  writeFileSync(path(file), changed);
+}
+
+/** Builds, and gives the hash of every file of the site by its path. */
+function build(): Record<string, string> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name)));
+  const options = { cwd: project, encoding: 'utf8', env: { ...env, NODE_ENV: 'production' } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts'], options);
+  expect(status, stdout + stderr).toBe(0);
+  const files = readdirSync(path('dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((file) => [file.slice(path('dist/').length), hash(file)]));
+}
+
+// One project goes through every kind of change, each built on what the last build left: a page that should have been
+// made anew and was not stays behind, and differs from the build from nothing at the end.
+test('builds one after the other come to the same as one from nothing', { timeout: 15 * 60_000 }, () => {
+  for (const part of [...PARTS, 'tsconfig.json']) cpSync(part, path(part), { recursive: true });
+  symlinkSync(resolve('node_modules'), path('node_modules'));
+  const huadu = read('content/reports/huadu-emergency/2023.mdx');
+  const put = (year: number): void => {
+    const text = huadu.replace('year: 2023', `year: ${year}`).replace('2023年度广州', `${year}年度广州`);
+    writeFileSync(path(`content/reports/huadu-emergency/${year}.mdx`), text);
+  };
+  const page = (id: string): string => `reports/${id}/index.html`;
+  const untouched = page('ziyang-emergency/2023');
+  put(2021);
+  put(2024);
+  const first = build();
+
+  // The code: every page of a report is made anew.
+  change('src/site/report/Neighbours.astro', '历年报告', '的历年报告');
+  const recoded = build();
+  expect(recoded[untouched]).not.toBe(first[untouched]);
+
+  // The portal, which every page names.
+  change('content/site.yaml', /^name: .*$/m, 'name: 另一个网站');
+  const renamed = build();
+  expect(renamed[untouched]).not.toBe(recoded[untouched]);
+
+  // Contents: a report and with it the prior year of another, one that comes, one that goes, a framework, a department.
+  change('content/reports/huadu-emergency/2023.mdx', /$/, '\n补充说明。\n');
+  put(2022);
+  rmSync(path('content/reports/guangzhou-emergency'), { recursive: true });
+  change('content/frameworks/shenzhen-2023.yaml', /^name: .*$/m, 'name: 另一个名称');
+  change('content/departments/liwan-emergency.yaml', /^shortName: .*$/m, 'shortName: 另一简称');
+  const reused = build();
+  for (const id of ['huadu-emergency/2021', 'huadu-emergency/2023', 'yantian-emergency/2023', 'liwan-emergency/2021'])
+    expect(reused[page(id)], id).not.toBe(renamed[page(id)]);
+  expect(reused[page('guangzhou-emergency/2022')]).toBeUndefined();
+  expect(reused[untouched]).toBe(renamed[untouched]);
+
+  rmSync(path('.cache'), { recursive: true });
+  expect(reused).toEqual(build());
+  rmSync(project, { recursive: true });
+});
