@@ -10,8 +10,8 @@ import type { Neighbours } from './report/neighbours.ts';
 
 let site: string | undefined;
 
-/** Everything that all pages read: the code, the styles, the portal's own settings. */
-function siteKey(): string {
+/** Everything that all pages read, and the key of those that read nothing else: the code, the styles, the portal. */
+export function siteKey(): string {
   site ??= hashOf(siteFingerprint(), readFileSync(join(contentRoot(), 'site.yaml'), 'utf8'));
   return site;
 }

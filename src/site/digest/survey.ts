@@ -45,7 +45,7 @@ export interface SurveyOptions {
 }
 
 /** How many reports are inspected at a time; their views are dropped after it. */
-const TURN = 100;
+const TURN = 40;
 
 /** Surveys a content folder and leaves the digests of its reports on the shelf. */
 export function surveyContent(root: string, shelf: Shelf, options: SurveyOptions = {}): Survey {
