@@ -40,8 +40,6 @@ const stages = stagesTo((line) => console.log(line));
 
 const renderWithAstro: Render = async (folder) => {
   for (const name of VITE_SETTINGS) delete process.env[name];
-  // Astro would wrap what is wrong with it in its own words and a stack.
-  readPortal();
   const finished = beginReuse(cacheFolder());
   const experimental = { incrementalBuild: true };
   await stages.run('页面', () => build({ outDir: folder, logLevel: 'warn', experimental }));
@@ -89,6 +87,8 @@ async function prepare(): Promise<void> {
   const digests = join(cacheFolder(), 'reports');
   const { text, isFit } = await stages.run('核对', (step) => checkContent(contentRoot(), folderShelf(digests), step));
   process.stdout.write(text);
+  // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
+  readPortal();
   if (!isFit && !process.argv.includes(DESPITE_ERRORS))
     throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
   process.env[DIGESTS] = digests;

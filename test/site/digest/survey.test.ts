@@ -97,6 +97,48 @@ test('a report that names another is inspected when that one comes or goes', () 
   expect(shelf.index()?.others.map(({ check }) => check)).toContain('form/unknown-report');
 });
 
+/** The findings on reports that lead nowhere. */
+const lost = (): string[] =>
+  allFindings({ survey: surveyContent(root, shelf, options), reader: readerOf(shelf) })
+    .filter(({ check }) => check === 'form/lost-link')
+    .map(({ file }) => file);
+
+test.each(['/reports/huadu-emergency/2024/', '../2024/'])('a link to %s is lost where there is no page', (to) => {
+  put(FIRST, `${text(FIRST)}\n[另一份](${to})\n`);
+  const published = text(NEXT);
+  again();
+  expect(lost()).toEqual([]);
+  put(NEXT, published.replace('status: published', 'status: draft'));
+  again();
+  expect(lost()).toEqual([FIRST]);
+  put(NEXT, published);
+  again();
+  expect(lost()).toEqual([]);
+  rmSync(join(root, NEXT));
+  again();
+  expect(lost()).toEqual([FIRST]);
+});
+
+test('a link to a framework is lost when the framework goes', () => {
+  put(NEXT, `${text(NEXT)}\n[指标](/frameworks/shenzhen-2023/)\n`);
+  again();
+  expect(lost()).toEqual([]);
+  rmSync(join(root, 'frameworks/shenzhen-2023.yaml'));
+  expect(again()).toBe(1);
+  expect(lost()).toEqual([NEXT]);
+});
+
+test('a report is checked against the year before only while that one is not withdrawn', () => {
+  const compared = (): string | undefined =>
+    surveyContent(root, shelf, options).heads.get('huadu-emergency/2024')?.counts;
+  again();
+  const before = compared();
+  const withdrawn = `status: withdrawn\n  ended: { date: 2026-01-01, reason: 有误。 }`;
+  put(FIRST, text(FIRST).replace('status: published', withdrawn));
+  expect(again()).toBe(2);
+  expect(compared()).not.toBe(before);
+});
+
 test('what cannot be used is looked at each time, and noticed when it is mended', () => {
   const good = text(FIRST);
   put(FIRST, good.replace('year: 2023', 'year: "x"'));
