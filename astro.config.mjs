@@ -21,5 +21,4 @@ export default defineConfig({
   // Its highlighter writes style attributes, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  experimental: { contentIntellisense: true },
 });
