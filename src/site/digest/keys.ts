@@ -21,8 +21,8 @@ interface Source {
 
 /** A line of the frontmatter: nothing else can stand at the start of a line there. */
 const FRAMEWORK = /^framework:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$/m;
-/** Whatever may name another report, in whatever notation. */
-const REPORT_ID = /[a-z0-9][a-z0-9-]*\/\d{4}(?!\d)/g;
+/** Whatever may name another report, in whatever notation; bounded, so that a long run of letters costs no more than its length. */
+const REPORT_ID = /(?<![a-z0-9-])[a-z0-9][a-z0-9-]{0,79}\/\d{4}(?!\d)/g;
 
 /** Keys of one state of a content root; every file is read once. */
 export function keysOf({ io, code, histories }: Source): Keys {

@@ -6,9 +6,12 @@ import type { ContentIo } from '../../read/io.ts';
 /** A link written as the guide says. */
 const PLAIN =
   /\]\(\/(reports\/[a-z0-9-]+\/\d{4}|(?:departments|frameworks)\/[a-z0-9-]+)(?:\/(?:report\.(?:json|csv|xlsx))?)?(?:#[^\s)]*)?(?=[)\s])/g;
-/** What needs nothing of the content to be there: other sites, places of the page, pictures beside the text, footnotes. */
+/**
+ * What needs nothing of the content to be there: other sites, places of the page, pictures beside the text, footnotes.
+ * Bounded: a text of brackets alone must not be searched to its end from each of them.
+ */
 const ELSEWHERE =
-  /\]\((?:https:|#|[^\s()/:?#]+\.(?:png|jpe?g|webp|gif)(?=[)\s]))|\]:[ \t]*https:|\[\^[^\]\n]*\]:(?![ \t]*\/)/gi;
+  /\]\((?:https:|#|[^\s()/:?#]{1,200}\.(?:png|jpe?g|webp|gif)(?=[)\s]))|\]:[ \t]*https:|\[\^[^\]\n]{0,200}\]:(?![ \t]*\/)/gi;
 /** Any other link, or the definition of one. */
 const OTHER = /\][(:]/;
 
