@@ -40,6 +40,7 @@ export function siteFrom(files: Record<string, string>, { real }: { real: boolea
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', '--despite-errors'], {
       env,
       encoding: 'utf8',
+      maxBuffer: Number.POSITIVE_INFINITY,
     });
     return { status, output: stdout + stderr };
   };
