@@ -1,68 +1,49 @@
 /** `npm run build`: checks the content, builds the site beside the last one, audits it and swaps it in when nothing is wrong. */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
 import { auditSite } from '../audit/audit-site.ts';
 import { type AuditFault, faultText } from '../audit/fault.ts';
+import { loadArchive } from './archive.ts';
+import { digestFolder, stockFolder } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
+import { type Command, CommandFault, readCommand } from './command.ts';
 import { contentRoot } from './content-root.ts';
-import { folderShelf } from './digest/shelf.ts';
+import { folderShelf, WHOLE } from './digest/shelf.ts';
+import { type OpenContent, openContent, staleReports, type SurveyOptions } from './digest/survey.ts';
 import { DIGESTS } from './inspection.ts';
+import { indexName, isInPart, type Part } from './part/part.ts';
+import { PartFailed, processesFor, runParts } from './part/run-parts.ts';
 import { PortalFault, readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
-import { beginReuse } from './reuse.ts';
+import { renderReports, renderSite } from './render.ts';
 import { indexSite } from './search/index-site.ts';
+import { pageKeys } from './stock/page-keys.ts';
+import { folderStock } from './stock/stock.ts';
 import { swapInto } from './swap.ts';
 
 /** What every build must hold before it may replace the last one. */
 const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
-
-/** Writes the whole site into a folder. */
-type Render = (folder: string) => Promise<void>;
-
-/** Says what is wrong with a built folder. */
-type Audit = (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]>;
 
 /** The build is not fit to be published; the message says why, in Chinese, to whoever builds. */
 export class BuildRefused extends Error {
   override name = 'BuildRefused';
 }
 
-/** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
-const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
-
-/** Where Astro keeps what it may reuse, see astro.config.mjs. */
-function cacheFolder(): string {
-  return resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro');
-}
-
 const stages = stagesTo((line) => console.log(line));
 
-const renderWithAstro: Render = async (folder) => {
-  for (const name of VITE_SETTINGS) delete process.env[name];
-  const finished = beginReuse(cacheFolder());
-  const experimental = { incrementalBuild: true };
-  await stages.run('页面', () => build({ outDir: folder, logLevel: 'warn', experimental }));
-  finished();
-  await stages.run('检索', (step) => indexSite(folder, { onShard: (_shard, { done, of }) => step(done, of) }));
-};
-
-const auditBuilt: Audit = (folder) => {
-  const { address, base, identifierCode } = readPortal();
-  return stages.run('审查', () => auditSite(folder, { site: address, base, identifierCode }));
-};
-
 /**
- * Builds the site.
+ * Puts a new site in the place of the last one.
  *
  * @param target  the folder to replace; the unfinished build lies beside it.
+ * @param render  writes the whole site into a folder that does not exist yet.
+ * @param audit   says what is wrong with a built folder.
  * @throws BuildRefused when the build is not whole or the audit finds a fault, and whatever `render` throws; `target`
  *   is then as it was.
  */
 export async function buildSite(
   target: string,
-  render: Render = renderWithAstro,
-  audit: Audit = auditBuilt,
+  render: (folder: string) => Promise<void>,
+  audit: (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]> = auditBuilt,
 ): Promise<void> {
   // Astro empties its output folder before it renders anything, so it must not be the one that is served.
   const unfinished = `${target}.next`;
@@ -79,29 +60,87 @@ export async function buildSite(
   }
 }
 
-/** For tests of what becomes of content that should never get so far. */
-const DESPITE_ERRORS = '--despite-errors';
+function auditBuilt(folder: string): Promise<readonly AuditFault[]> {
+  const { address, base, identifierCode } = readPortal();
+  return stages.run('审查', () => auditSite(folder, { site: address, base, identifierCode }));
+}
 
-/** Checks the content and leaves what it found for the pages; they read nothing else. */
-async function prepare(): Promise<void> {
-  const digests = join(cacheFolder(), 'reports');
-  const { text, isFit } = await stages.run('核对', (step) => checkContent(contentRoot(), folderShelf(digests), step));
+/** Checks content and leaves what it found for the pages; they read nothing else. */
+async function check(content: OpenContent, index: string, { only }: SurveyOptions, command: Command): Promise<void> {
+  const { text, isFit } = await stages.run('核对', (step) =>
+    checkContent(content, folderShelf(digestFolder(), index), { ...(only && { only }), onReport: step }),
+  );
   process.stdout.write(text);
   // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
   readPortal();
-  if (!isFit && !process.argv.includes(DESPITE_ERRORS))
-    throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
-  process.env[DIGESTS] = digests;
+  if (!isFit && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
+  process.env[DIGESTS] = join(digestFolder(), index);
+}
+
+/** Makes the files of a part's reports and leaves them in the cache, for a whole build to join. */
+async function buildPart(part: Part, command: Command): Promise<void> {
+  const isOwn = (id: string): boolean => isInPart(id, part);
+  await check(openContent(contentRoot()), indexName(part), { only: isOwn }, command);
+  const stock = folderStock(stockFolder());
+  const keys = new Map([...pageKeys(await loadArchive())].filter(([id]) => isOwn(id)));
+  if ([...keys.values()].every((key) => stock.has(key))) return;
+  await stages.run('页面', (step) => renderReports({ stock, keys, onMade: step }));
+}
+
+async function buildWhole(target: string, command: Command): Promise<void> {
+  const content = openContent(contentRoot());
+  if (command.join !== undefined) requireParts(command.join);
+  const stale = staleReports(content, folderShelf(digestFolder())).length;
+  const isShared = await share(stale, command);
+  await check(content, WHOLE, {}, command);
+  const keys = pageKeys(await loadArchive());
+  const missing = [...keys.values()].filter((key) => !folderStock(stockFolder()).has(key)).length;
+  if (!isShared) await share(missing, command);
+  const stock = folderStock(stockFolder());
+  await buildSite(target, async (folder) => {
+    await stages.run('页面', (step) => renderSite(folder, { stock, keys, onMade: step }));
+    await stages.run('检索', (step) => indexSite(folder, { onShard: (_shard, { done, of }) => step(done, of) }));
+  });
+  stock.forgetAllBut(new Set(keys.values()));
+}
+
+/** Makes many reports with several processes; returns whether it did. */
+async function share(reports: number, { processes, join: joined, despiteErrors }: Command): Promise<boolean> {
+  const count = processes ?? (joined === undefined ? processesFor(reports) : 1);
+  if (count === 1 || reports === 0) return false;
+  readPortal();
+  const program = [import.meta.filename, ...(despiteErrors ? ['--despite-errors'] : [])];
+  await stages.run('分片', () =>
+    runParts(count, program, ({ number, of }, line) => console.log(`${number}/${of} ${line}`)),
+  );
+  return true;
+}
+
+/** @throws BuildRefused when a part that was built elsewhere has not been put into the cache. */
+function requireParts(of: number): void {
+  const missing = Array.from({ length: of }, (_, index) => ({ number: index + 1, of })).filter(
+    (part) => !existsSync(join(digestFolder(), indexName(part))),
+  );
+  if (missing.length === 0) return;
+  const names = missing.map(({ number }) => `${number}/${of}`).join('、');
+  throw new BuildRefused(
+    `缺少 ${names} 的结果。先运行 npm run build -- --shard ${missing[0]?.number ?? 1}/${of}，再把各份的缓存文件夹合在一起。`,
+  );
 }
 
 if (import.meta.main) {
   const target = resolve(process.env['MINGZHANG_DIST'] ?? 'dist');
   try {
-    await prepare();
-    await buildSite(target);
-    console.log(`网站已生成：${target}`);
+    const command = readCommand(process.argv.slice(2));
+    if (command.part !== undefined) {
+      await buildPart(command.part, command);
+    } else {
+      await buildWhole(target, command);
+      console.log(`网站已生成：${target}`);
+    }
   } catch (error) {
-    if (!(error instanceof BuildRefused || error instanceof PortalFault)) throw error;
+    const isExpected = [BuildRefused, PortalFault, CommandFault, PartFailed].some((kind) => error instanceof kind);
+    if (!isExpected || !(error instanceof Error)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

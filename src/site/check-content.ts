@@ -3,22 +3,23 @@ import { findingsFromHere } from '../cli/content-folder.ts';
 import { paintFor } from '../cli/paint.ts';
 import { tally } from '../print/results.ts';
 import { printText, summaryOf } from '../print/text.ts';
+import { contentRoot } from './content-root.ts';
 import { readerOf } from './digest/reader.ts';
 import type { Shelf } from './digest/shelf.ts';
-import { surveyContent } from './digest/survey.ts';
+import { type OpenContent, surveyContent, type SurveyOptions } from './digest/survey.ts';
 import { allFindings } from './inspection.ts';
 
 /**
- * Surveys a content root.
+ * Surveys a content folder.
  *
  * @returns whether it may be published, and what to print: every finding where something is to be mended, else one line.
  */
 export function checkContent(
-  root: string,
+  content: OpenContent,
   shelf: Shelf,
-  onReport: (done: number, total: number) => void = () => {},
+  options: SurveyOptions = {},
 ): { text: string; isFit: boolean } {
-  const survey = surveyContent(root, shelf, { onReport });
+  const survey = surveyContent(content, shelf, options);
   // Writers are told of everything, as `npm run check` tells them.
   const { reports, allCounts: counts, heads, others } = survey;
   const sum = tally(others);
@@ -26,6 +27,6 @@ export function checkContent(
     for (const key of ['error', 'warning', 'info', 'acknowledged'] as const) sum[key] += head.tally[key];
   }
   if (sum.error === 0) return { text: `${summaryOf({ reports, counts, tally: sum })}\n`, isFit: true };
-  const findings = findingsFromHere(root, allFindings({ survey, reader: readerOf(shelf) }));
+  const findings = findingsFromHere(contentRoot(), allFindings({ survey, reader: readerOf(shelf) }));
   return { text: printText({ reports, findings, counts }, paintFor(process.stdout)), isFit: false };
 }

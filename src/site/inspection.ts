@@ -1,18 +1,19 @@
 /** The content root surveyed: once for a build, which leaves it on a shelf for its pages; anew for every page while writing. */
+import { basename, dirname } from 'node:path';
 import type { Finding } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
 import { byPlace } from '../read/inspect.ts';
 import { contentRoot } from './content-root.ts';
 import { type Reader, readerOf } from './digest/reader.ts';
 import { folderShelf, memoryShelf, type Shelf } from './digest/shelf.ts';
-import { type Survey, surveyContent, surveyOf } from './digest/survey.ts';
+import { openContent, type Survey, surveyContent, surveyOf } from './digest/survey.ts';
 
 export interface Inspection {
   survey: Survey;
   reader: Reader;
 }
 
-/** Where a build leaves the digests for the pages that it renders; unset while writing and in tests. */
+/** The index that a build leaves beside the digests for the pages that it renders; unset while writing and in tests. */
 export const DIGESTS = 'MINGZHANG_DIGESTS';
 
 const own: Shelf = memoryShelf();
@@ -26,14 +27,14 @@ export function inspection(): Inspection {
 }
 
 function surveyed(): Inspection {
-  return { survey: surveyContent(contentRoot(), own), reader: readerOf(own) };
+  return { survey: surveyContent(openContent(contentRoot()), own), reader: readerOf(own) };
 }
 
 /** What the build of these pages has left for them. */
 function prepared(): Inspection | undefined {
-  const folder = process.env[DIGESTS];
-  if (folder === undefined) return undefined;
-  const shelf = folderShelf(folder);
+  const path = process.env[DIGESTS];
+  if (path === undefined) return undefined;
+  const shelf = folderShelf(dirname(path), basename(path));
   const index = shelf.index();
   return index === undefined ? undefined : { survey: surveyOf(index), reader: readerOf(shelf) };
 }

@@ -1,7 +1,7 @@
 /** What a build says while it runs: a line when a stage begins to take long, and one with its seconds when it ends. */
 
 /** A part of the build; the last column of its closing line is in seconds. */
-export type Stage = '核对' | '页面' | '检索' | '审查';
+export type Stage = '分片' | '核对' | '页面' | '检索' | '审查';
 
 export interface Stages {
   /** Runs a stage; `step` tells how much of it is done. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { History } from '../../src/check/history.ts';
 import { readerOf } from '../../src/site/digest/reader.ts';
 import { memoryShelf } from '../../src/site/digest/shelf.ts';
-import { surveyContent } from '../../src/site/digest/survey.ts';
+import { openContent, surveyContent } from '../../src/site/digest/survey.ts';
 import type { Inspection } from '../../src/site/inspection.ts';
 import { folderOf } from '../cli/terminal.ts';
 import { reportText, smallContent } from '../fixtures/content.ts';
@@ -17,7 +17,10 @@ function inspected(second?: string): Inspection {
   const files = smallContent(second === undefined ? {} : { 'reports/some-bureau/2021.mdx': text });
   const histories = { of: () => HISTORY, keyOf: () => '', asOf: HISTORY.asOf };
   const shelf = memoryShelf();
-  return { survey: surveyContent(folderOf(files), shelf, { code: 'a', histories }), reader: readerOf(shelf) };
+  return {
+    survey: surveyContent(openContent(folderOf(files), { code: 'a', histories }), shelf),
+    reader: readerOf(shelf),
+  };
 }
 
 test('drafts and withdrawn reports are known, but none of their comparisons is counted', () => {

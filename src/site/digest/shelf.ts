@@ -28,7 +28,7 @@ export interface Index {
 
 export interface Shelf {
   index(): Index | undefined;
-  /** Replaces the index, and forgets every digest that it does not name. */
+  /** Replaces the index. A whole one forgets every digest that it does not name, and the indexes of parts. */
   setIndex(index: Index): void;
   has(key: string): boolean;
   /** @throws Error when there is none of this name. */
@@ -36,26 +36,36 @@ export interface Shelf {
   write(digest: Digest): void;
 }
 
-/** A shelf that lasts: what is half written when a build is killed is never read. */
-export function folderShelf(folder: string): Shelf {
+/** The index of a whole archive; beside it lie those of its parts, `index.2-of-4`, until a whole build has joined them. */
+export const WHOLE = 'index';
+
+/**
+ * A shelf that lasts: what is half written when a build is killed is never read.
+ *
+ * @param name  of the index that is written. Several parts may use one folder at the same time, each with its own.
+ */
+export function folderShelf(folder: string, name: string = WHOLE): Shelf {
   mkdirSync(folder, { recursive: true });
   const pathOf = (key: string): string => join(folder, `${key}.json`);
-  const names = new Set(readdirSync(folder).filter((name) => name.endsWith('.json')));
+  const all = readdirSync(folder);
+  const names = new Set(all.filter((file) => file.endsWith('.json')));
+  const parts = all.filter((file) => file.startsWith(`${WHOLE}.`) && !file.endsWith('.new')).sort();
   const put = (path: string, value: unknown): void => {
-    writeFileSync(`${path}.new`, JSON.stringify(value));
-    renameSync(`${path}.new`, path);
+    writeFileSync(`${path}.${process.pid}.new`, JSON.stringify(value));
+    renameSync(`${path}.${process.pid}.new`, path);
   };
-  const indexPath = join(folder, 'index');
   return {
-    index: () => (existsSync(indexPath) ? readIndex(indexPath) : undefined),
+    index: () => joined([WHOLE, ...(name === WHOLE ? parts : [name])].flatMap((file) => readIndex(join(folder, file)))),
     setIndex: (index) => {
-      put(indexPath, index);
+      put(join(folder, name), index);
+      if (name !== WHOLE) return;
       const kept = new Set(index.heads.map(({ key }) => `${key}.json`));
-      for (const name of names) {
-        if (kept.has(name)) continue;
-        rmSync(join(folder, name));
-        names.delete(name);
+      for (const file of names) {
+        if (kept.has(file)) continue;
+        rmSync(join(folder, file), { force: true });
+        names.delete(file);
       }
+      for (const part of parts) rmSync(join(folder, part), { force: true });
     },
     has: (key) => names.has(`${key}.json`),
     read: (key) => JSON.parse(readFileSync(pathOf(key), 'utf8')) as Digest,
@@ -67,12 +77,21 @@ export function folderShelf(folder: string): Shelf {
 }
 
 /** An index that cannot be read is as good as none. */
-function readIndex(path: string): Index | undefined {
+function readIndex(path: string): Index[] {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Index;
+    return existsSync(path) ? [JSON.parse(readFileSync(path, 'utf8')) as Index] : [];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+/** What several indexes know together; of two heads of a report the later one, whose key tells whether it still holds. */
+function joined(indexes: readonly Index[]): Index | undefined {
+  const last = indexes.at(-1);
+  if (last === undefined || indexes.length === 1) return last;
+  const heads = new Map(indexes.flatMap((index) => index.heads).map((head) => [head.id, head]));
+  const departments = new Map(indexes.flatMap((index) => index.departments));
+  return { ...last, heads: [...heads.values()], departments: [...departments] };
 }
 
 /** A shelf for one process: for writing and for tests. Digests are kept as text, so that both shelves give the same. */

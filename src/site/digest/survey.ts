@@ -36,10 +36,34 @@ function byId<T>(entries: readonly [string, T][]): [string, T][] {
   return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export interface SurveyOptions {
+export interface ContentOptions {
   /** The fingerprint of the code; tests give their own. */
   code?: string;
   histories?: Histories;
+}
+
+/** A content folder as it is now: what a survey looks at, with the keys of its reports, which are made once. */
+export interface OpenContent {
+  io: ContentIo;
+  files: readonly string[];
+  /** The ids of all report files, whether they can be used or not. */
+  reports: readonly string[];
+  keys: Keys;
+  histories: Histories;
+}
+
+/** Opens a content folder. */
+export function openContent(root: string, options: ContentOptions = {}): OpenContent {
+  const { code = codeFingerprint(), histories = reportHistories(root) } = options;
+  const io = folderIo(root);
+  const files = contentFiles(io);
+  const reports = files.flatMap((file) => idOfReport(file) ?? []);
+  return { io, files, reports, keys: keysOf({ io, code, histories }), histories };
+}
+
+export interface SurveyOptions {
+  /** The reports to look at; without it all of them. What a report of these refers to is looked at too. */
+  only?: (id: string) => boolean;
   /** Told as reports are inspected; those taken over are not counted. */
   onReport?: (done: number, total: number) => void;
 }
@@ -47,37 +71,53 @@ export interface SurveyOptions {
 /** How many reports are inspected at a time; their views are dropped after it. */
 const TURN = 40;
 
+/** The reports of which the shelf has no digest that still holds. */
+export function staleReports({ reports, keys }: Pick<OpenContent, 'reports' | 'keys'>, shelf: Shelf): string[] {
+  const old = new Map(shelf.index()?.heads.map((head) => [head.id, head]));
+  return reports.filter((id) => !holds(old.get(id), keys, shelf));
+}
+
+/** What has faults is read again each time: they may lie in what exists elsewhere, or in today's date. */
+function holds(head: Head | undefined, keys: Keys, shelf: Shelf): head is Head {
+  return head !== undefined && head.key === keys.ofReport(head.id) && head.tally.error === 0 && shelf.has(head.key);
+}
+
 /** Surveys a content folder and leaves the digests of its reports on the shelf. */
-export function surveyContent(root: string, shelf: Shelf, options: SurveyOptions = {}): Survey {
-  const { code = codeFingerprint(), histories = reportHistories(root), onReport } = options;
-  const io = folderIo(root);
-  const files = contentFiles(io);
+export function surveyContent(content: OpenContent, shelf: Shelf, options: SurveyOptions = {}): Survey {
+  const { only = () => true, onReport } = options;
+  const { io, files, keys, histories } = content;
   const index = shelf.index();
-  const keys = keysOf({ io, code, histories });
   const base = readBase(files, { io, keys, index });
   const others = [...base.findings];
   const heads = new Map<string, Head>();
-  const reports = files.flatMap((file) => idOfReport(file) ?? []);
   const old = new Map(index?.heads.map((head) => [head.id, head]));
-  const stale = reports.filter((id) => {
-    const head = old.get(id);
-    // What has faults is read again each time: they may lie in what exists elsewhere, or in today's date.
-    const holds = head?.key === keys.ofReport(id) && head.tally.error === 0 && shelf.has(head.key);
-    if (holds) heads.set(id, head);
-    return !holds;
-  });
-  for (let from = 0; from < stale.length; from += TURN) {
-    const turn = stale.slice(from, from + TURN).map((id) => `reports/${id}.mdx`);
-    const done = inspectContent(io, allowList, { files: turn, history: histories.of });
-    for (const [id, inspected] of done.reports) {
-      const { head, digest } = divided(inspected, keys.ofReport(id));
-      shelf.write(digest);
-      heads.set(id, head);
+  let inspected = 0;
+  const lookAt = (reports: readonly string[]): void => {
+    const stale = reports.filter((id) => {
+      const head = old.get(id);
+      const isKept = holds(head, keys, shelf);
+      if (isKept) heads.set(id, head);
+      return !isKept;
+    });
+    for (let from = 0; from < stale.length; from += TURN) {
+      const turn = stale.slice(from, from + TURN).map((id) => `reports/${id}.mdx`);
+      const done = inspectContent(io, allowList, { files: turn, history: histories.of });
+      for (const [id, each] of done.reports) {
+        const { head, digest } = divided(each, keys.ofReport(id));
+        shelf.write(digest);
+        heads.set(id, head);
+      }
+      others.push(...done.content.findings.filter(({ file }) => idOfReport(file) !== undefined));
+      onReport?.(from + turn.length, stale.length);
     }
-    others.push(...done.content.findings.filter(({ file }) => idOfReport(file) !== undefined));
-    onReport?.(from + turn.length, stale.length);
-  }
-  const inOrder = reports.flatMap((id) => heads.get(id) ?? []);
+    inspected += stale.length;
+  };
+  const asked = content.reports.filter(only);
+  lookAt(asked);
+  // A page names the report that took its place.
+  const named = new Set([...heads.values()].flatMap(({ report }) => report.disclosure.ended?.by ?? []));
+  lookAt([...named].filter((id) => !only(id) && io.exists(`reports/${id}.mdx`)));
+  const inOrder = content.reports.flatMap((id) => heads.get(id) ?? []);
   const left: Index = {
     heads: inOrder,
     departments: base.departments,
@@ -85,7 +125,7 @@ export function surveyContent(root: string, shelf: Shelf, options: SurveyOptions
     others: others.sort(byPlace),
     counts: sumOfCounts([base.counts, ...inOrder.filter(({ report }) => isPublic(report)).map(countsOf)]),
     allCounts: sumOfCounts([base.counts, ...inOrder.map(countsOf)]),
-    ...{ reports: reports.length, inspected: stale.length, asOf: histories.asOf },
+    ...{ reports: asked.length, inspected, asOf: histories.asOf },
   };
   shelf.setIndex(left);
   return surveyOf(left);

@@ -1,5 +1,6 @@
 /** The sitemap: every page that says it may be listed, with the date that the page itself gives. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
@@ -16,23 +17,46 @@ interface PageHead {
 /**
  * Integrations that write `sitemap-index.xml` and its parts.
  *
+ * @param site  the origin.
  * @param base  with a slash at both ends.
  */
-export function sitemapIntegrations(base: string): AstroIntegration[] {
+export function sitemapIntegrations(site: string, base: string): AstroIntegration[] {
   let folder: URL | undefined;
+  const reports: string[] = [];
   const headOf = (address: string): PageHead => {
     if (folder === undefined) throw new Error('The sitemap was asked for before the output folder was known.');
     const path = new URL(address).pathname.slice(base.length);
     return readHead(fileURLToPath(new URL(`./${path}index.html`, folder)));
   };
   return [
-    { name: 'mingzhang-output-folder', hooks: { 'astro:build:done': ({ dir }) => void (folder = dir) } },
+    {
+      name: 'mingzhang-output-folder',
+      hooks: {
+        'astro:build:done': ({ dir }) => {
+          folder = dir;
+          // Astro knows only the pages that it has rendered itself; most reports come from the stock.
+          reports.push(...reportPages(fileURLToPath(dir)).map((page) => new URL(`${base}${page}`, site).href));
+        },
+      },
+    },
     sitemap({
+      customPages: reports,
       filter: (address) => headOf(address).isListed,
       serialize: (item) => ({ ...item, lastmod: headOf(item.url).modified }),
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
   ];
+}
+
+/** The addresses of all reports in a built folder, relative to it. */
+function reportPages(folder: string): string[] {
+  const reports = join(folder, 'reports');
+  if (!existsSync(reports)) return [];
+  return readdirSync(reports).flatMap((department) =>
+    readdirSync(join(reports, department))
+      .filter((year) => existsSync(join(reports, department, year, 'index.html')))
+      .map((year) => `reports/${department}/${year}/`),
+  );
 }
 
 /** Reads what the head of a built page says; Astro writes attributes in the order in which we give them. */

@@ -7,7 +7,7 @@ import type { Histories } from '../../../src/history/report-history.ts';
 import { allFindings } from '../../../src/site/inspection.ts';
 import { readerOf } from '../../../src/site/digest/reader.ts';
 import { folderShelf, memoryShelf, type Shelf } from '../../../src/site/digest/shelf.ts';
-import { type Survey, surveyContent } from '../../../src/site/digest/survey.ts';
+import { openContent, type Survey, surveyContent } from '../../../src/site/digest/survey.ts';
 
 let root: string;
 let shelf: Shelf;
@@ -42,9 +42,11 @@ function taken(survey: Survey, from: Shelf): unknown {
 
 /** Surveys again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
 function again(change: Partial<typeof options> = {}): number {
-  const survey = surveyContent(root, shelf, { ...options, ...change });
+  const survey = surveyContent(openContent(root, { ...options, ...change }), shelf);
   const fresh = memoryShelf();
-  expect(taken(survey, shelf)).toEqual(taken(surveyContent(root, fresh, { ...options, ...change }), fresh));
+  expect(taken(survey, shelf)).toEqual(
+    taken(surveyContent(openContent(root, { ...options, ...change }), fresh), fresh),
+  );
   return survey.inspected;
 }
 
@@ -99,7 +101,7 @@ test('a report that names another is inspected when that one comes or goes', () 
 
 /** The findings on reports that lead nowhere. */
 const lost = (): string[] =>
-  allFindings({ survey: surveyContent(root, shelf, options), reader: readerOf(shelf) })
+  allFindings({ survey: surveyContent(openContent(root, options), shelf), reader: readerOf(shelf) })
     .filter(({ check }) => check === 'form/lost-link')
     .map(({ file }) => file);
 
@@ -130,7 +132,7 @@ test('a link to a framework is lost when the framework goes', () => {
 
 test('a report is checked against the year before only while that one is not withdrawn', () => {
   const compared = (): string | undefined =>
-    surveyContent(root, shelf, options).heads.get('huadu-emergency/2024')?.counts;
+    surveyContent(openContent(root, options), shelf).heads.get('huadu-emergency/2024')?.counts;
   again();
   const before = compared();
   const withdrawn = `status: withdrawn\n  ended: { date: 2026-01-01, reason: 有误。 }`;
@@ -168,14 +170,14 @@ test('a folder keeps what is used, forgets the rest, and serves the next process
   const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-shelf`);
   mkdirSync(folder);
   const first = folderShelf(folder);
-  const before = surveyContent(root, first, options);
+  const before = surveyContent(openContent(root, options), first);
   rmSync(join(root, NEXT));
-  const after = surveyContent(root, folderShelf(folder), options);
+  const after = surveyContent(openContent(root, options), folderShelf(folder));
   expect(after.inspected).toBe(0);
   const last = folderShelf(folder);
   expect(last.index()?.heads.length).toBe(2);
   const gone = before.heads.get('huadu-emergency/2024');
   expect(last.has(gone?.key ?? '')).toBe(false);
   writeFileSync(join(folder, 'index'), '{ half');
-  expect(surveyContent(root, folderShelf(folder), options).inspected).toBe(2);
+  expect(surveyContent(openContent(root, options), folderShelf(folder)).inspected).toBe(2);
 });

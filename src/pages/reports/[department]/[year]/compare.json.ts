@@ -1,13 +1,12 @@
 import { type ArchiveEntry, loadArchive } from '../../../../site/archive.ts';
 import { isComparable } from '../../../../site/compare/choices.ts';
 import { comparedReport } from '../../../../site/compare/compared-report.ts';
-import { fileKey } from '../../../../site/page-key.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadArchive();
   return entries.filter(isComparable).map((entry) => {
     const { department, year } = entry.view.report;
-    return { params: { department, year: String(year) }, props: { entry }, cacheKey: fileKey(entry) };
+    return { params: { department, year: String(year) }, props: { entry } };
   });
 }
 

@@ -1,0 +1,13 @@
+/** Where builds keep what the next one may take over; deleting it costs time and nothing else. */
+import { join, resolve } from 'node:path';
+
+/** The folder of the cache, absolute; see astro.config.mjs. */
+export function cacheFolder(): string {
+  return resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro');
+}
+
+/** The digests of reports, and the index of all of them. */
+export const digestFolder = (): string => join(cacheFolder(), 'reports');
+
+/** The finished pages and files of reports. */
+export const stockFolder = (): string => join(cacheFolder(), 'pages');

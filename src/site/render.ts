@@ -1,0 +1,60 @@
+/** Has Astro write pages into a folder. */
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { build } from 'astro';
+import { cacheFolder } from './cache-folder.ts';
+import { beginReuse } from './reuse.ts';
+import { type StockedReports, stockedReports } from './stock/stocked-reports.ts';
+
+/** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
+const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
+
+/** Writes the whole site into a folder that does not exist yet. */
+export async function renderSite(folder: string, reports: Omit<StockedReports, 'isWhole'>): Promise<void> {
+  const finished = beginReuse(cacheFolder());
+  const made = await render({ ...reports, isWhole: true }, isWithinProject(folder) ? folder : workFolder());
+  finished();
+  if (made !== folder) moveFolder(made, folder);
+}
+
+/** Makes the files of reports that are not in stock, and nothing else. */
+export async function renderReports(reports: Omit<StockedReports, 'isWhole'>): Promise<void> {
+  const folder = workFolder();
+  try {
+    await render({ ...reports, isWhole: false }, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function render(reports: StockedReports, folder: string): Promise<string> {
+  for (const name of VITE_SETTINGS) delete process.env[name];
+  rmSync(folder, { recursive: true, force: true });
+  // What a part renders says nothing of the pages that Astro itself could take over.
+  const experimental = { incrementalBuild: reports.isWhole };
+  await build({ outDir: folder, logLevel: 'warn', experimental, integrations: [stockedReports(reports)] });
+  return folder;
+}
+
+/**
+ * A folder of this process's own. It lies in the project: Astro puts the bundle of a build inside a folder within the
+ * project beside the pages, but that of any other folder into one place, where two builds would overwrite each other.
+ */
+function workFolder(): string {
+  return resolve('.cache', `unfinished-${process.pid}`);
+}
+
+function isWithinProject(folder: string): boolean {
+  return !relative(process.cwd(), folder).startsWith('..');
+}
+
+/** Also to another file system. */
+function moveFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
+}

@@ -1,0 +1,75 @@
+/** Finished files of reports, kept between builds: a folder for each page, named by the key of all it follows from. */
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export interface Stock {
+  has(key: string): boolean;
+  /** Moves the files of a report from where they were made into the stock; of two builds that do it at once one wins. */
+  take(key: string, from: string): void;
+  /** Puts the files of a report into a folder that does not exist yet. */
+  place(key: string, to: string): void;
+  /** Where the files of a report lie; nobody may change them there. */
+  folderOf(key: string): string;
+  /** Deletes what is not in use any more. */
+  forgetAllBut(keys: ReadonlySet<string>): void;
+}
+
+/** A name that no key has: what is half moved when a build is killed is never used. */
+const UNFINISHED = '.unfinished';
+
+/** A stock in a folder. */
+export function folderStock(folder: string): Stock {
+  mkdirSync(folder, { recursive: true });
+  const known = new Set(readdirSync(folder).filter((name) => !name.endsWith(UNFINISHED)));
+  const folderOf = (key: string): string => join(folder, key);
+  return {
+    folderOf,
+    has: (key) => known.has(key),
+    take: (key, from) => {
+      if (!existsSync(folderOf(key))) {
+        const unfinished = join(folder, `${key}.${process.pid}${UNFINISHED}`);
+        rmSync(unfinished, { recursive: true, force: true });
+        moveFolder(from, unfinished);
+        try {
+          renameSync(unfinished, folderOf(key));
+        } catch (error) {
+          if (!existsSync(folderOf(key))) throw error;
+          rmSync(unfinished, { recursive: true, force: true });
+        }
+      }
+      rmSync(from, { recursive: true, force: true });
+      known.add(key);
+    },
+    place: (key, to) => {
+      mkdirSync(to, { recursive: true });
+      for (const file of readdirSync(folderOf(key))) placeFile(join(folderOf(key), file), join(to, file));
+    },
+    forgetAllBut: (keys) => {
+      for (const key of known) {
+        if (keys.has(key)) continue;
+        rmSync(folderOf(key), { recursive: true, force: true });
+        known.delete(key);
+      }
+    },
+  };
+}
+
+/** By a second name for the same bytes, which costs nothing; by a copy where the two folders cannot share a file. */
+function placeFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** Moves a folder without folders in it, also between file systems. */
+function moveFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    mkdirSync(to, { recursive: true });
+    for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file));
+  }
+}

@@ -1,0 +1,63 @@
+/** Lets Astro render only what is not in stock, and puts the rest beside it. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Stock } from './stock.ts';
+
+/** Below the pages of one report are all its files; `src/pages/reports/[department]/[picture].ts` is no report's own. */
+const OF_REPORT = 'src/pages/reports/[department]/[year]/';
+
+const PAGE_OF_REPORT = `${OF_REPORT}index.astro`;
+
+export interface StockedReports {
+  stock: Stock;
+  /** The keys of the reports that the site is to have, by id. */
+  keys: ReadonlyMap<string, string>;
+  /** Whether anything but reports is rendered. */
+  isWhole: boolean;
+  /** Told as pages of reports are rendered. */
+  onMade?: (done: number, total: number) => void;
+}
+
+/** An integration for one build. */
+export function stockedReports({ stock, keys, isWhole, onMade }: StockedReports): AstroIntegration {
+  const isMissing = (id: string): boolean => {
+    const key = keys.get(id);
+    return key !== undefined && !stock.has(key);
+  };
+  const total = [...keys.keys()].filter(isMissing).length;
+  let done = 0;
+  return {
+    name: 'mingzhang-stock',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((standard) => ({
+          ...standard,
+          render: async (request, options) => {
+            const rendered = await standard.render(request, options);
+            if (options.routeData.component === PAGE_OF_REPORT) onMade?.((done += 1), total);
+            return rendered;
+          },
+          getStaticPaths: async () => {
+            const all = await standard.getStaticPaths();
+            return all.filter(({ pathname, route }) =>
+              route.component.startsWith(OF_REPORT) ? isMissing(idIn(pathname)) : isWhole,
+            );
+          },
+        })),
+      'astro:build:generated': ({ dir }) => {
+        for (const [id, key] of keys) {
+          const folder = join(fileURLToPath(dir), 'reports', id);
+          if (!stock.has(key)) stock.take(key, folder);
+          if (isWhole) stock.place(key, folder);
+        }
+      },
+    },
+  };
+}
+
+/** The id in the path of a report's page or file. */
+function idIn(pathname: string): string {
+  const [, department = '', year = ''] = pathname.replace(/^\//, '').split('/');
+  return `${department}/${year}`;
+}
