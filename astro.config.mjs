@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { CONTENT_SECURITY_POLICY } from './src/site/meta/policy.ts';
-import { sitemapIntegrations } from './src/site/meta/sitemap.ts';
 import { readPortal } from './src/site/portal.ts';
 
 const portal = readPortal();
@@ -13,7 +12,7 @@ export default defineConfig({
   // Kept beside the project, not inside node_modules, which `npm ci` deletes.
   cacheDir: process.env.MINGZHANG_CACHE ?? './.cache/astro',
   // Registers the renderer that turns report bodies into HTML; no report is ever compiled as a module.
-  integrations: [mdx(), ...sitemapIntegrations(portal.address, portal.base)],
+  integrations: [mdx()],
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: { csp: CONTENT_SECURITY_POLICY },
   // A script of its own file is covered by 'self' and kept by the browser from page to page.

@@ -1,10 +1,12 @@
 /** Has Astro write pages into a folder. */
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
+import { sitemapIntegrations } from './meta/sitemap.ts';
+import { readPortal } from './portal.ts';
 import { beginReuse } from './reuse.ts';
-import { type StockedReports, stockedReports } from './stock/stocked-reports.ts';
+import { type StockedReports, stockedReports, takeReports } from './stock/stocked-reports.ts';
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
@@ -22,6 +24,7 @@ export async function renderReports(reports: Omit<StockedReports, 'isWhole'>): P
   const folder = workFolder();
   try {
     await render({ ...reports, isWhole: false }, folder);
+    takeReports(reports, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -32,7 +35,10 @@ async function render(reports: StockedReports, folder: string): Promise<string> 
   rmSync(folder, { recursive: true, force: true });
   // What a part renders says nothing of the pages that Astro itself could take over.
   const experimental = { incrementalBuild: reports.isWhole };
-  await build({ outDir: folder, logLevel: 'warn', experimental, integrations: [stockedReports(reports)] });
+  const { address, base } = readPortal();
+  // The sitemap needs every page.
+  const integrations = [stockedReports(reports), ...(reports.isWhole ? sitemapIntegrations(address, base) : [])];
+  await build({ outDir: folder, logLevel: 'warn', experimental, integrations });
   return folder;
 }
 
@@ -41,7 +47,21 @@ async function render(reports: StockedReports, folder: string): Promise<string> 
  * project beside the pages, but that of any other folder into one place, where two builds would overwrite each other.
  */
 function workFolder(): string {
-  return resolve('.cache', `unfinished-${process.pid}`);
+  const cache = resolve('.cache');
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    const owner = /^unfinished-(\d+)$/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  return join(cache, `unfinished-${process.pid}`);
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }
 
 function isWithinProject(folder: string): boolean {

@@ -45,15 +45,20 @@ export function stockedReports({ stock, keys, isWhole, onMade }: StockedReports)
             );
           },
         })),
+      // After the pages are written and before anything is made of all of them, such as the sitemap.
       'astro:build:generated': ({ dir }) => {
-        for (const [id, key] of keys) {
-          const folder = join(fileURLToPath(dir), 'reports', id);
-          if (!stock.has(key)) stock.take(key, folder);
-          if (isWhole) stock.place(key, folder);
-        }
+        if (!isWhole) return;
+        const folder = fileURLToPath(dir);
+        takeReports({ stock, keys }, folder);
+        for (const [id, key] of keys) stock.place(key, join(folder, 'reports', id));
       },
     },
   };
+}
+
+/** Moves reports that were rendered into the stock. */
+export function takeReports({ stock, keys }: Pick<StockedReports, 'stock' | 'keys'>, folder: string): void {
+  for (const [id, key] of keys) if (!stock.has(key)) stock.take(key, join(folder, 'reports', id));
 }
 
 /** The id in the path of a report's page or file. */
