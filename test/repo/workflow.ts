@@ -22,7 +22,7 @@ const job = z.object({
   'runs-on': z.string(),
   'timeout-minutes': z.int().optional(),
   permissions: permissions.optional(),
-  needs: z.string().optional(),
+  needs: z.string().or(z.array(z.string())).optional(),
   if: z.string().optional(),
   steps: z.array(step),
 });
