@@ -1,7 +1,7 @@
 /** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
-import { decimalsOf, exact, sum } from '../../number/exact.ts';
 import { executionRate } from '../../score/execution-rate.ts';
-import { leavesOf, type LeafScore, type NodeScore, type ScoreSheet, type SilentNode } from '../../score/sheet.ts';
+import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
+import { subtotalOf } from '../../score/subtotal.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
@@ -31,15 +31,13 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
 function comparedNode(node: NodeScore, sheet: ScoreSheet): ComparedNode {
   if (node.kind === 'unscored') return silentNode(node);
   if (node.kind === 'leaf') return leafNode(node, sheet);
-  const leaves = leavesOf(node.children);
   return {
     id: node.id,
     name: node.name,
     kind: 'group',
     own: false,
     weight: node.weight,
-    stated: node.stated ?? sumOf(leaves.map(({ stated }) => stated)),
-    recomputed: sumOf(leaves.map(({ recomputed }) => recomputed)),
+    ...subtotalOf(node),
     below: node.children.map((child) => comparedNode(child, sheet)),
   };
 }
@@ -65,12 +63,4 @@ function leafNode(leaf: LeafScore, sheet: ScoreSheet): ComparedNode {
 function silentNode({ kind, id, name, weight, children }: SilentNode): ComparedNode {
   const below = children.map(silentNode);
   return { id, name, kind, own: kind === 'unscored', weight, stated: null, recomputed: null, below };
-}
-
-/** The sum of a group's scores, with as many decimals as the longest; null where one is missing. */
-function sumOf(scores: readonly (string | null)[]): string | null {
-  const known = scores.filter((score) => score !== null);
-  if (scores.length === 0 || known.length < scores.length) return null;
-  const places = known.map(decimalsOf).reduce((most, each) => (each > most ? each : most), 0);
-  return sum(known.map(exact)).toFixed(places);
 }

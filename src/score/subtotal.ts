@@ -1,0 +1,28 @@
+/** What the leaves below a node of a sheet come to: the scores of level-one indicators and of groups. */
+import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
+import { type GroupScore, type LeafScore, leavesOf } from './sheet.ts';
+
+export interface Subtotal {
+  /** A published subtotal, else the sum of the leaves; null unless every leaf has a stated score. */
+  stated: string | null;
+  /** The sum of the leaves; null unless every leaf has a recomputed score. */
+  recomputed: string | null;
+}
+
+/** The scores of a leaf, or those that a group has through its leaves. */
+export function subtotalOf(node: LeafScore | GroupScore): Subtotal {
+  const leaves = leavesOf([node]);
+  const published = node.kind === 'group' ? node.stated : null;
+  return {
+    stated: published ?? total(leaves.map(({ stated }) => stated)),
+    recomputed: total(leaves.map(({ recomputed }) => recomputed)),
+  };
+}
+
+/** The sum with the digits of its longest term, so that a single score stays as it is written. */
+function total(scores: readonly (string | null)[]): string | null {
+  const known = scores.filter((score) => score !== null);
+  if (known.length === 0 || known.length < scores.length) return null;
+  const places = known.map(decimalsOf).reduce((most, each) => (each > most ? each : most), 0);
+  return fixed(sum(known.map(exact)), places);
+}
