@@ -1,8 +1,8 @@
 /** `catalog.jsonld`: the archive in the vocabulary of data catalogues (DCAT), for harvesters of open-data portals. */
+import { lastChange } from '../../report/last-change.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { url } from '../urls.ts';
 import { type ArchiveFile, archiveFiles, type ExportSource } from './archive-files.ts';
-import { lastChange } from './structured.ts';
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -67,7 +67,8 @@ function distribution({ path, title, mediaType, bytes, sha256 }: ArchiveFile, ad
 }
 
 function lastChangeOf(entries: readonly ArchiveEntry[]): object {
-  const last = entries.map(lastChange).reduce((latest, date) => (date > latest ? date : latest), '');
+  const days = entries.map(({ view }) => lastChange(view.report));
+  const last = days.reduce((latest, date) => (date > latest ? date : latest), '');
   return last === '' ? {} : { 'dct:modified': { '@type': 'xsd:date', '@value': last } };
 }
 

@@ -1,4 +1,5 @@
-/** schema.org objects for the heads of pages: a report as a dataset, the way to a page as breadcrumbs. */
+/** A schema.org object for the head of a report's page: the report as a dataset. */
+import { lastChange } from '../../report/last-change.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { reportUrl } from '../urls.ts';
 import { downloadsOf } from './downloads.ts';
@@ -27,7 +28,7 @@ export function datasetJsonLd(entry: ArchiveEntry, address: string): object {
     spatialCoverage: { '@type': 'Place', name: region },
     creator: { '@type': 'GovernmentOrganization', name: department.name },
     datePublished: published ?? entered,
-    dateModified: lastChange(entry),
+    dateModified: lastChange(report),
     ...(source.address === undefined ? {} : { isBasedOn: source.address }),
     distribution: downloadsOf(entry).map(({ name, href, mediaType }) => ({
       '@type': 'DataDownload',
@@ -36,30 +37,6 @@ export function datasetJsonLd(entry: ArchiveEntry, address: string): object {
       contentUrl: absolute(href, address),
     })),
   };
-}
-
-/**
- * Breadcrumbs from the home page on, in the order of the trail.
- *
- * @param address  of the site, which completes the links; without it they stay as they are, relative to the page.
- */
-export function breadcrumbJsonLd(trail: readonly { name: string; href: string }[], address?: string): object {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, href }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: address === undefined ? href : absolute(href, address),
-    })),
-  };
-}
-
-/** The day on which a report was last entered or changed, `YYYY-MM-DD`. */
-export function lastChange({ view }: Pick<ArchiveEntry, 'view'>): string {
-  const { disclosure, revisions } = view.report;
-  return [disclosure.entered, ...revisions.map(({ date }) => date)].reduce((last, date) => (date > last ? date : last));
 }
 
 /** Search engines want at least fifty characters, which a short name alone would miss. */

@@ -1,4 +1,5 @@
 /** What the head of a report page says of the report as an article (内容页). */
+import { lastChange } from '../../report/last-change.ts';
 import type { ReportView } from '../../score/view.ts';
 
 /** What the meta tags of an article say. */
@@ -28,9 +29,4 @@ export function articleOf({ report, department, framework }: ReportView): Articl
       ...(framework === null ? [] : [framework.name]),
     ],
   };
-}
-
-/** The day of the newest revision, else the day a report entered the site. */
-export function lastChange({ disclosure, revisions }: Pick<ReportView['report'], 'disclosure' | 'revisions'>): string {
-  return revisions.reduce((latest, { date }) => (date > latest ? date : latest), disclosure.entered);
 }

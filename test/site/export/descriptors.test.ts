@@ -11,7 +11,8 @@ import { downloadsOf } from '../../../src/site/export/downloads.ts';
 import { indicatorsTable } from '../../../src/site/export/indicators-table.ts';
 import { listedReportModel, reportJsonModel } from '../../../src/site/export/report-json-model.ts';
 import { listedReportJson, reportJson, reportJsonText } from '../../../src/site/export/report-json.ts';
-import { breadcrumbJsonLd, datasetJsonLd } from '../../../src/site/export/structured.ts';
+import { datasetJsonLd } from '../../../src/site/export/structured.ts';
+import { breadcrumbJsonLd } from '../../../src/site/meta/breadcrumbs.ts';
 import { readCsv, records } from './csv-reader.ts';
 import { entries, entryOf, source } from './real-entries.ts';
 
@@ -137,11 +138,8 @@ test('a report is a dataset with its downloads at whole addresses', () => {
 });
 
 test('breadcrumbs count from one', () => {
-  const trail = [
-    { name: '首页', href: '/' },
-    { name: '数据', href: '/data/' },
-  ];
-  expect(breadcrumbJsonLd(trail, ADDRESS)).toMatchObject({
+  const trail = [{ name: '首页', href: '/' }];
+  expect(breadcrumbJsonLd(trail, { name: '数据', href: '/data/' }, ADDRESS)).toMatchObject({
     itemListElement: [
       { position: 1, name: '首页', item: `${ADDRESS}/` },
       { position: 2, name: '数据', item: `${ADDRESS}/data/` },
