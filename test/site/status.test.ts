@@ -36,16 +36,16 @@ test('events are the publication here, revisions and the end, newest first', () 
   ]);
   const report = { id: 'some-bureau/2023', title: '某局报告', view };
   expect(publicationEvents([report])).toEqual([
-    { date: '2027-03-01', kind: '撤回', id: report.id, title: report.title, reason: '有差错。', anchor: '' },
+    { date: '2027-03-01', kind: '撤回', id: report.id, title: report.title, reason: '有差错。' },
     {
       date: '2026-12-01',
       kind: '更正',
       id: report.id,
       title: report.title,
       reason: '总分录错。',
-      anchor: 'revision-r-1',
+      revision: 'r-1',
     },
-    { date: '2026-11-20', kind: '公开', id: report.id, title: report.title, reason: '', anchor: '' },
+    { date: '2026-11-20', kind: '公开', id: report.id, title: report.title, reason: '' },
   ]);
 });
 

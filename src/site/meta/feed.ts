@@ -1,8 +1,9 @@
-/** The Atom feed: reports that are new on the site, and corrections and revisions of those that were there. */
+/** The Atom feed: reports that are new on the site, and corrections, revisions and ends of those that were there. */
 import { Feed } from 'feed';
 import type { Portal } from '../../report/portal.ts';
-import type { Revision } from '../../report/revision.ts';
 import type { ReportView } from '../../score/view.ts';
+import { type PublicationEvent, publicationEvents } from '../report/events.ts';
+import { reasonSentence } from '../report/status.ts';
 import { reportUrl, url } from '../urls.ts';
 import { momentOf } from './dates.ts';
 
@@ -31,11 +32,14 @@ export interface FeedEntry {
 /** The newest entries, newest first. */
 export function feedEntries(reports: readonly FedReport[], { address }: Portal, base?: string): FeedEntry[] {
   const domain = new URL(address).hostname;
-  return reports
-    .filter(({ view }) => view.report.disclosure.status !== 'draft')
-    .flatMap((report) => [newReport(report, domain, base), ...revisionsOf(report, domain, base)])
-    .sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id))
-    .slice(0, ENTRIES_MAX);
+  const listed = reports.filter(({ view }) => view.report.disclosure.status !== 'draft');
+  const views = new Map(listed.map(({ id, view }) => [id, view]));
+  return publicationEvents(listed)
+    .slice(0, ENTRIES_MAX)
+    .flatMap((event) => {
+      const view = views.get(event.id);
+      return view === undefined ? [] : [entryOf(event, view, domain, base)];
+    });
 }
 
 /** The feed as XML. It names no time of its own: the same content gives the same text. */
@@ -68,40 +72,52 @@ export function atomText(entries: readonly FeedEntry[], portal: Portal, base?: s
   return feed.atom1();
 }
 
-function newReport({ id, title, view }: FedReport, domain: string, base?: string): FeedEntry {
-  const { disclosure, stated } = view.report;
-  const total = stated?.total;
+function entryOf(event: PublicationEvent, view: ReportView, domain: string, base?: string): FeedEntry {
+  const { id, date, revision } = event;
+  const page = reportUrl(id, base);
   return {
-    id: `tag:${domain},${disclosure.entered}:reports/${id}`,
-    title: `${STATUS_PREFIX[disclosure.status]}${title}`,
-    address: reportUrl(id, base),
-    date: disclosure.entered,
-    summary:
-      disclosure.status === 'withdrawn'
-        ? '这份报告已由公开机构撤回。'
-        : `${view.department.name}${view.report.year}年度，${total === undefined ? '未公开总分' : `自评总分 ${total}`}。`,
+    id: `tag:${domain},${date}:reports/${id}${nameWithin(event)}`,
+    ...wordsOf(event, view),
+    // The page of a withdrawn report says only that it was withdrawn.
+    address: revision === undefined || isWithdrawn(view) ? page : `${page}#revisions`,
+    date,
     author: view.department.name,
   };
 }
 
-const STATUS_PREFIX = { draft: '', published: '', withdrawn: '已撤回：', superseded: '已被替代：' } as const;
-
-function revisionsOf({ id, title, view }: FedReport, domain: string, base?: string): FeedEntry[] {
-  const isWithdrawn = view.report.disclosure.status === 'withdrawn';
-  return view.report.revisions.map((revision: Revision) => ({
-    id: `tag:${domain},${revision.date}:reports/${id}/revisions/${revision.id}`,
-    title: `${isWithdrawn ? STATUS_PREFIX.withdrawn : ''}${revision.kind}：${title}`,
-    // The page of a withdrawn report says only that it was withdrawn.
-    address: isWithdrawn ? reportUrl(id, base) : `${reportUrl(id, base)}#revisions`,
-    date: revision.date,
-    summary: isWithdrawn ? '这份报告已由公开机构撤回。' : revision.reason,
-    author: view.department.name,
-  }));
+/** What tells an event apart from its report's publication. */
+function nameWithin({ kind, revision }: PublicationEvent): string {
+  if (revision !== undefined) return `/revisions/${revision}`;
+  return kind === '撤回' ? '/withdrawn' : kind === '替代' ? '/superseded' : '';
 }
 
-/** By code unit, so that no machine's locale moves an entry. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function wordsOf({ kind, title, reason }: PublicationEvent, view: ReportView): Pick<FeedEntry, 'title' | 'summary'> {
+  const { status } = view.report.disclosure;
+  const prefix = STATUS_PREFIX[status];
+  switch (kind) {
+    case '公开':
+      return { title: `${prefix}${title}`, summary: isWithdrawn(view) ? WITHDRAWN : totalOf(view) };
+    case '撤回':
+      return { title: `撤回：${title}`, summary: `${WITHDRAWN}${reasonSentence(reason)}` };
+    case '替代':
+      return { title: `替代：${title}`, summary: `这份报告已被新的报告替代。${reasonSentence(reason)}` };
+    default:
+      return isWithdrawn(view)
+        ? { title: `${prefix}${kind}：${title}`, summary: WITHDRAWN }
+        : { title: `${kind}：${title}`, summary: reason };
+  }
+}
+
+const STATUS_PREFIX = { draft: '', published: '', withdrawn: '已撤回：', superseded: '已被替代：' } as const;
+const WITHDRAWN = '这份报告已由公开机构撤回。';
+
+function totalOf({ department, report }: ReportView): string {
+  const total = report.stated?.total;
+  return `${department.name}${report.year}年度，${total === undefined ? '未公开总分' : `自评总分 ${total}`}。`;
+}
+
+function isWithdrawn({ report }: ReportView): boolean {
+  return report.disclosure.status === 'withdrawn';
 }
 
 /** Titles and summaries are HTML to a feed reader. */

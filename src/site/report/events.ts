@@ -11,8 +11,8 @@ export interface PublicationEvent {
   title: string;
   /** Why; empty for a publication without a remark. */
   reason: string;
-  /** The part of the report's page that tells of it, for example `revision-r-1`; empty for the page. */
-  anchor: string;
+  /** The id of the revision, where it is one. */
+  revision?: string;
 }
 
 /** @returns all events of some reports; a withdrawal whose day is not known is none. */
@@ -23,13 +23,17 @@ export function publicationEvents(entries: readonly Pick<ArchiveEntry, 'id' | 't
 function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'title' | 'view'>): PublicationEvent[] {
   const { status, entered, ended } = report.disclosure;
   const revisions = report.revisions.map(({ id: revision, kind, date, reason }): PublicationEvent => ({
-    ...{ date, kind, id, title, reason },
-    anchor: `revision-${revision}`,
+    date,
+    kind,
+    id,
+    title,
+    reason,
+    revision,
   }));
-  const published: PublicationEvent = { date: entered, kind: '公开', id, title, reason: '', anchor: '' };
+  const published: PublicationEvent = { date: entered, kind: '公开', id, title, reason: '' };
   if (ended === undefined || (status !== 'withdrawn' && status !== 'superseded')) return [published, ...revisions];
   const kind = status === 'withdrawn' ? '撤回' : '替代';
-  return [{ date: ended.date, kind, id, title, reason: ended.reason, anchor: '' }, published, ...revisions];
+  return [{ date: ended.date, kind, id, title, reason: ended.reason }, published, ...revisions];
 }
 
 function compare(a: string, b: string): number {

@@ -39,10 +39,15 @@ export interface StatusWords {
 export function statusWords({ disclosure }: Pick<Report, 'disclosure'>): StatusWords | undefined {
   const { status, ended } = disclosure;
   const since = ended === undefined ? '' : `于 ${ended.date} `;
-  const reason = ended === undefined ? '' : `原因：${ended.reason}${/[。！？]$/.test(ended.reason) ? '' : '。'}`;
+  const reason = ended === undefined ? '' : reasonSentence(ended.reason);
   if (status === 'withdrawn')
     return { title: '本报告已撤回', text: `这份报告已${since}由公开机构撤回，本页不再显示其中的数据。${reason}` };
   if (status === 'superseded')
     return { title: '本报告已被替代', text: `这份报告已${since}被新的报告替代，下面是原来的内容，仅供查考。${reason}` };
   return undefined;
+}
+
+/** Why a report ended, as a sentence of its own. */
+export function reasonSentence(reason: string): string {
+  return `原因：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`;
 }

@@ -51,6 +51,56 @@ test('a withdrawn report says so and tells no figure', () => {
   ]);
 });
 
+test('a withdrawal is an entry of its own, dated and with its reason', () => {
+  const ended = 'status: withdrawn\n  ended: { date: 2027-03-01, reason: 数据有重大差错 }';
+  const entries = entriesOf(report((line) => line.replace('status: published', ended), REVISIONS));
+  expect(entries).toHaveLength(4);
+  expect(entries[0]).toEqual({
+    id: 'tag:portal.example,2027-03-01:reports/some-bureau/2023/withdrawn',
+    title: '撤回：某局2023年报告',
+    address: '/zjjx/reports/some-bureau/2023/',
+    date: '2027-03-01',
+    summary: '这份报告已由公开机构撤回。原因：数据有重大差错。',
+    author: '某市某局',
+  });
+  expect(entries.slice(1).map(({ title }) => title)).toEqual([
+    '已撤回：更正：某局2023年报告',
+    '已撤回：修订：某局2023年报告',
+    '已撤回：某局2023年报告',
+  ]);
+});
+
+test('a superseded report is an entry of its own beside its publication and its corrections', () => {
+  const ended = 'status: superseded\n  ended: { date: 2027-02-01, reason: 重新编报。 }';
+  const entries = entriesOf(report((line) => line.replace('status: published', ended), REVISIONS));
+  expect(entries.map(({ id, title, address, summary }) => [id, title, address, summary])).toEqual([
+    [
+      'tag:portal.example,2027-02-01:reports/some-bureau/2023/superseded',
+      '替代：某局2023年报告',
+      '/zjjx/reports/some-bureau/2023/',
+      '这份报告已被新的报告替代。原因：重新编报。',
+    ],
+    [
+      'tag:portal.example,2027-01-05:reports/some-bureau/2023/revisions/first',
+      '更正：某局2023年报告',
+      '/zjjx/reports/some-bureau/2023/#revisions',
+      '总分写错。',
+    ],
+    [
+      'tag:portal.example,2026-12-01:reports/some-bureau/2023/revisions/second',
+      '修订：某局2023年报告',
+      '/zjjx/reports/some-bureau/2023/#revisions',
+      '年度调整。',
+    ],
+    [
+      'tag:portal.example,2026-11-20:reports/some-bureau/2023',
+      '已被替代：某局2023年报告',
+      '/zjjx/reports/some-bureau/2023/',
+      '某市某局2023年度，自评总分 97.00。',
+    ],
+  ]);
+});
+
 test('at most a hundred entries, whatever the order of the reports', () => {
   const one = report();
   const reports = Array.from({ length: 120 }, (_, index) => ({ ...one, id: `bureau-${1000 + index}/2023` }));
