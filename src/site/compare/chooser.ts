@@ -1,6 +1,6 @@
 /** Runs in the browser: choosing a framework, then reports under it. */
+import { makeElement } from '../make-element.ts';
 import { choiceQuery, REPORTS_MAX } from './address.ts';
-import { make } from './dom.ts';
 import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
 import { narrow } from './narrow.ts';
 
@@ -8,24 +8,24 @@ import { narrow } from './narrow.ts';
 export function frameworkChooser(frameworks: readonly FrameworkChoice[], page: string): HTMLElement {
   const ready = frameworks.filter(({ reports }) => reports > 1);
   if (ready.length === 0) {
-    return make('p', { class: 'notice' }, [
+    return makeElement('p', { class: 'notice' }, [
       '现在没有一个指标体系有两份以上可比较的报告。同一指标体系下公开了第二份报告，就可以在这里比较。',
     ]);
   }
-  const list = make('ul', { class: 'link-list' });
+  const list = makeElement('ul', { class: 'link-list' });
   const { field, status } = filterField('筛选指标体系', (query) => {
     const { shown, matches } = narrow(ready, query, ({ name, place }) => `${name} ${place}`);
     list.replaceChildren(
       ...shown.map(({ id, name, place, reports }) =>
-        make('li', {}, [
-          make('a', { href: page + choiceQuery(id) }, [name]),
-          make('span', { class: 'muted' }, [`${place}，${reports} 份报告`]),
+        makeElement('li', {}, [
+          makeElement('a', { href: page + choiceQuery(id) }, [name]),
+          makeElement('span', { class: 'muted' }, [`${place}，${reports} 份报告`]),
         ]),
       ),
     );
     status.textContent = countWords(matches, shown.length, '个指标体系');
   });
-  return make('section', {}, [make('h2', {}, ['选择指标体系']), field, status, list]);
+  return makeElement('section', {}, [makeElement('h2', {}, ['选择指标体系']), field, status, list]);
 }
 
 /** A form of checkboxes; what was chosen stays on top while the list is narrowed. */
@@ -35,8 +35,8 @@ export function reportChooser(
   page: string,
 ): HTMLElement {
   const chosen = new Set(before);
-  const list = make('ul', { class: 'compare-choices' });
-  const tally = make('p', { role: 'status' });
+  const list = makeElement('ul', { class: 'compare-choices' });
+  const tally = makeElement('p', { role: 'status' });
   const say = (hint = ''): void => {
     tally.textContent = `已选 ${chosen.size} 份，可选 2 至 ${REPORTS_MAX} 份。${hint}`;
     for (const box of list.querySelectorAll('input')) box.disabled = !box.checked && chosen.size >= REPORTS_MAX;
@@ -52,12 +52,12 @@ export function reportChooser(
     status.textContent = countWords(rest.matches, rest.shown.length, '份未选的报告');
     say();
   });
-  const form = make('form', { method: 'get', action: page, class: 'compare-form' }, [
-    make('input', { type: 'hidden', name: 'framework', value: id }),
+  const form = makeElement('form', { method: 'get', action: page, class: 'compare-form' }, [
+    makeElement('input', { type: 'hidden', name: 'framework', value: id }),
     field,
-    make('fieldset', {}, [make('legend', {}, [`选择报告：${name}`]), status, list]),
+    makeElement('fieldset', {}, [makeElement('legend', {}, [`选择报告：${name}`]), status, list]),
     tally,
-    make('button', { type: 'submit' }, ['比较所选报告']),
+    makeElement('button', { type: 'submit' }, ['比较所选报告']),
   ]);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -68,20 +68,22 @@ export function reportChooser(
 }
 
 function choiceItem([id, department, year, region]: ChoiceRow, chosen: Set<string>, say: () => void): HTMLElement {
-  const box = make('input', { type: 'checkbox', name: 'reports', value: id, checked: chosen.has(id) });
+  const box = makeElement('input', { type: 'checkbox', name: 'reports', value: id, checked: chosen.has(id) });
   box.addEventListener('change', () => {
     if (box.checked) chosen.add(id);
     else chosen.delete(id);
     say();
   });
-  const about = make('span', { class: 'muted' }, [region]);
-  return make('li', {}, [make('label', {}, [box, make('span', {}, [`${department} ${year}年度 `, about])])]);
+  const about = makeElement('span', { class: 'muted' }, [region]);
+  return makeElement('li', {}, [
+    makeElement('label', {}, [box, makeElement('span', {}, [`${department} ${year}年度 `, about])]),
+  ]);
 }
 
 /** A box to type into; the list is drawn at once and after every change. */
 function filterField(label: string, draw: (query: string) => void): { field: HTMLElement; status: HTMLElement } {
-  const input = make('input', { type: 'search', autocomplete: 'off' });
-  const status = make('p', { class: 'muted', role: 'status' });
+  const input = makeElement('input', { type: 'search', autocomplete: 'off' });
+  const status = makeElement('p', { class: 'muted', role: 'status' });
   input.addEventListener('input', () => draw(input.value));
   input.addEventListener('keydown', (event) => {
     // Enter would send the form while the reader is still looking for a report.
@@ -89,7 +91,10 @@ function filterField(label: string, draw: (query: string) => void): { field: HTM
   });
   // The caller's drawing writes into what this function returns.
   queueMicrotask(() => draw(''));
-  return { field: make('label', { class: 'compare-filter' }, [make('span', {}, [label]), input]), status };
+  return {
+    field: makeElement('label', { class: 'compare-filter' }, [makeElement('span', {}, [label]), input]),
+    status,
+  };
 }
 
 function countWords(matches: number, shown: number, unit: string): string {

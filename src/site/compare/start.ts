@@ -1,8 +1,8 @@
 /** Runs in the browser: the compare page, from its address to the table. */
+import { makeElement } from '../make-element.ts';
 import { type Choice, readChoice, REPORTS_MAX } from './address.ts';
 import { frameworkChooser, reportChooser } from './chooser.ts';
 import { compareReports } from './comparison.ts';
-import { make } from './dom.ts';
 import { drawTable } from './draw-table.ts';
 import type { ComparedReport, FrameworkChoice, FrameworkChoices } from './model.ts';
 import { sortOut } from './sort-out.ts';
@@ -10,8 +10,8 @@ import { sortOut } from './sort-out.ts';
 /** Fills the page's place for comparisons; `data-base` is the site's base address. */
 export async function startCompare(place: HTMLElement): Promise<void> {
   const base = place.dataset['base'] ?? '/';
-  const status = make('p', { role: 'status', class: 'compare-status' }, ['正在读取数据……']);
-  const result = make('div', {});
+  const status = makeElement('p', { role: 'status', class: 'compare-status' }, ['正在读取数据……']);
+  const result = makeElement('div', {});
   place.replaceChildren(status, result);
   try {
     const { text, content } = await contentOf(readChoice(location.search), base);
@@ -33,7 +33,9 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
   const [first] = reports;
   if (first !== undefined && reports.length > 1) {
     const names = reports.map(({ department, year }) => `${department}${year}年度`).join('、');
-    const again = make('details', { class: 'fold compare-again' }, [make('summary', {}, ['更换或增减报告'])]);
+    const again = makeElement('details', { class: 'fold compare-again' }, [
+      makeElement('summary', {}, ['更换或增减报告']),
+    ]);
     const fill = async (): Promise<void> => {
       const list = await choices().catch(() => undefined);
       again.append(list === undefined ? '报告清单没有取到，请刷新本页。' : reportChooser(list, ids, page));
@@ -70,9 +72,9 @@ async function fetchJson<Data>(address: string): Promise<Data | undefined> {
 }
 
 function problemList(problems: readonly string[]): HTMLElement {
-  return make(
+  return makeElement(
     'div',
     { class: 'notice' },
-    problems.map((problem) => make('p', {}, [problem])),
+    problems.map((problem) => makeElement('p', {}, [problem])),
   );
 }

@@ -1,9 +1,9 @@
-/** Runs in the browser: making elements; text always goes in as text. */
+/** Runs in the browser: makes an element; text always goes in as text. */
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An element with attributes (true writes an empty one, false and undefined none) and children. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
   children: readonly (Node | string)[] = [],
