@@ -5,7 +5,7 @@ import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
 import { lineOf, type Region } from '../region/tree.ts';
 import { type TrendOptions, trendsOf } from './trends.ts';
-import { type FrameworkTable, frameworkBreaks, frameworkTables, type YearTable, yearTable } from './years.ts';
+import { breakYears, type FrameworkTable, frameworkTables, type YearTable, yearTable } from './years.ts';
 
 export interface DepartmentPage {
   id: string;
@@ -62,7 +62,7 @@ export function yearsOf(entries: readonly ArchiveEntry[]): DepartmentYears {
   return {
     years: standing.length === 0 ? null : yearTable(standing),
     frameworks: standing.length > 1 ? frameworkTables(standing) : [],
-    breaks: frameworkBreaks(standing),
+    breaks: breakYears(standing),
     trends: trendsOf(standing),
     fallen: entries.filter((entry) => !isStanding(entry)),
   };

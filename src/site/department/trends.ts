@@ -3,7 +3,7 @@ import { exact, fixed, plain } from '../../number/exact.ts';
 import { isMoney, parseUnit, toBase } from '../../number/unit.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { type Money, moneyOf } from '../report/money.ts';
-import { byYear, frameworkBreaks } from './years.ts';
+import { breakYears, byYear } from './years.ts';
 
 /** What `trend` of `src/chart/` takes. */
 export interface TrendOptions {
@@ -35,7 +35,7 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
   const unit = moneyUnit(sorted);
   const money = (key: 'approved' | 'adjusted' | 'executed') =>
     values(({ view }) => inUnit(moneyOf(view.report), key, unit));
-  const breaks = frameworkBreaks(sorted);
+  const breaks = breakYears(sorted);
   const pictures: TrendOptions[] = [
     {
       id: 'trend-total',

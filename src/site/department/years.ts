@@ -1,4 +1,5 @@
 /** Years of one department side by side: totals, budget, findings, and every indicator by framework. */
+import { frameworkBreaks } from '../../chart/framework-breaks.ts';
 import { grouped } from '../../number/format.ts';
 import { exact } from '../../number/exact.ts';
 import type { LeafScore } from '../../score/sheet.ts';
@@ -94,15 +95,10 @@ export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTabl
   });
 }
 
-/** The years whose framework differs from that of the scored year before. */
-export function frameworkBreaks(entries: readonly ArchiveEntry[]): number[] {
-  const scored = byYear(entries).filter(({ view }) => view.report.framework !== null);
-  return scored
-    .filter(({ view }, index) => {
-      const before = scored[index - 1];
-      return before !== undefined && before.view.report.framework !== view.report.framework;
-    })
-    .map(({ view }) => view.report.year);
+/** The years from which another framework holds; years without scores are passed over. */
+export function breakYears(entries: readonly ArchiveEntry[]): number[] {
+  const scored = entries.map(({ view }) => ({ year: view.report.year, group: view.report.framework ?? '' }));
+  return frameworkBreaks(scored.filter(({ group }) => group !== ''));
 }
 
 /** Oldest year first. */
