@@ -17,7 +17,7 @@ export interface Directory extends Archive {
 /** Arranges an archive in one walk through it. */
 export function directoryOf(archive: Archive): Directory {
   const { entries, departments } = archive;
-  const byDepartment = groupedBy(entries, ({ view }) => view.report.department);
+  const byDepartment = Map.groupBy(entries, ({ view }) => view.report.department);
   const counts = new Map([...byDepartment].map(([id, own]) => [id, own.length]));
   const successors = new Map(
     [...departments].flatMap(([id, { predecessors }]) => predecessors.map((merged) => [merged, id] as const)),
@@ -25,24 +25,12 @@ export function directoryOf(archive: Archive): Directory {
   return {
     ...archive,
     byDepartment,
-    byYear: groupedBy(entries, ({ view }) => view.report.year),
-    byFramework: groupedBy(
+    byYear: Map.groupBy(entries, ({ view }) => view.report.year),
+    byFramework: Map.groupBy(
       entries.filter(({ view }) => view.report.framework !== null),
       ({ view }) => view.report.framework ?? '',
     ),
     regions: regionTree(departments, counts),
     successors,
   };
-}
-
-/** Groups in the order in which their first member comes. */
-export function groupedBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 /** All departments by prefecture for one page, or only the prefectures where the departments are too many. */
-import { type Directory, groupedBy } from '../directory.ts';
+import type { Directory } from '../directory.ts';
 import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
 import { type DepartmentSummary, summaryOf } from './summary.ts';
 
@@ -25,7 +25,7 @@ export function departmentGroups(
   const withOwn = [...regions.byCode.values()]
     .filter((region) => region.departments.length > 0)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const groups = [...groupedBy(withOwn, prefectureOf)].map(([region, members]) => ({
+  const groups = [...Map.groupBy(withOwn, prefectureOf)].map(([region, members]) => ({
     region,
     name: nameFromTop(region),
     departments: isListed ? members.flatMap((member) => member.departments.flatMap(summary)) : [],

@@ -5,7 +5,6 @@ import { exact } from '../../number/exact.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { groupedBy } from '../directory.ts';
 import { countFindings } from '../finding/findings.ts';
 import { moneyOf, type Money } from '../report/money.ts';
 import { reportUrl } from '../urls.ts';
@@ -77,7 +76,7 @@ export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
 /** The indicators of every framework that the department was scored by, newest framework first. */
 export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTable[] {
   const scored = byYear(entries).filter(({ view }) => view.framework !== null);
-  return [...groupedBy(scored, ({ view }) => view.report.framework ?? '')].reverse().flatMap(([id, own]) => {
+  return [...Map.groupBy(scored, ({ view }) => view.report.framework ?? '')].reverse().flatMap(([id, own]) => {
     const name = own[0]?.view.framework?.name;
     if (name === undefined) return [];
     const byEntry = own.map(({ view }) => new Map(leavesOf(view.sheet.tree).map((leaf) => [leaf.id, leaf])));
@@ -87,7 +86,7 @@ export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTabl
       name: `${leaf.name}（${leaf.weight} 分）`,
       cells: byEntry.map((each) => scoreCell(each.get(leaf.id), leaf.weight)),
     }));
-    const groups = [...groupedBy(rows, ({ top }) => top)].map(([top, inTop]) => ({
+    const groups = [...Map.groupBy(rows, ({ top }) => top)].map(([top, inTop]) => ({
       name: top === '' ? '一级指标' : top,
       rows: inTop.map(({ name, cells }) => ({ name, cells })),
     }));

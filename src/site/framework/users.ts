@@ -1,6 +1,6 @@
 /** Who was scored by a framework, and in which years. */
 import type { ArchiveEntry } from '../archive.ts';
-import { type Directory, groupedBy } from '../directory.ts';
+import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
 
 /** Up to so many reports a framework's page lists them; beyond, it names the newest year's and counts the rest. */
@@ -23,7 +23,7 @@ export function usersOf({ byFramework }: Pick<Directory, 'byFramework'>, id: str
   const entries = byFramework.get(id) ?? [];
   return {
     departments: new Set(entries.map(({ view }) => view.report.department)).size,
-    years: [...groupedBy(entries, ({ view }) => view.report.year)]
+    years: [...Map.groupBy(entries, ({ view }) => view.report.year)]
       .map(([year, own]) => ({ year, reports: own.length }))
       .sort((a, b) => b.year - a.year),
     listed: entries.slice(0, LISTED_MOST),

@@ -1,7 +1,7 @@
 /** What the page of one year says: how many reports in which state, how they were graded, and where they are. */
 import { GRADES, type Grade } from '../../report/result.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { type Directory, groupedBy } from '../directory.ts';
+import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
 import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
 
@@ -33,7 +33,7 @@ export function yearPages({ byYear, regions }: Directory, listedMost: number = L
   const years = [...byYear.keys()].sort((a, b) => b - a);
   return years.map((year, index) => {
     const entries = byYear.get(year) ?? [];
-    const places = groupedBy(entries, ({ view }) => {
+    const places = Map.groupBy(entries, ({ view }) => {
       const region = regions.byCode.get(view.department.regions.at(-1)?.code ?? '');
       return region === undefined ? null : prefectureOf(region);
     });
