@@ -1,9 +1,10 @@
 /** Runs in the browser: the buttons for size, contrast and theme, and their memory. */
+import { STORAGE_KEY } from './storage-key.ts';
 
 type Setting = 'size' | 'contrast' | 'theme';
 
 /** Makes the buttons work and shows what is on. */
-export function startControls(storageKey: string): void {
+export function startControls(): void {
   const root = document.documentElement;
   const isOn: Record<Setting, () => boolean> = {
     size: () => root.dataset['size'] === 'large',
@@ -30,7 +31,7 @@ export function startControls(storageKey: string): void {
       toggle[button.dataset['appearance'] as Setting]();
       const { size, contrast, theme } = root.dataset;
       try {
-        localStorage.setItem(storageKey, JSON.stringify({ size, contrast, theme }));
+        localStorage.setItem(STORAGE_KEY, JSON.stringify({ size, contrast, theme }));
       } catch {
         // A browser that keeps nothing still shows what was asked for on this page.
       }

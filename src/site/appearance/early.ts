@@ -1,8 +1,6 @@
 /** What runs before the first paint: the reader's own size, contrast and theme, so that nothing jumps. */
 import { createHash } from 'node:crypto';
-
-/** The key under which the browser keeps the reader's choice; other sites may share the origin. */
-export const STORAGE_KEY = 'mingzhang.appearance';
+import { STORAGE_KEY } from './storage-key.ts';
 
 /**
  * Written into the head of every page as it stands. `data-js` tells the style sheets that controls which need a
