@@ -1,14 +1,14 @@
 /** `reports`: every report, one a row. */
 import { executionRate } from '../../score/execution-rate.ts';
-import { completePhases } from '../../report/phases.ts';
 import { GRADES } from '../../report/result.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
+import { moneyOf } from '../report/money.ts';
 import { reportUrl } from '../urls.ts';
 import { defineTable } from './table.ts';
 
 const amount = (phase: 'approved' | 'adjusted' | 'executed') => (entry: ArchiveEntry) =>
-  completePhases(entry.view.report.budget?.expenditure?.amounts)[phase]?.figure ?? null;
+  moneyOf(entry.view.report)?.[phase] ?? null;
 
 export const reportsTable = defineTable<ArchiveEntry>({
   name: 'reports',
