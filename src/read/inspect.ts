@@ -5,6 +5,7 @@ import { checkFramework, checkReport, type Counts, type Examined, type Locator }
 import type { Finding, Outcome } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
 import type { Prose } from '../check/prose.ts';
+import { byText } from '../report/text-order.ts';
 import { type ReportView, viewReport } from '../score/view.ts';
 import type { AllowList, Body } from './body.ts';
 import { type Content, contentFiles, neighbourOf, readContent } from './content.ts';
@@ -195,10 +196,5 @@ export function sumOfCounts(all: readonly Counts[]): Counts {
 
 /** The order of files, lines and columns. */
 export function byPlace(a: Finding, b: Finding): number {
-  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
-}
-
-/** By code unit: the same order on every machine, and much faster than by locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }

@@ -1,5 +1,6 @@
 /** The duties of all departments by year, in the order of regions. */
 import type { Department } from '../../report/department.ts';
+import { byText } from '../../report/text-order.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import type { AsOf } from './as-of.ts';
 import { dutyRow, type DutyRow } from './duty.ts';
@@ -30,15 +31,11 @@ export function coverageByYear({ departments, entries, asOf, nameIn }: BoardSour
   return new Map(years.map(([year, list]) => [year, list.sort(byPlace)]));
 }
 
-/** By region from large to small, then by department; by code unit, the same on every machine. */
+/** By region from large to small, then by department. */
 function byPlace(a: DutyRow, b: DutyRow): number {
-  return compareText(codes(a), codes(b)) || compareText(a.department, b.department);
+  return byText(codes(a), codes(b)) || byText(a.department, b.department);
 }
 
 function codes({ regions }: DutyRow): string {
   return regions.map(({ code }) => code).join(' ');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** All departments by prefecture for one page, or only the prefectures where the departments are too many. */
+import { byText } from '../../report/text-order.ts';
 import type { Directory } from '../directory.ts';
 import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
 import { type DepartmentSummary, summaryOf } from './summary.ts';
@@ -24,14 +25,14 @@ export function departmentGroups(
   const isListed = departments.size <= listedMost;
   const withOwn = [...regions.byCode.values()]
     .filter((region) => region.departments.length > 0)
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+    .sort((a, b) => byText(a.code, b.code));
   const groups = [...Map.groupBy(withOwn, prefectureOf)].map(([region, members]) => ({
     region,
     name: nameFromTop(region),
     departments: isListed ? members.flatMap((member) => member.departments.flatMap(summary)) : [],
     hasRegions: members.length > 1,
   }));
-  return { isListed, groups: groups.sort((a, b) => (a.region.code < b.region.code ? -1 : 1)) };
+  return { isListed, groups: groups.sort((a, b) => byText(a.region.code, b.region.code)) };
 
   function summary(id: string): DepartmentSummary[] {
     const department = departments.get(id);

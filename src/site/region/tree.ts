@@ -1,5 +1,6 @@
 /** Regions as a tree: GB/T 2260 says by its digits which region lies in which, departments say which there are. */
 import type { Department } from '../../report/department.ts';
+import { byText } from '../../report/text-order.ts';
 
 export interface Region {
   /** Six digits: two for the province, two for the prefecture, two for the county. */
@@ -33,7 +34,7 @@ export function regionTree(
   reports: ReadonlyMap<string, number>,
 ): RegionTree {
   const byCode = new Map<string, Region>();
-  const sorted = [...departments].sort(([a], [b]) => compare(a, b));
+  const sorted = [...departments].sort(([a], [b]) => byText(a, b));
   for (const [, { regions }] of sorted) {
     for (const { code, name } of regions) {
       if (byCode.has(code)) continue;
@@ -47,7 +48,7 @@ export function regionTree(
       });
     }
   }
-  for (const region of [...byCode.values()].sort((a, b) => compare(a.code, b.code))) {
+  for (const region of [...byCode.values()].sort((a, b) => byText(a.code, b.code))) {
     const above = codesAbove(region.code).find((code) => byCode.has(code));
     region.parent = (above === undefined ? undefined : byCode.get(above)) ?? null;
     region.parent?.children.push(region);
@@ -99,9 +100,5 @@ function homeOf({ regions }: Department, byCode: ReadonlyMap<string, Region>): R
 }
 
 function byRegionCode(a: Region, b: Region): number {
-  return compare(a.code, b.code);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byText(a.code, b.code);
 }

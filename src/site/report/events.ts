@@ -1,4 +1,5 @@
 /** What happened to reports on this site, newest first: for the feed and for lists of what is new. */
+import { byText } from '../../report/text-order.ts';
 import type { ArchiveEntry } from '../archive.ts';
 
 export interface PublicationEvent {
@@ -17,7 +18,7 @@ export interface PublicationEvent {
 
 /** @returns all events of some reports; a withdrawal whose day is not known is none. */
 export function publicationEvents(entries: readonly Pick<ArchiveEntry, 'id' | 'title' | 'view'>[]): PublicationEvent[] {
-  return entries.flatMap(eventsOf).sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
+  return entries.flatMap(eventsOf).sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id));
 }
 
 function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'title' | 'view'>): PublicationEvent[] {
@@ -34,8 +35,4 @@ function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'ti
   if (ended === undefined || (status !== 'withdrawn' && status !== 'superseded')) return [published, ...revisions];
   const kind = status === 'withdrawn' ? '撤回' : '替代';
   return [{ date: ended.date, kind, id, title, reason: ended.reason }, published, ...revisions];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Change, History, Version } from '../../check/history.ts';
 import { shown } from '../../history/moves.ts';
 import type { Portal } from '../../report/portal.ts';
 import { revisedFields, type Revision } from '../../report/revision.ts';
+import { byText } from '../../report/text-order.ts';
 import { type ReportView, resolvePath } from '../../score/view.ts';
 import { commitUrl } from './edit-link.ts';
 import { showsFigures } from './status.ts';
@@ -60,7 +61,7 @@ export function revisionHistory(
   const changes = all.flatMap((version) => version.changes);
   const revisions = report.revisions
     .map((revision) => shownRevision(revision, isOpen ? changes : undefined, view))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    .sort((a, b) => byText(b.date, a.date));
   return {
     lead: leadOf(view),
     nothing: revisions.length + moving.length === 0 ? nothingOf(history, isOpen) : undefined,

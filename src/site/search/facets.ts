@@ -1,4 +1,5 @@
 /** Filters over hits, and how many hits each of their values has. */
+import { byText } from '../../report/text-order.ts';
 import { type Asked, type Facet, FACETS } from './address.ts';
 import type { Row } from './shard-table.ts';
 
@@ -67,13 +68,9 @@ export function facetValues(rows: readonly Row[], chosen: Asked['chosen'], facet
     }
   }
   const order = (a: FacetValue, b: FacetValue): number =>
-    facet === 'year' ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value);
+    facet === 'year' ? byText(b.value, a.value) : b.count - a.count || byText(a.value, b.value);
   return [...values.values()]
     .filter(({ count, isChosen }) => count > 0 || isChosen)
     .sort(order)
     .filter(({ isChosen }, index) => isChosen || index < most);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
