@@ -1,4 +1,5 @@
 /** A year's duties as a tree of regions, cut into pages none of which lists more than `ROWS_MAX` departments. */
+import { codesAbove } from '../region/tree.ts';
 import { type CoverageCounts, countDuty, noCounts } from './counts.ts';
 import type { DutyRow } from './duty.ts';
 
@@ -32,25 +33,23 @@ export interface CoveragePage {
   left: number;
 }
 
-/** Groups duties by region, in one pass; the rows' order is kept. */
-export function regionTree(rows: readonly DutyRow[]): RegionNode {
+/** Hangs duties on the regions that departments name, as `region/tree.ts` says which lies in which; order is kept. */
+export function dutyTree(rows: readonly DutyRow[]): RegionNode {
   const root = newNode('', '全部地区', 0);
-  // By code alone: a region has one page, even where two departments name different regions above it.
-  const known = new Map<string, RegionNode>();
+  const names = new Map<string, string>();
+  for (const { code, name } of rows.flatMap(({ regions }) => regions)) {
+    if (!names.has(code)) names.set(code, name);
+  }
+  const above = new Map([...names.keys()].map((code) => [code, codesAbove(code).filter((each) => names.has(each))]));
+  const nodes = new Map(
+    [...names].map(([code, name]) => [code, newNode(code, name, (above.get(code) ?? []).length + 1)]),
+  );
+  for (const node of nodes.values()) (nodes.get(above.get(node.code)?.[0] ?? '') ?? root).children.push(node);
   for (const row of rows) {
-    let node = root;
-    add(node, row);
-    for (const { code, name } of row.regions) {
-      let child = known.get(code);
-      if (child === undefined) {
-        child = newNode(code, name, node.level + 1);
-        known.set(code, child);
-        node.children.push(child);
-      }
-      node = child;
-      add(node, row);
-    }
-    node.own.push(row);
+    const code = row.regions.at(-1)?.code ?? '';
+    for (const each of [code, ...(above.get(code) ?? [])].flatMap((known) => nodes.get(known) ?? [])) add(each, row);
+    add(root, row);
+    (nodes.get(code) ?? root).own.push(row);
   }
   return root;
 }

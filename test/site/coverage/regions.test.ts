@@ -1,6 +1,6 @@
 /** Regions with subtotals, and pages that stay bounded. */
 import { describe, expect, test } from 'vitest';
-import { coveragePages, regionTree } from '../../../src/site/coverage/regions.ts';
+import { coveragePages, dutyTree } from '../../../src/site/coverage/regions.ts';
 import { dutyOf } from './rows.ts';
 
 const rows = [
@@ -11,7 +11,7 @@ const rows = [
 ];
 
 describe('the tree', () => {
-  const root = regionTree(rows);
+  const root = dutyTree(rows);
   test('adds up every level with those within it', () => {
     expect(root.counts).toMatchObject({ due: 4, published: 3, overdue: 1 });
     const [guangdong, hunan] = root.children;
@@ -22,14 +22,22 @@ describe('the tree', () => {
   test('keeps a region’s own departments apart from those within it', () => {
     expect(root.children[0]?.own.map(({ department }) => department)).toEqual(['province-bureau']);
   });
+  test('puts a region where its digits say, though its department does not name what lies above', () => {
+    const { children } = dutyTree([dutyOf('county-bureau', ['440114']), ...rows]);
+    expect(children.map(({ code, size }) => [code, size])).toEqual([
+      ['440000', 4],
+      ['430000', 1],
+    ]);
+    expect(children[0]?.children[0]?.children[0]).toMatchObject({ code: '440114', level: 3, size: 2 });
+  });
   test('has one node a code, even where departments disagree on what lies above', () => {
-    const odd = regionTree([...rows, dutyOf('odd-bureau', ['440100'])]);
+    const odd = dutyTree([...rows, dutyOf('odd-bureau', ['440100'])]);
     expect(coveragePages(odd, 1).filter(({ node }) => node.code === '440100')).toHaveLength(1);
   });
 });
 
 describe('a year that fits on a page', () => {
-  const pages = coveragePages(regionTree(rows));
+  const pages = coveragePages(dutyTree(rows));
   test('is one page with all departments and all subtotals', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]?.rows).toHaveLength(4);
@@ -44,7 +52,7 @@ describe('a year that fits on a page', () => {
 });
 
 describe('a year that does not fit', () => {
-  const pages = coveragePages(regionTree(rows), 2);
+  const pages = coveragePages(dutyTree(rows), 2);
   const page = (code: string) => pages.find(({ node }) => node.code === code);
   test('shows the next level, each with a page of its own', () => {
     expect(page('')?.subtotals.map(({ node, hasPage }) => [node.code, hasPage])).toEqual([
@@ -65,7 +73,7 @@ test('ten thousand duties make bounded pages that together list every one', () =
     const city = String(440_000 + (index % 21) * 100 + 100);
     return dutyOf(`d${index}`, ['440000', city, String(Number(city) + (Math.floor(index / 21) % 10) + 1)]);
   });
-  const pages = coveragePages(regionTree(many));
+  const pages = coveragePages(dutyTree(many));
   expect(pages[0]?.node.counts.due).toBe(10_000);
   expect(Math.max(...pages.map(({ rows: { length } }) => length))).toBeLessThanOrEqual(300);
   expect(Math.max(...pages.map(({ subtotals: { length } }) => length))).toBeLessThanOrEqual(300);
@@ -75,7 +83,7 @@ test('ten thousand duties make bounded pages that together list every one', () =
 
 test('a region that cannot be divided says how many it does not list', () => {
   const crowd = Array.from({ length: 7 }, (_, index) => dutyOf(`d${index}`, ['440000']));
-  const province = coveragePages(regionTree(crowd), 5).find(({ node }) => node.code === '440000');
+  const province = coveragePages(dutyTree(crowd), 5).find(({ node }) => node.code === '440000');
   expect(province).toMatchObject({ left: 2 });
   expect(province?.rows).toHaveLength(5);
 });
