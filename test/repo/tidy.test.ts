@@ -9,7 +9,7 @@ interface Line {
   text: string;
 }
 
-const all = ['src', 'components', 'test'].flatMap((folder) =>
+const all = ['src', 'components', 'bench', 'test'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name).split(sep).join('/'))
     .filter((name) => /\.(ts|astro|css)$/.test(name)),
@@ -84,7 +84,7 @@ test('no style attribute and no inline event handler in our markup', () => {
 
 test('every TypeScript module begins by saying what it is', () => {
   const modules = all.filter(
-    (file) => file.startsWith('src/') && file.endsWith('.ts') && !file.startsWith('src/pages/'),
+    (file) => /^(?:src|bench)\//.test(file) && file.endsWith('.ts') && !file.startsWith('src/pages/'),
   );
   expect(modules.filter((file) => !/^(?:#!.*\n)?\/\*\*/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
