@@ -38,22 +38,24 @@ export interface ReportFacts {
   findings: readonly { outcome: string }[];
 }
 
-export interface DepartmentFacts {
-  shortName: string;
-  formerNames: readonly { name: string }[];
-  regions: readonly { code: string; name: string }[];
+/** What others call things: names of the report's department and framework. */
+export interface Names {
+  shortName: string | undefined;
+  formerNames: readonly string[];
+  /** Those of the department, from large to small; ids are region codes. */
+  regions: readonly Named[];
+  framework: string | undefined;
 }
 
 interface Sources {
   report: ReportFacts;
   /** The built page. */
   html: string;
-  department: DepartmentFacts | undefined;
-  frameworkName: string | undefined;
+  names: Names;
 }
 
 /** A report's document; undefined where it cannot be found: a withdrawn one shows no figures. */
-export function searchDocument({ report, html, department, frameworkName }: Sources): SearchDocument | undefined {
+export function searchDocument({ report, html, names }: Sources): SearchDocument | undefined {
   const blocks = distinct(blocksOf(html));
   if (report.disclosure.status === 'withdrawn' || report.disclosure.status === 'draft' || blocks.length === 0)
     return undefined;
@@ -61,17 +63,12 @@ export function searchDocument({ report, html, department, frameworkName }: Sour
   return {
     ...{ id, title, year, blocks },
     department: { id: report.department.id, name: report.department.name },
-    regions: (department?.regions ?? []).map(({ code, name }) => ({ id: code, name })),
-    framework: framework === null ? null : { id: framework, name: frameworkName ?? framework },
+    regions: names.regions,
+    framework: framework === null ? null : { id: framework, name: names.framework ?? framework },
     grade: report.recomputed.grade ?? report.stated.grade ?? '',
     hasFindings: report.findings.some(({ outcome }) => outcome !== 'unchecked'),
     score: report.recomputed.total ?? '',
-    names: [
-      ...new Set([
-        report.department.name,
-        ...(department === undefined ? [] : [department.shortName, ...department.formerNames.map(({ name }) => name)]),
-      ]),
-    ],
+    names: [...new Set([report.department.name, names.shortName ?? [], names.formerNames].flat())],
   };
 }
 

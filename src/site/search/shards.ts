@@ -1,6 +1,6 @@
 /** How the archive is cut into pieces of the index. Past years hardly change, so a year is what is made anew. */
 
-/** At most this many reports in a piece: what one making of the index needs in memory grows with it. */
+/** At most this many reports in a piece: after an edit one piece is made anew. */
 export const REPORTS_MOST = 1000;
 
 export interface Shard {
@@ -18,28 +18,47 @@ export interface ShardEntry {
   count: number;
 }
 
-/** Cuts the archive by year, and a large year into parts of about the same size. */
+/**
+ * Cuts the reports of an archive by year, and a large year into parts, halving what is too large.
+ *
+ * Where a report belongs follows from its name and the bits of its hash alone: a new report can cut one part in two and
+ * moves no report of another.
+ *
+ * @param ids  of all reports of the content, also those that cannot be found.
+ */
 export function planShards(ids: readonly string[], most = REPORTS_MOST): Shard[] {
-  const byYear = new Map<number, string[]>();
-  for (const id of ids) {
-    const year = Number.parseInt(id.split('/')[1] ?? '', 10);
-    const others = byYear.get(year);
-    if (others === undefined) byYear.set(year, [id]);
-    else others.push(id);
-  }
-  return [...byYear]
+  const byYear = [...Map.groupBy(ids, (id) => Number.parseInt(id.split('/')[1] ?? '', 10))];
+  return byYear
     .sort(([a], [b]) => b - a)
-    .flatMap(([year, all]) => {
-      const count = Math.ceil(all.length / most);
-      const parts = Array.from({ length: count }, (): string[] => []);
-      // By the name alone, so that a new report moves no other one to another part until a part is added.
-      for (const id of all.sort()) parts[partOf(id, count)]?.push(id);
-      return parts.map((part, index) => ({ year, path: count === 1 ? `${year}` : `${year}-${index + 1}`, ids: part }));
-    });
+    .flatMap(([year, all]) =>
+      halved(all.toSorted(), '', most).map(({ bits, part }) => ({
+        year,
+        path: bits === '' ? `${year}` : `${year}-${bits}`,
+        ids: part,
+      })),
+    );
 }
 
-function partOf(id: string, count: number): number {
-  let hash = 0;
-  for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  return hash % count;
+function halved(ids: readonly string[], bits: string, most: number): { bits: string; part: readonly string[] }[] {
+  if (ids.length === 0) return [];
+  if (ids.length <= most || bits.length === HASH_BITS) return [{ bits, part: ids }];
+  const isSecond = (id: string): boolean => ((hashOf(id) >>> bits.length) & 1) === 1;
+  return [
+    ...halved(
+      ids.filter((id) => !isSecond(id)),
+      `${bits}0`,
+      most,
+    ),
+    ...halved(ids.filter(isSecond), `${bits}1`, most),
+  ];
+}
+
+const HASH_BITS = 32;
+
+/** FNV-1a, its bits mixed once more: the lowest ones decide. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

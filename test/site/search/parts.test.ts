@@ -96,12 +96,27 @@ test.each([
   expect(Math.sign(compareScores(a, b))).toBe(sign);
 });
 
-test('cuts the archive by year, newest first, and a large year into stable parts', () => {
+test('cuts the archive by year, newest first, and a large year into parts of bounded size', () => {
   const ids = ['a/2022', 'b/2023', 'a/2023', ...Array.from({ length: 40 }, (_, index) => `d${index}/2021`)];
   const shards = planShards(ids, 20);
-  expect(shards.map(({ path }) => path)).toEqual(['2023', '2022', '2021-1', '2021-2']);
+  expect(shards.slice(0, 2).map(({ path }) => path)).toEqual(['2023', '2022']);
   expect(shards[0]?.ids).toEqual(['a/2023', 'b/2023']);
+  const large = shards.slice(2);
+  expect(large.length).toBeGreaterThan(1);
+  expect(large.every(({ path, ids: part }) => /^2021-[01]+$/.test(path) && part.length <= 20 && part.length > 0)).toBe(
+    true,
+  );
   expect(shards.flatMap((shard) => shard.ids).toSorted()).toEqual(ids.toSorted());
+  expect(planShards(ids.toReversed(), 20)).toEqual(shards);
+});
+
+test('a new report moves no other one out of its part, and cuts at most its own in two', () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `d${index}/2021`);
+  for (let count = 1; count < ids.length; count += 1) {
+    const parts = (many: number): Set<string> => new Set(planShards(ids.slice(0, many), 10).map((s) => s.ids.join()));
+    const changed = parts(count).difference(parts(count + 1));
+    expect(changed.size).toBeLessThanOrEqual(1);
+  }
 });
 
 test('asks the newest year first, then more at a time, and only wanted years', () => {

@@ -1,0 +1,74 @@
+/** Finished pieces of the index, each in a folder named by all that it follows from. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Hashes } from './documents.ts';
+import type { ShardFile } from './index-shard.ts';
+import type { Shard } from './shards.ts';
+import { TOKENS_VERSION } from './tokens.ts';
+
+/** Changes whenever the same reports would give other files. */
+const INDEX_VERSION = `1.${TOKENS_VERSION}`;
+
+/** How many pieces may lie in the cache beside those in use, for switching between branches. */
+const SPARE_MOST = 40;
+
+/** Read beside its entry, which is all that the package shows to others. */
+const pagefindVersion = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as { version: string }
+).version;
+
+function keyOf(parts: readonly string[]): string {
+  const text = JSON.stringify([INDEX_VERSION, pagefindVersion, ...parts]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** The key of the engine, which is the same for all archives. */
+export const ENGINE_KEY = keyOf(['engine']);
+
+/** What a shard is kept under; undefined where none of its reports can be found. */
+export function shardKey({ ids }: Shard, documents: Hashes): string | undefined {
+  const parts = ids.flatMap((id) => {
+    const hash = documents.hash(id);
+    return hash === undefined ? [] : [id, hash];
+  });
+  return parts.length === 0 ? undefined : keyOf(['shard', ...parts]);
+}
+
+export class ShardCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Where the files of a key lie, or would lie. */
+  folder(key: string): string {
+    return join(this.#folder, key);
+  }
+
+  has(key: string): boolean {
+    return existsSync(this.folder(key));
+  }
+
+  /** Writes files in one step: a build that is stopped leaves no half of a piece. */
+  store(key: string, files: readonly ShardFile[]): void {
+    const unfinished = `${this.folder(key)}.${process.pid}`;
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
+    for (const { path, content } of files) {
+      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
+      writeFileSync(join(unfinished, path), content);
+    }
+    renameSync(unfinished, this.folder(key));
+  }
+
+  /** Deletes what is not in use, except what was made last. */
+  forget(used: ReadonlySet<string>): void {
+    const spare = readdirSync(this.#folder)
+      .filter((key) => !used.has(key))
+      .map((key) => ({ key, madeMs: statSync(this.folder(key)).mtimeMs }))
+      .sort((a, b) => b.madeMs - a.madeMs);
+    for (const { key } of spare.slice(SPARE_MOST)) rmSync(this.folder(key), { recursive: true, force: true });
+  }
+}
