@@ -10,6 +10,19 @@ export function digestIds(ids: readonly string[]): IdDigests {
   return Uint32Array.from(ids, digest).sort();
 }
 
+/** Digests as text, four bytes each. */
+export function textOfDigests(digests: IdDigests): string {
+  const bytes = Buffer.alloc(4 * digests.length);
+  for (const [index, digest] of digests.entries()) bytes.writeUInt32LE(digest, 4 * index);
+  return bytes.toString('base64');
+}
+
+/** Digests from their text. */
+export function readDigests(text: string): IdDigests {
+  const bytes = Buffer.from(text, 'base64');
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32LE(4 * index));
+}
+
 /** Whether an id is among the digested ones. */
 export function hasId(digests: IdDigests, id: string): boolean {
   const wanted = digest(id);

@@ -1,23 +1,22 @@
-/** The audit of a built folder: every page against every rule, then the folder as a whole. */
+/** The audit of a built folder: what every page says of itself, then the folder as a whole. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { digestIds, hasId, type IdDigests } from './anchors.ts';
-import { isListed } from './built-page.ts';
-import { type BuiltSite, follow } from './built-site.ts';
+import { hasId, type IdDigests, readDigests } from './anchors.ts';
+import type { BuiltSite } from './built-site.ts';
 import type { AuditFault } from './fault.ts';
-import { readPage } from './read-page.ts';
-import { PAGE_RULES, SITE_RULES } from './rules/index.ts';
+import { isForPaper } from './for-paper.ts';
+import type { KeptFacts } from './kept-facts.ts';
+import { factsOf, faultsOf, holdsIn, type PageFacts, type Place } from './page-facts.ts';
+import { SITE_RULES } from './rules/index.ts';
 
-export interface AuditOptions {
-  /** The portal's address without a path. */
-  site: string;
-  /** With a slash at both ends. */
-  base: string;
-  /** 政府网站标识码, where the portal has one. */
-  identifierCode?: string | undefined;
+export interface AuditOptions extends Place {
+  /** The facts of a page that is known to be as it was when they were taken; undefined for any other. */
+  known?: ((file: string) => PageFacts | undefined) | undefined;
+  /** The facts of all other pages, by what stands in them. */
+  kept?: KeptFacts | undefined;
 }
 
-/** A link to an anchor of another page, to be judged when all pages have been read. */
+/** A link to an anchor of another page, to be judged when all pages have been seen. */
 interface Awaited {
   from: string;
   file: string;
@@ -25,31 +24,28 @@ interface Awaited {
 }
 
 /** Everything that is wrong with a built folder, pages in the order of their names. */
-export function auditSite(folder: string, { base, site: address, identifierCode }: AuditOptions): AuditFault[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .sort();
-  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const site: BuiltSite = { origin: new URL(address).origin, base, files: new Set(files), identifierCode, read };
+export function auditSite(folder: string, { known, kept, ...place }: AuditOptions): AuditFault[] {
+  const site = builtSite(folder, place);
+  const read = (file: string): PageFacts => {
+    const html = site.read(file);
+    const make = (): PageFacts => factsOf(file, html, place);
+    return kept === undefined ? make() : kept.factsOf(file, html, make);
+  };
 
   const faults: AuditFault[] = [];
   const listed = new Set<string>();
   const ids = new Map<string, IdDigests>();
   const awaited = new Map<string, Awaited>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const page = readPage(file, read(file));
-    for (const { id, check } of PAGE_RULES) {
-      for (const message of check(page, site)) faults.push({ rule: id, file, message: detached(message) });
-    }
-    if (isListed(page)) listed.add(file);
-    ids.set(file, digestIds(page.ids));
-    for (const link of page.links.filter((each) => each.includes('#') && !each.startsWith('#'))) {
-      const target = follow(site, file, link);
-      if (target.kind !== 'file' || target.anchors.length === 0) continue;
+  for (const file of site.files) {
+    if (!file.endsWith('.html')) continue;
+    const facts = known?.(file) ?? read(file);
+    if (!holdsIn(facts, site)) faults.push(...faultsOf(file, site.read(file), site));
+    if (facts.isListed) listed.add(file);
+    ids.set(file, readDigests(facts.ids));
+    for (const { file: target, anchors } of facts.anchors) {
       // The first page that leads there stands for all: it is enough to find the fault.
-      const key = `${target.file}#${target.anchors[0]}`;
-      if (!awaited.has(key)) awaited.set(key, { from: file, file: target.file, anchors: target.anchors });
+      const key = `${target}#${anchors[0]}`;
+      if (site.has(target) && !awaited.has(key)) awaited.set(key, { from: file, file: target, anchors });
     }
   }
 
@@ -65,7 +61,16 @@ export function auditSite(folder: string, { base, site: address, identifierCode 
   return faults;
 }
 
-/** A text of its own: a piece of a page would keep the whole page in memory. */
-function detached(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8');
+function builtSite(folder: string, { site: address, base, identifierCode }: Place): BuiltSite {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
+    .sort();
+  const files = new Set(names);
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  return {
+    ...{ origin: new URL(address).origin, base, identifierCode, files, read },
+    has: (file) => files.has(file),
+    isForPaper: isForPaper(read),
+  };
 }

@@ -1,14 +1,22 @@
 /** The built folder as the rules see it: which files there are, and where an address leads. */
 
-export interface BuiltSite {
+/** What a rule about one page may ask of the site around it. */
+export interface Surroundings {
   /** Origin, for example `https://mingzhang.example`. */
   origin: string;
   /** With a slash at both ends. */
   base: string;
-  /** Every file below the folder, with `/`. */
-  files: ReadonlySet<string>;
   /** The identifier that every page must carry, where the portal has one. */
   identifierCode: string | undefined;
+  /** Whether there is a file. */
+  has: (file: string) => boolean;
+  /** Whether one of these style sheets says how a page looks on paper. */
+  isForPaper: (sheets: readonly string[]) => boolean;
+}
+
+export interface BuiltSite extends Surroundings {
+  /** Every file below the folder, with `/`. */
+  files: ReadonlySet<string>;
   read: (file: string) => string;
 }
 
@@ -28,7 +36,7 @@ function anchorsOf(hash: string): string[] {
 }
 
 /** The address of a built page as its own head should name it. */
-export function addressOf({ origin, base }: Pick<BuiltSite, 'origin' | 'base'>, file: string): string {
+export function addressOf({ origin, base }: Pick<Surroundings, 'origin' | 'base'>, file: string): string {
   const path = file
     .replace(/(^|\/)index\.html$/, '$1')
     .split('/')
@@ -42,7 +50,7 @@ export function addressOf({ origin, base }: Pick<BuiltSite, 'origin' | 'base'>, 
  *
  * A full address on the site's own host but outside its base is another site's: portals share hosts.
  */
-export function follow(site: BuiltSite, from: string, address: string): Target {
+export function follow(site: Surroundings, from: string, address: string): Target {
   // Most links stay on their page; a URL object for each would cost more than all the rest.
   if (address.startsWith('#')) return { kind: 'file', file: from, anchors: anchorsOf(address) };
   if (!URL.canParse(address, addressOf(site, from))) return { kind: 'unreadable' };
@@ -52,7 +60,7 @@ export function follow(site: BuiltSite, from: string, address: string): Target {
     return /^https?:/i.test(address) ? { kind: 'elsewhere', scheme: protocol } : { kind: 'missing' };
   const path = decoded(pathname.slice(site.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!site.files.has(file)) return { kind: 'missing' };
+  if (!site.has(file)) return { kind: 'missing' };
   return { kind: 'file', file, anchors: anchorsOf(hash) };
 }
 

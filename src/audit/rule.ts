@@ -1,11 +1,11 @@
 /** What a rule is: one truth about every built page, or about the built folder as a whole. */
 import type { BuiltPage } from './built-page.ts';
-import type { BuiltSite } from './built-site.ts';
+import type { BuiltSite, Surroundings } from './built-site.ts';
 
 export interface PageRule {
   id: string;
   /** Messages in Chinese, one a fault. */
-  check: (page: BuiltPage, site: BuiltSite) => Iterable<string>;
+  check: (page: BuiltPage, site: Surroundings) => Iterable<string>;
 }
 
 /** What is known only when every page has been read. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { auditSite } from '../../src/audit/audit-site.ts';
+import { type AuditOptions, auditSite } from '../../src/audit/audit-site.ts';
+import { factsOf, type PageFacts, type Place } from '../../src/audit/page-facts.ts';
 
 export const HOME = 'index.html';
 export const REPORT = 'reports/some-bureau/2023/index.html';
@@ -91,19 +92,38 @@ const GOOD: Files = {
 <link href="${ORIGIN}${BASE}reports/some-bureau/2023/#scores"/></entry></feed>`,
 };
 
-/**
- * What the audit says of the good site after a change, as `file rule: message`.
- *
- * @param change  in one file, text that stands there and what stands there instead.
- */
-export function faultsAfter(change: { in: string; from: string; to: string }): string[] {
+const PLACE: Place = { site: ORIGIN, base: BASE, identifierCode: CODE };
+
+export interface Change {
+  in: string;
+  /** Text that stands there. */
+  from: string;
+  /** What stands there instead. */
+  to: string;
+}
+
+/** What the audit says of the good site after a change in one file, as `file rule: message`. */
+export function faultsAfter(change: Change): string[] {
+  return faultsIn(after(change));
+}
+
+/** The file that a change makes. */
+export function after(change: Change): Files {
   const text = GOOD[change.in];
   if (text?.includes(change.from) !== true) throw new Error(`${change.in} does not hold ${change.from}.`);
-  return faultsIn({ [change.in]: text.replaceAll(change.from, change.to) });
+  return { [change.in]: text.replaceAll(change.from, change.to) };
+}
+
+/** The facts of every page of the good site with other files, as they come out of a store. */
+export function factsIn(changes: Files): Map<string, PageFacts> {
+  const pages = Object.entries({ ...GOOD, ...changes }).flatMap(([file, text]) =>
+    text === undefined || !file.endsWith('.html') ? [] : [[file, factsOf(file, text, PLACE)] as const],
+  );
+  return new Map(JSON.parse(JSON.stringify(pages)) as [string, PageFacts][]);
 }
 
 /** What the audit says of the good site with other files. */
-export function faultsIn(changes: Files): string[] {
+export function faultsIn(changes: Files, options: Omit<AuditOptions, keyof Place> = {}): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   try {
     for (const [file, text] of Object.entries({ ...GOOD, ...changes })) {
@@ -111,9 +131,7 @@ export function faultsIn(changes: Files): string[] {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     }
-    return auditSite(folder, { site: ORIGIN, base: BASE, identifierCode: CODE }).map(
-      ({ file, rule, message }) => `${file} ${rule}: ${message}`,
-    );
+    return auditSite(folder, { ...PLACE, ...options }).map(({ file, rule, message }) => `${file} ${rule}: ${message}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
