@@ -3,8 +3,11 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { auditSite } from '../audit/audit-site.ts';
 import { type AuditFault, faultText } from '../audit/fault.ts';
+import { keptFacts } from '../audit/kept-facts.ts';
+import type { PageFacts, Place } from '../audit/page-facts.ts';
+import type { Portal } from '../report/portal.ts';
 import { loadArchive } from './archive.ts';
-import { digestFolder, stockFolder } from './cache-folder.ts';
+import { cacheFolder, digestFolder, stockFolder } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
 import { type Command, CommandFault, readCommand } from './command.ts';
 import { contentRoot } from './content-root.ts';
@@ -16,7 +19,10 @@ import { PartFailed, processesFor, runParts } from './part/run-parts.ts';
 import { PortalFault, readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
 import { renderReports, renderSite } from './render.ts';
-import { indexSite } from './search/index-site.ts';
+import { indexSite, makeShards, type OnShard, searchCache } from './search/index-site.ts';
+import { planShards } from './search/shards.ts';
+import { siteKey } from './site-key.ts';
+import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
 import { pageKeys } from './stock/page-keys.ts';
 import { folderStock } from './stock/stock.ts';
 import { swapInto } from './swap.ts';
@@ -43,7 +49,7 @@ const stages = stagesTo((line) => console.log(line));
 export async function buildSite(
   target: string,
   render: (folder: string) => Promise<void>,
-  audit: (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]> = auditBuilt,
+  audit: (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]>,
 ): Promise<void> {
   // Astro empties its output folder before it renders anything, so it must not be the one that is served.
   const unfinished = `${target}.next`;
@@ -60,9 +66,17 @@ export async function buildSite(
   }
 }
 
-function auditBuilt(folder: string): Promise<readonly AuditFault[]> {
-  const { address, base, identifierCode } = readPortal();
-  return stages.run('审查', () => auditSite(folder, { site: address, base, identifierCode }));
+/** Where the site will be. */
+function placeOf({ address, base, identifierCode }: Portal): Place {
+  return { site: address, base, identifierCode };
+}
+
+/** Audits a built folder; of reports in stock what was told when they were made, of other pages what changed. */
+async function auditBuilt(folder: string, known: (file: string) => PageFacts | undefined): Promise<AuditFault[]> {
+  const kept = keptFacts(join(cacheFolder(), 'audit.json'), siteKey());
+  const faults = await stages.run('审查', () => auditSite(folder, { ...placeOf(readPortal()), known, kept }));
+  kept.save();
+  return faults;
 }
 
 /** Checks content and leaves what it found for the pages; they read nothing else. */
@@ -80,11 +94,18 @@ async function check(content: OpenContent, index: string, { only }: SurveyOption
 /** Makes the files of a part's reports and leaves them in the cache, for a whole build to join. */
 async function buildPart(part: Part, command: Command): Promise<void> {
   const isOwn = (id: string): boolean => isInPart(id, part);
-  await check(openContent(contentRoot()), indexName(part), { only: isOwn }, command);
+  const content = openContent(contentRoot());
+  await check(content, indexName(part), { only: isOwn }, command);
+  const archive = await loadArchive();
   const stock = folderStock(stockFolder());
-  const keys = new Map([...pageKeys(await loadArchive())].filter(([id]) => isOwn(id)));
-  if ([...keys.values()].every((key) => stock.has(key))) return;
-  await stages.run('页面', (step) => renderReports({ stock, keys, onMade: step }));
+  const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
+  const derive = deriveFor(archive, placeOf(readPortal()));
+  if ([...keys.values()].some((key) => !stock.has(key)))
+    await stages.run('页面', (step) => renderReports({ stock, keys, derive, onMade: step }));
+  const shards = planShards(content.reports).filter(({ ids }) => ids.every(isOwn));
+  await stages.run('检索', (step) =>
+    makeShards(shards, { documents: documentsIn(stock, keys), cache: searchCache(), onShard: stepOf(step) }),
+  );
 }
 
 async function buildWhole(target: string, command: Command): Promise<void> {
@@ -93,15 +114,23 @@ async function buildWhole(target: string, command: Command): Promise<void> {
   const stale = staleReports(content, folderShelf(digestFolder())).length;
   const isShared = await share(stale, command);
   await check(content, WHOLE, {}, command);
-  const keys = pageKeys(await loadArchive());
+  const archive = await loadArchive();
+  const keys = pageKeys(archive);
   const missing = [...keys.values()].filter((key) => !folderStock(stockFolder()).has(key)).length;
   if (!isShared) await share(missing, command);
   const stock = folderStock(stockFolder());
-  await buildSite(target, async (folder) => {
-    await stages.run('页面', (step) => renderSite(folder, { stock, keys, onMade: step }));
-    await stages.run('检索', (step) => indexSite(folder, { onShard: (_shard, { done, of }) => step(done, of) }));
-  });
+  const derive = deriveFor(archive, placeOf(readPortal()));
+  const documents = documentsIn(stock, keys);
+  const render = async (folder: string): Promise<void> => {
+    await stages.run('页面', (step) => renderSite(folder, { stock, keys, derive, onMade: step }));
+    await stages.run('检索', (step) => indexSite(folder, { ids: content.reports, documents, onShard: stepOf(step) }));
+  };
+  await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
   stock.forgetAllBut(new Set(keys.values()));
+}
+
+function stepOf(step: (done: number, total: number) => void): OnShard {
+  return (_shard, { done, of }) => step(done, of);
 }
 
 /** Makes many reports with several processes; returns whether it did. */

@@ -24,16 +24,18 @@ export function indexName({ number, of }: Part): string {
  * @param id  `<department>/<year>`.
  */
 export function isInPart(id: string, { number, of }: Part): boolean {
-  return slotOf(id, of) === number - 1;
+  return departmentBits(id) % of === number - 1;
 }
 
 /**
- * One of `count` slots, by the department's name alone: a new report moves no other one. With twice as many slots every
- * slot falls apart into two, so parts and search shards of powers of two fit into each other.
+ * 32 bits that follow from a department's name alone: a new report moves no other one to another part. Parts and search
+ * shards go by the lowest bits, so that they fit into each other where the number of parts is a power of two.
  */
-export function slotOf(id: string, count: number): number {
-  const department = id.slice(0, id.indexOf('/'));
-  let hash = 0;
-  for (const character of department) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  return hash % count;
+export function departmentBits(id: string): number {
+  // FNV-1a, its bits mixed once more.
+  let hash = 0x811c9dc5;
+  for (const character of id.slice(0, id.indexOf('/')))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -1,5 +1,7 @@
 /** How the archive is cut into pieces of the index. Past years hardly change, so a year is what is made anew. */
 
+import { departmentBits } from '../part/part.ts';
+
 /** At most this many reports in a piece: after an edit one piece is made anew. */
 export const REPORTS_MOST = 1000;
 
@@ -42,7 +44,7 @@ export function planShards(ids: readonly string[], most = REPORTS_MOST): Shard[]
 function halved(ids: readonly string[], bits: string, most: number): { bits: string; part: readonly string[] }[] {
   if (ids.length === 0) return [];
   if (ids.length <= most || bits.length === HASH_BITS) return [{ bits, part: ids }];
-  const isSecond = (id: string): boolean => ((hashOf(id) >>> bits.length) & 1) === 1;
+  const isSecond = (id: string): boolean => ((departmentBits(id) >>> bits.length) & 1) === 1;
   return [
     ...halved(
       ids.filter((id) => !isSecond(id)),
@@ -54,11 +56,3 @@ function halved(ids: readonly string[], bits: string, most: number): { bits: str
 }
 
 const HASH_BITS = 32;
-
-/** FNV-1a, its bits mixed once more: the lowest ones decide. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}

@@ -10,9 +10,12 @@ export interface Stock {
   place(key: string, to: string): void;
   /** Where the files of a report lie; nobody may change them there. */
   folderOf(key: string): string;
-  /** Deletes what is not in use any more. */
+  /** Deletes what is not in use any more; never while another build may be taking reports in. */
   forgetAllBut(keys: ReadonlySet<string>): void;
 }
+
+/** What begins so is kept in stock and never placed. */
+export const KEPT_ONLY = '_';
 
 /** A name that no key has: what is half moved when a build is killed is never used. */
 const UNFINISHED = '.unfinished';
@@ -42,13 +45,14 @@ export function folderStock(folder: string): Stock {
     },
     place: (key, to) => {
       mkdirSync(to, { recursive: true });
-      for (const file of readdirSync(folderOf(key))) placeFile(join(folderOf(key), file), join(to, file));
+      for (const file of readdirSync(folderOf(key)))
+        if (!file.startsWith(KEPT_ONLY)) placeFile(join(folderOf(key), file), join(to, file));
     },
     forgetAllBut: (keys) => {
-      for (const key of known) {
-        if (keys.has(key)) continue;
-        rmSync(folderOf(key), { recursive: true, force: true });
-        known.delete(key);
+      for (const name of readdirSync(folder)) {
+        if (keys.has(name)) continue;
+        rmSync(folderOf(name), { recursive: true, force: true });
+        known.delete(name);
       }
     },
   };

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Derive } from './derived.ts';
 import type { Stock } from './stock.ts';
 
 /** Below the pages of one report are all its files; `src/pages/reports/[department]/[picture].ts` is no report's own. */
@@ -13,6 +14,8 @@ export interface StockedReports {
   stock: Stock;
   /** The keys of the reports that the site is to have, by id. */
   keys: ReadonlyMap<string, string>;
+  /** Adds to a finished report what is told from it once. */
+  derive: Derive;
   /** Whether anything but reports is rendered. */
   isWhole: boolean;
   /** Told as pages of reports are rendered. */
@@ -20,7 +23,7 @@ export interface StockedReports {
 }
 
 /** An integration for one build. */
-export function stockedReports({ stock, keys, isWhole, onMade }: StockedReports): AstroIntegration {
+export function stockedReports({ stock, keys, isWhole, derive, onMade }: StockedReports): AstroIntegration {
   const isMissing = (id: string): boolean => {
     const key = keys.get(id);
     return key !== undefined && !stock.has(key);
@@ -49,7 +52,7 @@ export function stockedReports({ stock, keys, isWhole, onMade }: StockedReports)
       'astro:build:generated': ({ dir }) => {
         if (!isWhole) return;
         const folder = fileURLToPath(dir);
-        takeReports({ stock, keys }, folder);
+        takeReports({ stock, keys, derive }, folder);
         for (const [id, key] of keys) stock.place(key, join(folder, 'reports', id));
       },
     },
@@ -57,8 +60,16 @@ export function stockedReports({ stock, keys, isWhole, onMade }: StockedReports)
 }
 
 /** Moves reports that were rendered into the stock. */
-export function takeReports({ stock, keys }: Pick<StockedReports, 'stock' | 'keys'>, folder: string): void {
-  for (const [id, key] of keys) if (!stock.has(key)) stock.take(key, join(folder, 'reports', id));
+export function takeReports(
+  { stock, keys, derive }: Pick<StockedReports, 'stock' | 'keys' | 'derive'>,
+  folder: string,
+): void {
+  for (const [id, key] of keys) {
+    if (stock.has(key)) continue;
+    const made = join(folder, 'reports', id);
+    derive(id, made);
+    stock.take(key, made);
+  }
 }
 
 /** The id in the path of a report's page or file. */

@@ -1,0 +1,79 @@
+/** What is told from a finished page once, and kept beside it: its facts for the audit, its document for the search. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsOf, type PageFacts, type Place } from '../../audit/page-facts.ts';
+import type { Archive } from '../archive.ts';
+import { hashOf } from '../digest/hash.ts';
+import type { Documents } from '../search/documents.ts';
+import { type ReportFacts, searchDocument, type SearchDocument } from '../search/search-document.ts';
+import { KEPT_ONLY, type Stock } from './stock.ts';
+
+interface Derived {
+  audit: PageFacts;
+  /** The hash of the search document; null where the report cannot be found. */
+  search: string | null;
+}
+
+const FACTS = `${KEPT_ONLY}facts.json`;
+const DOCUMENT = `${KEPT_ONLY}search.json`;
+
+/** Adds what is derived to the finished files of a report. */
+export type Derive = (id: string, folder: string) => void;
+
+/** Derives from pages of one archive. */
+export function deriveFor({ entries, frameworks }: Archive, place: Place): Derive {
+  const departments = new Map(entries.map(({ id, view }) => [id, view.department]));
+  return (id, folder) => {
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as ReportFacts;
+    const department = departments.get(id);
+    const document = searchDocument({
+      ...{ report, html },
+      names: {
+        shortName: department?.shortName,
+        formerNames: (department?.formerNames ?? []).map(({ name }) => name),
+        regions: (department?.regions ?? []).map(({ code, name }) => ({ id: code, name })),
+        framework: report.framework === null ? undefined : frameworks.get(report.framework)?.name,
+      },
+    });
+    const text = JSON.stringify(document ?? null);
+    const derived: Derived = {
+      audit: factsOf(pageOf(id), html, place),
+      search: document === undefined ? null : hashOf(text),
+    };
+    writeFileSync(join(folder, DOCUMENT), text);
+    writeFileSync(join(folder, FACTS), JSON.stringify(derived));
+  };
+}
+
+/** The documents of the reports in stock. */
+export function documentsIn(stock: Stock, keys: ReadonlyMap<string, string>): Documents {
+  return {
+    hash: (id) => readDerived(stock, keys.get(id))?.search ?? undefined,
+    read: (id) => {
+      const key = keys.get(id);
+      const document = key === undefined ? null : (readJson(stock, key, DOCUMENT) as SearchDocument | null);
+      return document ?? undefined;
+    },
+  };
+}
+
+/** The facts of the pages in stock, by their files in the site. */
+export function pageFactsIn(stock: Stock, keys: ReadonlyMap<string, string>): (file: string) => PageFacts | undefined {
+  return (file) => {
+    const id = /^reports\/([^/]+\/[^/]+)\/index\.html$/.exec(file)?.[1];
+    return id === undefined ? undefined : readDerived(stock, keys.get(id))?.audit;
+  };
+}
+
+function readDerived(stock: Stock, key: string | undefined): Derived | undefined {
+  return key === undefined ? undefined : (readJson(stock, key, FACTS) as Derived);
+}
+
+function readJson(stock: Stock, key: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(stock.folderOf(key), name), 'utf8'));
+}
+
+function pageOf(id: string): string {
+  return `reports/${id}/index.html`;
+}
