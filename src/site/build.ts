@@ -18,12 +18,12 @@ import { indexName, isInPart, type Part } from './part/part.ts';
 import { PartFailed, processesFor, runParts } from './part/run-parts.ts';
 import { PortalFault, readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
-import { renderReports, renderSite } from './render.ts';
+import { renderMissing, renderSite } from './render.ts';
 import { indexSite, makeShards, type OnShard, searchCache } from './search/index-site.ts';
 import { planShards } from './search/shards.ts';
 import { siteKey } from './site-key.ts';
 import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
-import { pageKeys } from './stock/page-keys.ts';
+import { keptFolders, pageKeys, reportFolders } from './stock/page-keys.ts';
 import { folderStock } from './stock/stock.ts';
 import { swapInto } from './swap.ts';
 
@@ -101,7 +101,7 @@ async function buildPart(part: Part, command: Command): Promise<void> {
   const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
   const derive = deriveFor(archive, placeOf(readPortal()));
   if ([...keys.values()].some((key) => !stock.has(key)))
-    await stages.run('页面', (step) => renderReports({ stock, keys, derive, onMade: step }));
+    await stages.run('页面', (step) => renderMissing({ stock, keys: reportFolders(keys), derive, onMade: step }));
   const shards = planShards(content.reports).filter(({ ids }) => ids.every(isOwn));
   await stages.run('检索', (step) =>
     makeShards(shards, { documents: documentsIn(stock, keys), cache: searchCache(), onShard: stepOf(step) }),
@@ -121,12 +121,13 @@ async function buildWhole(target: string, command: Command): Promise<void> {
   const stock = folderStock(stockFolder());
   const derive = deriveFor(archive, placeOf(readPortal()));
   const documents = documentsIn(stock, keys);
+  const folders = keptFolders(keys);
   const render = async (folder: string): Promise<void> => {
-    await stages.run('页面', (step) => renderSite(folder, { stock, keys, derive, onMade: step }));
+    await stages.run('页面', (step) => renderSite(folder, { stock, keys: folders, derive, onMade: step }));
     await stages.run('检索', (step) => indexSite(folder, { ids: content.reports, documents, onShard: stepOf(step) }));
   };
   await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
-  stock.forgetAllBut(new Set(keys.values()));
+  stock.forgetAllBut(new Set(folders.values()));
 }
 
 function stepOf(step: (done: number, total: number) => void): OnShard {

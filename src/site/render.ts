@@ -1,45 +1,37 @@
 /** Has Astro write pages into a folder. */
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { build } from 'astro';
-import { cacheFolder } from './cache-folder.ts';
+import { type AstroIntegration, build } from 'astro';
 import { sitemapIntegrations } from './meta/sitemap.ts';
 import { readPortal } from './portal.ts';
-import { beginReuse } from './reuse.ts';
-import { type StockedReports, stockedReports, takeReports } from './stock/stocked-reports.ts';
+import { type StockedPages, stockedPages, takePages } from './stock/stocked-pages.ts';
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 
 /** Writes the whole site into a folder that does not exist yet. */
-export async function renderSite(folder: string, reports: Omit<StockedReports, 'isWhole'>): Promise<void> {
-  const finished = beginReuse(cacheFolder());
-  const made = await render({ ...reports, isWhole: true }, isWithinProject(folder) ? folder : workFolder());
-  finished();
+export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
+  const made = isWithinProject(folder) ? folder : workFolder();
+  const { address, base } = readPortal();
+  await render(made, [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)]);
   if (made !== folder) moveFolder(made, folder);
 }
 
-/** Makes the files of reports that are not in stock, and nothing else. */
-export async function renderReports(reports: Omit<StockedReports, 'isWhole'>): Promise<void> {
+/** Makes the folders that are not in stock, and nothing else. */
+export async function renderMissing(pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
   const folder = workFolder();
   try {
-    await render({ ...reports, isWhole: false }, folder);
-    takeReports(reports, folder);
+    await render(folder, [stockedPages({ ...pages, isWhole: false })]);
+    takePages(pages, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function render(reports: StockedReports, folder: string): Promise<string> {
+async function render(folder: string, integrations: AstroIntegration[]): Promise<void> {
   for (const name of VITE_SETTINGS) delete process.env[name];
   rmSync(folder, { recursive: true, force: true });
-  // What a part renders says nothing of the pages that Astro itself could take over.
-  const experimental = { incrementalBuild: reports.isWhole };
-  const { address, base } = readPortal();
-  // The sitemap needs every page.
-  const integrations = [stockedReports(reports), ...(reports.isWhole ? sitemapIntegrations(address, base) : [])];
-  await build({ outDir: folder, logLevel: 'warn', experimental, integrations });
-  return folder;
+  await build({ outDir: folder, logLevel: 'warn', integrations });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The sitemap: every page that says it may be listed, with the date that the page itself gives. */
-import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
@@ -22,7 +22,7 @@ interface PageHead {
  */
 export function sitemapIntegrations(site: string, base: string): AstroIntegration[] {
   let folder: URL | undefined;
-  const reports: string[] = [];
+  const pages: string[] = [];
   const headOf = (address: string): PageHead => {
     if (folder === undefined) throw new Error('The sitemap was asked for before the output folder was known.');
     const path = new URL(address).pathname.slice(base.length);
@@ -34,13 +34,13 @@ export function sitemapIntegrations(site: string, base: string): AstroIntegratio
       hooks: {
         'astro:build:done': ({ dir }) => {
           folder = dir;
-          // Astro knows only the pages that it has rendered itself; most reports come from the stock.
-          reports.push(...reportPages(fileURLToPath(dir)).map((page) => new URL(`${base}${page}`, site).href));
+          // Astro knows only the pages that it has rendered itself; others come from the stock.
+          pages.push(...pagesIn(fileURLToPath(dir)).map((page) => new URL(`${base}${page}`, site).href));
         },
       },
     },
     sitemap({
-      customPages: reports,
+      customPages: pages,
       filter: (address) => headOf(address).isListed,
       serialize: (item) => ({ ...item, lastmod: headOf(item.url).modified }),
       namespaces: { news: false, xhtml: false, image: false, video: false },
@@ -48,15 +48,10 @@ export function sitemapIntegrations(site: string, base: string): AstroIntegratio
   ];
 }
 
-/** The addresses of all reports in a built folder, relative to it. */
-function reportPages(folder: string): string[] {
-  const reports = join(folder, 'reports');
-  if (!existsSync(reports)) return [];
-  return readdirSync(reports).flatMap((department) =>
-    readdirSync(join(reports, department))
-      .filter((year) => existsSync(join(reports, department, year, 'index.html')))
-      .map((year) => `reports/${department}/${year}/`),
-  );
+/** The addresses of all pages in a built folder, relative to it. */
+function pagesIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
+  return names.filter((name) => name.endsWith('/index.html')).map((name) => name.slice(0, -'index.html'.length));
 }
 
 /** Reads what the head of a built page says; Astro writes attributes in the order in which we give them. */

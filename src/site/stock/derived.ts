@@ -6,7 +6,9 @@ import type { Archive } from '../archive.ts';
 import { hashOf } from '../digest/hash.ts';
 import type { Documents } from '../search/documents.ts';
 import { type ReportFacts, searchDocument, type SearchDocument } from '../search/search-document.ts';
+import { reportFolder } from './page-keys.ts';
 import { KEPT_ONLY, type Stock } from './stock.ts';
+import type { StockedPages } from './stocked-pages.ts';
 
 interface Derived {
   audit: PageFacts;
@@ -17,28 +19,27 @@ interface Derived {
 const FACTS = `${KEPT_ONLY}facts.json`;
 const DOCUMENT = `${KEPT_ONLY}search.json`;
 
-/** Adds what is derived to the finished files of a report. */
-export type Derive = (id: string, folder: string) => void;
-
-/** Derives from pages of one archive. */
-export function deriveFor({ entries, frameworks }: Archive, place: Place): Derive {
-  const departments = new Map(entries.map(({ id, view }) => [id, view.department]));
-  return (id, folder) => {
+/** Gives a function that adds what is derived to the finished files of a report; it leaves other folders alone. */
+export function deriveFor({ entries, frameworks }: Archive, place: Place): StockedPages['derive'] {
+  const reports = new Map(entries.map((entry) => [reportFolder(entry.id), entry]));
+  return (folderInSite, folder) => {
+    const entry = reports.get(folderInSite);
+    if (entry === undefined) return;
+    const { department } = entry.view;
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as ReportFacts;
-    const department = departments.get(id);
     const document = searchDocument({
       ...{ report, html },
       names: {
-        shortName: department?.shortName,
-        formerNames: (department?.formerNames ?? []).map(({ name }) => name),
-        regions: (department?.regions ?? []).map(({ code, name }) => ({ id: code, name })),
+        shortName: department.shortName,
+        formerNames: department.formerNames.map(({ name }) => name),
+        regions: department.regions.map(({ code, name }) => ({ id: code, name })),
         framework: report.framework === null ? undefined : frameworks.get(report.framework)?.name,
       },
     });
     const text = JSON.stringify(document ?? null);
     const derived: Derived = {
-      audit: factsOf(pageOf(id), html, place),
+      audit: factsOf(`${folderInSite}/index.html`, html, place),
       search: document === undefined ? null : hashOf(text),
     };
     writeFileSync(join(folder, DOCUMENT), text);
@@ -72,8 +73,4 @@ function readDerived(stock: Stock, key: string | undefined): Derived | undefined
 
 function readJson(stock: Stock, key: string, name: string): unknown {
   return JSON.parse(readFileSync(join(stock.folderOf(key), name), 'utf8'));
-}
-
-function pageOf(id: string): string {
-  return `reports/${id}/index.html`;
 }

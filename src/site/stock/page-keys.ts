@@ -1,4 +1,4 @@
-/** What the page of a report follows from, as the key under which all its files are kept. */
+/** What folders of the site follow from, as the keys under which they are kept. */
 import type { Archive, ArchiveEntry } from '../archive.ts';
 import { siteKey } from '../site-key.ts';
 import { hashOf } from '../digest/hash.ts';
@@ -15,6 +15,21 @@ export function pageKeys({ entries }: Pick<Archive, 'entries'>): ReadonlyMap<str
       return key === undefined ? [] : [[entry.id, key] as const];
     }),
   );
+}
+
+/** The folder of a report in the site. */
+export function reportFolder(id: string): string {
+  return `reports/${id}`;
+}
+
+/** The keys of the folders of reports, by folder. */
+export function reportFolders(keys: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...keys].map(([id, key]) => [reportFolder(id), key]));
+}
+
+/** All folders that are kept: those of reports, and the guide, which follows from the code alone. */
+export function keptFolders(keys: ReadonlyMap<string, string>): Map<string, string> {
+  return reportFolders(keys).set('guide', hashOf('guide', siteKey()));
 }
 
 /** A page also names the years beside it and the report that took its place. */

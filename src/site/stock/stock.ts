@@ -1,14 +1,14 @@
-/** Finished files of reports, kept between builds: a folder for each page, named by the key of all it follows from. */
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, copyFileSync } from 'node:fs';
+/** Finished folders of the site, kept between builds: each is named by the key of all that its pages follow from. */
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Stock {
   has(key: string): boolean;
-  /** Moves the files of a report from where they were made into the stock; of two builds that do it at once one wins. */
+  /** Moves a folder from where it was made into the stock; of two builds that do it at once one wins. */
   take(key: string, from: string): void;
-  /** Puts the files of a report into a folder that does not exist yet. */
+  /** Puts what is kept into a folder of a site. */
   place(key: string, to: string): void;
-  /** Where the files of a report lie; nobody may change them there. */
+  /** Where the files of a key lie; nobody may change them there. */
   folderOf(key: string): string;
   /** Deletes what is not in use any more; never while another build may be taking reports in. */
   forgetAllBut(keys: ReadonlySet<string>): void;
@@ -43,11 +43,7 @@ export function folderStock(folder: string): Stock {
       rmSync(from, { recursive: true, force: true });
       known.add(key);
     },
-    place: (key, to) => {
-      mkdirSync(to, { recursive: true });
-      for (const file of readdirSync(folderOf(key)))
-        if (!file.startsWith(KEPT_ONLY)) placeFile(join(folderOf(key), file), join(to, file));
-    },
+    place: (key, to) => placeFolder(folderOf(key), to),
     forgetAllBut: (keys) => {
       for (const name of readdirSync(folder)) {
         if (keys.has(name)) continue;
@@ -56,6 +52,15 @@ export function folderStock(folder: string): Stock {
       }
     },
   };
+}
+
+function placeFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.name.startsWith(KEPT_ONLY)) continue;
+    const place = entry.isDirectory() ? placeFolder : placeFile;
+    place(join(from, entry.name), join(to, entry.name));
+  }
 }
 
 /** By a second name for the same bytes, which costs nothing; by a copy where the two folders cannot share a file. */
@@ -67,13 +72,12 @@ function placeFile(from: string, to: string): void {
   }
 }
 
-/** Moves a folder without folders in it, also between file systems. */
+/** Moves a folder, also between file systems. */
 function moveFolder(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch {
-    mkdirSync(to, { recursive: true });
-    for (const file of readdirSync(from)) copyFileSync(join(from, file), join(to, file));
+    cpSync(from, to, { recursive: true });
   }
 }
