@@ -5,7 +5,7 @@ import { exact, type Exact } from './exact.ts';
 export type Measured = { figure: string; unit: string };
 
 /** The unit that is counted, and how many of it one of the written unit is (万元: 元, 10000). */
-export type Unit = { base: string; scale: Exact };
+export type Unit = Readonly<{ base: string; scale: Exact }>;
 
 /** A figure and its unit in one text. A unit has no digits and does not begin with a mark that belongs to a number. */
 export const measuredPattern = /^(-?\d+(?:\.\d+)?)\s*((?:[^\d\s.,，、:：+~～—–-]\D*)?)$/;
@@ -30,7 +30,19 @@ export function parseMeasured(text: string): Measured | undefined {
 
 /** Splits a unit into the unit that is counted and its multiple. A bare 万 is ten thousand of nothing. */
 export function parseUnit(unit: string): Unit {
-  const written = normal(unit);
+  const known = recent.get(unit);
+  if (known !== undefined) return known;
+  const read = unitOf(normal(unit));
+  if (recent.size >= RECENT_MOST) recent.clear();
+  recent.set(unit, read);
+  return read;
+}
+
+/** Units that were read last: a report has few, each many hundred times. */
+const recent = new Map<string, Unit>();
+const RECENT_MOST = 1_000;
+
+function unitOf(written: string): Unit {
   for (const [prefix, scale] of MULTIPLES) {
     if (written.startsWith(prefix)) return { base: written.slice(prefix.length), scale: exact(scale) };
   }

@@ -3,6 +3,7 @@ import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
 import { add, asPublished, type Interval, subtract } from '../number/interval.ts';
 import { type Amounts, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
 import { completePhases } from '../report/phases.ts';
+import { oncePer } from './once-per.ts';
 
 export interface LineAmount {
   figure: string;
@@ -20,8 +21,18 @@ export interface AmountOptions {
   of: 'amounts' | 'prior';
 }
 
-/** The amounts of a line by phase. */
-export function lineAmounts(line: BudgetTotal, { decimals, of }: AmountOptions): LineAmounts {
+/** The amounts of a line by phase; made once, because a heading asks for those of the lines below in every phase. */
+export function lineAmounts(line: BudgetTotal, options: AmountOptions): LineAmounts {
+  const known = amountsOf(line);
+  const name = `${options.of} ${options.decimals}`;
+  const amounts = known.get(name) ?? madeAmounts(line, options);
+  known.set(name, amounts);
+  return amounts;
+}
+
+const amountsOf = oncePer((_line: BudgetTotal) => new Map<string, LineAmounts>());
+
+function madeAmounts(line: BudgetTotal, { decimals, of }: AmountOptions): LineAmounts {
   const own = line[of];
   const phases = completePhases(own);
   const amounts: LineAmounts = {};

@@ -1,6 +1,7 @@
 /** The lines of a budget with all their amounts, in the order of the form. */
 import type { Budget, BudgetTotal, Phase } from '../../report/budget.ts';
 import { type LineAmounts, lineAmounts } from '../../score/line-amounts.ts';
+import { oncePer } from '../../score/once-per.ts';
 
 export interface BudgetLineSpot {
   line: BudgetTotal;
@@ -12,8 +13,11 @@ export interface BudgetLineSpot {
 }
 
 /** Every line of both sides, each followed by the lines of its splits. */
-export function budgetLines(budget: Budget | undefined): BudgetLineSpot[] {
-  if (budget === undefined) return [];
+export function budgetLines(budget: Budget | undefined): readonly BudgetLineSpot[] {
+  return budget === undefined ? [] : linesOf(budget);
+}
+
+const linesOf = oncePer((budget: Budget): BudgetLineSpot[] => {
   const sides = [
     { path: 'budget.revenue', name: '收入合计', line: budget.revenue },
     { path: 'budget.expenditure', name: '支出合计', line: budget.expenditure },
@@ -21,7 +25,7 @@ export function budgetLines(budget: Budget | undefined): BudgetLineSpot[] {
   return sides.flatMap(({ line, path, name }) => {
     return line === undefined ? [] : linesFrom({ line, path, name, above: null }, budget);
   });
-}
+});
 
 function linesFrom({ line, path, name, above }: Omit<BudgetLineSpot, 'amounts'>, budget: Budget): BudgetLineSpot[] {
   const spot = {

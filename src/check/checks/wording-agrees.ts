@@ -1,5 +1,6 @@
 /** The text names indicators and the department as they are defined, and doubles no word. */
 import { defineCheck, type ReportSubject } from '../check.ts';
+import { matchesIn } from '../wording/matches.ts';
 import { writtenTexts } from '../wording/strings.ts';
 import { nearMisses, termsIn } from '../wording/terms.ts';
 import { typosIn } from '../wording/typos.ts';
@@ -46,15 +47,17 @@ interface Doubled {
   start: number;
 }
 
+const TWICE = /((?![一逐])\p{Script=Han}{2,4})\1/gu;
+
 /** A word of two to four characters that follows itself; 一步一步 and 逐项逐项 are meant. */
 function doubledIn(text: string): Doubled[] {
+  const matches = matchesIn(text, TWICE);
+  if (matches.length === 0) return [];
   const typos = typosIn(text);
-  return [...text.matchAll(/((?![一逐])\p{Script=Han}{2,4})\1/gu)].flatMap(
-    ({ 0: written, 1: word = '', index: start }) => {
-      // 贯彻落实落实 stands in the list of known slips; 哈哈哈哈 is one character over and over.
-      const end = start + written.length;
-      const isKnown = typos.some((typo) => typo.start < end && start < typo.start + typo.written.length);
-      return isKnown || /^(.)\1+$/u.test(word) ? [] : [{ written, word, start }];
-    },
-  );
+  return matches.flatMap(({ 0: written, 1: word = '', index: start }) => {
+    // 贯彻落实落实 stands in the list of known slips; 哈哈哈哈 is one character over and over.
+    const end = start + written.length;
+    const isKnown = typos.some((typo) => typo.start < end && start < typo.start + typo.written.length);
+    return isKnown || /^(.)\1+$/u.test(word) ? [] : [{ written, word, start }];
+  });
 }

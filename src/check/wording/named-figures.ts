@@ -1,5 +1,8 @@
 /** Numbers of the text that stand directly behind the name of a published figure. */
+import type { Datum } from '../../report/datum.ts';
+import { oncePer } from '../../score/once-per.ts';
 import type { ReportView } from '../../score/view.ts';
+import { NameIndex } from './name-index.ts';
 import { type Numeral, numeralsIn } from './numerals.ts';
 import { type FigureDatum, isFigureDatum } from '../figure/quantity.ts';
 import { isMeasuredAlike } from './wording.ts';
@@ -20,22 +23,22 @@ const LENGTH_SPEAKING = 3;
 
 /** The named numbers of one line. */
 export function namedNumerals(text: string, view: Pick<ReportView, 'published' | 'report'>): NamedNumeral[] {
-  const names = namesOf(view);
+  const names = namesOf(view.published);
   return numeralsIn(text).flatMap((numeral) => {
     const found = nameBefore(text.slice(0, numeral.start), names);
     if (found === undefined || !isPlain(found.before, view.report.year)) return [];
-    const candidates = found.name.data.filter((datum) => isMeasuredAlike(numeral, datum));
+    const candidates = found.data.filter((datum) => isMeasuredAlike(numeral, datum));
     return candidates.length === 0 ? [] : [{ numeral, candidates }];
   });
 }
 
 /** The longest name at the end of a text, with or without joining words behind it: 支出合计 ends in one itself. */
-function nameBefore(text: string, names: readonly Name[]): { name: Name; before: string } | undefined {
+function nameBefore(text: string, names: NameIndex<FigureDatum[]>): { data: FigureDatum[]; before: string } | undefined {
   let rest = text;
   for (let joins = 0; joins <= JOINS_MAX; joins += 1) {
     const ending = rest;
-    const name = names.find((each) => ending.endsWith(each.name));
-    if (name !== undefined) return { name, before: ending.slice(0, ending.length - name.name.length) };
+    const found = names.atEndOf(ending);
+    if (found !== undefined) return { data: found.value, before: ending.slice(0, ending.length - found.name.length) };
     rest = ending.replace(JOIN, '');
     if (rest === ending) return undefined;
   }
@@ -48,18 +51,15 @@ function isPlain(before: string, year: number): boolean {
   return named === undefined ? LEAD.test(before) && !/上年度?$|去年$/.test(before) : named === String(year);
 }
 
-interface Name {
-  name: string;
-  data: FigureDatum[];
-}
-
-/** Names, longest first; a figure that is published twice is told apart in brackets, which the text does not repeat. */
-function namesOf({ published }: Pick<ReportView, 'published'>): Name[] {
+/** Figures by name; one that is published twice is told apart in brackets, which the text does not repeat. */
+const namesOf = oncePer((published: ReadonlyMap<string, Datum>) => {
   const names = new Map<string, FigureDatum[]>();
   for (const datum of published.values()) {
     const name = datum.name.replace(/（[^（）]*）$/, '');
     if (!isFigureDatum(datum) || name.length < LENGTH_SPEAKING) continue;
-    names.set(name, [...(names.get(name) ?? []), datum]);
+    const others = names.get(name);
+    if (others === undefined) names.set(name, [datum]);
+    else others.push(datum);
   }
-  return [...names].map(([name, data]) => ({ name, data })).sort((a, b) => b.name.length - a.name.length);
-}
+  return new NameIndex(names);
+});

@@ -9,3 +9,14 @@ export function isOneCharacterOff(written: string, term: string): boolean {
   const at = from < 0 ? found.length : from;
   return found.length + 1 === due.length && found.slice(at).join('') === due.slice(at + 1).join('');
 }
+
+/**
+ * Every place of a line where a word of this length may be one character off a term of two characters or more.
+ * Such a word begins or ends as the term does, which is told without cutting it out.
+ */
+export function* placesOfMisses(line: string, { term, length }: { term: string; length: number }): Generator<number> {
+  const [first, last] = [term.charCodeAt(0), term.charCodeAt(term.length - 1)];
+  for (let start = 0; start + length <= line.length; start += 1) {
+    if (line.charCodeAt(start) === first || line.charCodeAt(start + length - 1) === last) yield start;
+  }
+}

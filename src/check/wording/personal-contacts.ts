@@ -30,6 +30,8 @@ const MAIL_LEAD = /(?:联系|填报人|填表人|经办|邮箱|电邮|[Ee]-?mail
 
 /** The personal names and e-mail addresses of one line. */
 export function personalContactsIn(line: string): PersonalContact[] {
+  // Every role ends in 人, and every address has an @; few lines have either.
+  if (!/[人@]/.test(line)) return [];
   const text = plainDigits(line);
   const names = [...text.matchAll(CONTACT_NAME)].flatMap((match): PersonalContact[] => {
     const { 0: whole, 1: name = match[2] ?? '', index } = match;

@@ -1,4 +1,5 @@
 /** Numbers by which a person or an account can be found: phones, identity numbers, bank cards. */
+import { matchesIn } from './matches.ts';
 
 export interface PersonalNumber {
   kind: '手机号码' | '固定电话' | '身份证号码' | '银行卡号';
@@ -41,8 +42,12 @@ export function plainDigits(text: string): string {
   );
 }
 
+/** The shortest number has ten digits, and between two digits of any there are at most four other characters. */
+const LONG = /[\d０-９](?:[^\d０-９]{0,4}[\d０-９]){9}/;
+
 /** The personal numbers of one line in order; each stretch of text is judged once. */
 export function personalNumbersIn(line: string): PersonalNumber[] {
+  if (!LONG.test(line)) return [];
   const text = plainDigits(line).replace(/https?:\/\/[^\s"'）)>]+/g, (address) => '#'.repeat(address.length));
   const found = [
     ...matchesOf(text, IDENTITY, '身份证号码', isIdentity),
@@ -59,7 +64,7 @@ export function personalNumbersIn(line: string): PersonalNumber[] {
 type Kind = PersonalNumber['kind'];
 
 function matchesOf(text: string, pattern: RegExp, kind: Kind, isOne: (bare: string) => boolean): PersonalNumber[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: written = '', index }) => {
+  return matchesIn(text, pattern).flatMap(({ 0: whole, 1: written = '', index }) => {
     const bare = written.replace(/[^\dXx]/g, '');
     const start = index + whole.indexOf(written);
     return isOne(bare) ? [{ kind, masked: masked(bare), start, end: start + written.length }] : [];

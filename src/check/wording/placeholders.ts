@@ -1,4 +1,5 @@
 /** What writers put where something is still missing. */
+import { matchesIn } from './matches.ts';
 
 export interface Placeholder {
   written: string;
@@ -24,5 +25,5 @@ const RULE = /^\s*(?:_\s*){3,}$/;
 /** The placeholders of one line or field. */
 export function placeholdersIn(text: string, { isTitle }: { isTitle: boolean }): Placeholder[] {
   if (RULE.test(text)) return [];
-  return [...text.matchAll(isTitle ? IN_TITLE : IN_TEXT)].map(({ 0: written, index: start }) => ({ written, start }));
+  return matchesIn(text, isTitle ? IN_TITLE : IN_TEXT).map(({ 0: written, index: start }) => ({ written, start }));
 }

@@ -1,5 +1,6 @@
 /** The wording in the data of a report: names, reasons, goals, notes, with the keys under which they stand. */
 import type { Report } from '../../report/report.ts';
+import { oncePer } from '../../score/once-per.ts';
 
 export interface WrittenText {
   keys: readonly (string | number)[];
@@ -34,11 +35,11 @@ const NOT_WORDED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every worded field of a report in the order of its file. */
-export function* writtenTexts(report: Report): Generator<WrittenText> {
-  for (const [block, value] of Object.entries(report)) {
-    yield* textsIn(value, { keys: [block], field: block, except: NOT_WORDED[block] ?? [] });
-  }
-}
+export const writtenTexts: (report: Report) => readonly WrittenText[] = oncePer((report: Report) =>
+  Object.entries(report).flatMap(([block, value]) => [
+    ...textsIn(value, { keys: [block], field: block, except: NOT_WORDED[block] ?? [] }),
+  ]),
+);
 
 interface Spot {
   keys: readonly (string | number)[];

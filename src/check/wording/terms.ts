@@ -1,7 +1,12 @@
 /** The terms that a report has to keep to: level-one indicators and the department's names. */
-import type { Indicator } from '../../report/framework.ts';
+import type { Department } from '../../report/department.ts';
+import type { Datum } from '../../report/datum.ts';
+import type { Framework, Indicator } from '../../report/framework.ts';
+import { oncePer } from '../../score/once-per.ts';
 import type { ReportView } from '../../score/view.ts';
-import { isOneCharacterOff } from './near-miss.ts';
+import { matchesIn } from './matches.ts';
+import { NameIndex } from './name-index.ts';
+import { isOneCharacterOff, placesOfMisses } from './near-miss.ts';
 
 export interface NearMiss {
   written: string;
@@ -25,21 +30,27 @@ export function nearMisses(line: string, view: ReportView): NearMiss[] {
   return [...indicatorMisses(line, view), ...departmentMisses(line, view)];
 }
 
-function levelOne({ framework }: ReportView): string[] {
-  return (framework?.indicators ?? []).map(({ name }) => name).filter((name) => name.length >= LENGTH_SPEAKING);
+function levelOne({ framework }: ReportView): readonly string[] {
+  return framework === null ? [] : levelOneOf(framework);
 }
 
-function departmentNames({ department: { name, shortName } }: ReportView): string[] {
-  return [...new Set([name, shortName])].filter((each) => each.length > LENGTH_SPEAKING);
+const levelOneOf = oncePer(({ indicators }: Framework) =>
+  indicators.map(({ name }) => name).filter((name) => name.length >= LENGTH_SPEAKING),
+);
+
+function departmentNames({ department }: ReportView): readonly string[] {
+  return departmentNamesOf(department);
 }
+
+const departmentNamesOf = oncePer(({ name, shortName }: Department) =>
+  [...new Set([name, shortName])].filter((each) => each.length > LENGTH_SPEAKING),
+);
 
 function indicatorMisses(line: string, view: ReportView): NearMiss[] {
-  const terms = levelOne(view);
-  const defined = definedNames(view);
-  return [...line.matchAll(INDICATOR_SUFFIX)].flatMap(({ index }) => {
+  return matchesIn(line, INDICATOR_SUFFIX).flatMap(({ index }) => {
     const before = line.slice(0, index);
-    if (defined.some((name) => before.endsWith(name))) return [];
-    return terms
+    if (endsInDefinedName(before, view)) return [];
+    return levelOne(view)
       .flatMap((term) => {
         const written = [term.length, term.length - 1]
           .filter((length) => length >= LENGTH_SPEAKING && length <= before.length)
@@ -51,14 +62,25 @@ function indicatorMisses(line: string, view: ReportView): NearMiss[] {
   });
 }
 
-/** Every name that the framework and the data define: none of them is a slip for another. */
-function definedNames({ framework, published }: ReportView): string[] {
-  const names = (nodes: readonly Indicator[]): string[] => {
-    return nodes.flatMap(({ name, parts = [], indicators = [] }) => {
-      return [name, ...parts.flatMap((part) => part.name ?? []), ...names(indicators)];
-    });
-  };
-  return [...names(framework?.indicators ?? []), ...[...published.values()].map(({ name }) => name)];
+/** Every name that the framework and the data define is no slip for another. */
+function endsInDefinedName(text: string, { framework, published }: ReportView): boolean {
+  const isIndicator = framework !== null && indicatorNames(framework).atEndOf(text) !== undefined;
+  return isIndicator || datumNames(published).atEndOf(text) !== undefined;
+}
+
+const indicatorNames = oncePer(({ indicators }: Framework) => indexOf(namesOf(indicators)));
+const datumNames = oncePer((published: ReadonlyMap<string, Datum>) =>
+  indexOf([...published.values()].map(({ name }) => name)),
+);
+
+function indexOf(names: readonly string[]): NameIndex<true> {
+  return new NameIndex(new Map(names.map((name) => [name, true])));
+}
+
+function namesOf(nodes: readonly Indicator[]): string[] {
+  return nodes.flatMap(({ name, parts = [], indicators = [] }) => {
+    return [name, ...parts.flatMap((part) => part.name ?? []), ...namesOf(indicators)];
+  });
 }
 
 function departmentMisses(line: string, view: ReportView): NearMiss[] {
@@ -77,7 +99,7 @@ function missesOf(term: string, line: string, view: ReportView): NearMiss[] {
   const exact = spansOf(term, line);
   return [term.length, term.length - 1].flatMap((length) => {
     const misses: NearMiss[] = [];
-    for (let start = 0; start + length <= line.length; start += 1) {
+    for (const start of placesOfMisses(line, { term, length })) {
       const written = line.slice(start, start + length);
       if (!HAN.test(written) || !isOneCharacterOff(written, term) || isOtherPlace(written, term, view)) continue;
       const isWithinName = exact.some((from) => start < from + term.length && from < start + length);

@@ -1,8 +1,8 @@
 /** Resolves the definitions that reference-style links and images point to. */
-import type { Definition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Root, RootContent } from 'mdast';
 import { linkFault } from './links.ts';
 import { refuseNode, type Log } from './log.ts';
+import { walk } from './walk.ts';
 
 /** The definitions whose address may be used, by normalised identifier. */
 export type Definitions = Map<string, Pick<Definition, 'url' | 'title'>>;
@@ -11,7 +11,8 @@ export type Definitions = Map<string, Pick<Definition, 'url' | 'title'>>;
 export function definitionsOf(tree: Root, log: Log): Definitions {
   const definitions: Definitions = new Map();
   const seen = new Set<string>();
-  visit(tree, 'definition', (node) => {
+  walk<RootContent>(tree.children, (node) => {
+    if (node.type !== 'definition') return;
     const fault = linkFault(node.url);
     if (fault) refuseNode(log, { fault, position: node.position });
     else if (!seen.has(node.identifier)) definitions.set(node.identifier, { url: node.url, title: node.title });

@@ -1,24 +1,24 @@
 /** Keeps footnotes that nothing in the text points to from vanishing without a word. */
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { refuseNode, slice, type Fault, type Log } from './log.ts';
+import { walk } from './walk.ts';
 
 /** Replaces in place, by refused text, each footnote without a reference and each second one of a name. */
 export function refuseLostFootnotes(tree: Root, log: Log): void {
   const referenced = new Set<string>();
   const defined = new Set<string>();
-  visit(tree, 'footnoteReference', (node) => {
-    referenced.add(node.identifier);
+  walk<RootContent>(tree.children, (node) => {
+    if (node.type === 'footnoteReference') referenced.add(node.identifier);
   });
-  visit(tree, 'footnoteDefinition', (node, index, parent) => {
+  walk<RootContent>(tree.children, (node, index, siblings) => {
+    if (node.type !== 'footnoteDefinition') return;
     const isSecond = defined.has(node.identifier);
     defined.add(node.identifier);
     const fault = isSecond ? repeated(node) : referenced.has(node.identifier) ? undefined : unused(node);
-    if (fault === undefined || parent === undefined || index === undefined) return;
+    if (fault === undefined) return;
     const { position } = node;
     refuseNode(log, { fault, position });
-    const shown: RootContent = { type: 'bodyRefused', flow: true, value: slice(log, position), position };
-    parent.children.splice(index, 1, shown);
+    siblings[index] = { type: 'bodyRefused', flow: true, value: slice(log, position), position };
   });
 }
 

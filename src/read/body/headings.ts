@@ -1,9 +1,9 @@
 /** Brings headings into order and gives them ids from their place: s1, s1-1, s2. */
-import type { Heading as HeadingNode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import { refuse, slice, type Fault, type Log } from './log.ts';
 import type { Heading } from './model.ts';
 import { wording } from './nodes.ts';
+import { walk } from './walk.ts';
 
 const topDepth = 2;
 
@@ -11,7 +11,8 @@ const topDepth = 2;
 export function numberHeadings(tree: Root, log: Log): Heading[] {
   const headings: Heading[] = [];
   let counts: number[] = [];
-  visit(tree, 'heading', (node) => {
+  walk<RootContent>(tree.children, (node) => {
+    if (node.type !== 'heading') return;
     const depth = orderedDepth({ node, deepest: counts.length + topDepth, log });
     const level = depth - topDepth;
     counts = [...counts.slice(0, level), (counts[level] ?? 0) + 1];

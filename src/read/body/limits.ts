@@ -1,7 +1,7 @@
 /** Says what is too large or too deep to be parsed in bounded time, before any parser sees it. */
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { Fault } from './log.ts';
+import { walk } from './walk.ts';
 
 // The longest real report has some 60,000 characters.
 export const charactersMax = 300_000;
@@ -66,7 +66,8 @@ export function treeExcess(tree: Root): Excess | undefined {
   let cells = 0;
   let notes = 0;
   let excess: Excess | undefined;
-  visit(tree, ['table', 'footnoteReference'], (node) => {
+  walk<RootContent>(tree.children, (node) => {
+    if (node.type !== 'table' && node.type !== 'footnoteReference') return;
     if (node.type === 'table') cells += (node.align?.length ?? 0) * node.children.length;
     else notes += 1;
     const line = node.position?.start.line ?? 1;

@@ -1,20 +1,21 @@
 /** Prepares tables for reading: a caption, alignment as classes, header scope, a scroll region a keyboard can reach. */
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { walk } from './walk.ts';
 
 /** Arranges all tables of a tree in place. */
 export function arrangeTables(root: Root): void {
   let count = 0;
   let section = '';
-  visit(root, 'element', (node, index, parent) => {
+  walk<RootContent>(root.children, (node, index, siblings) => {
+    if (node.type !== 'element') return undefined;
     if (/^h[2-6]$/.test(node.tagName)) section = textOf(node);
-    if (node.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+    if (node.tagName !== 'table') return undefined;
     count += 1;
     arrangeCells(node);
     const label = section === '' ? `表格 ${count}` : `表格 ${count}：${section}`;
     node.children.unshift(hiddenCaption(label));
-    parent.children[index] = scrollRegion(node, label);
-    return [SKIP, index + 1];
+    siblings[index] = scrollRegion(node, label);
+    return 'skip';
   });
 }
 
@@ -40,7 +41,8 @@ function hiddenCaption(label: string): Element {
 
 /** A strict content security policy refuses style attributes, and `align` is one in disguise. */
 function arrangeCells(table: Element): void {
-  visit(table, 'element', (cell) => {
+  walk<ElementContent>(table.children, (cell) => {
+    if (cell.type !== 'element') return;
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
     const { align } = cell.properties;
     cell.properties = {
@@ -52,8 +54,8 @@ function arrangeCells(table: Element): void {
 
 function textOf(element: Element): string {
   let text = '';
-  visit(element, 'text', (node) => {
-    text += node.value;
+  walk<ElementContent>(element.children, (node) => {
+    if (node.type === 'text') text += node.value;
   });
   return text.trim();
 }

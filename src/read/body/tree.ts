@@ -1,13 +1,13 @@
 /** Turns the rewritten syntax tree into plain elements and component nodes. */
-import type { Element, Root } from 'hast';
-import type { Root as MdastRoot } from 'mdast';
+import type { Element, Nodes, Root } from 'hast';
+import type { Root as MdastRoot, RootContent as MdastContent } from 'mdast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'mdast-util-mdx-jsx';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Props } from './model.ts';
 import type { Component, Refused } from './nodes.ts';
 import { arrangeTables } from './tables.ts';
+import { walk } from './walk.ts';
 
 declare module 'mdast-util-mdx-jsx' {
   interface MdxJsxFlowElementHastData {
@@ -53,7 +53,7 @@ export function toElements(tree: MdastRoot, { firstLine }: { firstLine: number }
   const root = converter.runSync(tree);
   plainCode(root);
   arrangeTables(root);
-  visit(root, (node) => {
+  walk<Nodes>([root], (node) => {
     if (node.position === undefined) return;
     const { start, end } = node.position;
     node.position = {
@@ -66,8 +66,8 @@ export function toElements(tree: MdastRoot, { firstLine }: { firstLine: number }
 
 /** Shows task marks as characters: a disabled form field without label tells a screen reader nothing. */
 function markTasks(tree: MdastRoot): void {
-  visit(tree, 'listItem', (node) => {
-    if (typeof node.checked !== 'boolean') return;
+  walk<MdastContent>(tree.children, (node) => {
+    if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return;
     const mark = node.checked ? '☑ ' : '☐ ';
     node.checked = null;
     const [first] = node.children;
@@ -78,7 +78,7 @@ function markTasks(tree: MdastRoot): void {
 
 /** Drops the language of code blocks, which is free text in a class. */
 function plainCode(root: Root): void {
-  visit(root, 'element', (node) => {
-    if (node.tagName === 'code') node.properties = {};
+  walk<Nodes>(root.children, (node) => {
+    if (node.type === 'element' && node.tagName === 'code') node.properties = {};
   });
 }

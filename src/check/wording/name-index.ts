@@ -1,0 +1,21 @@
+/** Many names, looked up at the end of a text in a time that does not grow with how many there are. */
+export class NameIndex<Value> {
+  readonly #values: ReadonlyMap<string, Value>;
+  readonly #lengths: readonly number[];
+
+  constructor(values: ReadonlyMap<string, Value>) {
+    this.#values = values;
+    this.#lengths = [...new Set([...values.keys()].map((name) => name.length))].sort((a, b) => b - a);
+  }
+
+  /** The longest name in which a text ends, with its value. */
+  atEndOf(text: string): { name: string; value: Value } | undefined {
+    for (const length of this.#lengths) {
+      if (length > text.length) continue;
+      const name = text.slice(text.length - length);
+      const value = this.#values.get(name);
+      if (value !== undefined) return { name, value };
+    }
+    return undefined;
+  }
+}
