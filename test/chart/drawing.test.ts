@@ -1,5 +1,5 @@
 /** What every drawing of the real reports is held to, and the strict reading of the library's SVG. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { budgetByNature } from '../../src/chart/budget-by-nature.ts';
 import { budgetPhases } from '../../src/chart/budget-phases.ts';
 import { elided, widthOf } from '../../src/chart/label.ts';
@@ -28,6 +28,21 @@ test('two pictures of a kind live on one page under ids and titles of their own'
   const picture = await budgetPhases(realView('huadu-emergency/2023'), { id: 'huadu-budget', subject: '花都 2023年' });
   expect(picture?.title).toBe('花都 2023年：预算与执行（单位：万元）');
   expect(picture?.svg).toContain('aria-labelledby="huadu-budget-title"');
+});
+
+test('a picture does not follow from those drawn before it', async () => {
+  const drawn = async (ids: readonly string[]) => {
+    // A new copy of the module has drawn nothing yet.
+    vi.resetModules();
+    const { budgetPhases: draw } = await import('../../src/chart/budget-phases.ts');
+    const pictures = await Promise.all(
+      ids.map(async (id): Promise<[string, string]> => [id, (await draw(realView(id)))?.svg ?? '']),
+    );
+    return new Map(pictures);
+  };
+  const together = await drawn(realIds);
+  expect(await drawn(realIds.toReversed())).toEqual(together);
+  for (const id of realIds) expect((await drawn([id])).get(id), id).toBe(together.get(id));
 });
 
 describe('slim', () => {

@@ -25,7 +25,16 @@ export interface PlacedForm {
   rows: PlacedRow[];
 }
 
+const laidOut = new WeakMap<Form, PlacedForm>();
+
+/** The same for the same form: formulas look for cells where the sheet will put them. */
 export function layOut(form: Form): PlacedForm {
+  const layout = laidOut.get(form) ?? arranged(form);
+  laidOut.set(form, layout);
+  return layout;
+}
+
+function arranged(form: Form): PlacedForm {
   const parts = [
     ...form.head.map((row) => ({ part: 'head' as const, row })),
     ...form.bodies.flat().map((row) => ({ part: 'body' as const, row })),
