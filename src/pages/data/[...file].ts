@@ -8,5 +8,5 @@ export async function getStaticPaths() {
 }
 
 export function GET({ props: { file } }: { props: { file: ArchiveFile } }): Response {
-  return new Response(file.text, { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });
+  return new Response(file.read(), { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } });
 }

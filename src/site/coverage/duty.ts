@@ -1,11 +1,9 @@
 /** One department in one year: whether its report was due, when it came, and what is missing in it. */
-import type { Finding } from '../../check/finding.ts';
 import { daysBetween } from '../../check/wording/days.ts';
 import type { Department } from '../../report/department.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { findingAnchors } from '../finding/findings.ts';
-import { reportUrl } from '../urls.ts';
 import type { AsOf } from './as-of.ts';
+import { type Gap, type Gaps, gapsOf } from './gaps.ts';
 
 /**
  * - `on-time` published by the due date; `late` after it; `published` where that cannot be told: without a due date,
@@ -14,12 +12,6 @@ import type { AsOf } from './as-of.ts';
  * - `withdrawn` published once and taken back.
  */
 export type DutyState = 'on-time' | 'late' | 'published' | 'overdue' | 'pending' | 'open' | 'withdrawn';
-
-/** Something that the report should hold and does not. */
-export interface Gap {
-  text: string;
-  href: string | null;
-}
 
 export interface DutyRow {
   department: string;
@@ -47,10 +39,13 @@ export interface DutySource {
   year: number;
   roster: { due?: string | undefined } | undefined;
   entry: ArchiveEntry | undefined;
+  /** Gives what is missing in a report; computed from the report where nobody kept it. */
+  gaps?: ((entry: ArchiveEntry) => Gaps) | undefined;
 }
 
 /** Judges one department's duty in one year as of a day. */
-export function dutyRow({ id, department, name, year, roster, entry }: DutySource, asOf: AsOf): DutyRow {
+export function dutyRow(source: DutySource, asOf: AsOf): DutyRow {
+  const { id, department, name, year, roster, entry, gaps = gapsOf } = source;
   const due = roster?.due ?? null;
   const head = { department: id, name, regions: department.regions, year, listed: roster !== undefined, due };
   const report = entry === undefined ? null : publishedReport(entry);
@@ -66,8 +61,7 @@ export function dutyRow({ id, department, name, year, roster, entry }: DutySourc
   const days = due === null ? 0 : daysBetween({ from: due, to: report.date });
   // Whoever entered the report here late does not make the department late; the check of the due date says so too.
   const state = due === null || (days > 0 && report.entered) ? 'published' : days > 0 ? 'late' : 'on-time';
-  const gaps = { sections: missingSections(entry), emptyTables: emptyTables(entry) };
-  return { ...head, state, days: state === 'late' ? days : null, report, ...gaps };
+  return { ...head, state, days: state === 'late' ? days : null, report, ...gaps(entry) };
 }
 
 /** True where a report can be read today; a replaced one was published all the same. */
@@ -80,17 +74,4 @@ function publishedReport({ id, view }: ArchiveEntry): DutyRow['report'] {
   const { status, published, entered } = view.report.disclosure;
   if (status === 'draft') return null;
   return { id, date: published ?? entered, entered: published === undefined, superseded: status === 'superseded' };
-}
-
-function missingSections({ id, view, findings }: ArchiveEntry): Gap[] | null {
-  if (view.framework === null || view.framework.sections.every(({ required }) => !required)) return null;
-  const anchors = findingAnchors(findings);
-  return findings.flatMap((finding: Finding, index) => {
-    if (finding.check !== 'required-sections' || finding.expected === null) return [];
-    return [{ text: finding.expected, href: `${reportUrl(id)}#${anchors[index] ?? 'findings'}` }];
-  });
-}
-
-function emptyTables({ view }: ArchiveEntry): Gap[] {
-  return view.report.tables.filter(({ empty }) => empty).map(({ title }) => ({ text: title, href: null }));
 }

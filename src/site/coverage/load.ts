@@ -1,5 +1,6 @@
 /** The coverage board of the content as it is: for pages only, the rest of this folder knows nothing of Astro. */
-import { loadArchive, nameIn } from '../archive.ts';
+import { type Archive, loadArchive, nameIn } from '../archive.ts';
+import { loadShares } from '../export/load.ts';
 import { asOfDate } from './as-of.ts';
 import { coverageByYear } from './board.ts';
 import type { DutyRow } from './duty.ts';
@@ -10,9 +11,19 @@ export interface CoverageBoard {
   years: ReadonlyMap<number, DutyRow[]>;
 }
 
-/** Loads the archive and judges every duty as of the day of the build. */
+const loaded = new WeakMap<Archive, CoverageBoard>();
+
+/** Loads the archive and judges every duty as of the day of the build; once for all pages of the board. */
 export async function loadCoverage(): Promise<CoverageBoard> {
-  const { departments, entries } = await loadArchive();
+  const archive = await loadArchive();
+  const board = loaded.get(archive) ?? (await boardOf(archive));
+  loaded.set(archive, board);
+  return board;
+}
+
+async function boardOf({ departments, entries }: Archive): Promise<CoverageBoard> {
+  const { shareOf } = await loadShares();
   const asOf = asOfDate({ given: process.env['MINGZHANG_DATE'], now: new Date() });
-  return { asOf: asOf.date, years: coverageByYear({ departments, entries, asOf, nameIn }) };
+  const gaps = (entry: Archive['entries'][number]) => shareOf(entry).gaps;
+  return { asOf: asOf.date, years: coverageByYear({ departments, entries, asOf, nameIn, gaps }) };
 }

@@ -1,36 +1,37 @@
-/** Every file of the archive's open data with its text: the one place from which pages, descriptors and downloads take it. */
-import { createHash } from 'node:crypto';
+/** Every file of the archive's open data: the one place from which pages, descriptors and downloads take it. */
 import { CHECKS } from '../../check/checks/index.ts';
 import type { Counts } from '../../check/engine.ts';
 import type { Portal } from '../../report/portal.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { findingJson, publishedFindings } from '../finding/findings.ts';
-import { columnsCsv, csvText } from './csv.ts';
-import { listedReportJson } from './report-json.ts';
+import { columnsCsv, csvHeader } from './csv.ts';
+import { memoryOutput, type OpenFile, type Output, type WholeFile } from './output.ts';
 import { schemaFiles } from './schema-files.ts';
+import type { ShareOf } from './share.ts';
 import type { ExportTable } from './table.ts';
 import { TABLES } from './tables.ts';
 
 /** What the open data of the whole archive is made from. */
 export interface ExportSource {
   entries: readonly ArchiveEntry[];
+  shareOf: ShareOf;
   /** The comparisons of all checks together. */
   counts: Counts;
   portal: Portal;
+  /** Where the files that grow with the archive are put. */
+  output: Output;
 }
 
-export interface ArchiveFile {
+export interface ArchiveFile extends WholeFile {
   /** Below `data/`. */
   path: string;
   title: string;
   format: 'CSV' | 'JSON' | 'JSON-LD';
   mediaType: string;
-  text: string;
-  bytes: number;
-  sha256: string;
   /** Of a CSV file with data: its columns. */
   table?: ExportTable;
 }
+
+type About = Omit<ArchiveFile, keyof WholeFile>;
 
 const CSV = { format: 'CSV', mediaType: 'text/csv' } as const;
 const JSON_FILE = { format: 'JSON', mediaType: 'application/json' } as const;
@@ -41,57 +42,67 @@ const made = new WeakMap<readonly ArchiveEntry[], ArchiveFile[]>();
 export function archiveFiles(source: ExportSource): readonly ArchiveFile[] {
   const known = made.get(source.entries);
   if (known !== undefined) return known;
-  const files = makeFiles(source);
+  const files = [...growingFiles(source), ...explanations()];
   made.set(source.entries, files);
   return files;
 }
 
-function makeFiles({ entries, counts }: ExportSource): ArchiveFile[] {
-  const files = [
-    ...TABLES.map((table) => ({
-      path: `${table.name}.csv`,
-      title: table.title,
-      ...CSV,
-      text: csvText(table, entries),
-      table,
-    })),
-    {
-      path: 'reports.json',
-      title: '全部报告：部门、年度、总分、公开情况与核对数量',
-      ...JSON_FILE,
-      text: JSON.stringify(entries.map(listedReportJson)),
-    },
-    {
-      path: 'findings.json',
-      title: '全部核对发现，以及每条核对规则比较了多少次',
-      ...JSON_FILE,
-      text: JSON.stringify(findingsJson(entries, counts)),
-    },
-    ...TABLES.map((table) => ({
-      path: `${table.name}-columns.csv`,
-      title: `${table.name}.csv 的字段说明`,
-      ...CSV,
-      text: columnsCsv(table),
-    })),
-    ...schemaFiles().map((schema) => ({ ...schema, format: 'JSON' as const, mediaType: 'application/schema+json' })),
+/** The files that grow with the archive, in one walk through it: of each report its share in all of them, then the next. */
+function growingFiles({ entries, shareOf, counts, output }: ExportSource): ArchiveFile[] {
+  const tables = TABLES.map((table) => {
+    const about: About = { path: `${table.name}.csv`, title: table.title, ...CSV, table };
+    return { about, table, file: begun(output(about.path), csvHeader(table)) };
+  });
+  const reports = { about: REPORTS, file: begun(output(REPORTS.path), '[') };
+  const findings = { about: FINDINGS, file: begun(output(FINDINGS.path), findingsHead(counts)) };
+  const parted = { reports: separated(reports.file), findings: separated(findings.file) };
+  for (const entry of entries) {
+    const share = shareOf(entry);
+    for (const { table, file } of tables) file.write(share.rows[table.name] ?? '');
+    parted.reports(share.listed);
+    for (const finding of share.findings) parted.findings(JSON.stringify(finding));
+  }
+  reports.file.write(']');
+  findings.file.write(']}');
+  return [...tables, reports, findings].map(({ about, file }) => ({ ...about, ...file.end() }));
+}
+
+const REPORTS: About = { path: 'reports.json', title: '全部报告：部门、年度、总分、公开情况与核对数量', ...JSON_FILE };
+const FINDINGS: About = { path: 'findings.json', title: '全部核对发现，以及每条核对规则比较了多少次', ...JSON_FILE };
+
+/** `findings.json` up to the findings themselves. */
+function findingsHead(counts: Counts): string {
+  const checks = CHECKS.map(({ id, title, family }) => ({ id, title, family, comparisons: counts[id] ?? {} }));
+  return `{"schemaVersion":"1","checks":${JSON.stringify(checks)},"findings":[`;
+}
+
+function explanations(): ArchiveFile[] {
+  return [
+    ...TABLES.map((table) => {
+      const about = { path: `${table.name}-columns.csv`, title: `${table.name}.csv 的字段说明`, ...CSV };
+      return smallFile(about, columnsCsv(table));
+    }),
+    ...schemaFiles().map(({ path, title, text }) =>
+      smallFile({ path, title, format: 'JSON', mediaType: 'application/schema+json' }, text),
+    ),
   ];
-  return files.map(withFingerprint);
 }
 
-function findingsJson(entries: readonly ArchiveEntry[], counts: Counts) {
-  return {
-    schemaVersion: '1',
-    checks: CHECKS.map(({ id, title, family }) => ({ id, title, family, comparisons: counts[id] ?? {} })),
-    findings: publishedFindings(entries).map(({ entry, finding, href }) => ({
-      report: entry.id,
-      url: href,
-      ...findingJson(finding),
-    })),
+/** A file that does not grow, from its text. */
+export function smallFile(about: About, text: string): ArchiveFile {
+  return { ...about, ...begun(memoryOutput(about.path), text).end() };
+}
+
+function begun(file: OpenFile, text: string): OpenFile {
+  file.write(text);
+  return file;
+}
+
+/** Writes items of a JSON list. */
+function separated(file: OpenFile): (item: string) => void {
+  let isFirst = true;
+  return (item) => {
+    file.write(isFirst ? item : `,${item}`);
+    isFirst = false;
   };
-}
-
-/** Adds how long a file is, and how to see that it is whole. */
-export function withFingerprint(file: Omit<ArchiveFile, 'bytes' | 'sha256'>): ArchiveFile {
-  const sha256 = createHash('sha256').update(file.text).digest('hex');
-  return { ...file, bytes: Buffer.byteLength(file.text), sha256 };
 }

@@ -30,6 +30,16 @@ function* recordPieces(fields: readonly FieldInfo[], records: Iterable<Value[]>)
   if (piece.length > 0) yield written(piece, isFirst);
 }
 
+/** The header of a table, with which its file begins. */
+export function csvHeader({ fields }: Pick<ExportTable, 'fields'>): string {
+  return written([fields.map(({ name }) => name)], true);
+}
+
+/** The rows of one report. */
+export function csvRows(table: ExportTable, entry: ArchiveEntry): string {
+  return written([...table.records([entry])], false);
+}
+
 /** A table as one text. */
 export function csvText(table: ExportTable, entries: Iterable<ArchiveEntry>): string {
   return [...csvPieces(table, entries)].join('');

@@ -17,7 +17,12 @@ import { readCsv, records } from './csv-reader.ts';
 import { entries, entryOf, source } from './real-entries.ts';
 
 const ADDRESS = 'https://mingzhang.example';
-const textOf = (path: string): string => dataFiles(source).find((file) => file.path === path)?.text ?? '';
+const textOf = (path: string): string =>
+  Buffer.from(
+    dataFiles(source)
+      .find((file) => file.path === path)
+      ?.read() ?? [],
+  ).toString('utf8');
 
 test.each(dataPackage(source).resources)('datapackage.json describes $path as it is', (resource) => {
   const text = textOf(resource.path);

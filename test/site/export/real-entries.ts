@@ -4,6 +4,8 @@ import { inspectContent } from '../../../src/read/inspect.ts';
 import { folderIo } from '../../../src/read/io.ts';
 import type { ArchiveEntry } from '../../../src/site/archive.ts';
 import type { ExportSource } from '../../../src/site/export/archive-files.ts';
+import { memoryOutput } from '../../../src/site/export/output.ts';
+import { shareOf } from '../../../src/site/export/share.ts';
 import { readPortal } from '../../../src/site/portal.ts';
 
 const { reports, counts } = inspectContent(folderIo('content'), allowList);
@@ -15,7 +17,7 @@ export const entries: readonly ArchiveEntry[] = [...reports].map(([id, { view, f
   findings,
 }));
 
-export const source: ExportSource = { entries, counts, portal: readPortal() };
+export const source: ExportSource = { entries, counts, portal: readPortal(), shareOf, output: memoryOutput };
 
 export function entryOf(id: string): ArchiveEntry {
   const entry = entries.find((each) => each.id === id);

@@ -1,0 +1,38 @@
+/** The findings of the content as it is, for pages. */
+import type { Department } from '../../report/department.ts';
+import { type Archive, loadArchive } from '../archive.ts';
+import { loadShares } from '../export/load.ts';
+import { paged, type PagePart } from '../paging.ts';
+import {
+  DEPARTMENTS_MOST,
+  type FindingIndex,
+  type FindingPlace,
+  indexFindings,
+  type ListedFinding,
+  listedFindings,
+} from './finding-pages.ts';
+
+const loaded = new WeakMap<Archive, FindingIndex>();
+
+/** Loads the index; made once for all pages. */
+export async function loadFindings(): Promise<FindingIndex> {
+  const archive = await loadArchive();
+  const index = loaded.get(archive) ?? indexFindings(archive.entries, (await loadShares()).shareOf);
+  loaded.set(archive, index);
+  return index;
+}
+
+/** What the findings of one page say. */
+export async function loadListed(places: readonly FindingPlace[]): Promise<ListedFinding[]> {
+  return listedFindings(places, (await loadShares()).shareOf);
+}
+
+/** The pages of all departments that have reports. */
+export async function loadDepartmentPages(): Promise<PagePart<[string, Department]>[]> {
+  const { departments } = await loadArchive();
+  const { counts } = await loadFindings();
+  return paged(
+    [...departments].filter(([id]) => counts.has(id)),
+    DEPARTMENTS_MOST,
+  );
+}
