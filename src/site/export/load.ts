@@ -1,11 +1,13 @@
 /** The archive as the open data takes it, of the content as it is. */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Archive, loadArchive } from '../archive.ts';
+import { cacheFolder, stockFolder } from '../cache-folder.ts';
 import { DIGESTS, inspection } from '../inspection.ts';
-import { fileKey } from '../page-key.ts';
 import { readPortal } from '../portal.ts';
+import { sharesIn } from '../stock/derived.ts';
+import { pageKeys } from '../stock/page-keys.ts';
+import { folderStock } from '../stock/stock.ts';
 import type { ExportSource } from './archive-files.ts';
-import { keptShares } from './kept-shares.ts';
 import { folderOutput, memoryOutput } from './output.ts';
 import { shareOf } from './share.ts';
 
@@ -14,7 +16,7 @@ type Means = Pick<ExportSource, 'shareOf' | 'output'>;
 
 const opened = new WeakMap<Archive, Means>();
 
-/** What every report adds to the whole: kept from build to build, made anew while writing. */
+/** What every report adds to the whole: taken from the stock in a build, made anew while writing. */
 export async function loadShares(): Promise<Means> {
   const archive = await loadArchive();
   const means = opened.get(archive) ?? meansOf(archive);
@@ -27,10 +29,8 @@ export async function loadExport(): Promise<ExportSource> {
   return { entries, ...(await loadShares()), counts: inspection().survey.counts, portal: readPortal() };
 }
 
-function meansOf({ entries }: Archive): Means {
-  const digests = process.env[DIGESTS];
-  if (digests === undefined) return { shareOf, output: memoryOutput };
-  const shares = keptShares(join(dirname(digests), 'shares'), (entry) => fileKey(entry) ?? entry.id);
-  shares.keepOnly(entries);
-  return { shareOf: shares.of, output: folderOutput(join(dirname(digests), 'data')) };
+function meansOf(archive: Archive): Means {
+  if (process.env[DIGESTS] === undefined) return { shareOf, output: memoryOutput };
+  const stock = folderStock(stockFolder());
+  return { shareOf: sharesIn(stock, pageKeys(archive)), output: folderOutput(join(cacheFolder(), 'data')) };
 }

@@ -1,9 +1,10 @@
-/** What is told from a finished page once, and kept beside it: its facts for the audit, its document for the search. */
+/** What is told from a finished report once, and kept beside it: for the audit, for the search, for the open data. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factsOf, type PageFacts, type Place } from '../../audit/page-facts.ts';
 import type { Archive } from '../archive.ts';
 import { hashOf } from '../digest/hash.ts';
+import { type Share, shareOf, type ShareOf } from '../export/share.ts';
 import type { Documents } from '../search/documents.ts';
 import { type ReportFacts, searchDocument, type SearchDocument } from '../search/search-document.ts';
 import { reportFolder } from './page-keys.ts';
@@ -17,6 +18,7 @@ interface Derived {
 }
 
 const FACTS = `${KEPT_ONLY}facts.json`;
+const SHARE = `${KEPT_ONLY}share.json`;
 const DOCUMENT = `${KEPT_ONLY}search.json`;
 
 /** Gives a function that adds what is derived to the finished files of a report; it leaves other folders alone. */
@@ -43,6 +45,7 @@ export function deriveFor({ entries, frameworks }: Archive, place: Place): Stock
       search: document === undefined ? null : hashOf(text),
     };
     writeFileSync(join(folder, DOCUMENT), text);
+    writeFileSync(join(folder, SHARE), JSON.stringify(shareOf(entry)));
     writeFileSync(join(folder, FACTS), JSON.stringify(derived));
   };
 }
@@ -56,6 +59,14 @@ export function documentsIn(stock: Stock, keys: ReadonlyMap<string, string>): Do
       const document = key === undefined ? null : (readJson(stock, key, DOCUMENT) as SearchDocument | null);
       return document ?? undefined;
     },
+  };
+}
+
+/** What the reports in stock add to the files of the whole archive; of any other it is made from its data. */
+export function sharesIn(stock: Stock, keys: ReadonlyMap<string, string>): ShareOf {
+  return (entry) => {
+    const key = keys.get(entry.id);
+    return key !== undefined && stock.has(key) ? (readJson(stock, key, SHARE) as Share) : shareOf(entry);
   };
 }
 

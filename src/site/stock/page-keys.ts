@@ -40,5 +40,7 @@ function pageKey(entry: ArchiveEntry, { previous, next }: Neighbours): string | 
   const newer = by === undefined ? undefined : heads.get(by)?.report;
   // Of a draft nothing but its state counts, but its title costs no more than a needless rendering.
   const shown = newer === undefined ? [] : [newer.title, newer.disclosure.status, departments.get(newer.department)];
-  return hashOf(siteKey(), entry.key, previous?.id ?? '', next?.id ?? '', JSON.stringify(shown));
+  // What has errors is read again each time, since they may lie elsewhere; only tests build it at all.
+  const faults = (heads.get(entry.id)?.tally.error ?? 0) > 0 ? entry.findings : [];
+  return hashOf(siteKey(), entry.key, previous?.id ?? '', next?.id ?? '', JSON.stringify([shown, faults]));
 }
