@@ -24,7 +24,7 @@ interface Start {
 
 /** The findings on a text of several lines, such as a body. */
 export function textFindings(text: string, start: Start): Finding[] {
-  return linesFindings(text, start, faultsIn);
+  return isFaulty(text) ? linesFindings(text, start, faultsIn) : [];
 }
 
 /**
@@ -32,13 +32,17 @@ export function textFindings(text: string, start: Start): Finding[] {
  * file, and from every search.
  */
 export function codeFindings(text: string, start: Start, kind: keyof typeof CODES): Finding[] {
-  return linesFindings(text, start, (line) => matchesIn(line, CODES[kind]));
+  const { mark, code } = CODES[kind];
+  return text.includes(mark) ? linesFindings(text, start, (line) => matchesIn(line, code)) : [];
 }
 
 const CODES = {
-  markdown: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|(?!(?:amp|lt|gt|quot|apos|nbsp);)[A-Za-z][A-Za-z\d]{1,31});/g,
+  markdown: {
+    mark: '&',
+    code: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|(?!(?:amp|lt|gt|quot|apos|nbsp);)[A-Za-z][A-Za-z\d]{1,31});/g,
+  },
   // A backslash at the end of a line joins it with the next one.
-  yaml: /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|$)/g,
+  yaml: { mark: '\\', code: /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|$)/g },
 };
 
 interface Match {
@@ -61,6 +65,7 @@ function linesFindings(text: string, { file, firstLine }: Start, faultsOf: (line
 
 /** The findings on the strings of data as they were read, escapes included. */
 export function dataFindings(data: unknown, source: SourceMap): Finding[] {
+  if (!holdsFault(data)) return [];
   const faults = stringsOf(data, []).flatMap(({ text, keys }) =>
     faultsIn(text)
       .slice(0, 1)
@@ -105,6 +110,18 @@ function findingOf({ place, found }: Fault): Finding {
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Without the keys that only a finding needs: hardly any data has one. */
+function holdsFault(value: unknown): boolean {
+  if (typeof value === 'string') return isFaulty(value);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (holdsFault(value[key as keyof typeof value])) return true;
+  return false;
+}
+
+function isFaulty(text: string): boolean {
+  return text.search(INVISIBLE) >= 0 || text.includes(REPLACEMENT);
 }
 
 function stringsOf(value: unknown, keys: Keys): { text: string; keys: Keys }[] {

@@ -112,9 +112,7 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
     get history() {
       return history();
     },
-    get text() {
-      return scope.io.read(file) ?? '';
-    },
+    text: reportFile.text,
   };
   const examined = isMalformed ? { findings: [], counts: {} } : checkReport(subject, scope.checks, locator);
   return {

@@ -10,6 +10,8 @@ export interface ReportFile {
   file: string;
   report: Report;
   source: SourceMap;
+  /** The file as it stands. */
+  text: string;
   body: string;
   /** The line of the file on which the body begins. */
   bodyLine: number;
@@ -43,7 +45,8 @@ export function readReportFile(
   const unknown = [...referenceFindings(value, source, known), ...endFindings(value, source, known)];
   const all = [...misplaced, ...unknown];
   if (all.length > 0) return { reportFile: undefined, findings: all };
-  return { reportFile: { file, report: value, source, body: divided.body, bodyLine: divided.bodyLine }, findings: [] };
+  const { body, bodyLine } = divided;
+  return { reportFile: { file, report: value, source, text, body, bodyLine }, findings: [] };
 }
 
 function placeFindings(report: Report, source: SourceMap, file: string): Finding[] {

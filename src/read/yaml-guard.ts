@@ -28,9 +28,9 @@ export function yamlExcess(text: string): Excess | undefined {
 /** Guards the parser's stack; brackets within quotes count too, and none of our texts has so many. */
 function hasDeepBrackets(text: string): boolean {
   let open = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') open += 1;
-    if (character === ']' || character === '}') open = open > 0 ? open - 1 : 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') open += 1;
+    else open = open > 0 ? open - 1 : 0;
     if (open > DEPTH_MAX) return true;
   }
   return false;
@@ -44,7 +44,7 @@ function hasDeepLines(text: string): boolean {
     if (indent < 0) continue;
     while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
     indents.push(indent);
-    const marks = line.match(/^\s*(?:[-?:][ \t]+)*/)?.[0].match(/[-?:]/g)?.length ?? 0;
+    const marks = /^\s*(?:[-?:][ \t]+)+/.exec(line)?.[0].match(/[-?:]/g)?.length ?? 0;
     if (indents.length + marks > DEPTH_MAX) return true;
   }
   return false;

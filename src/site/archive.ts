@@ -5,6 +5,7 @@ import type { Finding } from '../check/finding.ts';
 import type { ReportView } from '../score/view.ts';
 import type { Head } from './digest/digest.ts';
 import type { Reader } from './digest/reader.ts';
+import { revivedBody, type ShownBody } from './digest/stored-body.ts';
 import { StoredView } from './digest/stored-view.ts';
 import { type Inspection, inspection } from './inspection.ts';
 import { showsFigures } from './report/status.ts';
@@ -19,6 +20,8 @@ export interface ArchiveEntry {
   readonly key?: string;
   /** What the checks found, errors first; read when asked for. */
   readonly findings: Finding[];
+  /** In a build its text, read when asked for; null where it was withdrawn. */
+  readonly body?: ShownBody | null;
 }
 
 export interface Archive {
@@ -73,6 +76,10 @@ class StoredEntry implements ArchiveEntry {
   get findings(): Finding[] {
     const { key, report } = this.#head;
     return showsFigures(report) ? this.#reader.read(key).findings.toSorted(byOutcome) : [];
+  }
+  get body(): ShownBody | null {
+    const { body } = this.#reader.read(this.#head.key);
+    return body === null ? null : revivedBody(body);
   }
 }
 

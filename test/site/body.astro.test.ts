@@ -3,7 +3,8 @@ import renderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { parseBody, type AllowList } from '../../src/read/body.ts';
+import { type AllowList, type Body, parseBody } from '../../src/read/body.ts';
+import { revivedBody, storedBody } from '../../src/site/digest/stored-body.ts';
 import { bodyComponent, type BodySettings } from '../../src/site/report/body.ts';
 import Fig from './body/Fig.astro';
 import Note from './body/Note.astro';
@@ -15,7 +16,14 @@ const components: AllowList = {
 };
 
 async function render(source: string, settings: Partial<BodySettings> = {}): Promise<string> {
-  const { tree } = parseBody(source, { components, firstLine: 1 });
+  const body = parseBody(source, { components, firstLine: 1 });
+  const html = await renderTree(body.tree, settings);
+  // A build renders what was kept of the parse.
+  expect(await renderTree(revivedBody(storedBody(body)).tree, settings)).toBe(html);
+  return html;
+}
+
+async function renderTree(tree: Body['tree'], settings: Partial<BodySettings>): Promise<string> {
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'astro:jsx', renderer });
   const Body = bodyComponent(tree, { components: { Fig, Note }, props: { report: { name: '某局' } }, ...settings });

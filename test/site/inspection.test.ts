@@ -1,6 +1,7 @@
 /** What pages know of the checked content: data and findings of every report, comparisons on public ones only. */
 import { expect, test } from 'vitest';
 import type { History } from '../../src/check/history.ts';
+import { revivedBody } from '../../src/site/digest/stored-body.ts';
 import { readerOf } from '../../src/site/digest/reader.ts';
 import { memoryShelf } from '../../src/site/digest/shelf.ts';
 import { openContent, surveyContent } from '../../src/site/digest/survey.ts';
@@ -47,13 +48,14 @@ test('nothing that is kept of a withdrawn report holds its figures', () => {
   expect([report.scores, report.stated, report.tables, sheet.tree]).toEqual([{}, {}, [], []]);
 });
 
-test('a report is known by its head, its findings and its history, and by nothing that holds its text', () => {
+test('what stays in memory of a report holds no text; its digest holds what pages ask for', () => {
   const { survey, reader } = inspected();
   const head = survey.heads.get('some-bureau/2023');
   expect(head?.sheet.recomputed.total).toBe('97.00');
   expect(Object.keys(head ?? {}).sort()).toEqual(['counts', 'file', 'id', 'key', 'report', 'sheet', 'tally']);
   const digest = reader.read(head?.key ?? '');
-  expect(Object.keys(digest).sort()).toEqual(['findings', 'history', 'key', 'report', 'sheet']);
+  expect(Object.keys(digest).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'sheet']);
+  expect(Object.keys(revivedBody(digest.body ?? '')).sort()).toEqual(['headings', 'tree', 'uses']);
   const { asOf: _asOf, ...history } = HISTORY;
   expect(digest.history).toEqual(history);
 });

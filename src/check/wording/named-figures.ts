@@ -33,7 +33,10 @@ export function namedNumerals(text: string, view: Pick<ReportView, 'published' |
 }
 
 /** The longest name at the end of a text, with or without joining words behind it: 支出合计 ends in one itself. */
-function nameBefore(text: string, names: NameIndex<FigureDatum[]>): { data: FigureDatum[]; before: string } | undefined {
+function nameBefore(
+  text: string,
+  names: NameIndex<FigureDatum[]>,
+): { data: FigureDatum[]; before: string } | undefined {
   let rest = text;
   for (let joins = 0; joins <= JOINS_MAX; joins += 1) {
     const ending = rest;

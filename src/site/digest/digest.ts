@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.ts';
 import type { NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
 import { showsFigures, withoutWithdrawn } from '../report/status.ts';
+import { storedBody } from './stored-body.ts';
 import { type Stored, storedTree } from './stored-tree.ts';
 
 /** The part of a report by which it is listed, counted and sorted. */
@@ -39,6 +40,8 @@ export interface Digest {
   findings: Finding[];
   /** Without the day on which it was looked up. */
   history: Omit<History, 'asOf'> | null;
+  /** The text by `storedBody`; null where it was withdrawn. */
+  body: string | null;
 }
 
 /** What a report is seen as: nothing that pages or files are made from holds a figure of a withdrawn report. */
@@ -68,6 +71,7 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
       sheet: { tree: storedTree(sheet.tree), undisclosed: [...sheet.undisclosed] },
       findings,
       history: 'versions' in history ? history : null,
+      body: showsFigures(view.report) ? storedBody(inspected.body) : null,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The body of a report as its page renders it: parsed when asked for, never kept in the store. */
+/** The body of a report, parsed from its file, and what a page prints besides it. */
 import { allowList } from '../../../components/allow-list.ts';
 import type { Body } from '../../read/body.ts';
 import { divide } from '../../read/frontmatter.ts';

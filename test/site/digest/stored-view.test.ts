@@ -7,6 +7,7 @@ import { report as reportSchema } from '../../../src/report/report.ts';
 import { divided } from '../../../src/site/digest/digest.ts';
 import { readerOf } from '../../../src/site/digest/reader.ts';
 import { memoryShelf } from '../../../src/site/digest/shelf.ts';
+import { revivedBody } from '../../../src/site/digest/stored-body.ts';
 import { StoredView } from '../../../src/site/digest/stored-view.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../../fixtures/content.ts';
 
@@ -29,6 +30,16 @@ test.each([...real])('%s', (_id, inspected) => {
   expect(stored.framework).toBe(framework);
 });
 
+test.each([...real])('the text of %s', (_id, inspected) => {
+  const { body } = divided(inspected, 'k').digest;
+  const { tree, headings, uses } = revivedBody(body ?? '');
+  const isPlace = (key: string, value: unknown): unknown => (key === 'position' ? undefined : value);
+  expect(JSON.stringify(tree)).not.toContain('"offset"');
+  expect(tree).toEqual(JSON.parse(JSON.stringify(inspected.body.tree, isPlace)));
+  expect(headings).toEqual(inspected.body.headings);
+  expect(uses).toEqual(inspected.body.uses.map(({ component, props }) => ({ component, props })));
+});
+
 test('nothing of a withdrawn report lies on the shelf', () => {
   const withdrawn = reportText(REPORT_LINES.map((line) => line.replace('status: published', 'status: withdrawn')));
   const io = memoryIo(smallContent({ 'reports/some-bureau/2023.mdx': withdrawn }));
@@ -38,6 +49,7 @@ test('nothing of a withdrawn report lies on the shelf', () => {
   expect(inspected.view.report.stated.total).toBe('97.00');
   expect(JSON.stringify([head.report, head.sheet, digest.report, digest.sheet])).not.toContain('97.00');
   expect(digest.report.disclosure.status).toBe('withdrawn');
+  expect(digest.body).toBeNull();
 });
 
 test('a reader keeps the last few', () => {
