@@ -57,8 +57,9 @@ function written(rows: readonly Value[][], isFirst: boolean): string {
     bom: isFirst,
     escape_formulas: true,
     cast: {
-      // A negative figure or percentage is not a formula.
-      string: (value) => (isFigure(value.replace(/%$/, '')) ? { value, escape_formulas: false } : value),
+      // A negative figure or percentage is not a formula; the library takes long over values with options of their own.
+      string: (value) =>
+        value.startsWith('-') && isFigure(value.replace(/%$/, '')) ? { value, escape_formulas: false } : value,
       boolean: String,
     },
     record_delimiter: 'windows',

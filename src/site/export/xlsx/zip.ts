@@ -1,4 +1,8 @@
-/** A ZIP archive of a few small files, by Node's own compression; without a clock, so that the same files give the same bytes. */
+/**
+ * A ZIP archive of a few small files, by Node's own compression.
+ *
+ * It has no clock, so that the same files give the same bytes. Offsets have 32 bits; a workbook has some 20 KB.
+ */
 import { crc32, deflateRawSync } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
@@ -12,7 +16,7 @@ const DEFLATED = 8;
 const DAY = 0x0021;
 
 /** @param files  content by name; names are plain ASCII. */
-export function zipOf(files: ReadonlyMap<string, string>): Uint8Array {
+export function zipOf(files: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
   const contents: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

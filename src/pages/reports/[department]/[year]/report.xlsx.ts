@@ -9,5 +9,5 @@ export const getStaticPaths = reportPaths;
 
 export function GET({ props: { entry } }: { props: { entry: ArchiveEntry } }): Response {
   const bytes = reportWorkbook(entry, reportForms(entry.view), readPortal().address);
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': XLSX_TYPE } });
+  return new Response(bytes, { headers: { 'content-type': XLSX_TYPE } });
 }
