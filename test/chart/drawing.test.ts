@@ -1,7 +1,9 @@
 /** What every drawing of the real reports is held to, and the strict reading of the library's SVG. */
-import { describe, expect, test, vi } from 'vitest';
+import type { Mark } from 'vega';
+import { describe, expect, test } from 'vitest';
 import { budgetByNature } from '../../src/chart/budget-by-nature.ts';
 import { budgetPhases } from '../../src/chart/budget-phases.ts';
+import { drawer, type Feed, type Kind } from '../../src/chart/draw.ts';
 import { elided, widthOf } from '../../src/chart/label.ts';
 import { scoreOverview } from '../../src/chart/score-overview.ts';
 import { slim } from '../../src/chart/slim.ts';
@@ -30,19 +32,43 @@ test('two pictures of a kind live on one page under ids and titles of their own'
   expect(picture?.svg).toContain('aria-labelledby="huadu-budget-title"');
 });
 
-test('a picture does not follow from those drawn before it', async () => {
-  const drawn = async (ids: readonly string[]) => {
-    // A new copy of the module has drawn nothing yet.
-    vi.resetModules();
-    const { budgetPhases: draw } = await import('../../src/chart/budget-phases.ts');
-    const pictures = await Promise.all(
-      ids.map(async (id): Promise<[string, string]> => [id, (await draw(realView(id)))?.svg ?? '']),
-    );
-    return new Map(pictures);
+describe('a picture does not follow from those drawn before it', () => {
+  const words: Mark = {
+    type: 'text',
+    from: { data: 'rows' },
+    encode: { enter: { x: { field: 'x' }, y: { signal: 'low' }, text: { field: 'text' }, fill: { value: 'red' } } },
   };
-  const together = await drawn(realIds);
-  expect(await drawn(realIds.toReversed())).toEqual(together);
-  for (const id of realIds) expect((await drawn([id])).get(id), id).toBe(together.get(id));
+  const grouped: Mark = {
+    type: 'group',
+    from: { facet: { name: 'part', data: 'rows', groupby: 'text' } },
+    marks: [{ ...words, from: { data: 'part' } }],
+  };
+  const feeds: Feed[] = ['abc', 'cab', 'd', '', 'ba'].map((texts, at) => ({
+    id: `f${at}`,
+    height: 10 + at,
+    data: { rows: [...texts].map((text, x) => ({ text, x: x + at })) },
+    signals: { low: at },
+  }));
+
+  test.each([
+    ['flat', words],
+    ['grouped', grouped],
+  ])('%s', async (_, mark) => {
+    const kind: Kind = { width: 90, signals: [{ name: 'low', value: 0 }], data: [{ name: 'rows' }], marks: [mark] };
+    const used = drawer(kind);
+    const together = await Promise.all(feeds.map(used));
+    expect(together).toEqual(await Promise.all(feeds.map((feed) => drawer(kind)(feed))));
+    expect(together[0]).toMatch(/>a<.*>b<.*>c</);
+    expect(together[1]).toMatch(/>c<.*>a<.*>b</);
+  });
+
+  test('nor from one that failed', async () => {
+    const draw = drawer({ width: 90, data: [{ name: 'rows' }], marks: [{ ...words, encode: {} }] });
+    const feed: Feed = { id: 'f', height: 9, data: {}, signals: {} };
+    const svg = await draw(feed);
+    await expect(draw({ ...feed, signals: { nowhere: 1 } })).rejects.toThrow();
+    expect(await draw(feed)).toBe(svg);
+  });
 });
 
 describe('slim', () => {
