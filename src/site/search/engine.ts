@@ -1,8 +1,8 @@
 /** Asks the index in the browser: loads the engine once, and shards as far as they are asked for. */
+import { LANGUAGE } from './language.ts';
 import type { Pagefind, PagefindInstance } from './pagefind.ts';
 import type { Query } from './query.ts';
-import { readTable, type Row, shortId } from './shard-table.ts';
-import type { ShardTable } from './shard-table.ts';
+import { readTable, type Row, type ShardTable } from './shard-table.ts';
 import type { ShardEntry } from './shards.ts';
 
 /** A report that holds what was asked for. */
@@ -30,12 +30,10 @@ export const browserIo: EngineIo = {
   },
 };
 
-const LANGUAGE = 'zxx';
-
 interface Loaded {
   entry: ShardEntry;
-  /** The rows by short id; they come while the index is searched. */
-  rows: Promise<{ idLength: number; byId: ReadonlyMap<string, Row> }>;
+  /** In the order of the records; they come while the index is searched. */
+  rows: Promise<readonly Row[]>;
 }
 
 export class SearchEngine {
@@ -81,8 +79,7 @@ export class SearchEngine {
         const [weight = '', record = ''] = key.split(' ');
         const shard = this.#loaded[Number.parseInt(weight, 10) - 1];
         if (shard === undefined || !wanted.has(shard.entry.path)) return undefined;
-        const { byId, idLength } = await shard.rows;
-        const row = byId.get(shortId(record, idLength));
+        const row = (await shard.rows)[Number.parseInt(record, 10)];
         if (row === undefined) return undefined;
         const isLiteral = (literal?.get(key) ?? Infinity) < row.visible;
         return { ...row, place, isLiteral, shard: shard.entry.path };
@@ -108,10 +105,7 @@ export class SearchEngine {
   #merge(engine: PagefindInstance, entry: ShardEntry): void {
     if (this.#merged.has(entry.path)) return;
     const folder = `${this.#folder}${entry.path}/`;
-    const rows = this.#io.json(`${folder}reports.json`).then((table) => {
-      const read = table as ShardTable;
-      return { idLength: read.idLength, byId: readTable(read) };
-    });
+    const rows = this.#io.json(`${folder}reports.json`).then((table) => readTable(table as ShardTable));
     this.#loaded.push({ entry, rows });
     // Pagefind does not say from which index a hit comes; its score, 1 for every phrase, carries it.
     const indexWeight = this.#loaded.length;

@@ -1,11 +1,13 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from '../content-root.ts';
 import { builtDocuments, builtReports } from './built-documents.ts';
 import type { Documents, Hashes } from './documents.ts';
-import { engineFiles, indexShard } from './index-shard.ts';
-import { ENGINE_KEY, ShardCache, shardKey } from './shard-cache.ts';
+import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
+import { joinUnits } from './join-units.ts';
+import { makeTable, type ShardTable, type TableEntry } from './shard-table.ts';
+import { ENGINE_KEY, pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
 import { planShards, type Shard, type ShardEntry } from './shards.ts';
 
 export interface IndexOptions {
@@ -54,15 +56,44 @@ interface Making {
 export async function makeShards(shards: readonly Shard[], { documents, cache, onShard }: Making): Promise<number> {
   const kept = new ShardCache(cache);
   const missing = shards.flatMap((shard) => {
-    const key = shardKey(shard, documents);
-    return key === undefined || kept.has(key) ? [] : [{ shard, key }];
+    const keys = keysOf(shard, documents);
+    return keys === undefined || kept.has(keys.shard) ? [] : [{ shard, keys }];
   });
-  for (const [done, { shard, key }] of missing.entries()) {
+  for (const [done, { shard, keys }] of missing.entries()) {
     onShard?.(shard, { done, of: missing.length });
-    const found = shard.ids.flatMap((id) => documents.read(id) ?? []);
-    kept.store(key, await indexShard(shard.year, found));
+    for (const { key, ids } of keys.units) {
+      if (!kept.has(key)) kept.store(key, await indexUnit(ids.flatMap((id) => documents.read(id) ?? [])));
+    }
+    const units = keys.units.map(({ key }) => readUnit(kept.folder(key)));
+    const table = makeTable(
+      shard.year,
+      units.flatMap(({ entries }) => entries),
+    );
+    kept.store(keys.shard, [...joinUnits(units, pagefindVersion), { path: REPORTS, content: JSON.stringify(table) }]);
   }
   return missing.length;
+}
+
+/** What the browser reads of a shard's reports. */
+const REPORTS = 'reports.json';
+
+interface Keys {
+  shard: string;
+  units: { key: string; ids: readonly string[] }[];
+}
+
+/** Undefined where no report of the shard can be found. */
+function keysOf({ units }: Shard, documents: Hashes): Keys | undefined {
+  const keyed = units.flatMap((ids) => {
+    const key = unitKey(ids, documents);
+    return key === undefined ? [] : [{ key, ids }];
+  });
+  return keyed.length === 0 ? undefined : { shard: shardKey(keyed.map(({ key }) => key)), units: keyed };
+}
+
+function readUnit(folder: string): { words: Uint8Array; records: number; entries: TableEntry[] } {
+  const entries = JSON.parse(readFileSync(join(folder, ENTRIES), 'utf8')) as TableEntry[];
+  return { words: readFileSync(join(folder, WORDS)), records: entries.length, entries };
 }
 
 interface Placing {
@@ -84,13 +115,18 @@ export async function placeShards(
   const used = new Set([ENGINE_KEY]);
   const entries: ShardEntry[] = [];
   for (const shard of shards) {
-    const key = shardKey(shard, documents);
-    if (key === undefined) continue;
-    used.add(key);
-    const { ids } = JSON.parse(readFileSync(join(kept.folder(key), 'reports.json'), 'utf8')) as { ids: string[] };
-    if (ids.length === 0) continue;
-    cpSync(kept.folder(key), join(target, shard.path), { recursive: true });
-    entries.push({ year: shard.year, path: shard.path, count: ids.length });
+    const keys = keysOf(shard, documents);
+    if (keys === undefined) continue;
+    for (const key of [keys.shard, ...keys.units.map((unit) => unit.key)]) used.add(key);
+    const { departments } = JSON.parse(readFileSync(join(kept.folder(keys.shard), REPORTS), 'utf8')) as ShardTable;
+    if (departments.length === 0) continue;
+    const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
+    cpSync(kept.folder(keys.shard), join(target, path), { recursive: true });
+    for (const { key } of keys.units) {
+      const text = join(kept.folder(key), TEXT);
+      if (existsSync(text)) cpSync(text, join(target, path, TEXT), { recursive: true });
+    }
+    entries.push({ year: shard.year, path, count: departments.length });
   }
   writeFileSync(join(target, 'shards.json'), JSON.stringify(entries));
   kept.forget(used);

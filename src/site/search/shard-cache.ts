@@ -3,18 +3,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Hashes } from './documents.ts';
-import type { ShardFile } from './index-shard.ts';
-import type { Shard } from './shards.ts';
+import type { ShardFile } from './index-unit.ts';
 import { TOKENS_VERSION } from './tokens.ts';
 
 /** Changes whenever the same reports would give other files. */
-const INDEX_VERSION = `1.${TOKENS_VERSION}`;
+const INDEX_VERSION = `2.${TOKENS_VERSION}`;
 
 /** How many pieces may lie in the cache beside those in use, for switching between branches. */
-const SPARE_MOST = 40;
+const SPARE_MOST = 100;
 
 /** Read beside its entry, which is all that the package shows to others. */
-const pagefindVersion = (
+export const pagefindVersion = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as { version: string }
 ).version;
 
@@ -26,13 +25,18 @@ function keyOf(parts: readonly string[]): string {
 /** The key of the engine, which is the same for all archives. */
 export const ENGINE_KEY = keyOf(['engine']);
 
-/** What a shard is kept under; undefined where none of its reports can be found. */
-export function shardKey({ ids }: Shard, documents: Hashes): string | undefined {
+/** What a unit is kept under; undefined where none of its reports can be found. */
+export function unitKey(ids: readonly string[], documents: Hashes): string | undefined {
   const parts = ids.flatMap((id) => {
     const hash = documents.hash(id);
     return hash === undefined ? [] : [id, hash];
   });
-  return parts.length === 0 ? undefined : keyOf(['shard', ...parts]);
+  return parts.length === 0 ? undefined : keyOf(['unit', ...parts]);
+}
+
+/** What a shard of units is kept under. */
+export function shardKey(units: readonly string[]): string {
+  return keyOf(['shard', ...units]);
 }
 
 export class ShardCache {

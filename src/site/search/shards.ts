@@ -2,20 +2,24 @@
 
 import { departmentBits } from '../part/part.ts';
 
-/** At most this many reports in a piece: after an edit one piece is made anew. */
-export const REPORTS_MOST = 1000;
+/** At most this many reports in a shard: after an edit it is joined anew, which reads and packs all of it. */
+export const SHARD_MOST = 1000;
+
+/** At most this many reports in a unit: after an edit it is indexed anew. */
+export const UNIT_MOST = 32;
 
 export interface Shard {
   year: number;
-  /** The folder below `pagefind/`. */
-  path: string;
-  /** `<department>/<year>`, sorted. */
-  ids: readonly string[];
+  /** Its name among all shards. */
+  name: string;
+  /** Ids of reports, `<department>/<year>`, sorted; each list is indexed by itself. */
+  units: readonly (readonly string[])[];
 }
 
 /** What `shards.json` tells the browser, newest first. */
 export interface ShardEntry {
   year: number;
+  /** The folder below `pagefind/`, with another name whenever anything in it is different. */
   path: string;
   count: number;
 }
@@ -28,15 +32,15 @@ export interface ShardEntry {
  *
  * @param ids  of all reports of the content, also those that cannot be found.
  */
-export function planShards(ids: readonly string[], most = REPORTS_MOST): Shard[] {
+export function planShards(ids: readonly string[], { shard = SHARD_MOST, unit = UNIT_MOST } = {}): Shard[] {
   const byYear = [...Map.groupBy(ids, (id) => Number.parseInt(id.split('/')[1] ?? '', 10))];
   return byYear
     .sort(([a], [b]) => b - a)
     .flatMap(([year, all]) =>
-      halved(all.toSorted(), '', most).map(({ bits, part }) => ({
+      halved(all.toSorted(), '', shard).map(({ bits, part }) => ({
         year,
-        path: bits === '' ? `${year}` : `${year}-${bits}`,
-        ids: part,
+        name: bits === '' ? `${year}` : `${year}-${bits}`,
+        units: halved(part, bits, unit).map((each) => each.part),
       })),
     );
 }

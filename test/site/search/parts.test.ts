@@ -97,25 +97,29 @@ test.each([
 });
 
 test('cuts the archive by year, newest first, and a large year into parts of bounded size', () => {
-  const ids = ['a/2022', 'b/2023', 'a/2023', ...Array.from({ length: 40 }, (_, index) => `d${index}/2021`)];
-  const shards = planShards(ids, 20);
-  expect(shards.slice(0, 2).map(({ path }) => path)).toEqual(['2023', '2022']);
-  expect(shards[0]?.ids).toEqual(['a/2023', 'b/2023']);
+  const ids = ['a/2022', 'b/2023', 'a/2023', ...Array.from({ length: 60 }, (_, index) => `d${index}/2021`)];
+  const shards = planShards(ids, { shard: 40, unit: 10 });
+  expect(shards.slice(0, 2)).toEqual([
+    { year: 2023, name: '2023', units: [['a/2023', 'b/2023']] },
+    { year: 2022, name: '2022', units: [['a/2022']] },
+  ]);
   const large = shards.slice(2);
   expect(large.length).toBeGreaterThan(1);
-  expect(large.every(({ path, ids: part }) => /^2021-[01]+$/.test(path) && part.length <= 20 && part.length > 0)).toBe(
-    true,
-  );
-  expect(shards.flatMap((shard) => shard.ids).toSorted()).toEqual(ids.toSorted());
-  expect(planShards(ids.toReversed(), 20)).toEqual(shards);
+  for (const { name, units } of large) {
+    expect(name).toMatch(/^2021-[01]+$/);
+    expect(units.flat().length).toBeLessThanOrEqual(40);
+    expect(units.every(({ length }) => length > 0 && length <= 10)).toBe(true);
+  }
+  expect(shards.flatMap(({ units }) => units.flat()).toSorted()).toEqual(ids.toSorted());
+  expect(planShards(ids.toReversed(), { shard: 40, unit: 10 })).toEqual(shards);
 });
 
-test('a new report moves no other one out of its part, and cuts at most its own in two', () => {
+test('a new report moves no other one out of its unit, and cuts at most its own in two', () => {
   const ids = Array.from({ length: 60 }, (_, index) => `d${index}/2021`);
   for (let count = 1; count < ids.length; count += 1) {
-    const parts = (many: number): Set<string> => new Set(planShards(ids.slice(0, many), 10).map((s) => s.ids.join()));
-    const changed = parts(count).difference(parts(count + 1));
-    expect(changed.size).toBeLessThanOrEqual(1);
+    const units = (many: number): Set<string> =>
+      new Set(planShards(ids.slice(0, many), { unit: 10 }).flatMap((shard) => shard.units.map((unit) => unit.join())));
+    expect(units(count).difference(units(count + 1)).size).toBeLessThanOrEqual(1);
   }
 });
 
@@ -134,18 +138,13 @@ test('asks the newest year first, then more at a time, and only wanted years', (
 test('a table gives back what it was made from', () => {
   const department = { id: 'huadu', name: '花都区应急管理局' };
   const regions = [{ id: '440100', name: '广州市' }];
-  const document = {
-    ...{ id: 'huadu/2023', title: '报告', year: 2023, department, regions, framework: null, names: [], blocks: [] },
-    ...{ grade: '优', hasFindings: true, score: '98.11' },
+  const entry = {
+    ...{ id: 'huadu/2023', title: '报告', year: 2023, department, regions, framework: null },
+    ...{ grade: '优', hasFindings: true, score: '98.11', visible: 7 },
   };
-  const other = { ...document, id: 'x/2023', department: { id: 'x', name: '某局' } };
-  const table = makeTable(2023, [
-    { document, record: 'zxx_abc1234', visible: 7 },
-    { document: other, record: 'zxx_abd5678', visible: 8 },
-  ]);
-  expect(table.idLength).toBe(3);
-  expect(readTable(table).get('abc')).toEqual({
-    ...{ id: 'huadu/2023', year: 2023, department, regions, framework: null, grade: '优', score: '98.11' },
-    ...{ hasFindings: true, visible: 7 },
-  });
+  const other = { ...entry, id: 'x/2023', department: { id: 'x', name: '某局' }, regions: [], visible: 8 };
+  const { title, ...row } = entry;
+  expect(title).toBe('报告');
+  expect(readTable(makeTable(2023, [entry, other]))[0]).toEqual(row);
+  expect(readTable(makeTable(2023, [entry, other]))[1]).toMatchObject({ id: 'x/2023', regions: [], visible: 8 });
 });

@@ -1,0 +1,148 @@
+/** What lies in `pagefind/`: the same for the same reports, and made anew only where reports changed. */
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { beforeAll, expect, test } from 'vitest';
+import { encodeDocument } from '../../../src/site/search/encode.ts';
+import { makeShards, placeShards } from '../../../src/site/search/index-site.ts';
+import type { SearchDocument } from '../../../src/site/search/search-document.ts';
+import { planShards, type ShardEntry } from '../../../src/site/search/shards.ts';
+import { madeDocument, sourceOf } from './made-documents.ts';
+
+const SIZES = { shard: 12, unit: 4 };
+const documents = [2024, 2025].flatMap((year) =>
+  Array.from({ length: year === 2025 ? 20 : 3 }, (_, n) => madeDocument(n, year)),
+);
+/** A draft is known to the plan and has no document. */
+const ids = [...documents.map(({ id }) => id), 'draft/2023'];
+
+interface Made {
+  target: string;
+  /** How many shards were made. */
+  made: number;
+  files: Map<string, string>;
+}
+
+async function make(all: readonly SearchDocument[], cache: string, order = ids): Promise<Made> {
+  const target = join(mkdtempSync(join(tmpdir(), 'mingzhang-index-')), 'pagefind');
+  const shards = planShards(order, SIZES);
+  const made = await makeShards(shards, { documents: sourceOf(all), cache });
+  await placeShards(shards, { documents: sourceOf(all), cache, target });
+  return { target, made, files: filesIn(target) };
+}
+
+function filesIn(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return new Map(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
+}
+
+const newCache = (): string => mkdtempSync(join(tmpdir(), 'mingzhang-cache-'));
+const cache = newCache();
+let first: Made;
+beforeAll(async () => {
+  first = await make(documents, cache);
+}, 60_000);
+
+const entriesOf = ({ target }: Made): ShardEntry[] =>
+  JSON.parse(readFileSync(join(target, 'shards.json'), 'utf8')) as ShardEntry[];
+
+test('lists its shards, newest year first, and none without reports', () => {
+  const entries = entriesOf(first);
+  const years = entries.map(({ year }) => year);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  expect(new Set(years)).toEqual(new Set([2025, 2024]));
+  expect(years.length).toBeGreaterThan(2);
+  expect(entries.reduce((sum, { count }) => sum + count, 0)).toBe(documents.length);
+});
+
+test('is the same from nothing, in whatever order reports are told', { timeout: 60_000 }, async () => {
+  const again = await make(documents, newCache(), ids.toReversed());
+  expect(again.made).toBe(first.made);
+  expect(again.files).toEqual(first.files);
+});
+
+test('makes nothing where nothing changed', async () => {
+  const again = await make(documents, cache);
+  expect(again.made).toBe(0);
+  expect(again.files).toEqual(first.files);
+});
+
+test('after an edit makes one unit and one shard, whose folder gets another name', { timeout: 60_000 }, async () => {
+  const kept = readdirSync(cache);
+  const edited = documents.map((document) =>
+    document.id === 'd7/2025' ? madeDocument(7, 2025, ['新写的一段话。']) : document,
+  );
+  const again = await make(edited, cache);
+  expect(again.made).toBe(1);
+  expect(readdirSync(cache).filter((key) => !kept.includes(key))).toHaveLength(2);
+  const [before, after] = [entriesOf(first), entriesOf(again)].map((list) => new Set(list.map(({ path }) => path)));
+  expect(before?.difference(after ?? new Set()).size).toBe(1);
+  expect((await make(edited, newCache())).files).toEqual(again.files);
+});
+
+test('a report that is withdrawn leaves no trace', { timeout: 60_000 }, async () => {
+  const left = documents.filter(({ id }) => id !== 'd7/2025');
+  const { files } = await make(left, cache);
+  const texts = (all: Made['files']): string[] => [...all.keys()].filter((name) => name.includes('/text/d7'));
+  expect(texts(first.files).length).toBeGreaterThan(0);
+  expect(texts(files)).toEqual([]);
+  expect(
+    [...files.values()].some((content) => Buffer.from(content, 'latin1').toString('utf8').includes('第7部门')),
+  ).toBe(false);
+});
+
+/** Any CBOR of arrays, numbers and texts. */
+function decoded(bytes: Buffer): unknown {
+  let at = 12;
+  const read = (): unknown => {
+    const head = bytes[at++] ?? 0;
+    const more = { 24: 1, 25: 2, 26: 4 }[head & 31] ?? 0;
+    const value = more === 0 ? head & 31 : bytes.readUIntBE(at, more);
+    at += more;
+    if (head >> 5 === 0) return value;
+    if (head >> 5 === 1) return -1 - value;
+    if (head >> 5 === 4) return Array.from({ length: value }, read);
+    if (head >> 5 !== 3) throw new Error(`${head}`);
+    at += value;
+    return bytes.toString('utf8', at - value, at);
+  };
+  return read();
+}
+
+type Words = [string, [number, number[], number[]][], unknown[]][];
+
+const wordsIn = (chunks: readonly Uint8Array[]): Words =>
+  chunks.flatMap((chunk) => (decoded(gunzipSync(chunk)) as [Words])[0]).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+test('a joined index says what Pagefind says when it makes it at once', { timeout: 60_000 }, async () => {
+  const [shard] = planShards(ids, SIZES);
+  const inOrder = (shard?.units ?? []).flat().flatMap((id) => documents.find((document) => document.id === id) ?? []);
+  const { index } = await createIndex({ forceLanguage: 'zxx' });
+  for (const document of inOrder)
+    await index?.addCustomRecord({ url: document.id, content: encodeDocument(document).content, language: 'zxx' });
+  const whole = (await index?.getFiles())?.files ?? [];
+  await close();
+  const path = join(first.target, entriesOf(first)[0]?.path ?? '');
+  const joined = readdirSync(join(path, 'index')).map((name) => readFileSync(join(path, 'index', name)));
+  expect(joined.length).toBeGreaterThan(1);
+  expect(shard?.units.length).toBeGreaterThan(1);
+  expect(wordsIn(joined)).toEqual(wordsIn(whole.filter((f) => f.path.startsWith('index/')).map((f) => f.content)));
+
+  type Meta = [string, [string, number][], [string, string, string][], ...unknown[]];
+  const [version, records, chunks] = decoded(gunzipSync(readFileSync(join(path, 'pagefind.all.pf_meta')))) as Meta;
+  expect(version).toBe(
+    (JSON.parse(readFileSync(join(path, 'pagefind-entry.json'), 'utf8')) as { version: string }).version,
+  );
+  expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => String(n)));
+  for (const [from, to, name] of chunks) {
+    const words = wordsIn([readFileSync(join(path, 'index', `${name}.pf_index`))]).map(([word]) => word);
+    expect(words[0]?.startsWith(from)).toBe(true);
+    expect(words.at(-1)?.startsWith(to)).toBe(true);
+  }
+});
