@@ -9,21 +9,23 @@ import { blocksOfText, type ReportText } from './report-text.ts';
 
 interface Drawn {
   hit: Hit;
-  text: ReportText;
+  /** The slices of its text that hold the words; at least one, for the title. */
+  texts: readonly [ReportText, ...ReportText[]];
   query: Query;
   /** The address of the report's page. */
   href: string;
 }
 
 /** One report of the list, its sections below it. */
-export function hitItem({ hit, text, query, href }: Drawn): HTMLElement {
+export function hitItem({ hit, texts, query, href }: Drawn): HTMLElement {
+  const [{ title }] = texts;
   const excerpts = excerptsOf(
-    blocksOfText(text).filter((block) => block.text !== text.title),
+    texts.flatMap(blocksOfText).filter(({ text }) => text !== title),
     query,
   );
   const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, scoreWords(hit)];
   return makeElement('li', { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id }, [
-    makeElement('a', { href, class: 'hit-title' }, [text.title]),
+    makeElement('a', { href, class: 'hit-title' }, [title]),
     makeElement('p', { class: 'muted' }, [
       facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),
       ...(hit.isLiteral ? [] : [makeElement('span', { class: 'hit-loose' }, ['不是连着的原文'])]),
@@ -33,7 +35,7 @@ export function hitItem({ hit, text, query, href }: Drawn): HTMLElement {
           makeElement(
             'ul',
             { class: 'hit-sections' },
-            excerpts.map((each) => section(each, { href, title: text.title })),
+            excerpts.map((each) => section(each, { href, title })),
           ),
         ]
       : []),

@@ -1,5 +1,7 @@
 /** A report's text as it is given to Pagefind: blocks of tokens, then what is found without standing on the page. */
+import type { Block } from './page-text.ts';
 import type { SearchDocument } from './search-document.ts';
+import { SLICE_PLACES } from './slices.ts';
 import { characterToken, type Piece, piecesOf, tokensOf } from './tokens.ts';
 
 /** Pagefind counts it as a word's place and keeps nothing of it: no phrase reaches across. */
@@ -7,25 +9,47 @@ const BREAK = '.';
 
 export interface EncodedText {
   content: string;
-  /** How many places the visible text takes: a phrase found at a later place is not on the page. */
-  visible: number;
+  /** The visible blocks that have a place in each slice of the text. What comes after the last slice is not visible. */
+  slices: readonly (readonly Block[])[];
 }
 
-/** Encodes the visible blocks, then every character by itself, then the names of the department. */
+/** Encodes the visible blocks, each with the characters by themselves that are new in it, then the names. */
 export function encodeDocument({ blocks, names }: Pick<SearchDocument, 'blocks' | 'names'>): EncodedText {
-  const pieces = blocks.map(({ text }) => piecesOf(text));
-  const characters = [...new Set(pieces.flat().filter(isCharacter).map(characterToken))];
-  const visible = [...runs(pieces), ...characters];
-  return { content: [...visible, ...runs(names.map(piecesOf))].join(' '), visible: visible.length };
+  const tokens: string[] = [];
+  const slices: Block[][] = [[]];
+  const known = new Set<string>();
+  const fillSlice = (): void => {
+    while (tokens.length < slices.length * SLICE_PLACES) tokens.push(BREAK);
+  };
+  for (const block of blocks) {
+    const pieces = piecesOf(block.text);
+    const added = [...runOf(pieces), ...newCharacters(pieces, known)];
+    if (added.length === 0) continue;
+    if (tokens.length > 0 && tokens.length + added.length > slices.length * SLICE_PLACES) {
+      fillSlice();
+      slices.push([]);
+    }
+    slices.at(-1)?.push(block);
+    for (const token of added) tokens.push(token);
+    while (tokens.length > slices.length * SLICE_PLACES) slices.push([block]);
+  }
+  fillSlice();
+  for (const name of names) tokens.push(...runOf(piecesOf(name)));
+  return { content: tokens.join(' '), slices };
 }
 
-function isCharacter({ kind }: Piece): boolean {
-  return kind === 'han' || kind === 'sign';
+function runOf(pieces: readonly Piece[]): string[] {
+  const tokens = tokensOf(pieces);
+  if (tokens.length > 0) tokens.push(BREAK);
+  return tokens;
 }
 
-function runs(texts: readonly (readonly Piece[])[]): string[] {
-  return texts.flatMap((pieces) => {
-    const tokens = tokensOf(pieces);
-    return tokens.length === 0 ? [] : [...tokens, BREAK];
-  });
+function newCharacters(pieces: readonly Piece[], known: Set<string>): string[] {
+  const tokens: string[] = [];
+  for (const piece of pieces) {
+    if ((piece.kind !== 'han' && piece.kind !== 'sign') || known.has(piece.code)) continue;
+    known.add(piece.code);
+    tokens.push(characterToken(piece));
+  }
+  return tokens;
 }

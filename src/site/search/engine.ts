@@ -2,8 +2,9 @@
 import { LANGUAGE } from './language.ts';
 import type { Pagefind, PagefindInstance } from './pagefind.ts';
 import type { Query } from './query.ts';
-import { readTable, type Row, type ShardTable } from './shard-table.ts';
+import { type NameTable, readTable, type Row, type ShardTable } from './shard-table.ts';
 import type { ShardEntry } from './shards.ts';
+import { SLICE_PLACES, slicesAt } from './slices.ts';
 
 /** A report that holds what was asked for. */
 export interface Hit extends Row {
@@ -13,6 +14,8 @@ export interface Hit extends Row {
   isLiteral: boolean;
   /** How far down the page the first word stands. */
   place: number;
+  /** The slices of its text that hold the words. */
+  found: readonly number[];
 }
 
 /** How the engine reaches files; tests pass their own. */
@@ -41,6 +44,7 @@ export class SearchEngine {
   readonly #io: EngineIo;
   #shards: Promise<readonly ShardEntry[]> | undefined;
   #engine: Promise<PagefindInstance> | undefined;
+  #names: Promise<NameTable> | undefined;
   /** In the order in which they were merged, which is the weight of their hits. */
   readonly #loaded: Loaded[] = [];
   readonly #merged = new Map<string, Promise<void>>();
@@ -81,8 +85,12 @@ export class SearchEngine {
         if (shard === undefined || !wanted.has(shard.entry.path)) return undefined;
         const row = (await shard.rows)[Number.parseInt(record, 10)];
         if (row === undefined) return undefined;
-        const isLiteral = (literal?.get(key) ?? Infinity) < row.visible;
-        return { ...row, place, isLiteral, shard: shard.entry.path };
+        const visible = row.slices * SLICE_PLACES;
+        const whole = literal?.get(key) ?? Infinity;
+        const isLiteral = whole < visible;
+        const places = isLiteral ? [whole] : words.map((each) => each.get(key) ?? Infinity);
+        const found = slicesAt(places.filter((each) => each < visible));
+        return { ...row, place, isLiteral, found, shard: shard.entry.path };
       }),
     );
     return found.filter((hit) => hit !== undefined);
@@ -104,11 +112,20 @@ export class SearchEngine {
 
   #merge(engine: PagefindInstance, entry: ShardEntry): void {
     if (this.#merged.has(entry.path)) return;
-    const folder = `${this.#folder}${entry.path}/`;
-    const rows = this.#io.json(`${folder}reports.json`).then((table) => readTable(table as ShardTable));
+    const rows = this.#rows(entry);
     this.#loaded.push({ entry, rows });
     // Pagefind does not say from which index a hit comes; its score, 1 for every phrase, carries it.
     const indexWeight = this.#loaded.length;
-    this.#merged.set(entry.path, engine.mergeIndex(folder, { language: LANGUAGE, indexWeight }));
+    this.#merged.set(
+      entry.path,
+      engine.mergeIndex(`${this.#folder}${entry.path}/`, { language: LANGUAGE, indexWeight }),
+    );
+  }
+
+  async #rows({ tables, path }: ShardEntry): Promise<readonly Row[]> {
+    const json = (name: string): Promise<unknown> => this.#io.json(`${this.#folder}${tables}/${name}.json`);
+    this.#names ??= json('names') as Promise<NameTable>;
+    const [names, table] = await Promise.all([this.#names, json(path) as Promise<ShardTable>]);
+    return readTable(names, table);
   }
 }

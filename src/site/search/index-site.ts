@@ -1,13 +1,13 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from '../content-root.ts';
 import { builtDocuments, builtReports } from './built-documents.ts';
 import type { Documents, Hashes } from './documents.ts';
 import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
 import { joinUnits } from './join-units.ts';
-import { makeTable, type ShardTable, type TableEntry } from './shard-table.ts';
-import { ENGINE_KEY, pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
+import { makeTables, type TableEntry } from './shard-table.ts';
+import { ENGINE_KEY, keyOf, pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
 import { planShards, type Shard, type ShardEntry } from './shards.ts';
 
 export interface IndexOptions {
@@ -64,18 +64,19 @@ export async function makeShards(shards: readonly Shard[], { documents, cache, o
     for (const { key, ids } of keys.units) {
       if (!kept.has(key)) kept.store(key, await indexUnit(ids.flatMap((id) => documents.read(id) ?? [])));
     }
-    const units = keys.units.map(({ key }) => readUnit(kept.folder(key)));
-    const table = makeTable(
-      shard.year,
-      units.flatMap(({ entries }) => entries),
+    kept.store(
+      keys.shard,
+      joinUnits(
+        keys.units.map(({ key }) => ({
+          words: readFileSync(join(kept.folder(key), WORDS)),
+          records: entriesIn(kept.folder(key)).length,
+        })),
+        pagefindVersion,
+      ),
     );
-    kept.store(keys.shard, [...joinUnits(units, pagefindVersion), { path: REPORTS, content: JSON.stringify(table) }]);
   }
   return missing.length;
 }
-
-/** What the browser reads of a shard's reports. */
-const REPORTS = 'reports.json';
 
 interface Keys {
   shard: string;
@@ -91,9 +92,8 @@ function keysOf({ units }: Shard, documents: Hashes): Keys | undefined {
   return keyed.length === 0 ? undefined : { shard: shardKey(keyed.map(({ key }) => key)), units: keyed };
 }
 
-function readUnit(folder: string): { words: Uint8Array; records: number; entries: TableEntry[] } {
-  const entries = JSON.parse(readFileSync(join(folder, ENTRIES), 'utf8')) as TableEntry[];
-  return { words: readFileSync(join(folder, WORDS)), records: entries.length, entries };
+function entriesIn(unit: string): TableEntry[] {
+  return JSON.parse(readFileSync(join(unit, ENTRIES), 'utf8')) as TableEntry[];
 }
 
 interface Placing {
@@ -113,22 +113,41 @@ export async function placeShards(
   rmSync(target, { recursive: true, force: true });
   cpSync(kept.folder(ENGINE_KEY), target, { recursive: true });
   const used = new Set([ENGINE_KEY]);
-  const entries: ShardEntry[] = [];
+  const placed: { year: number; path: string; entries: TableEntry[] }[] = [];
   for (const shard of shards) {
     const keys = keysOf(shard, documents);
     if (keys === undefined) continue;
     for (const key of [keys.shard, ...keys.units.map((unit) => unit.key)]) used.add(key);
-    const { departments } = JSON.parse(readFileSync(join(kept.folder(keys.shard), REPORTS), 'utf8')) as ShardTable;
-    if (departments.length === 0) continue;
+    const units = keys.units.map(({ key }) => kept.folder(key));
+    const entries = units.flatMap(entriesIn);
+    if (entries.length === 0) continue;
     const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
     cpSync(kept.folder(keys.shard), join(target, path), { recursive: true });
-    for (const { key } of keys.units) {
-      const text = join(kept.folder(key), TEXT);
-      if (existsSync(text)) cpSync(text, join(target, path, TEXT), { recursive: true });
-    }
-    entries.push({ year: shard.year, path, count: departments.length });
+    for (const unit of units)
+      if (existsSync(join(unit, TEXT))) cpSync(join(unit, TEXT), join(target, path, TEXT), { recursive: true });
+    placed.push({ year: shard.year, path, entries });
   }
-  writeFileSync(join(target, 'shards.json'), JSON.stringify(entries));
+  writeTables(placed, target);
   kept.forget(used);
-  return { reports: entries.reduce((sum, { count }) => sum + count, 0), shards: entries.length };
+  return { reports: placed.reduce((sum, { entries }) => sum + entries.length, 0), shards: placed.length };
+}
+
+/** Tables point into each other and change together: one folder has them all, under another name after any change. */
+function writeTables(
+  placed: readonly { year: number; path: string; entries: readonly TableEntry[] }[],
+  target: string,
+): void {
+  const { names, tables } = makeTables(placed);
+  const files = [
+    ['names.json', JSON.stringify(names)] as const,
+    ...tables.map((table, index) => [`${placed[index]?.path ?? ''}.json`, JSON.stringify(table)] as const),
+  ];
+  const folder = `tables-${keyOf(files.flat()).slice(0, 8)}`;
+  mkdirSync(join(target, folder));
+  for (const [name, text] of files) writeFileSync(join(target, folder, name), text);
+  const list: ShardEntry[] = placed.map(({ year, path, entries }) => ({
+    ...{ year, path, count: entries.length },
+    tables: folder,
+  }));
+  writeFileSync(join(target, 'shards.json'), JSON.stringify(list));
 }

@@ -5,6 +5,7 @@ import { LANGUAGE } from './language.ts';
 import { reportText } from './report-text.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { TableEntry } from './shard-table.ts';
+import { slicePath } from './slices.ts';
 import { wordsOfChunks } from './unit-words.ts';
 
 export interface ShardFile {
@@ -36,17 +37,19 @@ export async function indexUnit(documents: readonly SearchDocument[]): Promise<S
     encoded.length === 0
       ? []
       : await pagefindFiles(encoded.map(({ document, content }) => ({ url: document.id, content })));
-  const entries: TableEntry[] = encoded.map(({ document: { blocks, names, ...facts }, visible }) => ({
+  const entries: TableEntry[] = encoded.map(({ document: { blocks, names, ...facts }, slices }) => ({
     ...facts,
-    visible,
+    slices: slices.length,
   }));
   return [
     { path: WORDS, content: wordsOfChunks(files.flatMap(({ path, content }) => (CHUNK.test(path) ? content : []))) },
     { path: ENTRIES, content: JSON.stringify(entries) },
-    ...documents.map((document) => ({
-      path: `${TEXT}/${document.department.id}.json`,
-      content: JSON.stringify(reportText(document)),
-    })),
+    ...encoded.flatMap(({ document: { title, department }, slices }) =>
+      slices.map((blocks, slice) => ({
+        path: slicePath(department.id, slice),
+        content: JSON.stringify(reportText({ title, blocks })),
+      })),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** A report's text as the browser fetches it for a hit: title, and blocks under their headings. */
+/** A slice of a report's text as the browser fetches it for a hit: title, and blocks under their headings. */
 import type { Block } from './page-text.ts';
 import type { SearchDocument } from './search-document.ts';
 
@@ -14,7 +14,7 @@ export interface TextPart {
   texts: readonly string[];
 }
 
-/** Gathers a document's blocks. */
+/** Gathers the blocks of a slice. */
 export function reportText({ title, blocks }: Pick<SearchDocument, 'title' | 'blocks'>): ReportText {
   const parts: { anchor: string; heading: string; texts: string[] }[] = [];
   for (const { anchor, heading, text } of blocks) {

@@ -8,9 +8,13 @@ import { ordered } from './order.ts';
 import { loosened, type Query, readQuery } from './query.ts';
 import type { ReportText } from './report-text.ts';
 import type { ShardEntry } from './shards.ts';
+import { slicePath } from './slices.ts';
 
 /** How many hits a page of the list shows. */
 export const PAGE_SIZE = 10;
+
+/** How many slices of a report's text are fetched for its excerpts at most. */
+const SLICES_MOST = 3;
 
 interface Elements {
   form: HTMLFormElement;
@@ -171,12 +175,13 @@ class SearchPage {
     );
     const first = (asked.page - 1) * PAGE_SIZE;
     const onPage = wanted.slice(first, first + PAGE_SIZE);
-    const texts = await Promise.all(onPage.map((hit) => this.#text(hit)));
+    const texts = await Promise.all(onPage.map((hit) => this.#textsOf(hit)));
     if (turn !== this.#turn) return;
     const { list, status, pages } = this.#elements;
     const items = onPage.flatMap((hit, index) => {
-      const text = texts[index];
-      return text === undefined ? [] : [hitItem({ hit, text, query, href: `${this.#base}reports/${hit.id}/` })];
+      const [first, ...others] = texts[index] ?? [];
+      const href = `${this.#base}reports/${hit.id}/`;
+      return first === undefined ? [] : [hitItem({ hit, texts: [first, ...others], query, href })];
     });
     keepPlace(list, items);
     list.dataset['resultCount'] = String(wanted.length);
@@ -200,10 +205,15 @@ class SearchPage {
     again?.focus();
   }
 
-  #text({ shard, department }: Hit): Promise<ReportText> {
-    const address = `${this.#index}${shard}/text/${department.id}.json`;
-    const text = this.#texts.get(address) ?? (this.#io.json(address) as Promise<ReportText>);
-    this.#texts.set(address, text);
+  /** What is shown of a report, and no more: the slices of its text that hold the words, or its beginning. */
+  #textsOf({ shard, department, found }: Hit): Promise<ReportText[]> {
+    const slices = found.length === 0 ? [0] : found.slice(0, SLICES_MOST);
+    return Promise.all(slices.map((slice) => this.#text(`${shard}/${slicePath(department.id, slice)}`)));
+  }
+
+  #text(path: string): Promise<ReportText> {
+    const text = this.#texts.get(path) ?? (this.#io.json(`${this.#index}${path}`) as Promise<ReportText>);
+    this.#texts.set(path, text);
     return text;
   }
 

@@ -17,7 +17,8 @@ export const pagefindVersion = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as { version: string }
 ).version;
 
-function keyOf(parts: readonly string[]): string {
+/** A name for what follows from these texts and from this code. */
+export function keyOf(parts: readonly string[]): string {
   const text = JSON.stringify([INDEX_VERSION, pagefindVersion, ...parts]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

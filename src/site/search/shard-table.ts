@@ -1,21 +1,29 @@
-/** What the browser knows of every report of a shard before it has read one of them: enough to count, filter and order. */
+/**
+ * What the browser knows of every report before it has read one of them: enough to count, filter and order. Columns
+ * instead of rows, and names once for all shards, since departments are the same in every year: a thousand reports take
+ * a few kilobytes.
+ */
 import type { Named, SearchDocument } from './search-document.ts';
 
-/** Columns instead of rows, names once: a thousand reports take a few kilobytes. */
-export interface ShardTable {
-  year: number;
-  /** In the order of the records of the index. */
-  departments: readonly Named[];
+/** The names that the tables of all shards point to. */
+export interface NameTable {
+  departments: readonly (Named & { inRegions: readonly number[] })[];
   regions: readonly Named[];
   frameworks: readonly Named[];
-  /** Indices of regions, of each report. */
-  inRegions: readonly (readonly number[])[];
+}
+
+/** A column a fact, in the order of the records of the index. */
+export interface ShardTable {
+  year: number;
+  /** Index of a department. */
+  ofDepartment: readonly number[];
   /** Index of a framework, −1 for none. */
   inFramework: readonly number[];
   grades: readonly string[];
   scores: readonly string[];
   findings: readonly (0 | 1)[];
-  visible: readonly number[];
+  /** How many slices each text has. */
+  slices: readonly number[];
 }
 
 /** A report as filters and orders see it. */
@@ -29,49 +37,72 @@ export interface Row {
   grade: string;
   score: string;
   hasFindings: boolean;
-  /** Places in the index below this number are on the page. */
-  visible: number;
+  /** How many slices its text has; places in the index behind them are not on the page. */
+  slices: number;
 }
 
 /** What is said of a report; the order of entries is that of the records of the index. */
-export type TableEntry = Omit<SearchDocument, 'blocks' | 'names'> & Pick<Row, 'visible'>;
+export type TableEntry = Omit<SearchDocument, 'blocks' | 'names'> & Pick<Row, 'slices'>;
 
-/** The table of a shard's reports, which are of one year. */
-export function makeTable(year: number, entries: readonly TableEntry[]): ShardTable {
-  const regions = names(entries.flatMap((entry) => entry.regions));
-  const frameworks = names(entries.flatMap(({ framework }) => framework ?? []));
+/** The names in all shards, and the table of each shard, whose reports are of one year. */
+export function makeTables(shards: readonly { year: number; entries: readonly TableEntry[] }[]): {
+  names: NameTable;
+  tables: ShardTable[];
+} {
+  const all = shards.flatMap(({ entries }) => entries);
+  const regions = new Index(all.flatMap((entry) => entry.regions));
+  const frameworks = new Index(all.flatMap(({ framework }) => framework ?? []));
+  const ofEntry = (entry: TableEntry): NameTable['departments'][number] => ({
+    ...{ id: entry.department.id, name: entry.department.name },
+    inRegions: entry.regions.map((region) => regions.of(region)),
+  });
+  const departments = new Index(all.map(ofEntry));
   return {
-    year,
-    departments: entries.map(({ department }) => department),
-    ...{ regions, frameworks },
-    inRegions: entries.map((entry) => entry.regions.map(({ id }) => indexIn(regions, id))),
-    inFramework: entries.map(({ framework }) => (framework === null ? -1 : indexIn(frameworks, framework.id))),
-    grades: entries.map(({ grade }) => grade),
-    scores: entries.map(({ score }) => score),
-    findings: entries.map(({ hasFindings }) => (hasFindings ? 1 : 0)),
-    visible: entries.map(({ visible }) => visible),
+    names: { departments: departments.items, regions: regions.items, frameworks: frameworks.items },
+    tables: shards.map(({ year, entries }) => ({
+      year,
+      ofDepartment: entries.map((entry) => departments.of(ofEntry(entry))),
+      inFramework: entries.map(({ framework }) => (framework === null ? -1 : frameworks.of(framework))),
+      grades: entries.map(({ grade }) => grade),
+      scores: entries.map(({ score }) => score),
+      findings: entries.map(({ hasFindings }) => (hasFindings ? 1 : 0)),
+      slices: entries.map(({ slices }) => slices),
+    })),
   };
 }
 
-/** The table's rows, in the order of the records of the index. */
-export function readTable(table: ShardTable): Row[] {
-  return table.departments.map((department, index) => ({
-    id: `${department.id}/${table.year}`,
-    year: table.year,
-    department,
-    regions: (table.inRegions[index] ?? []).flatMap((region) => table.regions[region] ?? []),
-    framework: table.frameworks[table.inFramework[index] ?? -1] ?? null,
-    grade: table.grades[index] ?? '',
-    score: table.scores[index] ?? '',
-    hasFindings: table.findings[index] === 1,
-    visible: table.visible[index] ?? 0,
-  }));
+/** A shard's rows, in the order of the records of the index. */
+export function readTable(names: NameTable, table: ShardTable): Row[] {
+  return table.ofDepartment.flatMap((of, index) => {
+    const department = names.departments[of];
+    if (department === undefined) return [];
+    return {
+      id: `${department.id}/${table.year}`,
+      year: table.year,
+      department: { id: department.id, name: department.name },
+      regions: department.inRegions.flatMap((region) => names.regions[region] ?? []),
+      framework: names.frameworks[table.inFramework[index] ?? -1] ?? null,
+      grade: table.grades[index] ?? '',
+      score: table.scores[index] ?? '',
+      hasFindings: table.findings[index] === 1,
+      slices: table.slices[index] ?? 0,
+    };
+  });
 }
 
-function names(all: readonly Named[]): Named[] {
-  return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
+/** Different items in a fixed order, found by all that they hold: one department may have had several names. */
+class Index<Item extends Named> {
+  readonly items: readonly Item[];
+  readonly #places: ReadonlyMap<string, number>;
 
-function indexIn(list: readonly Named[], id: string): number {
-  return list.findIndex((each) => each.id === id);
+  constructor(all: readonly Item[]) {
+    const byText = new Map(all.map((item) => [JSON.stringify(item), item]));
+    const inOrder = [...byText].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.items = inOrder.map(([, item]) => item);
+    this.#places = new Map(inOrder.map(([text], place) => [text, place]));
+  }
+
+  of(item: Item): number {
+    return this.#places.get(JSON.stringify(item)) ?? -1;
+  }
 }

@@ -21,6 +21,8 @@ export interface ShardEntry {
   year: number;
   /** The folder below `pagefind/`, with another name whenever anything in it is different. */
   path: string;
+  /** The folder beside it that has the tables of all shards, see shard-table.ts. */
+  tables: string;
   count: number;
 }
 

@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** Changes whenever the same text would give other tokens: part of the key of every shard. */
-export const TOKENS_VERSION = '1';
+export const TOKENS_VERSION = '2';
 
 /** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
 const PIECE = new RegExp(
@@ -25,7 +25,7 @@ const PIECE = new RegExp(
     String.raw`(?<letter>[\p{L}\p{N}])`,
     String.raw`(?<sign>[^\s\p{M}\p{C}])`,
   ].join('|'),
-  'gu',
+  'guy',
 );
 
 /** Signs that mean the same, traditional and simplified, full width and half width. */
@@ -38,15 +38,32 @@ const SAME_SIGNS: Readonly<Record<string, string>> = {
 
 /** The pieces of a text, in order; white space only parts them. */
 export function piecesOf(text: string): Piece[] {
+  const plain = narrowed(text);
   const pieces: Piece[] = [];
-  for (const { index, 0: piece, groups = {} } of narrowed(text).matchAll(PIECE))
-    pieces.push({ ...pieceOf(piece, groups), start: index, end: index + piece.length });
+  for (let at = 0; at < plain.length;) {
+    const point = plain.charCodeAt(at);
+    if (isUsualHan(point)) {
+      pieces.push({ kind: 'han', code: hanCode(point), start: at, end: at + 1 });
+      at += 1;
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const found = PIECE.exec(plain);
+    if (found !== null) pieces.push({ ...pieceOf(found[0], found.groups ?? {}), start: at, end: PIECE.lastIndex });
+    at = found === null ? at + (codePointAt(plain, at) > 0xffff ? 2 : 1) : PIECE.lastIndex;
+  }
   return pieces;
 }
 
+function isUsualHan(point: number): boolean {
+  return point >= 0x4e00 && point <= 0x9fff;
+}
+
+const WIDE = /[\uff01-\uff0b\uff0d-\uff5e]/g;
+
 /** Full-width digits, letters and signs in their usual width, one for one. The comma stays: 12，345 are two numbers. */
 function narrowed(text: string): string {
-  return text.replace(/[\uff01-\uff0b\uff0d-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -62,12 +79,21 @@ function pieceOf(piece: string, { thousands, figure, word, sign }: Groups): Pick
 
 /** Three digits for the usual characters, of which the first is never a letter that other kinds begin with. */
 function hanCode(point: number): string {
-  const isUsual = point >= 0x4e00 && point <= 0x9fff;
-  return isUsual ? numeral(point - 0x4e00).padStart(3, '0') : `x${numeral(point)}`;
+  const known = HAN_CODES.get(point);
+  if (known !== undefined) return known;
+  const code = isUsualHan(point) ? numeral(point - 0x4e00).padStart(3, '0') : `x${numeral(point)}`;
+  HAN_CODES.set(point, code);
+  return code;
 }
 
+const HAN_CODES = new Map<number, string>();
+
 function codePoint(character: string): number {
-  return character.codePointAt(0) ?? 0;
+  return codePointAt(character, 0);
+}
+
+function codePointAt(text: string, at: number): number {
+  return text.codePointAt(at) ?? 0;
 }
 
 /** Base 35 leaves the letter z to {@link joint}. */

@@ -7,7 +7,7 @@ import { compareScores } from '../../../src/site/search/order.ts';
 import { blocksOf } from '../../../src/site/search/page-text.ts';
 import { type Query, readQuery } from '../../../src/site/search/query.ts';
 import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
-import { makeTable, readTable, type Row } from '../../../src/site/search/shard-table.ts';
+import { makeTables, readTable, type Row } from '../../../src/site/search/shard-table.ts';
 import { planShards } from '../../../src/site/search/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
@@ -29,7 +29,7 @@ function row(year: number, grade: string, hasFindings = false): Row {
     grade,
     score: '',
     hasFindings,
-    visible: 9,
+    slices: 9,
   };
 }
 
@@ -127,6 +127,7 @@ test('asks the newest year first, then more at a time, and only wanted years', (
   const shards = [2026, 2025, 2025, 2024, 2023, 2022].map((year, index) => ({
     year,
     path: `${year}-${index}`,
+    tables: 'tables',
     count: 1,
   }));
   const years = (wanted: string[]): number[][] =>
@@ -140,11 +141,20 @@ test('a table gives back what it was made from', () => {
   const regions = [{ id: '440100', name: '广州市' }];
   const entry = {
     ...{ id: 'huadu/2023', title: '报告', year: 2023, department, regions, framework: null },
-    ...{ grade: '优', hasFindings: true, score: '98.11', visible: 7 },
+    ...{ grade: '优', hasFindings: true, score: '98.11', slices: 7 },
   };
-  const other = { ...entry, id: 'x/2023', department: { id: 'x', name: '某局' }, regions: [], visible: 8 };
+  const other = { ...entry, id: 'x/2023', department: { id: 'x', name: '某局' }, regions: [], slices: 8 };
   const { title, ...row } = entry;
   expect(title).toBe('报告');
-  expect(readTable(makeTable(2023, [entry, other]))[0]).toEqual(row);
-  expect(readTable(makeTable(2023, [entry, other]))[1]).toMatchObject({ id: 'x/2023', regions: [], visible: 8 });
+  const earlier = { ...entry, id: 'huadu/2022', year: 2022, department: { id: 'huadu', name: '花都区安监局' } };
+  const { names, tables } = makeTables([
+    { year: 2023, entries: [entry, other] },
+    { year: 2022, entries: [earlier] },
+  ]);
+  const [first, second, third, ...more] = tables.flatMap((table) => readTable(names, table));
+  expect(first).toEqual(row);
+  expect(second).toMatchObject({ id: 'x/2023', regions: [], slices: 8 });
+  expect(third).toMatchObject({ id: 'huadu/2022', department: { name: '花都区安监局' }, regions });
+  expect(more).toEqual([]);
+  expect(names.departments).toHaveLength(3);
 });
