@@ -1,9 +1,11 @@
 /** Has Astro write pages into a folder. */
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type AstroIntegration, build } from 'astro';
+import { type AstroInlineConfig, build } from 'astro';
+import { cacheFolder } from './cache-folder.ts';
 import { sitemapIntegrations } from './meta/sitemap.ts';
 import { readPortal } from './portal.ts';
+import { beginReuse } from './reuse.ts';
 import { type StockedPages, stockedPages, takePages } from './stock/stocked-pages.ts';
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
@@ -13,7 +15,11 @@ const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
   const made = isWithinProject(folder) ? folder : workFolder();
   const { address, base } = readPortal();
-  await render(made, [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)]);
+  // Lists of departments and findings are kept by Astro itself; what a part renders says nothing of them.
+  const finished = beginReuse(cacheFolder());
+  const integrations = [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
+  await render(made, { integrations, experimental: { incrementalBuild: true } });
+  finished();
   if (made !== folder) moveFolder(made, folder);
 }
 
@@ -21,17 +27,17 @@ export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWh
 export async function renderMissing(pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
   const folder = workFolder();
   try {
-    await render(folder, [stockedPages({ ...pages, isWhole: false })]);
+    await render(folder, { integrations: [stockedPages({ ...pages, isWhole: false })] });
     takePages(pages, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function render(folder: string, integrations: AstroIntegration[]): Promise<void> {
+async function render(folder: string, config: AstroInlineConfig): Promise<void> {
   for (const name of VITE_SETTINGS) delete process.env[name];
   rmSync(folder, { recursive: true, force: true });
-  await build({ outDir: folder, logLevel: 'warn', integrations });
+  await build({ outDir: folder, logLevel: 'warn', ...config });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Findings of the whole archive, counted and put in order: what they say is read when their page is made. */
 import type { Finding } from '../../check/finding.ts';
 import type { ArchiveEntry } from '../archive.ts';
+import { hashOf } from '../digest/hash.ts';
 import type { FindingEntry, ShareOf } from '../export/share.ts';
 import { paged, type PagePart } from '../paging.ts';
 import type { FindingCounts } from './findings.ts';
@@ -61,6 +62,12 @@ export function findingPages(
   most: number = FINDINGS_MOST,
 ): PagePart<FindingPlace>[] {
   return paged(places ?? [], most);
+}
+
+/** What the table of a page follows from beside the code; undefined while writing, when nothing is reused. */
+export function findingsKey({ items, number, count, total }: PagePart<FindingPlace>): string | undefined {
+  if (items.some(({ entry }) => entry.key === undefined)) return undefined;
+  return hashOf(`${number} ${count} ${total}`, ...items.map(({ entry, index }) => `${entry.key} ${index}`));
 }
 
 /** What the findings of a page say; each report is read once. */

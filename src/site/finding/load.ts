@@ -1,12 +1,15 @@
 /** The findings of the content as it is, for pages. */
 import type { Department } from '../../report/department.ts';
 import { type Archive, loadArchive } from '../archive.ts';
+import { hashOf } from '../digest/hash.ts';
 import { loadShares } from '../export/load.ts';
+import { siteKey } from '../site-key.ts';
 import { paged, type PagePart } from '../paging.ts';
 import {
   DEPARTMENTS_MOST,
   type FindingIndex,
   type FindingPlace,
+  findingsKey,
   indexFindings,
   type ListedFinding,
   listedFindings,
@@ -25,6 +28,12 @@ export async function loadFindings(): Promise<FindingIndex> {
 /** What the findings of one page say. */
 export async function loadListed(places: readonly FindingPlace[]): Promise<ListedFinding[]> {
   return listedFindings(places, (await loadShares()).shareOf);
+}
+
+/** The key of a page that shows findings and something else. */
+export function findingPageKey(part: PagePart<FindingPlace>, shown: unknown): string | undefined {
+  const findings = findingsKey(part);
+  return findings === undefined ? undefined : hashOf(siteKey(), findings, JSON.stringify(shown));
 }
 
 /** The pages of all departments that have reports. */

@@ -1,4 +1,5 @@
 /** What the home page says of the archive: how much there is, what is new, where to begin. */
+import type { Finding } from '../../check/finding.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
@@ -25,8 +26,15 @@ export interface Overview {
   years: { year: number; reports: number }[];
 }
 
-/** Sums up the archive. Withdrawn and superseded reports are named but their findings are not counted. */
-export function overviewOf({ entries, byDepartment, byYear, regions }: Directory): Overview {
+/**
+ * Sums up the archive. Withdrawn and superseded reports are named but their findings are not counted.
+ *
+ * @param findingsOf  gives the findings of a report, where somebody keeps them at hand.
+ */
+export function overviewOf(
+  { entries, byDepartment, byYear, regions }: Directory,
+  findingsOf: (entry: ArchiveEntry) => readonly Pick<Finding, 'outcome'>[] = ({ findings }) => findings,
+): Overview {
   const years = [...byYear].map(([year, own]) => ({ year, reports: own.length })).sort((a, b) => b.year - a.year);
   const [newest, oldest] = [years[0]?.year, years.at(-1)?.year];
   const places = regions.roots.filter(({ totals }) => totals.reports > 0);
@@ -38,7 +46,7 @@ export function overviewOf({ entries, byDepartment, byYear, regions }: Directory
     span: newest === undefined ? null : newest === oldest ? String(newest) : `${oldest}—${newest}`,
     findings: entries
       .filter(isStanding)
-      .flatMap(({ findings }) => findings)
+      .flatMap(findingsOf)
       .filter(({ outcome }) => outcome !== 'unchecked').length,
     latest: latestOf(entries),
     places: places.map((region) => ({
