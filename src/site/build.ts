@@ -19,7 +19,7 @@ import { PartFailed, processesFor, runParts } from './part/run-parts.ts';
 import { PortalFault, readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
 import { renderMissing, renderSite } from './render.ts';
-import { indexSite, makeShards, type OnShard, searchCache } from './search/index-site.ts';
+import { indexSite, makeUnits, searchCache } from './search/index-site.ts';
 import { planShards } from './search/shards.ts';
 import { siteKey } from './site-key.ts';
 import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
@@ -102,9 +102,11 @@ async function buildPart(part: Part, command: Command): Promise<void> {
   const derive = deriveFor(archive, placeOf(readPortal()));
   if ([...keys.values()].some((key) => !stock.has(key)))
     await stages.run('页面', (step) => renderMissing({ stock, keys: reportFolders(keys), derive, onMade: step }));
-  const shards = planShards(content.reports).filter(({ ids }) => ids.every(isOwn));
+  const units = planShards(content.reports)
+    .flatMap((shard) => shard.units)
+    .filter((ids) => ids.every(isOwn));
   await stages.run('检索', (step) =>
-    makeShards(shards, { documents: documentsIn(stock, keys), cache: searchCache(), onShard: stepOf(step) }),
+    makeUnits(units, { documents: documentsIn(stock, keys), cache: searchCache(), onUnit: step }),
   );
 }
 
@@ -124,14 +126,12 @@ async function buildWhole(target: string, command: Command): Promise<void> {
   const folders = keptFolders(keys);
   const render = async (folder: string): Promise<void> => {
     await stages.run('页面', (step) => renderSite(folder, { stock, keys: folders, derive, onMade: step }));
-    await stages.run('检索', (step) => indexSite(folder, { ids: content.reports, documents, onShard: stepOf(step) }));
+    await stages.run('检索', (step) =>
+      indexSite(folder, { ids: content.reports, documents, onShard: (_shard, { done, of }) => step(done, of) }),
+    );
   };
   await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
   stock.forgetAllBut(new Set(folders.values()));
-}
-
-function stepOf(step: (done: number, total: number) => void): OnShard {
-  return (_shard, { done, of }) => step(done, of);
 }
 
 /** Makes many reports with several processes; returns whether it did. */

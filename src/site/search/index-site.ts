@@ -61,9 +61,7 @@ export async function makeShards(shards: readonly Shard[], { documents, cache, o
   });
   for (const [done, { shard, keys }] of missing.entries()) {
     onShard?.(shard, { done, of: missing.length });
-    for (const { key, ids } of keys.units) {
-      if (!kept.has(key)) kept.store(key, await indexUnit(ids.flatMap((id) => documents.read(id) ?? [])));
-    }
+    for (const unit of keys.units) await makeUnit(unit, documents, kept);
     kept.store(
       keys.shard,
       joinUnits(
@@ -78,9 +76,31 @@ export async function makeShards(shards: readonly Shard[], { documents, cache, o
   return missing.length;
 }
 
+/** Makes the units that a part of a build has all reports of; shards are joined when all units are there. */
+export async function makeUnits(
+  units: readonly (readonly string[])[],
+  { documents, cache, onUnit }: Omit<Making, 'onShard'> & { onUnit?: (done: number, of: number) => void },
+): Promise<void> {
+  const kept = new ShardCache(cache);
+  for (const [done, ids] of units.entries()) {
+    onUnit?.(done, units.length);
+    const key = unitKey(ids, documents);
+    if (key !== undefined) await makeUnit({ key, ids }, documents, kept);
+  }
+}
+
+async function makeUnit({ key, ids }: UnitKey, documents: Documents, kept: ShardCache): Promise<void> {
+  if (!kept.has(key)) kept.store(key, await indexUnit(ids.flatMap((id) => documents.read(id) ?? [])));
+}
+
+interface UnitKey {
+  key: string;
+  ids: readonly string[];
+}
+
 interface Keys {
   shard: string;
-  units: { key: string; ids: readonly string[] }[];
+  units: UnitKey[];
 }
 
 /** Undefined where no report of the shard can be found. */

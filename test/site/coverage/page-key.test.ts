@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import type { DutyRow } from '../../../src/site/coverage/duty.ts';
 import { boardPageKey } from '../../../src/site/coverage/page-key.ts';
-import { coveragePages, regionTree } from '../../../src/site/coverage/regions.ts';
+import { coveragePages, dutyTree } from '../../../src/site/coverage/regions.ts';
 import { dutyOf } from './rows.ts';
 
 const row = (changes: Partial<DutyRow> = {}): DutyRow => dutyOf('a', ['440000', '440100'], changes);
 
 /** Keys of all pages, where each page lists at most one department. */
 function keysOf(rows: readonly DutyRow[], asOf = '2026-11-21'): string[] {
-  return coveragePages(regionTree(rows), 1).map((page) => boardPageKey({ year: 2023, asOf }, page));
+  return coveragePages(dutyTree(rows), 1).map((page) => boardPageKey({ year: 2023, asOf }, page));
 }
 
 const other = dutyOf('b', ['440000', '440200']);

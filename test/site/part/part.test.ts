@@ -1,4 +1,4 @@
-/** Parts of an archive: every report is in one of them, and search shards lie within. */
+/** Parts of an archive: every report is in one of them, and units of the search lie within. */
 import { expect, test } from 'vitest';
 import { departmentBits, indexName, isInPart, type Part, parsePart } from '../../../src/site/part/part.ts';
 import { processesFor } from '../../../src/site/part/run-parts.ts';
@@ -25,11 +25,11 @@ test.each([1, 2, 3, 4, 7])('of %i parts every report is in exactly one, with all
   expect(Math.max(...sizes)).toBeLessThan((ids.length / of) * 1.4);
 });
 
-test('where a year is cut into at least as many shards, every shard lies within one of two, four or eight parts', () => {
-  const shards = planShards(ids, 30);
+test('where a year is cut into at least as many units, every unit lies within one of two, four or eight parts', () => {
+  const units = planShards(ids, { unit: 30 }).flatMap((shard) => shard.units);
+  expect(units.length).toBeGreaterThan(20);
   for (const of of [2, 4, 8])
-    for (const { ids: own } of shards)
-      expect(parts(of).filter((part) => own.some((id) => isInPart(id, part)))).toHaveLength(1);
+    for (const own of units) expect(parts(of).filter((part) => own.some((id) => isInPart(id, part)))).toHaveLength(1);
 });
 
 test('what decides is the department alone', () => {
