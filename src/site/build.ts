@@ -1,177 +1,28 @@
 /** `npm run build`: checks the content, builds the site beside the last one, audits it and swaps it in when nothing is wrong. */
-import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { auditSite } from '../audit/audit-site.ts';
-import { type AuditFault, faultText } from '../audit/fault.ts';
-import { keptFacts } from '../audit/kept-facts.ts';
-import type { PageFacts, Place } from '../audit/page-facts.ts';
-import type { Portal } from '../report/portal.ts';
-import { loadArchive } from './archive.ts';
-import { cacheFolder, digestFolder, stockFolder } from './cache-folder.ts';
-import { checkContent } from './check-content.ts';
-import { type Command, CommandFault, readCommand } from './command.ts';
-import { contentRoot } from './content-root.ts';
-import { folderShelf, WHOLE } from './digest/shelf.ts';
-import { type OpenContent, openContent, staleReports, type SurveyOptions } from './digest/survey.ts';
-import { DIGESTS } from './inspection.ts';
-import { indexName, isInPart, type Part } from './part/part.ts';
-import { PartFailed, processesFor, runParts } from './part/run-parts.ts';
-import { PortalFault, readPortal } from './portal.ts';
-import { stagesTo } from './progress.ts';
-import { renderMissing, renderSite } from './render.ts';
-import { indexSite, makeUnits, searchCache } from './search/index-site.ts';
-import { planShards } from './search/shards.ts';
-import { siteKey } from './site-key.ts';
-import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
-import { keptFolders, pageKeys, reportFolders } from './stock/page-keys.ts';
-import { folderStock } from './stock/stock.ts';
-import { swapInto } from './swap.ts';
+import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
+import { codeCacheFolder } from './cache-folder.ts';
 
-/** What every build must hold before it may replace the last one. */
-const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
+// A third of a small build is spent on reading modules; what follows is therefore loaded after this.
+enableCompileCache(codeCacheFolder());
+const { buildPart, buildWhole } = await import('./build-archive.ts');
+const { BuildRefused } = await import('./build-site.ts');
+const { CommandFault, readCommand } = await import('./command.ts');
+const { PartFailed } = await import('./part/run-parts.ts');
+const { PortalFault } = await import('./portal.ts');
 
-/** The build is not fit to be published; the message says why, in Chinese, to whoever builds. */
-export class BuildRefused extends Error {
-  override name = 'BuildRefused';
-}
-
-const stages = stagesTo((line) => console.log(line));
-
-/**
- * Puts a new site in the place of the last one.
- *
- * @param target  the folder to replace; the unfinished build lies beside it.
- * @param render  writes the whole site into a folder that does not exist yet.
- * @param audit   says what is wrong with a built folder.
- * @throws BuildRefused when the build is not whole or the audit finds a fault, and whatever `render` throws; `target`
- *   is then as it was.
- */
-export async function buildSite(
-  target: string,
-  render: (folder: string) => Promise<void>,
-  audit: (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]>,
-): Promise<void> {
-  // Astro empties its output folder before it renders anything, so it must not be the one that is served.
-  const unfinished = `${target}.next`;
-  rmSync(unfinished, { recursive: true, force: true });
-  try {
-    await render(unfinished);
-    const missing = REQUIRED.filter((file) => !existsSync(resolve(unfinished, file)));
-    if (missing.length > 0) throw new BuildRefused(`网站没有生成：缺少 ${missing.join('、')}。`);
-    const faults = await audit(unfinished);
-    if (faults.length > 0) throw new BuildRefused(faultText(faults));
-    swapInto(target, unfinished);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+const target = resolve(process.env['MINGZHANG_DIST'] ?? 'dist');
+try {
+  const command = readCommand(process.argv.slice(2));
+  if (command.part === undefined) {
+    await buildWhole(target, command);
+    console.log(`网站已生成：${target}`);
+  } else {
+    await buildPart(command.part, command);
   }
-}
-
-/** Where the site will be. */
-function placeOf({ address, base, identifierCode }: Portal): Place {
-  return { site: address, base, identifierCode };
-}
-
-/** Audits a built folder; of reports in stock what was told when they were made, of other pages what changed. */
-async function auditBuilt(folder: string, known: (file: string) => PageFacts | undefined): Promise<AuditFault[]> {
-  const kept = keptFacts(join(cacheFolder(), 'audit.json'), siteKey());
-  const faults = await stages.run('审查', () => auditSite(folder, { ...placeOf(readPortal()), known, kept }));
-  kept.save();
-  return faults;
-}
-
-/** Checks content and leaves what it found for the pages; they read nothing else. */
-async function check(content: OpenContent, index: string, { only }: SurveyOptions, command: Command): Promise<void> {
-  const { text, isFit } = await stages.run('核对', (step) =>
-    checkContent(content, folderShelf(digestFolder(), index), { ...(only && { only }), onReport: step }),
-  );
-  process.stdout.write(text);
-  // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
-  readPortal();
-  if (!isFit && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
-  process.env[DIGESTS] = join(digestFolder(), index);
-}
-
-/** Makes the files of a part's reports and leaves them in the cache, for a whole build to join. */
-async function buildPart(part: Part, command: Command): Promise<void> {
-  const isOwn = (id: string): boolean => isInPart(id, part);
-  const content = openContent(contentRoot());
-  await check(content, indexName(part), { only: isOwn }, command);
-  const archive = await loadArchive();
-  const stock = folderStock(stockFolder());
-  const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
-  const derive = deriveFor(archive, placeOf(readPortal()));
-  if ([...keys.values()].some((key) => !stock.has(key)))
-    await stages.run('页面', (step) => renderMissing({ stock, keys: reportFolders(keys), derive, onMade: step }));
-  const units = planShards(content.reports)
-    .flatMap((shard) => shard.units)
-    .filter((ids) => ids.every(isOwn));
-  await stages.run('检索', (step) =>
-    makeUnits(units, { documents: documentsIn(stock, keys), cache: searchCache(), onUnit: step }),
-  );
-}
-
-async function buildWhole(target: string, command: Command): Promise<void> {
-  const content = openContent(contentRoot());
-  if (command.join !== undefined) requireParts(command.join);
-  const stale = staleReports(content, folderShelf(digestFolder())).length;
-  const isShared = await share(stale, command);
-  await check(content, WHOLE, {}, command);
-  const archive = await loadArchive();
-  const keys = pageKeys(archive);
-  const missing = [...keys.values()].filter((key) => !folderStock(stockFolder()).has(key)).length;
-  if (!isShared) await share(missing, command);
-  const stock = folderStock(stockFolder());
-  const derive = deriveFor(archive, placeOf(readPortal()));
-  const documents = documentsIn(stock, keys);
-  const folders = keptFolders(keys);
-  const render = async (folder: string): Promise<void> => {
-    await stages.run('页面', (step) => renderSite(folder, { stock, keys: folders, derive, onMade: step }));
-    await stages.run('检索', (step) =>
-      indexSite(folder, { ids: content.reports, documents, onShard: (_shard, { done, of }) => step(done, of) }),
-    );
-  };
-  await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
-  stock.forgetAllBut(new Set(folders.values()));
-}
-
-/** Makes many reports with several processes; returns whether it did. */
-async function share(reports: number, { processes, join: joined, despiteErrors }: Command): Promise<boolean> {
-  const count = processes ?? (joined === undefined ? processesFor(reports) : 1);
-  if (count === 1 || reports === 0) return false;
-  readPortal();
-  const program = [import.meta.filename, ...(despiteErrors ? ['--despite-errors'] : [])];
-  await stages.run('分片', () =>
-    runParts(count, program, ({ number, of }, line) => console.log(`${number}/${of} ${line}`)),
-  );
-  return true;
-}
-
-/** @throws BuildRefused when a part that was built elsewhere has not been put into the cache. */
-function requireParts(of: number): void {
-  const missing = Array.from({ length: of }, (_, index) => ({ number: index + 1, of })).filter(
-    (part) => !existsSync(join(digestFolder(), indexName(part))),
-  );
-  if (missing.length === 0) return;
-  const names = missing.map(({ number }) => `${number}/${of}`).join('、');
-  throw new BuildRefused(
-    `缺少 ${names} 的结果。先运行 npm run build -- --shard ${missing[0]?.number ?? 1}/${of}，再把各份的缓存文件夹合在一起。`,
-  );
-}
-
-if (import.meta.main) {
-  const target = resolve(process.env['MINGZHANG_DIST'] ?? 'dist');
-  try {
-    const command = readCommand(process.argv.slice(2));
-    if (command.part !== undefined) {
-      await buildPart(command.part, command);
-    } else {
-      await buildWhole(target, command);
-      console.log(`网站已生成：${target}`);
-    }
-  } catch (error) {
-    const isExpected = [BuildRefused, PortalFault, CommandFault, PartFailed].some((kind) => error instanceof kind);
-    if (!isExpected || !(error instanceof Error)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+} catch (error) {
+  const isExpected = [BuildRefused, PortalFault, CommandFault, PartFailed].some((kind) => error instanceof kind);
+  if (!isExpected || !(error instanceof Error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -11,3 +11,6 @@ export const digestFolder = (): string => join(cacheFolder(), 'reports');
 
 /** The finished pages and files of reports. */
 export const stockFolder = (): string => join(cacheFolder(), 'pages');
+
+/** Compiled modules, for the runtime itself. */
+export const codeCacheFolder = (): string => join(cacheFolder(), 'code');
