@@ -29,13 +29,30 @@ export function frameworkIndex(
   return [...frameworks].map(([id, { name, place }]) => ({ id, name, place, reports: lists.get(id)?.length ?? 0 }));
 }
 
+/** Up to so many reports stand in one list; beyond, each year has its own. */
+export const LISTED_MOST = 1000;
+
 /** `data/compare/<framework>.json`. */
 export function frameworkChoices(
   id: string,
   framework: Framework,
   entries: readonly ArchiveEntry[] = [],
+  listedMost: number = LISTED_MOST,
 ): FrameworkChoices {
-  return { id, name: framework.name, reports: entries.map(choiceRow) };
+  const { name } = framework;
+  if (entries.length <= listedMost) return { id, name, reports: entries.map(choiceRow) };
+  const years = new Set(entries.map(({ view }) => view.report.year));
+  return { id, name, reports: [], years: [...years].sort((a, b) => b - a) };
+}
+
+/** `data/compare/<framework>/<year>.json`, by year; none where all reports stand in one list. */
+export function yearChoices(
+  entries: readonly ArchiveEntry[],
+  listedMost: number = LISTED_MOST,
+): ReadonlyMap<number, ChoiceRow[]> {
+  if (entries.length <= listedMost) return new Map();
+  const byYear = Map.groupBy(entries, ({ view }) => view.report.year);
+  return new Map([...byYear].map(([year, own]) => [year, own.map(choiceRow)]));
 }
 
 function choiceRow({ id, view: { report, department } }: ArchiveEntry): ChoiceRow {

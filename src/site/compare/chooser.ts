@@ -1,6 +1,6 @@
 /** Runs in the browser: choosing a framework, then reports under it. */
-import { makeElement } from '../make-element.ts';
 import { choiceQuery, REPORTS_MAX } from './address.ts';
+import { makeElement } from '../make-element.ts';
 import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
 import { narrow } from './narrow.ts';
 
@@ -28,33 +28,57 @@ export function frameworkChooser(frameworks: readonly FrameworkChoice[], page: s
   return makeElement('section', {}, [makeElement('h2', {}, ['选择指标体系']), field, status, list]);
 }
 
-/** A form of checkboxes; what was chosen stays on top while the list is narrowed. */
+export interface ChooserOptions {
+  /** The address of the compare page. */
+  page: string;
+  /** Fetches the reports of a year, where the years have lists of their own. */
+  ofYear: (year: number) => Promise<readonly ChoiceRow[]>;
+}
+
+/** A form of checkboxes; what was chosen stays on top while the list is narrowed, and while another year is shown. */
 export function reportChooser(
-  { id, name, reports }: FrameworkChoices,
+  { id, name, reports, years }: FrameworkChoices,
   before: readonly string[],
-  page: string,
+  { page, ofYear }: ChooserOptions,
 ): HTMLElement {
   const chosen = new Set(before);
+  const known = new Map(reports.map((row) => [row[0], row]));
+  let listed: readonly ChoiceRow[] = reports;
   const list = makeElement('ul', { class: 'compare-choices' });
   const tally = makeElement('p', { role: 'status' });
   const say = (hint = ''): void => {
     tally.textContent = `已选 ${chosen.size} 份，可选 2 至 ${REPORTS_MAX} 份。${hint}`;
     for (const box of list.querySelectorAll('input')) box.disabled = !box.checked && chosen.size >= REPORTS_MAX;
   };
-  const { field, status } = filterField('筛选报告（部门、地区、年度）', (query) => {
+  const { field, status, redraw } = filterField('筛选报告（部门、地区、年度）', (query) => {
     const rest = narrow(
-      reports.filter(([report]) => !chosen.has(report)),
+      listed.filter(([report]) => !chosen.has(report)),
       query,
       ([report, department, year, region]) => `${report} ${department} ${year} ${region}`,
     );
-    const kept = reports.filter(([report]) => chosen.has(report));
+    const kept = [...known.values()].filter(([report]) => chosen.has(report));
     list.replaceChildren(...[...kept, ...rest.shown].map((row) => choiceItem(row, chosen, say)));
     status.textContent = countWords(rest.matches, rest.shown.length, '份未选的报告');
     say();
   });
+  const lists = new Map<number, readonly ChoiceRow[]>();
+  let asked = 0;
+  const show = async (year: number): Promise<void> => {
+    asked = year;
+    // Of the other years only what is chosen is wanted.
+    for (const each of [...before.map((report) => Number(report.slice(-4))), year]) {
+      const rows = lists.get(each) ?? (await ofYear(each));
+      lists.set(each, rows);
+      for (const row of rows) known.set(row[0], row);
+    }
+    if (asked !== year) return;
+    listed = lists.get(year) ?? [];
+    redraw();
+  };
+  const fields = years === undefined ? [field] : [yearField(years, show, say), field];
   const form = makeElement('form', { method: 'get', action: page, class: 'compare-form' }, [
     makeElement('input', { type: 'hidden', name: 'framework', value: id }),
-    field,
+    ...fields,
     makeElement('fieldset', {}, [makeElement('legend', {}, [`选择报告：${name}`]), status, list]),
     tally,
     makeElement('button', { type: 'submit' }, ['比较所选报告']),
@@ -80,20 +104,39 @@ function choiceItem([id, department, year, region]: ChoiceRow, chosen: Set<strin
   ]);
 }
 
+/** Years to choose from; the first is shown at once. */
+function yearField(
+  years: readonly number[],
+  show: (year: number) => Promise<void>,
+  say: (hint: string) => void,
+): HTMLElement {
+  const options = years.map((year) => makeElement('option', { value: year }, [`${year}年度`]));
+  const select = makeElement('select', {}, options);
+  const change = (): void => void show(Number(select.value)).catch(() => say('报告清单没有取到，请刷新本页。'));
+  select.addEventListener('change', change);
+  queueMicrotask(change);
+  return makeElement('label', { class: 'compare-filter' }, [makeElement('span', {}, ['年度']), select]);
+}
+
 /** A box to type into; the list is drawn at once and after every change. */
-function filterField(label: string, draw: (query: string) => void): { field: HTMLElement; status: HTMLElement } {
+function filterField(
+  label: string,
+  draw: (query: string) => void,
+): { field: HTMLElement; status: HTMLElement; redraw: () => void } {
   const input = makeElement('input', { type: 'search', autocomplete: 'off' });
   const status = makeElement('p', { class: 'muted', role: 'status' });
-  input.addEventListener('input', () => draw(input.value));
+  const redraw = (): void => draw(input.value);
+  input.addEventListener('input', redraw);
   input.addEventListener('keydown', (event) => {
     // Enter would send the form while the reader is still looking for a report.
     if (event.key === 'Enter') event.preventDefault();
   });
   // The caller's drawing writes into what this function returns.
-  queueMicrotask(() => draw(''));
+  queueMicrotask(redraw);
   return {
     field: makeElement('label', { class: 'compare-filter' }, [makeElement('span', {}, [label]), input]),
     status,
+    redraw,
   };
 }
 

@@ -39,7 +39,10 @@ export type ChoiceRow = readonly [id: string, department: string, year: number, 
 export interface FrameworkChoices {
   id: string;
   name: string;
+  /** Empty where they are too many for one list. */
   reports: ChoiceRow[];
+  /** Where they are too many: the years, newest first, each with a list of its own, `<framework>/<year>.json`. */
+  years?: number[];
 }
 
 /** `data/compare/index.json`: the frameworks, without their reports. */

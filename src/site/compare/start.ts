@@ -4,7 +4,7 @@ import { type Choice, readChoice, REPORTS_MAX } from './address.ts';
 import { frameworkChooser, reportChooser } from './chooser.ts';
 import { compareReports } from './comparison.ts';
 import { drawTable } from './draw-table.ts';
-import type { ComparedReport, FrameworkChoice, FrameworkChoices } from './model.ts';
+import type { ChoiceRow, ComparedReport, FrameworkChoice, FrameworkChoices } from './model.ts';
 import { sortOut } from './sort-out.ts';
 
 /** Fills the page's place for comparisons; `data-base` is the site's base address. */
@@ -29,6 +29,8 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
   const choices = async (): Promise<FrameworkChoices | undefined> =>
     framework === undefined ? undefined : fetchJson<FrameworkChoices>(`${base}data/compare/${framework}.json`);
   const ids = reports.map(({ id }) => id);
+  const ofYear = async (year: number): Promise<ChoiceRow[]> =>
+    (await fetchJson<ChoiceRow[]>(`${base}data/compare/${framework}/${year}.json`)) ?? [];
 
   const [first] = reports;
   if (first !== undefined && reports.length > 1) {
@@ -38,7 +40,7 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
     ]);
     const fill = async (): Promise<void> => {
       const list = await choices().catch(() => undefined);
-      again.append(list === undefined ? '报告清单没有取到，请刷新本页。' : reportChooser(list, ids, page));
+      again.append(list === undefined ? '报告清单没有取到，请刷新本页。' : reportChooser(list, ids, { page, ofYear }));
     };
     // The list of all reports is fetched only when it is asked for.
     again.addEventListener('toggle', () => void fill(), { once: true });
@@ -47,8 +49,8 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
   }
 
   const list = await choices();
-  if (list !== undefined && list.reports.length > 1) {
-    return { text: '请选择要比较的报告。', content: [...notes, reportChooser(list, ids, page)] };
+  if (list !== undefined && (list.years !== undefined || list.reports.length > 1)) {
+    return { text: '请选择要比较的报告。', content: [...notes, reportChooser(list, ids, { page, ofYear })] };
   }
   if (list !== undefined) notes.push(problemList([`“${list.name}”下还没有两份可比较的报告。`]));
   else if (framework !== undefined) notes.push(problemList([`没有编号为 ${framework} 的指标体系，请在下面重新选择。`]));

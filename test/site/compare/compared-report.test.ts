@@ -1,7 +1,12 @@
 /** What the build writes for the compare page. */
 import { describe, expect, test } from 'vitest';
 import { comparedReport } from '../../../src/site/compare/compared-report.ts';
-import { comparableByFramework, frameworkChoices, frameworkIndex } from '../../../src/site/compare/choices.ts';
+import {
+  comparableByFramework,
+  frameworkChoices,
+  frameworkIndex,
+  yearChoices,
+} from '../../../src/site/compare/choices.ts';
 import { FRAMEWORK } from '../../fixtures/content.ts';
 import { oneEntry } from './entries.ts';
 
@@ -56,6 +61,21 @@ describe('the lists to choose from', () => {
     expect(frameworkChoices('small-2020', framework, entries).reports).toEqual([
       ['some-bureau/2023', '某局', 2023, '广东省'],
     ]);
+  });
+  test('are one a year where there are too many for one', () => {
+    const { view, ...entry } = oneEntry();
+    const ofYear = (year: number) => ({ ...entry, view: { ...view, report: { ...view.report, year } } });
+    const entries = [2022, 2023, 2022].map(ofYear);
+    expect(frameworkChoices('small-2020', framework, entries, 2)).toEqual({
+      ...{ id: 'small-2020', name: framework.name },
+      ...{ reports: [], years: [2023, 2022] },
+    });
+    expect([...yearChoices(entries, 2)].map(([year, rows]) => [year, rows.length])).toEqual([
+      [2022, 2],
+      [2023, 1],
+    ]);
+    expect(frameworkChoices('small-2020', framework, entries, 3).reports).toHaveLength(3);
+    expect(yearChoices(entries, 3).size).toBe(0);
   });
   test('do not hold withdrawn or replaced ones', () => {
     expect(lists('withdrawn').size).toBe(0);
