@@ -43,7 +43,7 @@ export function reportChooser(
 ): HTMLElement {
   const chosen = new Set(before);
   const known = new Map(reports.map((row) => [row[0], row]));
-  let listed: readonly ChoiceRow[] = reports;
+  let shown: number | undefined;
   const list = makeElement('ul', { class: 'compare-choices' });
   const tally = makeElement('p', { role: 'status' });
   const say = (hint = ''): void => {
@@ -51,28 +51,23 @@ export function reportChooser(
     for (const box of list.querySelectorAll('input')) box.disabled = !box.checked && chosen.size >= REPORTS_MAX;
   };
   const { field, status, redraw } = filterField('筛选报告（部门、地区、年度）', (query) => {
+    const rows = [...known.values()];
     const rest = narrow(
-      listed.filter(([report]) => !chosen.has(report)),
+      rows.filter(([report, , year]) => !chosen.has(report) && (shown ?? year) === year),
       query,
       ([report, department, year, region]) => `${report} ${department} ${year} ${region}`,
     );
-    const kept = [...known.values()].filter(([report]) => chosen.has(report));
+    const kept = rows.filter(([report]) => chosen.has(report));
     list.replaceChildren(...[...kept, ...rest.shown].map((row) => choiceItem(row, chosen, say)));
     status.textContent = countWords(rest.matches, rest.shown.length, '份未选的报告');
     say();
   });
-  const lists = new Map<number, readonly ChoiceRow[]>();
-  let asked = 0;
   const show = async (year: number): Promise<void> => {
-    asked = year;
+    shown = year;
     // Of the other years only what is chosen is wanted.
     for (const each of [...before.map((report) => Number(report.slice(-4))), year]) {
-      const rows = lists.get(each) ?? (await ofYear(each));
-      lists.set(each, rows);
-      for (const row of rows) known.set(row[0], row);
+      for (const row of await ofYear(each)) known.set(row[0], row);
     }
-    if (asked !== year) return;
-    listed = lists.get(year) ?? [];
     redraw();
   };
   const fields = years === undefined ? [field] : [yearField(years, show, say), field];

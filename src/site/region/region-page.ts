@@ -8,6 +8,9 @@ import { lineOf, type Region, withAllBelow } from './tree.ts';
 /** Up to so many departments a region's page lists those of the regions within it too. */
 export const DEPARTMENTS_MOST = 60;
 
+/** As many departments as one page lists. */
+export const OWN_MOST = 200;
+
 export interface RegionPage {
   region: Region;
   /** The regions above, the largest first. */
