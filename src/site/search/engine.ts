@@ -35,8 +35,8 @@ export const browserIo: EngineIo = {
 
 interface Loaded {
   entry: ShardEntry;
-  /** In the order of the records; they come while the index is searched. */
-  rows: Promise<readonly Row[]>;
+  /** In the order of the records; loaded when something is found. */
+  rows: Promise<readonly Row[]> | undefined;
 }
 
 export class SearchEngine {
@@ -83,6 +83,7 @@ export class SearchEngine {
         const [weight = '', record = ''] = key.split(' ');
         const shard = this.#loaded[Number.parseInt(weight, 10) - 1];
         if (shard === undefined || !wanted.has(shard.entry.path)) return undefined;
+        shard.rows ??= this.#rows(shard.entry);
         const row = (await shard.rows)[Number.parseInt(record, 10)];
         if (row === undefined) return undefined;
         const visible = row.slices * SLICE_PLACES;
@@ -112,8 +113,7 @@ export class SearchEngine {
 
   #merge(engine: PagefindInstance, entry: ShardEntry): void {
     if (this.#merged.has(entry.path)) return;
-    const rows = this.#rows(entry);
-    this.#loaded.push({ entry, rows });
+    this.#loaded.push({ entry, rows: undefined });
     // Pagefind does not say from which index a hit comes; its score, 1 for every phrase, carries it.
     const indexWeight = this.#loaded.length;
     this.#merged.set(

@@ -24,10 +24,14 @@ const CHUNK_LEAST = 2000;
 
 const META = 'all';
 
-interface Chunk {
-  /** Its first and last word. */
+interface Bounds {
+  /** Every word of it is this or comes after it, and every word of the chunk before comes before it. */
   from: string;
-  to: string;
+  /** Its last word. */
+  last: string;
+}
+
+interface Chunk extends Bounds {
   words: Buffer[];
   count: number;
   size: number;
@@ -39,25 +43,24 @@ export function joinUnits(units: readonly UnitIndex[], version: string): ShardFi
   const most = Math.max(CHUNK_LEAST, CHUNK_FACTOR * Math.sqrt(cursors.reduce((sum, { size }) => sum + size, 0)));
   const bases = units.map((_, index) => units.slice(0, index).reduce((sum, { records }) => sum + records, 0));
   const files: ShardFile[] = [];
-  const bounds: { from: string; to: string }[] = [];
+  const bounds: Bounds[] = [];
   let chunk: Chunk | undefined;
-  const finish = (): void => {
-    if (chunk === undefined) return;
-    const content = [Buffer.from(SIGNATURE), cbor.array(1), cbor.array(chunk.count), ...chunk.words];
-    files.push({ path: `index/${numbered(bounds.length)}.pf_index`, content: gzipSync(Buffer.concat(content)) });
-    bounds.push({ from: chunk.from, to: chunk.to });
+  const finish = ({ from, last, words, count }: Chunk): void => {
+    const content = [Buffer.from(SIGNATURE), cbor.array(1), cbor.array(count), ...words];
+    files.push({ path: `index/${nameOf(from, bounds.length)}.pf_index`, content: gzipSync(Buffer.concat(content)) });
+    bounds.push({ from, last });
     chunk = undefined;
   };
   for (let word = least(cursors); word !== undefined; word = least(cursors)) {
     const entry = joinWord(word, cursors, bases);
-    chunk ??= { from: word, to: word, words: [], count: 0, size: 0 };
-    chunk.to = word;
+    chunk ??= { from: beginning(word, bounds.at(-1)?.last), last: word, words: [], count: 0, size: 0 };
+    chunk.last = word;
     chunk.words.push(...entry);
     chunk.count += 1;
     chunk.size += entry.reduce((sum, { length }) => sum + length, 0);
-    if (chunk.size >= most) finish();
+    if (chunk.size >= most) finish(chunk);
   }
-  finish();
+  if (chunk !== undefined) finish(chunk);
   const records = units.reduce((sum, unit) => sum + unit.records, 0);
   const entry = { version, languages: { [LANGUAGE]: { hash: META, wasm: null, page_count: records } } };
   return [
@@ -96,19 +99,14 @@ const RECORD = cbor.array(3);
 /** Word, records, variants. */
 const ENTRY = cbor.array(3);
 
-/** What the engine reads first: records under their numbers, and which chunk holds which words. */
-function metaOf(version: string, records: number, bounds: readonly { from: string; to: string }[]): Buffer {
-  const chunks = bounds.flatMap(({ from, to }, index) => {
-    const [before, after] = [bounds[index - 1], bounds[index + 1]];
-    const shortTo = after === undefined ? to : distinguished(to, after.from);
-    return [
-      cbor.array(3),
-      cbor.text(before === undefined ? from : distinguished(from, before.to)),
-      // A shortened end must not come before the beginning, else nothing would be in between.
-      cbor.text(shortTo >= from ? shortTo : to),
-      cbor.text(numbered(index)),
-    ];
-  });
+/**
+ * What the engine reads first: records under their numbers, and which chunk holds which words. It is read whole, so it is
+ * written to be packed small: a chunk ends where the next one begins, and is named by its beginning.
+ */
+function metaOf(version: string, records: number, bounds: readonly Bounds[]): Buffer {
+  const chunks = bounds.flatMap(({ from, last }, index) => [
+    ...[cbor.array(3), cbor.text(from), cbor.text(bounds[index + 1]?.from ?? last), cbor.text(nameOf(from, index))],
+  ]);
   const pages = Array.from({ length: records }, (_, index) => [cbor.array(2), cbor.text(`${index}`), cbor.number(1)]);
   return Buffer.concat([
     ...[Buffer.from(SIGNATURE), cbor.array(6), cbor.text(version)],
@@ -118,13 +116,15 @@ function metaOf(version: string, records: number, bounds: readonly { from: strin
   ]);
 }
 
-/** The beginning of a word up to where it differs from another. */
-function distinguished(word: string, other: string): string {
+/** The beginning of a word up to where it differs from the one before. */
+function beginning(word: string, before: string | undefined): string {
+  if (before === undefined) return word;
   let same = 0;
-  while (same < word.length && word[same] === other[same]) same += 1;
+  while (same < word.length && word[same] === before[same]) same += 1;
   return word.slice(0, same + 1);
 }
 
-function numbered(index: number): string {
-  return index.toString(36);
+/** A chunk's file: its beginning, unless that is no good name for a file. No word begins with the line. */
+function nameOf(from: string, index: number): string {
+  return /^[a-z0-9]{1,40}$/.test(from) ? from : `_${index}`;
 }

@@ -11,9 +11,15 @@ import type { SearchDocument } from '../../../src/site/search/search-document.ts
 import { planShards, type ShardEntry } from '../../../src/site/search/shards.ts';
 import { madeDocument, sourceOf } from './made-documents.ts';
 
+/** Words that make no names of files: numbers without end that differ late, and letters beyond ASCII. */
+const HOSTILE = [...'12345678'].flatMap((digit) => [
+  `${'9'.repeat(300)}${digit}`,
+  `łø${'æ'.repeat(90)}${'abcdefgh'.charAt(Number(digit) - 1)}`.repeat(9),
+]);
+
 const SIZES = { shard: 12, unit: 4 };
 const documents = [2024, 2025].flatMap((year) =>
-  Array.from({ length: year === 2025 ? 20 : 3 }, (_, n) => madeDocument(n, year)),
+  Array.from({ length: year === 2025 ? 20 : 3 }, (_, n) => madeDocument(n, year, n === 5 ? HOSTILE : [])),
 );
 /** A draft is known to the plan and has no document. */
 const ids = [...documents.map(({ id }) => id), 'draft/2023'];
@@ -142,7 +148,6 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
   expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => String(n)));
   for (const [from, to, name] of chunks) {
     const words = wordsIn([readFileSync(join(path, 'index', `${name}.pf_index`))]).map(([word]) => word);
-    expect(words[0]?.startsWith(from)).toBe(true);
-    expect(words.at(-1)?.startsWith(to)).toBe(true);
+    expect(words.every((word) => from <= word && word <= to)).toBe(true);
   }
 });
