@@ -1,38 +1,15 @@
 /** Search in a real browser: several hundred queries made from the content against the text of the built pages. */
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from './built-site.ts';
 import { chromiumPath, launch } from './chromium.ts';
 import { allPages } from './pages.ts';
+import { ask } from './search-ask.ts';
 
 const dist = inject('archiveSite');
-
-interface Answer {
-  id: string;
-  isLiteral: boolean;
-}
-
-/** Asks the search page's own modules, one query after the other, in one page. */
-const ASK = `
-  import { SearchEngine } from './engine.ts';
-  import { ordered } from './order.ts';
-  import { readQuery } from './query.ts';
-  export async function ask(queries) {
-    const engine = new SearchEngine('/pagefind/');
-    const shards = await engine.shards();
-    const answers = [];
-    for (const text of queries) {
-      const query = readQuery(text);
-      const hits = query === undefined ? [] : await engine.search(query, shards);
-      const inOrder = ordered(hits, { sort: 'relevance', query: text, steps: new Map() });
-      answers.push(inOrder.map(({ id, isLiteral }) => ({ id, isLiteral })));
-    }
-    return answers;
-  }`;
 
 /** What a figure is, said apart from the code under test. */
 const FIGURE = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)*|\d+(?:\.\d+)*/g;
@@ -170,17 +147,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const truths = readTruths();
     const queries = makeQueries(truths);
     const page = await browser.newPage();
-    // The modules of the search page, one by one, as the browser's own.
-    await page.route('**/search-modules/*', (route) => {
-      const name = basename(new URL(route.request().url()).pathname);
-      const source = name === 'ask.ts' ? ASK : readFileSync(join('src/site/search', name), 'utf8');
-      return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
-    });
     await page.goto(`${server.address}/search/`);
-    // As text: Vite would rewrite the imports of a function.
-    const answers = await page.evaluate<Answer[][]>(
-      `import('/search-modules/ask.ts').then(({ ask }) => ask(${JSON.stringify(queries)}))`,
-    );
+    const answers = await ask(page, queries);
     await page.close();
 
     let [wanted, recalled, first, right] = [0, 0, 0, 0];

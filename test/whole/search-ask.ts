@@ -1,0 +1,41 @@
+/** Asks the search page's own modules in a real browser, one query after the other, in one page. */
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export interface Answer {
+  id: string;
+  isLiteral: boolean;
+}
+
+const ASK = `
+  import { SearchEngine } from './engine.ts';
+  import { ordered } from './order.ts';
+  import { readQuery } from './query.ts';
+  export async function ask(queries) {
+    const engine = new SearchEngine('/pagefind/');
+    const shards = await engine.shards();
+    const answers = [];
+    for (const text of queries) {
+      const query = readQuery(text);
+      const hits = query === undefined ? [] : await engine.search(query, shards);
+      const inOrder = ordered(hits, { sort: 'relevance', query: text, steps: new Map() });
+      answers.push(inOrder.map(({ id, isLiteral }) => ({ id, isLiteral })));
+    }
+    return answers;
+  }`;
+
+/** The hits of every query, in order; the page must be one of a site that has an index. */
+export async function ask(page: Page, queries: readonly string[]): Promise<Answer[][]> {
+  // The modules of the search page, one by one, as the browser's own.
+  await page.route('**/search-modules/*', (route) => {
+    const name = basename(new URL(route.request().url()).pathname);
+    const source = name === 'ask.ts' ? ASK : readFileSync(join('src/site/search', name), 'utf8');
+    return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
+  });
+  // As text: Vite would rewrite the imports of a function.
+  return page.evaluate<Answer[][]>(
+    `import('/search-modules/ask.ts').then(({ ask }) => ask(${JSON.stringify(queries)}))`,
+  );
+}
