@@ -29,10 +29,16 @@ export function builtDocuments(folder: string, content: string): Documents {
     const html = articleOf(readFileSync(file('index.html'), 'utf8'));
     return { report, html, names: namesOf(report) };
   };
+  const hashOf = (id: string): string | undefined => {
+    const sources = read(id);
+    return sources && createHash('sha256').update(JSON.stringify(sources)).digest('hex');
+  };
+  // Asked for when shards are made and again when they are placed.
+  const hashes = new Map<string, string | undefined>();
   return {
     hash: (id) => {
-      const sources = read(id);
-      return sources && createHash('sha256').update(JSON.stringify(sources)).digest('hex');
+      if (!hashes.has(id)) hashes.set(id, hashOf(id));
+      return hashes.get(id);
     },
     read: (id) => {
       const sources = read(id);

@@ -10,7 +10,7 @@ import { TOKENS_VERSION } from './tokens.ts';
 const INDEX_VERSION = `3.${TOKENS_VERSION}`;
 
 /** How many pieces may lie in the cache beside those in use, for switching between branches. */
-const SPARE_MOST = 100;
+const SPARE_MOST = 20;
 
 /** Read beside its entry, which is all that the package shows to others. */
 export const pagefindVersion = (
