@@ -20,7 +20,7 @@ export interface UnitIndex {
  * of all chunks before; what both take together is least where both grow alike.
  */
 const CHUNK_FACTOR = 2.5;
-const CHUNK_LEAST = 2000;
+const CHUNK_LEAST = 8000;
 
 const META = 'all';
 

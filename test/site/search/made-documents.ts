@@ -7,7 +7,7 @@ const WORDS = ['应急管理', '预算执行率', '部门整体支出', '绩效�
 /** The n-th document of a year. */
 export function madeDocument(n: number, year: number, more: readonly string[] = []): SearchDocument {
   const department = { id: `d${n}`, name: `第${n}部门` };
-  const texts = Array.from({ length: 6 }, (_, index) => {
+  const texts = Array.from({ length: 40 }, (_, index) => {
     const [a, b] = [WORDS[(n + index) % WORDS.length], WORDS[(n * 3 + index * index) % WORDS.length]];
     return `${a}${n}.${index}万元，${b}为${n + index}%，其中${a}和${b}。`;
   });
