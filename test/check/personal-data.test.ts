@@ -81,3 +81,11 @@ test('takes time in proportion to a line of digits', () => {
     kinds(`${line}a`);
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test('numbers are found with the widest gaps that their notation allows', () => {
+  const wide = [...'2345678'].join(' - ');
+  expect(kinds(`电话（0 755） - -${wide}`)).toEqual([]);
+  expect(kinds(`电话（0755） - ${wide}`)).toEqual(['固定电话']);
+  expect(kinds([...'13812345678'].join(' - '))).toEqual(['手机号码']);
+  expect(kinds([...'１３８１２３４５６７８'].join('\u200b\u200b\u200b'))).toEqual(['手机号码']);
+});
