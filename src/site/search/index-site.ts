@@ -1,7 +1,8 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from '../content-root.ts';
+import { placeFolder } from '../place-folder.ts';
 import { builtDocuments, builtReports } from './built-documents.ts';
 import type { Documents, Hashes } from './documents.ts';
 import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
@@ -64,7 +65,7 @@ export async function makeShards(shards: readonly Shard[], { documents, cache, o
     for (const unit of keys.units) await makeUnit(unit, documents, kept);
     kept.store(
       keys.shard,
-      joinUnits(
+      await joinUnits(
         keys.units.map(({ key }) => ({
           words: readFileSync(join(kept.folder(key), WORDS)),
           records: entriesIn(kept.folder(key)).length,
@@ -131,7 +132,7 @@ export async function placeShards(
   const kept = new ShardCache(cache);
   if (!kept.has(ENGINE_KEY)) kept.store(ENGINE_KEY, await engineFiles());
   rmSync(target, { recursive: true, force: true });
-  cpSync(kept.folder(ENGINE_KEY), target, { recursive: true });
+  placeFolder(kept.folder(ENGINE_KEY), target);
   const used = new Set([ENGINE_KEY]);
   const placed: { year: number; path: string; entries: TableEntry[] }[] = [];
   for (const shard of shards) {
@@ -142,9 +143,8 @@ export async function placeShards(
     const entries = units.flatMap(entriesIn);
     if (entries.length === 0) continue;
     const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
-    cpSync(kept.folder(keys.shard), join(target, path), { recursive: true });
-    for (const unit of units)
-      if (existsSync(join(unit, TEXT))) cpSync(join(unit, TEXT), join(target, path, TEXT), { recursive: true });
+    placeFolder(kept.folder(keys.shard), join(target, path));
+    for (const unit of units) if (existsSync(join(unit, TEXT))) placeFolder(join(unit, TEXT), join(target, path, TEXT));
     placed.push({ year: shard.year, path, entries });
   }
   writeTables(placed, target);

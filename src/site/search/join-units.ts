@@ -2,7 +2,8 @@
  * Joins the units of a shard into one index. Units are what Pagefind makes, small, so that little is made anew after an
  * edit; joined they cost a reader no more than if Pagefind had made them at once.
  */
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip, type ZlibOptions } from 'node:zlib';
 import { cbor } from './cbor.ts';
 import type { ShardFile } from './index-unit.ts';
 import { LANGUAGE } from './language.ts';
@@ -24,6 +25,8 @@ const CHUNK_LEAST = 8000;
 
 const META = 'all';
 
+const gzipped = promisify<Buffer, ZlibOptions, Buffer>(gzip);
+
 interface Bounds {
   /** Every word of it is this or comes after it, and every word of the chunk before comes before it. */
   from: string;
@@ -38,16 +41,17 @@ interface Chunk extends Bounds {
 }
 
 /** The files of Pagefind's index over the records of all units, one unit's after the other's. */
-export function joinUnits(units: readonly UnitIndex[], version: string): ShardFile[] {
+export async function joinUnits(units: readonly UnitIndex[], version: string): Promise<ShardFile[]> {
   const cursors = units.map(({ words }) => new WordCursor(words));
   const most = Math.max(CHUNK_LEAST, CHUNK_FACTOR * Math.sqrt(cursors.reduce((sum, { size }) => sum + size, 0)));
   const bases = units.map((_, index) => units.slice(0, index).reduce((sum, { records }) => sum + records, 0));
-  const files: ShardFile[] = [];
+  // Packed by other threads while the next chunks are joined.
+  const files: Promise<ShardFile>[] = [];
   const bounds: Bounds[] = [];
   let chunk: Chunk | undefined;
   const finish = ({ from, last, words, count }: Chunk): void => {
     const content = [Buffer.from(SIGNATURE), cbor.array(1), cbor.array(count), ...words];
-    files.push({ path: `index/${nameOf(from, bounds.length)}.pf_index`, content: gzipSync(Buffer.concat(content)) });
+    files.push(packed(`index/${nameOf(from, bounds.length)}.pf_index`, Buffer.concat(content)));
     bounds.push({ from, last });
     chunk = undefined;
   };
@@ -64,10 +68,14 @@ export function joinUnits(units: readonly UnitIndex[], version: string): ShardFi
   const records = units.reduce((sum, unit) => sum + unit.records, 0);
   const entry = { version, languages: { [LANGUAGE]: { hash: META, wasm: null, page_count: records } } };
   return [
-    ...files,
-    { path: `pagefind.${META}.pf_meta`, content: gzipSync(metaOf(version, records, bounds), { level: 9 }) },
+    ...(await Promise.all(files)),
+    await packed(`pagefind.${META}.pf_meta`, metaOf(version, records, bounds), { level: 9 }),
     { path: 'pagefind-entry.json', content: JSON.stringify({ ...entry, include_characters: [] }) },
   ];
+}
+
+async function packed(path: string, content: Buffer, options: ZlibOptions = {}): Promise<ShardFile> {
+  return { path, content: await gzipped(content, options) };
 }
 
 function least(cursors: readonly WordCursor[]): string | undefined {

@@ -1,6 +1,7 @@
 /** Finished folders of the site, kept between builds: each is named by the key of all that its pages follow from. */
-import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { placeFolder } from '../place-folder.ts';
 
 export interface Stock {
   has(key: string): boolean;
@@ -43,7 +44,7 @@ export function folderStock(folder: string): Stock {
       rmSync(from, { recursive: true, force: true });
       known.add(key);
     },
-    place: (key, to) => placeFolder(folderOf(key), to),
+    place: (key, to) => placeFolder(folderOf(key), to, (name) => !name.startsWith(KEPT_ONLY)),
     forgetAllBut: (keys) => {
       for (const name of readdirSync(folder)) {
         if (keys.has(name)) continue;
@@ -52,24 +53,6 @@ export function folderStock(folder: string): Stock {
       }
     },
   };
-}
-
-function placeFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (entry.name.startsWith(KEPT_ONLY)) continue;
-    const place = entry.isDirectory() ? placeFolder : placeFile;
-    place(join(from, entry.name), join(to, entry.name));
-  }
-}
-
-/** By a second name for the same bytes, which costs nothing; by a copy where the two folders cannot share a file. */
-function placeFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }
 
 /** Moves a folder, also between file systems. */

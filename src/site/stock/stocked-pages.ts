@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { byText } from '../../report/text-order.ts';
 import type { Stock } from './stock.ts';
 
 export interface StockedPages {
@@ -32,7 +33,11 @@ export function stockedPages({ isWhole, onMade, ...stocked }: StockedPages): Ast
         setPrerenderer((standard) => ({
           ...standard,
           getStaticPaths: async () => {
-            const wanted = (await standard.getStaticPaths()).filter(({ pathname }) => isWanted(pathname));
+            const all = await standard.getStaticPaths();
+            // All files of a report one after the other: what one of them has read is at hand for the next.
+            const wanted = all
+              .filter(({ pathname }) => isWanted(pathname))
+              .sort((a, b) => byText(a.pathname, b.pathname));
             total = wanted.length;
             return wanted;
           },

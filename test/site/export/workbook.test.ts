@@ -13,9 +13,9 @@ import { type ReadSheet, readWorkbook, unzip } from './workbook-reader.ts';
 const ADDRESS = 'https://mingzhang.example';
 const books = new Map<string, Map<string, ReadSheet>>();
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const entry of entries) {
-    books.set(entry.id, readWorkbook(reportWorkbook(entry, reportForms(entry.view), ADDRESS)));
+    books.set(entry.id, readWorkbook(await reportWorkbook(entry, reportForms(entry.view), ADDRESS)));
   }
 });
 
@@ -83,15 +83,15 @@ test('a phase that was not published and the execution rate are formulas', () =>
   expect(cells?.get('H3')).toEqual({ value: '96.48', formula: 'ROUND(E3*100/D3,2)', isText: false });
 });
 
-test('a published total that its rows do not add up to stays a figure', () => {
+test('a published total that its rows do not add up to stays a figure', async () => {
   const lines = REPORT_LINES.map((line) => line.replace('total: "97.00"', 'total: "98.00"'));
-  const cells = smallScores(lines);
+  const cells = await smallScores(lines);
   expect(cells.get('E5')).toEqual({ value: '98', formula: undefined, isText: false });
   expect(cells.get('F5')).toEqual({ value: '97.00', formula: 'SUM(F3:F4)', isText: false });
 });
 
-test('a stated score above its weight counts up to the weight, by formula', () => {
-  const cells = smallScores(REPORT_LINES.map((line) => line.replace('"40.00"', '"41.00"')));
+test('a stated score above its weight counts up to the weight, by formula', async () => {
+  const cells = await smallScores(REPORT_LINES.map((line) => line.replace('"40.00"', '"41.00"')));
   expect(cells.get('F4')).toEqual({ value: '40.00', formula: 'MAX(0,MIN(E4,D4))', isText: false });
 });
 
@@ -109,10 +109,10 @@ test.each(entries.map(({ id }) => id))('%s: the sheets that every workbook has, 
   expect(notes).toContain(`${ADDRESS}/reports/${id}/`);
 });
 
-test('the same report gives the same bytes, whatever the clock says', () => {
+test('the same report gives the same bytes, whatever the clock says', async () => {
   const entry = entryOf('huadu-emergency/2023');
   const make = () => reportWorkbook(entry, reportForms(entry.view), ADDRESS);
-  const [first, second] = [make(), make()];
+  const [first, second] = [await make(), await make()];
   expect(Buffer.compare(first, second)).toBe(0);
   // 1980-01-01, twice: in the directory and before the content.
   for (const [name, { time }] of unzip(first)) expect(time, name).toBe(2 * 0x0021_0000);
@@ -130,13 +130,13 @@ test('no sheet has a name or a row that a spreadsheet refuses', () => {
 });
 
 /** The cells of the score table of the small report with some lines changed. */
-function smallScores(lines: readonly string[]): ReadSheet['cells'] {
+async function smallScores(lines: readonly string[]): Promise<ReadSheet['cells']> {
   const io = memoryIo(smallContent({ 'reports/some-bureau/2023.mdx': reportText(lines) }));
   const inspected = inspectContent(io, allowList).reports.get('some-bureau/2023');
   if (inspected === undefined) throw new Error('The small report cannot be read.');
   const { id, view, findings } = inspected;
   const entry = { id, view, findings, title: '小报告' };
-  const book = readWorkbook(reportWorkbook(entry, reportForms(view), ADDRESS));
+  const book = readWorkbook(await reportWorkbook(entry, reportForms(view), ADDRESS));
   return book.get('得分表')?.cells ?? new Map();
 }
 

@@ -33,7 +33,7 @@ export interface Sheet {
 
 /** The address of a cell in its sheet, both counted from 0: `C5`. */
 export function addressOf(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
+  return `${letters(column)}${row + 1}`;
 }
 
 /** The address of a cell as another sheet writes it: `'收支'!C5`. */
@@ -60,8 +60,7 @@ export function contentOfValue(value: Value, isNumber: boolean): Content {
   return isNumber && isFigure(text) ? { kind: 'figure', figure: text } : { kind: 'text', text };
 }
 
-/** The letters of a column, counted from 0. */
-export function columnName(column: number): string {
+function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName((column - (column % 26)) / 26 - 1) + last;
+  return column < 26 ? last : letters((column - (column % 26)) / 26 - 1) + last;
 }

@@ -33,7 +33,7 @@ export function workbookSheets(entry: ArchiveEntry, forms: ReportForms, address:
 }
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
-export function reportWorkbook(entry: ArchiveEntry, forms: ReportForms, address: string): Uint8Array<ArrayBuffer> {
+export function reportWorkbook(entry: ArchiveEntry, forms: ReportForms, address: string): Promise<Uint8Array> {
   return writeWorkbook(workbookSheets(entry, forms, address));
 }
 

@@ -1,93 +1,141 @@
-/**
- * Worksheets into the bytes of an XLSX file: a package of the few parts that a workbook needs.
- *
- * Written here and not by a library because a site makes thousands of workbooks and the library took eight times as long;
- * `test/site/export/write.test.ts` holds every part against what that library writes.
- */
-import { Pool } from './pool.ts';
-import type { Sheet } from './sheet.ts';
-import { type Shared, sheetXml } from './sheet-xml.ts';
-import { StyleBook } from './styles.ts';
-import { escaped } from './xml.ts';
-import { zipOf } from './zip.ts';
+/** Worksheets into the bytes of an XLSX file: the only module that knows the library. */
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import { approximate } from '../../../number/approximate.ts';
+import { decimalsOf, exact } from '../../../number/exact.ts';
+import { addressOf, type Content, type Look, type Sheet, type SheetCell } from './sheet.ts';
+import { withoutTimes } from './zip-times.ts';
 
-const FORMATS = 'http://schemas.openxmlformats.org';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const LINE = '#8a949e';
+const HEAD = '#eef2f5';
+
+/** The library's own types of a sheet and a feature; what files they read is its own affair. */
+type Arguments = Parameters<typeof writeExcelFile>;
+type LibrarySheet = Arguments[0][number];
+type Feature = NonNullable<NonNullable<Arguments[1]>['features']>[number];
+
+type Style = Omit<Extract<Cell, { backgroundColor?: string }>, 'value' | 'type' | 'format'>;
+
+const BORDER: Style = { borderStyle: 'thin', borderColor: LINE, alignVertical: 'top' };
+
+const STYLES: Readonly<Record<Look, Style>> = {
+  title: { fontWeight: 'bold', fontSize: 14, alignVertical: 'center', wrap: true },
+  head: { ...BORDER, fontWeight: 'bold', backgroundColor: HEAD, align: 'center', alignVertical: 'center', wrap: true },
+  name: { ...BORDER, wrap: true },
+  text: { ...BORDER, wrap: true },
+  figure: { ...BORDER, align: 'right', wrap: true },
+  total: { ...BORDER, fontWeight: 'bold', wrap: true },
+  note: { alignVertical: 'top', wrap: true },
+};
+
+/** What a spreadsheet refuses to hold in one cell. */
+const CHARACTERS_MAX = 32_000;
+
+/** In points. Spreadsheets fit the height of a row to its text, but not to text in merged cells. */
+const LINE_HEIGHT = { title: 24, note: 15 };
+
+/** Column widths in characters; a Chinese one counts twice. */
+const WIDTH = { min: 9, max: 46 };
 
 /** The file; the same sheets give the same bytes. */
-export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
-  const shared: Shared = { styles: new StyleBook(), strings: new Pool() };
-  const worksheets = sheets.map((sheet, at) => ({
-    name: sheet.name,
-    file: `worksheets/sheet${at + 1}.xml`,
-    xml: sheetXml(sheet, at === 0, shared),
-  }));
-  const files = worksheets.map(({ file }) => file);
-  const names = worksheets.map(({ name }) => name);
-  return zipOf(
-    new Map([
-      ['[Content_Types].xml', typesXml(files)],
-      ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
-      ['xl/_rels/workbook.xml.rels', relationsXml(workbookRelations(files))],
-      ['xl/workbook.xml', workbookXml(names)],
-      ...worksheets.map(({ file, xml }): [string, string] => [`xl/${file}`, xml]),
-      ['xl/styles.xml', shared.styles.xml()],
-      ['xl/sharedStrings.xml', stringsXml(shared.strings.members)],
-    ]),
-  );
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const bytes = await writeExcelFile(sheets.map(librarySheet), {
+    features: [cachedResults(sheets)],
+    fontFamily: 'SimSun',
+    fontSize: 11,
+  }).toBuffer();
+  return withoutTimes(bytes);
 }
 
-/** What every part of the package is. */
-function typesXml(files: readonly string[]): string {
-  const parts = [
-    ['sheet.main', 'workbook.xml'],
-    ['sharedStrings', 'sharedStrings.xml'],
-    ['styles', 'styles.xml'],
-    ...files.map((file) => ['worksheet', file]),
-  ];
-  const types = parts.map(
-    ([type, file]) =>
-      `<Override ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml" PartName="/xl/${file}"/>`,
-  );
-  return (
-    `${DECLARATION}<Types xmlns="${FORMATS}/package/2006/content-types">` +
-    '<Default ContentType="application/xml" Extension="xml"/>' +
-    '<Default ContentType="application/vnd.openxmlformats-package.relationships+xml" Extension="rels"/>' +
-    `${types.join('')}</Types>`
-  );
+function librarySheet({ name, rows, headRows }: Sheet): LibrarySheet {
+  const columns = widthsOf(rows);
+  return {
+    sheet: name,
+    data: rows.map((row) => row.map((cell) => (cell === null ? null : libraryCell(cell, columns)))),
+    columns: columns.map((width) => ({ width })),
+    ...(columns.length > 5 ? { orientation: 'landscape' } : {}),
+    ...(headRows === 0 ? {} : { stickyRowsCount: headRows }),
+  };
 }
 
-function workbookRelations(files: readonly string[]): [string, string][] {
-  return [
-    ...files.map((file): [string, string] => ['worksheet', file]),
-    ['sharedStrings', 'sharedStrings.xml'],
-    ['styles', 'styles.xml'],
-  ];
+function libraryCell({ content, look, rowspan, colspan, indent }: SheetCell, columns: readonly number[]): Cell {
+  const isAcross = (look === 'note' || look === 'title') && content.kind === 'text';
+  const style = {
+    ...STYLES[look],
+    ...(isAcross ? { height: LINE_HEIGHT[look] * linesOf(content.text, columns.slice(0, colspan)) } : {}),
+    ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
+    ...(colspan > 1 ? { columnSpan: colspan } : {}),
+    ...(indent > 0 ? { indent } : {}),
+  };
+  switch (content.kind) {
+    case 'text':
+      return { ...style, type: String, value: content.text.slice(0, CHARACTERS_MAX) };
+    case 'figure':
+      return { ...style, type: Number, value: approximate(exact(content.figure)), format: formatOf(content.figure) };
+    case 'formula':
+      return { ...style, type: 'Formula', value: content.formula, format: formatOf(content.result) };
+  }
 }
 
-/** Where the parts that a part speaks of lie, numbered from `rId1`. */
-function relationsXml(relations: readonly [type: string, target: string][]): string {
-  const written = relations.map(
-    ([type, target], at) =>
-      `<Relationship Id="rId${at + 1}" Type="${FORMATS}/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+/** As many decimals as the figure was published with. */
+function formatOf(figure: string): string {
+  const places = decimalsOf(figure);
+  return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
+}
+
+/** The library writes formulas without what they give; a viewer that does not calculate would show nothing. */
+function cachedResults(sheets: readonly Sheet[]): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => {
+            const results = resultsOf(sheets[sheetIndex]);
+            return xml.replace(/<c r="([A-Z]+\d+)"([^>]*)><f>(.*?)<\/f><\/c>/g, (whole, address: string) => {
+              const result = results.get(address);
+              return result === undefined ? whole : whole.replace('</f>', `</f><v>${result}</v>`);
+            });
+          },
+        },
+      },
+    },
+  };
+}
+
+function resultsOf(sheet: Sheet | undefined): ReadonlyMap<string, string> {
+  const results = (sheet?.rows ?? []).flatMap((row, at) =>
+    row.flatMap((cell, column): [string, string][] =>
+      cell?.content.kind === 'formula' ? [[addressOf(at, column), cell.content.result]] : [],
+    ),
   );
-  return `${DECLARATION}<Relationships xmlns="${FORMATS}/package/2006/relationships">${written.join('')}</Relationships>`;
+  return new Map(results);
 }
 
-function workbookXml(names: readonly string[]): string {
-  const sheets = names.map((name, at) => `<sheet r:id="rId${at + 1}" sheetId="${at + 1}" name="${escaped(name)}"/>`);
-  return (
-    `${DECLARATION}<workbook xmlns="${FORMATS}/spreadsheetml/2006/main"` +
-    ` xmlns:r="${FORMATS}/officeDocument/2006/relationships">` +
-    `<workbookPr/><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><calcPr/></workbook>`
-  );
+/** As wide as the widest line that is not merged with its neighbours. */
+function widthsOf(rows: Sheet['rows']): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      const wanted = cell === null || cell.colspan > 1 ? WIDTH.min : widthOf(cell.content) + 2;
+      const width = wanted < WIDTH.min ? WIDTH.min : wanted > WIDTH.max ? WIDTH.max : wanted;
+      if (width > (widths[column] ?? 0)) widths[column] = width;
+    });
+  }
+  return widths;
 }
 
-/** The texts of cells; one that begins or ends with a space says that it counts. */
-function stringsXml(texts: readonly string[]): string {
-  const items = texts.map((text) => {
-    const space = text.trim().length === text.length ? '' : ' xml:space="preserve"';
-    return `<si><t${space}>${escaped(text)}</t></si>`;
-  });
-  return `${DECLARATION}<sst xmlns="${FORMATS}/spreadsheetml/2006/main">${items.join('')}</sst>`;
+/** How many lines a text takes across some columns. */
+function linesOf(text: string, columns: readonly number[]): number {
+  const width = columns.reduce((sum, each) => sum + each, 0);
+  return text
+    .split('\n')
+    .map((line) => Math.ceil(widthOf({ kind: 'text', text: line }) / width) || 1)
+    .reduce((sum, lines) => sum + lines, 0);
+}
+
+function widthOf(content: Content): number {
+  const text = content.kind === 'text' ? content.text : content.kind === 'figure' ? content.figure : content.result;
+  return text
+    .split('\n')
+    .map((line) => [...line].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0))
+    .reduce((widest, width) => (width > widest ? width : widest), 0);
 }

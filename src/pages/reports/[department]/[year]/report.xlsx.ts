@@ -7,7 +7,7 @@ import { reportPaths } from './_paths.ts';
 
 export const getStaticPaths = reportPaths;
 
-export function GET({ props: { entry } }: { props: { entry: ArchiveEntry } }): Response {
-  const bytes = reportWorkbook(entry, reportForms(entry.view), readPortal().address);
-  return new Response(bytes, { headers: { 'content-type': XLSX_TYPE } });
+export async function GET({ props: { entry } }: { props: { entry: ArchiveEntry } }): Promise<Response> {
+  const bytes = await reportWorkbook(entry, reportForms(entry.view), readPortal().address);
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': XLSX_TYPE } });
 }
