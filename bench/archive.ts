@@ -27,7 +27,8 @@ export interface Seeds {
 }
 
 const SEED = 20_261_121;
-const YEAR_LAST = 2025;
+/** The newest year. */
+export const YEAR_LAST = 2025;
 /** Of a hundred departments, how many publish no scores; the others share the frameworks. */
 const UNSCORED_PERCENT = 4;
 /** Of a hundred reports, how many have a fault that an acknowledgement explains. */

@@ -23,6 +23,8 @@ export interface SearchMeasured {
   /** Bytes of the search page without a query. */
   openBytes: number;
   answers: Answer[];
+  /** The same queries within the newest year. */
+  withinYear: Answer[];
 }
 
 /** The chunks of Pagefind's index and the texts of hits; what comes before them is start-up. */
@@ -34,8 +36,7 @@ const ANSWER_TIMEOUT_MS = 60_000;
 
 /** Null where no browser is installed. */
 export async function measureSearch(
-  dist: string,
-  base: string,
+  { dist, base, year }: { dist: string; base: string; year: number },
   queries: readonly Query[],
 ): Promise<SearchMeasured | null> {
   if (chromiumPath === undefined) return null;
@@ -45,8 +46,13 @@ export async function measureSearch(
     const page = `${server.address}${base}search/`;
     const openBytes = await bytesOfPage(browser, page);
     const answers: Answer[] = [];
-    for (const query of queries) answers.push(await ask(browser, page, query));
-    return { openBytes, answers };
+    const withinYear: Answer[] = [];
+    for (const query of queries) {
+      const asked = `${page}?q=${encodeURIComponent(query.text)}`;
+      answers.push(await ask(browser, asked, query));
+      withinYear.push(await ask(browser, `${asked}&year=${year}`, query));
+    }
+    return { openBytes, answers, withinYear };
   } finally {
     await browser.close();
     server.close();
@@ -63,7 +69,7 @@ async function bytesOfPage(browser: Browser, address: string): Promise<number> {
 async function ask(browser: Browser, address: string, query: Query): Promise<Answer> {
   return inFreshPage(browser, async (page, requests) => {
     await page.addInitScript(watchForFirstHit);
-    await page.goto(`${address}?q=${encodeURIComponent(query.text)}`, { waitUntil: 'commit' });
+    await page.goto(address, { waitUntil: 'commit' });
     const isAnswered = await page
       .waitForSelector(DONE, { state: 'attached', timeout: ANSWER_TIMEOUT_MS })
       .then(() => true)

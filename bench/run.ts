@@ -9,7 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { Random } from '../test/mutation/random.ts';
-import { editReport, madeReports, readSeeds, type Seeds, writeArchive } from './archive.ts';
+import { editReport, madeReports, readSeeds, type Seeds, writeArchive, YEAR_LAST } from './archive.ts';
 import { measureSearch } from './browser.ts';
 import { sizeOfFolder } from './folder.ts';
 import { buildHugo, hugoVersion } from './hugo.ts';
@@ -65,7 +65,8 @@ async function bench({ reports, years, baseline }: Wish): Promise<Results> {
   const page = readFileSync(join(dist, 'reports', edited, 'index.html'), 'utf8');
   if (!page.includes(EDIT_SHOWS)) throw new CommandFailed(`The build after the edit did not publish ${edited}.`, '');
   say('Search.');
-  const search = await measureSearch(dist, baseOf(seeds), madeQueries(reports, years, seeds));
+  const site = { dist, base: baseOf(seeds), year: YEAR_LAST };
+  const search = await measureSearch(site, madeQueries(reports, years, seeds));
   const others = archive.plain === undefined ? { plain: null, hugo: null } : await buildOthers(archive.plain, reports);
   return { reports, years, characters: archive.characters, full, edited: again, ...sizes, search, ...others };
 }

@@ -116,8 +116,9 @@ function searchTable(search: SearchMeasured | null): string {
     name: string,
     of: (answer: Answer) => number | null,
     show: (value: number | null) => string,
+    answers: readonly Answer[] = search.answers,
   ): string => {
-    const values = search.answers.map(of).filter((value) => value !== null);
+    const values = answers.map(of).filter((value) => value !== null);
     return `| ${name} | ${show(median(values))} | ${show(values.length === 0 ? null : Math.max(...values))} |`;
   };
   const unanswered = search.answers.filter(({ found }) => found === null).length;
@@ -129,6 +130,7 @@ function searchTable(search: SearchMeasured | null): string {
     line('page start, before the first index chunk', ({ startBytes }) => startBytes, kilobytes),
     line('a query, after that', ({ queryBytes }) => queryBytes, kilobytes),
     line('of that, chunks of the index', ({ chunkBytes }) => chunkBytes, kilobytes),
+    line('the same within the newest year', ({ queryBytes }) => queryBytes, kilobytes, search.withinYear),
     line('first chunk asked for to first hit shown', ({ answerMs }) => answerMs, milliseconds),
     line('navigation to first hit shown, nothing cached', ({ coldMs }) => coldMs, milliseconds),
     `| without any hit, though cut from the content | ${empty} | |`,
@@ -161,6 +163,7 @@ export function summary(results: Results, earlier: readonly Earlier[]): string {
     index_mb: megabytes(index.bytes),
     start_kb: kilo(median(answers.map(({ startBytes }) => startBytes))),
     query_kb: kilo(median(answers.map(({ queryBytes }) => queryBytes))),
+    year_kb: kilo(median((search?.withinYear ?? []).map(({ queryBytes }) => queryBytes))),
     answer_ms: median(answerMs)?.toFixed(0) ?? NONE,
   };
   return Object.entries(pairs)

@@ -1,9 +1,10 @@
 /** Has Astro write pages into a folder. */
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
 import { sitemapIntegrations } from './meta/sitemap.ts';
+import { moveFolder } from './move-folder.ts';
 import { readPortal } from './portal.ts';
 import { beginReuse } from './reuse.ts';
 import { type StockedPages, stockedPages, takePages } from './stock/stocked-pages.ts';
@@ -64,15 +65,4 @@ function isRunning(id: number): boolean {
 
 function isWithinProject(folder: string): boolean {
   return !relative(process.cwd(), folder).startsWith('..');
-}
-
-/** Also to another file system. */
-function moveFolder(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch {
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true });
-  }
 }

@@ -27,7 +27,11 @@ const results: Results = {
   edited: { steps: [{ name: 'build', measured: measured(6, 900e6) }] },
   dist: { files: 9000, bytes: 500e6 },
   index: { files: 300, bytes: 8_140_000 },
-  search: { openBytes: 12_000, answers: [answer(10_000, 100), answer(50_000, 300), answer(20_000, 200)] },
+  search: {
+    openBytes: 12_000,
+    answers: [answer(10_000, 100), answer(50_000, 300), answer(20_000, 200)],
+    withinYear: [answer(4_000, 100)],
+  },
   plain: { astro: measured(40, 3000e6), pagefind: measured(60, 4000e6), index: { files: 1100, bytes: 20e6 } },
   hugo: measured(2.5, 400e6),
 };
@@ -61,7 +65,7 @@ test('the summary is one line that a later run reads back', () => {
   const line = summary(results, [{ reports: 200, peakMegabytes: 1900 }]);
   expect(line).toBe(
     'reports=1000 full_s=70.0 full_mb=2000 full_to_plain=0.70 peak_to_plain=0.50 edit_s=6.0 edit_mb=900 edit_to_hugo=2.40 ' +
-      'mb_a_report=0.125 index_mb=8.1 start_kb=100.0 query_kb=20.0 answer_ms=200',
+      'mb_a_report=0.125 index_mb=8.1 start_kb=100.0 query_kb=20.0 year_kb=4.0 answer_ms=200',
   );
   expect(earlierRuns(`text\n${line}\nmore`)).toEqual([{ reports: 1000, peakMegabytes: 2000 }]);
 });
@@ -69,7 +73,7 @@ test('the summary is one line that a later run reads back', () => {
 test('without baselines and browser the summary has dashes', () => {
   const line = summary({ ...results, plain: null, hugo: null, search: null }, []);
   expect(line).toContain('full_to_plain=– peak_to_plain=– edit_s=6.0 edit_mb=900 edit_to_hugo=– mb_a_report=–');
-  expect(line).toContain('start_kb=– query_kb=– answer_ms=–');
+  expect(line).toContain('start_kb=– query_kb=– year_kb=– answer_ms=–');
 });
 
 test('the tables show every process, stage and baseline', () => {
@@ -81,10 +85,12 @@ test('the tables show every process, stage and baseline', () => {
   expect(text).toContain('| **Hugo, from nothing** | 2.5 s | 0.40 GB |');
   expect(text).toContain('| a query, after that | 20.0 KB | 50.0 KB |');
   expect(text).toContain('| of that, chunks of the index | 10.0 KB | 25.0 KB |');
+  expect(text).toContain('| the same within the newest year | 4.0 KB | 4.0 KB |');
 });
 
 test('a query without an answer is counted and not averaged', () => {
-  const text = tables({ ...results, search: { openBytes: 1, answers: [answer(10_000, 100), answer(0, null)] } });
+  const answers = [answer(10_000, 100), answer(0, null)];
+  const text = tables({ ...results, search: { openBytes: 1, answers, withinYear: [] } });
   expect(text).toContain('| first chunk asked for to first hit shown | 100 ms | 100 ms |');
   expect(text).toContain('| without an answer | 1 | |');
 });

@@ -1,9 +1,7 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentRoot } from '../content-root.ts';
 import { placeFolder } from '../place-folder.ts';
-import { builtDocuments, builtReports } from './built-documents.ts';
 import type { Documents, Hashes } from './documents.ts';
 import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
 import { joinUnits } from './join-units.ts';
@@ -12,9 +10,9 @@ import { ENGINE_KEY, keyOf, pagefindVersion, ShardCache, shardKey, unitKey } fro
 import { planShards, type Shard, type ShardEntry } from './shards.ts';
 
 export interface IndexOptions {
-  /** The reports of the content, also those that cannot be found; those that are built, if not said. */
-  ids?: readonly string[];
-  documents?: Documents;
+  /** The reports of the content, also those that cannot be found. */
+  ids: readonly string[];
+  documents: Documents;
   /** Where finished shards are kept. */
   cache?: string;
   onShard?: OnShard;
@@ -34,9 +32,8 @@ export interface IndexResult {
  *
  * @throws Error when Pagefind refuses a report.
  */
-export async function indexSite(folder: string, options: IndexOptions = {}): Promise<IndexResult & { made: number }> {
-  const { ids = builtReports(folder), cache = searchCache(), onShard } = options;
-  const documents = options.documents ?? builtDocuments(folder, contentRoot());
+export async function indexSite(folder: string, options: IndexOptions): Promise<IndexResult & { made: number }> {
+  const { ids, documents, cache = searchCache(), onShard } = options;
   const shards = planShards(ids);
   const made = await makeShards(shards, { documents, cache, onShard });
   return { ...(await placeShards(shards, { documents, cache, target: join(folder, 'pagefind') })), made };

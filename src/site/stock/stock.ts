@@ -1,6 +1,7 @@
 /** Finished folders of the site, kept between builds: each is named by the key of all that its pages follow from. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { moveFolder } from '../move-folder.ts';
 import { placeFolder } from '../place-folder.ts';
 
 export interface Stock {
@@ -53,14 +54,4 @@ export function folderStock(folder: string): Stock {
       }
     },
   };
-}
-
-/** Moves a folder, also between file systems. */
-function moveFolder(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch {
-    cpSync(from, to, { recursive: true });
-  }
 }
