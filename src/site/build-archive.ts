@@ -81,13 +81,15 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const content = openContent(contentRoot());
   if (command.join !== undefined) requireParts(command.join);
   const stale = staleReports(content, folderShelf(digestFolder())).length;
-  const isShared = await share(stale, command);
+  const isShared = await share(stale, content, command);
   await check(content, WHOLE, {}, command);
   const archive = await loadArchive();
   const keys = pageKeys(archive);
-  const missing = [...keys.values()].filter((key) => !folderStock(stockFolder()).has(key)).length;
-  if (!isShared) await share(missing, command);
-  const stock = folderStock(stockFolder());
+  const before = folderStock(stockFolder());
+  const missing = [...keys.values()].filter((key) => !before.has(key)).length;
+  const isFilled = !isShared && (await share(missing, content, command));
+  // What other processes have put into it meanwhile is seen only when it is opened again.
+  const stock = isFilled ? folderStock(stockFolder()) : before;
   const derive = deriveFor(archive, placeOf(readPortal()));
   const documents = documentsIn(stock, keys);
   const folders = keptFolders(keys);
@@ -101,14 +103,20 @@ export async function buildWhole(target: string, command: Command): Promise<void
   stock.forgetAllBut(new Set(folders.values()));
 }
 
-/** Makes many reports with several processes; returns whether it did. */
-async function share(reports: number, { processes, join: joined, despiteErrors }: Command): Promise<boolean> {
+/** Makes many reports of the content with several processes; returns whether it did. */
+async function share(
+  reports: number,
+  content: OpenContent,
+  { processes, join: joined, despiteErrors }: Command,
+): Promise<boolean> {
   const count = processes ?? (joined === undefined ? processesFor(reports) : 1);
   if (count === 1 || reports === 0) return false;
   readPortal();
   const program = [PROGRAM, ...(despiteErrors ? ['--despite-errors'] : [])];
   await stages.run('分片', () =>
-    runParts(count, program, ({ number, of }, line) => console.log(`${number}/${of} ${line}`)),
+    runParts({ of: count, reports: content.reports.length }, program, ({ number, of }, line) =>
+      console.log(`${number}/${of} ${line}`),
+    ),
   );
   return true;
 }

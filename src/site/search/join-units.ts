@@ -20,7 +20,7 @@ export interface UnitIndex {
  * How large chunks are: this many bytes, times the root of the size of the index. A query loads some chunks, and the list
  * of all chunks before; what both take together is least where both grow alike.
  */
-const CHUNK_FACTOR = 2.5;
+const CHUNK_FACTOR = 2.8;
 const CHUNK_LEAST = 8000;
 
 const META = 'all';
