@@ -26,6 +26,7 @@ import { siteKey } from './site-key.ts';
 import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
 import { keptFolders, pageKeys, reportFolders } from './stock/page-keys.ts';
 import { folderStock } from './stock/stock.ts';
+import { setBase } from './urls.ts';
 
 /** The program that is run for a part. */
 const PROGRAM = join(import.meta.dirname, 'build.ts');
@@ -52,7 +53,7 @@ async function check(content: OpenContent, index: string, { only }: SurveyOption
   );
   process.stdout.write(text);
   // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
-  readPortal();
+  setBase(readPortal().base);
   if (!isFit && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
   process.env[DIGESTS] = join(digestFolder(), index);
 }

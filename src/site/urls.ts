@@ -1,7 +1,14 @@
 /** Addresses of pages and files; they are promised to the outside world, see design §6. */
 
+let baseOutside = '/';
+
+/** Tells the site's base to what makes addresses outside of pages; pages know it from Astro. */
+export function setBase(base: string): void {
+  baseOutside = base;
+}
+
 /** A path below the site's base, for example `/reports/huadu-emergency/2023/`. */
-export function url(path: string, base: string = import.meta.env?.BASE_URL ?? '/'): string {
+export function url(path: string, base: string = import.meta.env?.BASE_URL ?? baseOutside): string {
   const prefix = base.endsWith('/') ? base : `${base}/`;
   return prefix + path.replace(/^\//, '');
 }
