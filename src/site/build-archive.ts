@@ -8,7 +8,7 @@ import type { PageFacts, Place } from '../audit/page-facts.ts';
 import type { Portal } from '../report/portal.ts';
 import { loadArchive } from './archive.ts';
 import { BuildRefused, buildSite } from './build-site.ts';
-import { cacheFolder, digestFolder, stockFolder } from './cache-folder.ts';
+import { cacheFolder, digestFolder, searchFolder, stockFolder } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
 import type { Command } from './command.ts';
 import { contentRoot } from './content-root.ts';
@@ -20,7 +20,7 @@ import { processesFor, runParts } from './part/run-parts.ts';
 import { readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
 import { renderMissing, renderSite } from './render.ts';
-import { indexSite, makeUnits, searchCache } from './search/index-site.ts';
+import { indexSite, makeUnits } from './search/index-site.ts';
 import { planShards } from './search/shards.ts';
 import { siteKey } from './site-key.ts';
 import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
@@ -73,7 +73,7 @@ export async function buildPart(part: Part, command: Command): Promise<void> {
     .flatMap((shard) => shard.units)
     .filter((ids) => ids.every(isOwn));
   await stages.run('检索', (step) =>
-    makeUnits(units, { documents: documentsIn(stock, keys), cache: searchCache(), onUnit: step }),
+    makeUnits(units, { documents: documentsIn(stock, keys), cache: searchFolder(), onUnit: step }),
   );
 }
 

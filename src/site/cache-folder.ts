@@ -12,5 +12,8 @@ export const digestFolder = (): string => join(cacheFolder(), 'reports');
 /** The finished pages and files of reports. */
 export const stockFolder = (): string => join(cacheFolder(), 'pages');
 
+/** Pieces of the search index. */
+export const searchFolder = (): string => join(cacheFolder(), 'search');
+
 /** Compiled modules, for the runtime itself. */
 export const codeCacheFolder = (): string => join(cacheFolder(), 'code');

@@ -1,6 +1,7 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { searchFolder } from '../cache-folder.ts';
 import { placeFolder } from '../place-folder.ts';
 import type { Documents, Hashes } from './documents.ts';
 import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
@@ -33,15 +34,10 @@ export interface IndexResult {
  * @throws Error when Pagefind refuses a report.
  */
 export async function indexSite(folder: string, options: IndexOptions): Promise<IndexResult & { made: number }> {
-  const { ids, documents, cache = searchCache(), onShard } = options;
+  const { ids, documents, cache = searchFolder(), onShard } = options;
   const shards = planShards(ids);
   const made = await makeShards(shards, { documents, cache, onShard });
   return { ...(await placeShards(shards, { documents, cache, target: join(folder, 'pagefind') })), made };
-}
-
-/** Where shards are kept if nothing else is said. */
-export function searchCache(): string {
-  return join(process.env['MINGZHANG_CACHE'] ?? './.cache/astro', 'search');
 }
 
 interface Making {
