@@ -1,7 +1,7 @@
 /** Finished pieces of the index, each in a folder named by all that it follows from. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hashOf } from '../digest/hash.ts';
 import type { Hashes } from './documents.ts';
 import type { ShardFile } from './index-unit.ts';
 import { TOKENS_VERSION } from './tokens.ts';
@@ -19,8 +19,7 @@ export const pagefindVersion = (
 
 /** A name for what follows from these texts and from this code. */
 export function keyOf(parts: readonly string[]): string {
-  const text = JSON.stringify([INDEX_VERSION, pagefindVersion, ...parts]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hashOf(INDEX_VERSION, pagefindVersion, ...parts);
 }
 
 /** The key of the engine, which is the same for all archives. */
