@@ -82,13 +82,13 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const content = openContent(contentRoot());
   if (command.join !== undefined) requireParts(command.join);
   const stale = staleReports(content, folderShelf(digestFolder())).length;
-  const isShared = await share(stale, content, command);
+  const isFilledEarly = await fillStock(stale, content, command);
   await check(content, WHOLE, {}, command);
   const archive = await loadArchive();
   const keys = pageKeys(archive);
   const before = folderStock(stockFolder());
   const missing = [...keys.values()].filter((key) => !before.has(key)).length;
-  const isFilled = !isShared && (await share(missing, content, command));
+  const isFilled = !isFilledEarly && (await fillStock(missing, content, command));
   // What other processes have put into it meanwhile is seen only when it is opened again.
   const stock = isFilled ? folderStock(stockFolder()) : before;
   const derive = deriveFor(archive, placeOf(readPortal()));
@@ -104,8 +104,8 @@ export async function buildWhole(target: string, command: Command): Promise<void
   stock.forgetAllBut(new Set(folders.values()));
 }
 
-/** Makes many reports of the content with several processes; returns whether it did. */
-async function share(
+/** Has several processes make what is missing, where it is much; returns whether it did. */
+async function fillStock(
   reports: number,
   content: OpenContent,
   { processes, join: joined, despiteErrors }: Command,
