@@ -1,13 +1,11 @@
 /** A build that takes over what did not change is, byte by byte, the build from nothing. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { buildEnv, hashesIn } from '../fixtures/builds.ts';
 
-/** What Vitest tells a site under test, which a build would believe. */
-const OF_VITEST = /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|VITEST.*|MINGZHANG.*)$/;
 const PARTS = ['src', 'components', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 const project = mkdtempSync(join(tmpdir(), 'mingzhang-'));
@@ -23,14 +21,10 @@ function change(file: string, from: string | RegExp, to: string): void {
 
 /** Builds, and gives the hash of every file of the site by its path. */
 function build(): Record<string, string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name)));
-  const options = { cwd: project, encoding: 'utf8', env: { ...env, NODE_ENV: 'production' } } as const;
+  const options = { cwd: project, encoding: 'utf8', env: buildEnv() } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts'], options);
   expect(status, stdout + stderr).toBe(0);
-  const files = readdirSync(path('dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(paths.map((file) => [file.slice(path('dist/').length), hash(file)]));
+  return hashesIn(path('dist'));
 }
 
 // One project goes through every kind of change, each built on what the last build left: a page that should have been

@@ -1,14 +1,11 @@
 /** An archive that was built in parts, on several machines or by several processes, is byte by byte the one built whole. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_TODAY, archiveFiles } from '../../fixtures/archive.ts';
-
-/** What Vitest tells a site under test, which a build would believe. */
-const OF_VITEST = /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|VITEST.*|MINGZHANG.*)$/;
+import { buildEnv, hashesIn } from '../../fixtures/builds.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
 const content = join(folder, 'content');
@@ -21,14 +18,12 @@ interface Ran {
 
 /** Builds into a folder and with a cache of a name. */
 function build(name: string, args: readonly string[], root = content): Ran {
-  const env = {
-    ...Object.fromEntries(Object.entries(process.env).filter(([variable]) => !OF_VITEST.test(variable))),
+  const env = buildEnv({
     MINGZHANG_CONTENT: root,
     MINGZHANG_DIST: join(folder, name, 'dist'),
     MINGZHANG_CACHE: join(folder, name, 'cache'),
     MINGZHANG_DATE: ARCHIVE_TODAY,
-    NODE_ENV: 'production',
-  };
+  });
   const options = { env, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', ...args], options);
   return { status, output: stdout + stderr };
@@ -38,11 +33,7 @@ function build(name: string, args: readonly string[], root = content): Ran {
 function built(name: string, ...args: string[]): Record<string, string> {
   const { status, output } = build(name, ['--despite-errors', ...args]);
   expect(status, output).toBe(0);
-  const dist = join(folder, name, 'dist');
-  const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-  return Object.fromEntries(files.map((file) => [file.slice(dist.length + 1), hash(file)]));
+  return hashesIn(join(folder, name, 'dist'));
 }
 
 const namesIn = (...path: string[]): string[] => readdirSync(join(folder, ...path)).sort();
