@@ -9,8 +9,8 @@ import { blocksOfText, type ReportText } from './report-text.ts';
 
 interface Drawn {
   hit: Hit;
-  /** The slices of its text that hold the words; at least one, for the title. */
-  texts: readonly [ReportText, ...ReportText[]];
+  /** The slices of its text that hold the words; none yet where the reader has not come near it. */
+  texts: readonly ReportText[];
   query: Query;
   /** The address of the report's page. */
   href: string;
@@ -18,28 +18,32 @@ interface Drawn {
 
 /** One report of the list, its sections below it. */
 export function hitItem({ hit, texts, query, href }: Drawn): HTMLElement {
-  const [{ title }] = texts;
+  const title = texts[0]?.title ?? `${hit.department.name}${hit.year}年度自评报告`;
   const excerpts = excerptsOf(
     texts.flatMap(blocksOfText).filter(({ text }) => text !== title),
     query,
   );
   const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, scoreWords(hit)];
-  return makeElement('li', { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id }, [
-    makeElement('a', { href, class: 'hit-title' }, [title]),
-    makeElement('p', { class: 'muted' }, [
-      facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),
-      ...(hit.isLiteral ? [] : [makeElement('span', { class: 'hit-loose' }, ['不是连着的原文'])]),
-    ]),
-    ...(excerpts.length > 0
-      ? [
-          makeElement(
-            'ul',
-            { class: 'hit-sections' },
-            excerpts.map((each) => section(each, { href, title })),
-          ),
-        ]
-      : []),
-  ]);
+  return makeElement(
+    'li',
+    { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id, 'data-waiting': texts.length === 0 },
+    [
+      makeElement('a', { href, class: 'hit-title' }, [title]),
+      makeElement('p', { class: 'muted' }, [
+        facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),
+        ...(hit.isLiteral ? [] : [makeElement('span', { class: 'hit-loose' }, ['不是连着的原文'])]),
+      ]),
+      ...(excerpts.length > 0
+        ? [
+            makeElement(
+              'ul',
+              { class: 'hit-sections' },
+              excerpts.map((each) => section(each, { href, title })),
+            ),
+          ]
+        : []),
+    ],
+  );
 }
 
 function scoreWords({ score, grade }: Hit): string {

@@ -4,8 +4,10 @@ import type { SearchDocument } from './search-document.ts';
 import { SLICE_PLACES } from './slices.ts';
 import { characterToken, type Piece, piecesOf, tokensOf } from './tokens.ts';
 
-/** Pagefind counts it as a word's place and keeps nothing of it: no phrase reaches across. */
-const BREAK = '.';
+/** Pagefind counts it as a word's place and keeps nothing of it. */
+const EMPTY = '.';
+/** Two, so that no two tokens of a phrase, of which one between them may be left out, reach across. */
+const BREAK = [EMPTY, EMPTY];
 
 export interface EncodedText {
   content: string;
@@ -19,7 +21,7 @@ export function encodeDocument({ blocks, names }: Pick<SearchDocument, 'blocks' 
   const slices: Block[][] = [[]];
   const known = new Set<string>();
   const fillSlice = (): void => {
-    while (tokens.length < slices.length * SLICE_PLACES) tokens.push(BREAK);
+    while (tokens.length < slices.length * SLICE_PLACES) tokens.push(EMPTY);
   };
   for (const block of blocks) {
     const pieces = piecesOf(block.text);
@@ -40,7 +42,7 @@ export function encodeDocument({ blocks, names }: Pick<SearchDocument, 'blocks' 
 
 function runOf(pieces: readonly Piece[]): string[] {
   const tokens = tokensOf(pieces);
-  if (tokens.length > 0) tokens.push(BREAK);
+  if (tokens.length > 0) tokens.push(...BREAK);
   return tokens;
 }
 

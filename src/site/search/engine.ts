@@ -1,10 +1,11 @@
 /** Asks the index in the browser: loads the engine once, and shards as far as they are asked for. */
 import { LANGUAGE } from './language.ts';
 import type { Pagefind, PagefindInstance } from './pagefind.ts';
-import type { Query } from './query.ts';
+import { type Places, placesOf } from './phrase-places.ts';
+import type { Phrase, Query } from './query.ts';
 import { type NameTable, readTable, type Row, type ShardTable } from './shard-table.ts';
 import type { ShardEntry } from './shards.ts';
-import { SLICE_PLACES, slicesAt } from './slices.ts';
+import { SLICE_PLACES, slicesFor } from './slices.ts';
 
 /** A report that holds what was asked for. */
 export interface Hit extends Row {
@@ -14,7 +15,7 @@ export interface Hit extends Row {
   isLiteral: boolean;
   /** How far down the page the first word stands. */
   place: number;
-  /** The slices of its text that hold the words. */
+  /** Slices of its text that hold the words; none where only names hold them. */
   found: readonly number[];
 }
 
@@ -45,8 +46,8 @@ export class SearchEngine {
   #shards: Promise<readonly ShardEntry[]> | undefined;
   #engine: Promise<PagefindInstance> | undefined;
   #names: Promise<NameTable> | undefined;
-  /** In the order in which they were merged, which is the weight of their hits. */
-  readonly #loaded: Loaded[] = [];
+  /** Shards that were merged, by name. */
+  readonly #loaded = new Map<string, Loaded>();
   readonly #merged = new Map<string, Promise<void>>();
 
   /** @param folder  the address of `pagefind/`, with a slash at the end. */
@@ -72,35 +73,43 @@ export class SearchEngine {
     const engine = await this.#start();
     for (const shard of shards) this.#merge(engine, shard);
     await Promise.all([...this.#merged.values()]);
-    const [literal, ...words] = await Promise.all(
-      [query.literal, ...query.phrases].map((phrase) => this.#places(engine, phrase)),
-    );
-    const wanted = new Set(shards.map(({ path }) => path));
-    const [first = new Map<string, number>(), ...others] = words;
-    const hits = [...first].filter(([key]) => others.every((places) => places.has(key)));
+    const places = await this.#placesOfTokens(engine, [query.literal, ...query.phrases]);
+    const literal = placesOf(query.literal, places);
+    const words = query.phrases.map((phrase) => placesOf(phrase, places));
+    const wanted = new Set(shards.map(({ name }) => name));
+    const [first = new Map<string, number[]>(), ...others] = words;
+    const hits = [...first].filter(([record]) => others.every((records) => records.has(record)));
     const found = await Promise.all(
-      hits.map(async ([key, place]) => {
-        const [weight = '', record = ''] = key.split(' ');
-        const shard = this.#loaded[Number.parseInt(weight, 10) - 1];
-        if (shard === undefined || !wanted.has(shard.entry.path)) return undefined;
+      hits.map(async ([record, [place = 0]]) => {
+        const [name = '', index = ''] = record.split('.');
+        const shard = this.#loaded.get(name);
+        if (shard === undefined || !wanted.has(name)) return undefined;
         shard.rows ??= this.#rows(shard.entry);
-        const row = (await shard.rows)[Number.parseInt(record, 10)];
+        const row = (await shard.rows)[Number.parseInt(index, 10)];
         if (row === undefined) return undefined;
         const visible = row.slices * SLICE_PLACES;
-        const whole = literal?.get(key) ?? Infinity;
-        const isLiteral = whole < visible;
-        const places = isLiteral ? [whole] : words.map((each) => each.get(key) ?? Infinity);
-        const found = slicesAt(places.filter((each) => each < visible));
+        const onPage = (records: Places): number[] => (records.get(record) ?? []).filter((each) => each < visible);
+        const isLiteral = onPage(literal).length > 0;
+        const found = slicesFor(isLiteral ? [onPage(literal)] : words.map(onPage));
         return { ...row, place, isLiteral, found, shard: shard.entry.path };
       }),
     );
     return found.filter((hit) => hit !== undefined);
   }
 
-  /** The first place of a phrase in every record that holds it, by shard and record. */
-  async #places(engine: PagefindInstance, phrase: string): Promise<Map<string, number>> {
-    const { results } = await engine.search(phrase);
-    return new Map(results.map(({ id, score, words }) => [`${Math.round(score)} ${id}`, words[0] ?? 0]));
+  /** Where each token of the phrases stands. The first place is enough for a token that is a phrase by itself. */
+  async #placesOfTokens(engine: PagefindInstance, phrases: readonly Phrase[]): Promise<(token: string) => Places> {
+    const together = new Set(phrases.filter(({ length }) => length > 1).flatMap((phrase) => phrase.map(tokenOf)));
+    const all = [...new Set(phrases.flatMap((phrase) => phrase.map(tokenOf)))];
+    const found = await Promise.all(
+      all.map(async (token) => {
+        // Pagefind tells all places of a word, and the first one of a quoted phrase.
+        const { results } = await engine.search(together.has(token) ? token : `"${token}"`);
+        return [token, new Map(results.map(({ id, words }) => [id, words]))] as const;
+      }),
+    );
+    const places = new Map<string, Places>(found);
+    return (token) => places.get(token) ?? new Map<string, number[]>();
   }
 
   #start(): Promise<PagefindInstance> {
@@ -112,14 +121,9 @@ export class SearchEngine {
   }
 
   #merge(engine: PagefindInstance, entry: ShardEntry): void {
-    if (this.#merged.has(entry.path)) return;
-    this.#loaded.push({ entry, rows: undefined });
-    // Pagefind does not say from which index a hit comes; its score, 1 for every phrase, carries it.
-    const indexWeight = this.#loaded.length;
-    this.#merged.set(
-      entry.path,
-      engine.mergeIndex(`${this.#folder}${entry.path}/`, { language: LANGUAGE, indexWeight }),
-    );
+    if (this.#merged.has(entry.name)) return;
+    this.#loaded.set(entry.name, { entry, rows: undefined });
+    this.#merged.set(entry.name, engine.mergeIndex(`${this.#folder}${entry.path}/`, { language: LANGUAGE }));
   }
 
   async #rows({ tables, path }: ShardEntry): Promise<readonly Row[]> {
@@ -128,4 +132,8 @@ export class SearchEngine {
     const [names, table] = await Promise.all([this.#names, json(path) as Promise<ShardTable>]);
     return readTable(names, table);
   }
+}
+
+function tokenOf({ token }: { token: string }): string {
+  return token;
 }

@@ -63,7 +63,7 @@ export async function makeShards(shards: readonly Shard[], { documents, cache, o
           words: readFileSync(join(kept.folder(key), WORDS)),
           records: entriesIn(kept.folder(key)).length,
         })),
-        pagefindVersion,
+        { name: shard.name, version: pagefindVersion },
       ),
     );
   }
@@ -98,12 +98,14 @@ interface Keys {
 }
 
 /** Undefined where no report of the shard can be found. */
-function keysOf({ units }: Shard, documents: Hashes): Keys | undefined {
+function keysOf({ name, units }: Shard, documents: Hashes): Keys | undefined {
   const keyed = units.flatMap((ids) => {
     const key = unitKey(ids, documents);
     return key === undefined ? [] : [{ key, ids }];
   });
-  return keyed.length === 0 ? undefined : { shard: shardKey(keyed.map(({ key }) => key)), units: keyed };
+  if (keyed.length === 0) return undefined;
+  const keys = keyed.map(({ key }) => key);
+  return { shard: shardKey(name, keys), units: keyed };
 }
 
 function entriesIn(unit: string): TableEntry[] {
@@ -127,7 +129,7 @@ export async function placeShards(
   rmSync(target, { recursive: true, force: true });
   placeFolder(kept.folder(ENGINE_KEY), target);
   const used = new Set([ENGINE_KEY]);
-  const placed: { year: number; path: string; entries: TableEntry[] }[] = [];
+  const placed: Placed[] = [];
   for (const shard of shards) {
     const keys = keysOf(shard, documents);
     if (keys === undefined) continue;
@@ -138,18 +140,19 @@ export async function placeShards(
     const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
     placeFolder(kept.folder(keys.shard), join(target, path));
     for (const unit of units) if (existsSync(join(unit, TEXT))) placeFolder(join(unit, TEXT), join(target, path, TEXT));
-    placed.push({ year: shard.year, path, entries });
+    placed.push({ year: shard.year, name: shard.name, path, entries });
   }
   writeTables(placed, target);
   kept.forget(used);
   return { reports: placed.reduce((sum, { entries }) => sum + entries.length, 0), shards: placed.length };
 }
 
+interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path'> {
+  entries: readonly TableEntry[];
+}
+
 /** Tables point into each other and change together: one folder has them all, under another name after any change. */
-function writeTables(
-  placed: readonly { year: number; path: string; entries: readonly TableEntry[] }[],
-  target: string,
-): void {
+function writeTables(placed: readonly Placed[], target: string): void {
   const { names, tables } = makeTables(placed);
   const files = [
     ['names.json', JSON.stringify(names)] as const,
@@ -158,8 +161,8 @@ function writeTables(
   const folder = `tables-${keyOf(files.flat()).slice(0, 8)}`;
   mkdirSync(join(target, folder));
   for (const [name, text] of files) writeFileSync(join(target, folder, name), text);
-  const list: ShardEntry[] = placed.map(({ year, path, entries }) => ({
-    ...{ year, path, count: entries.length },
+  const list: ShardEntry[] = placed.map(({ year, name, path, entries }) => ({
+    ...{ year, name, path, count: entries.length },
     tables: folder,
   }));
   writeFileSync(join(target, 'shards.json'), JSON.stringify(list));

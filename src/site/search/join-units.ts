@@ -40,8 +40,15 @@ interface Chunk extends Bounds {
   size: number;
 }
 
-/** The files of Pagefind's index over the records of all units, one unit's after the other's. */
-export async function joinUnits(units: readonly UnitIndex[], version: string): Promise<ShardFile[]> {
+/**
+ * The files of Pagefind's index over the records of all units, one unit's after the other's.
+ *
+ * @param name  the shard's, by which records are told from those of other shards.
+ */
+export async function joinUnits(
+  units: readonly UnitIndex[],
+  { name, version }: { name: string; version: string },
+): Promise<ShardFile[]> {
   const cursors = units.map(({ words }) => new WordCursor(words));
   const most = Math.max(CHUNK_LEAST, CHUNK_FACTOR * Math.sqrt(cursors.reduce((sum, { size }) => sum + size, 0)));
   const bases = units.map((_, index) => units.slice(0, index).reduce((sum, { records }) => sum + records, 0));
@@ -69,7 +76,7 @@ export async function joinUnits(units: readonly UnitIndex[], version: string): P
   const entry = { version, languages: { [LANGUAGE]: { hash: META, wasm: null, page_count: records } } };
   return [
     ...(await Promise.all(files)),
-    await packed(`pagefind.${META}.pf_meta`, metaOf(version, records, bounds), { level: 9 }),
+    await packed(`pagefind.${META}.pf_meta`, metaOf({ version, name, records, bounds }), { level: 9 }),
     { path: 'pagefind-entry.json', content: JSON.stringify({ ...entry, include_characters: [] }) },
   ];
 }
@@ -107,15 +114,27 @@ const RECORD = cbor.array(3);
 /** Word, records, variants. */
 const ENTRY = cbor.array(3);
 
+interface Meta {
+  version: string;
+  name: string;
+  /** How many. */
+  records: number;
+  bounds: readonly Bounds[];
+}
+
 /**
- * What the engine reads first: records under their numbers, and which chunk holds which words. It is read whole, so it is
+ * What the engine reads first: records under their names, and which chunk holds which words. It is read whole, so it is
  * written to be packed small: a chunk ends where the next one begins, and is named by its beginning.
  */
-function metaOf(version: string, records: number, bounds: readonly Bounds[]): Buffer {
+function metaOf({ version, name, records, bounds }: Meta): Buffer {
   const chunks = bounds.flatMap(({ from, last }, index) => [
     ...[cbor.array(3), cbor.text(from), cbor.text(bounds[index + 1]?.from ?? last), cbor.text(nameOf(from, index))],
   ]);
-  const pages = Array.from({ length: records }, (_, index) => [cbor.array(2), cbor.text(`${index}`), cbor.number(1)]);
+  const pages = Array.from({ length: records }, (_, index) => [
+    cbor.array(2),
+    cbor.text(`${name}.${index}`),
+    cbor.number(1),
+  ]);
   return Buffer.concat([
     ...[Buffer.from(SIGNATURE), cbor.array(6), cbor.text(version)],
     ...[cbor.array(records), ...pages.flat()],

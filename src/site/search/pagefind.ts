@@ -3,14 +3,12 @@
 export interface PagefindHit {
   /** The record's id. */
   id: string;
-  /** Of a phrase it is 1, times the weight of the index that the record is in. */
-  score: number;
-  /** The places of the first occurrence. */
+  /** The places of a word, in order; of a quoted phrase only those of its first occurrence. */
   words: readonly number[];
 }
 
 export interface PagefindInstance {
-  mergeIndex: (folder: string, options: { language: string; indexWeight: number }) => Promise<void>;
+  mergeIndex: (folder: string, options: { language: string }) => Promise<void>;
   search: (query: string) => Promise<{ results: readonly PagefindHit[] }>;
 }
 

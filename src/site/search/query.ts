@@ -1,11 +1,14 @@
 /** What a reader typed, as the phrases that the index is asked for. */
-import { characterToken, type Piece, piecesOf, tokensOf } from './tokens.ts';
+import { characterToken, coverOf, type Piece, piecesOf, type PlacedToken } from './tokens.ts';
+
+/** Tokens that stand at these distances from each other wherever the words stand, and nowhere else. */
+export type Phrase = readonly PlacedToken[];
 
 export interface Query {
-  /** Every word as a phrase of tokens; all must occur. */
-  phrases: readonly string[];
-  /** The whole of it as one phrase; the same as the only word's where there is one word. */
-  literal: string;
+  /** Every word; all must occur. */
+  phrases: readonly Phrase[];
+  /** The whole of it as one phrase. */
+  literal: Phrase;
   /** The words as typed, for finding them in the text. */
   words: readonly (readonly Piece[])[];
 }
@@ -20,15 +23,16 @@ export function readQuery(text: string): Query | undefined {
     .map(piecesOf)
     .filter((pieces) => pieces.length > 0)
     .slice(0, WORDS_MOST);
-  return words.length === 0
-    ? undefined
-    : { words, phrases: [...new Set(words.map(phraseOf))], literal: phraseOf(words.flat()) };
+  if (words.length === 0) return undefined;
+  const phrases = words.map((pieces) => phraseOf(pieces));
+  const asked = new Set(phrases.flatMap((phrase) => phrase.map(({ token }) => token)));
+  return { words, phrases, literal: phraseOf(words.flat(), asked) };
 }
 
-function phraseOf(pieces: readonly Piece[]): string {
+function phraseOf(pieces: readonly Piece[], asked?: ReadonlySet<string>): Phrase {
   const [first] = pieces;
-  const tokens = tokensOf(pieces);
-  return `"${tokens.length === 0 && first !== undefined ? characterToken(first) : tokens.join(' ')}"`;
+  const cover = coverOf(pieces, asked);
+  return cover.length === 0 && first !== undefined ? [{ token: characterToken(first), offset: 0 }] : cover;
 }
 
 /**

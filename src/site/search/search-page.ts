@@ -4,6 +4,7 @@ import { batchesOf, yearsIn } from './batches.ts';
 import { filterFields, hitItem, pageLinks } from './draw.ts';
 import { browserIo, type EngineIo, type Hit, SearchEngine } from './engine.ts';
 import { facetValues, isWanted } from './facets.ts';
+import { whenNear } from './near.ts';
 import { ordered } from './order.ts';
 import { loosened, type Query, readQuery } from './query.ts';
 import type { ReportText } from './report-text.ts';
@@ -12,6 +13,9 @@ import { slicePath } from './slices.ts';
 
 /** How many hits a page of the list shows. */
 export const PAGE_SIZE = 10;
+
+/** How many hits have their excerpts from the first; the others get them when the reader comes near. */
+const AT_ONCE = 3;
 
 /** How many slices of a report's text are fetched for its excerpts at most. */
 const SLICES_MOST = 3;
@@ -67,6 +71,7 @@ class SearchPage {
   readonly #texts = new Map<string, Promise<ReportText>>();
   /** Grows with every question: an answer to an earlier one is dropped. */
   #turn = 0;
+  #stopWaiting: () => void = () => undefined;
 
   constructor(elements: Elements, { index, base, io }: { index: string; base: string; io: EngineIo }) {
     this.#elements = elements;
@@ -175,21 +180,43 @@ class SearchPage {
     );
     const first = (asked.page - 1) * PAGE_SIZE;
     const onPage = wanted.slice(first, first + PAGE_SIZE);
-    const texts = await Promise.all(onPage.map((hit) => this.#textsOf(hit)));
+    const texts = await Promise.all(
+      onPage.map((hit, index) => (index < AT_ONCE || this.#isFetched(hit) ? this.#textsOf(hit) : [])),
+    );
     if (turn !== this.#turn) return;
     const { list, status, pages } = this.#elements;
-    const items = onPage.flatMap((hit, index) => {
-      const [first, ...others] = texts[index] ?? [];
-      const href = `${this.#base}reports/${hit.id}/`;
-      return first === undefined ? [] : [hitItem({ hit, texts: [first, ...others], query, href })];
-    });
-    keepPlace(list, items);
+    keepPlace(
+      list,
+      onPage.map((hit, index) => this.#itemOf(hit, query, texts[index] ?? [])),
+    );
+    this.#fillWhenNear(onPage, query);
     list.dataset['resultCount'] = String(wanted.length);
     const isFiltered = wanted.length < hits.length;
     const count = wanted.length === 0 ? `没有找到“${asked.query}”。` : `找到 ${wanted.length} 份报告。`;
     status.textContent = `${count}${isFiltered ? `不筛选有 ${hits.length} 份。` : ''}${note}`;
     this.#showFilters(hits, asked);
     pages.replaceChildren(...pageLinks(asked, Math.ceil(wanted.length / PAGE_SIZE)));
+  }
+
+  #itemOf(hit: Hit, query: Query, texts: readonly ReportText[]): HTMLElement {
+    return hitItem({ hit, texts, query, href: `${this.#base}reports/${hit.id}/` });
+  }
+
+  /** Puts excerpts into the hits that are shown without. */
+  #fillWhenNear(onPage: readonly Hit[], query: Query): void {
+    this.#stopWaiting();
+    const fill = async (item: Element, hit: Hit): Promise<void> => {
+      const filled = this.#itemOf(hit, query, await this.#textsOf(hit));
+      const isFocused = item.contains(document.activeElement);
+      item.replaceWith(filled);
+      if (isFocused) filled.querySelector('a')?.focus();
+    };
+    const waiting = [...this.#elements.list.children].flatMap((item, index) => {
+      const hit = onPage[index];
+      const isWaiting = item.hasAttribute('data-waiting') && hit !== undefined;
+      return isWaiting ? [[item, () => void fill(item, hit).catch(() => undefined)] as const] : [];
+    });
+    this.#stopWaiting = whenNear(new Map(waiting));
   }
 
   #showFilters(hits: readonly Hit[], asked: Asked): void {
@@ -206,9 +233,12 @@ class SearchPage {
   }
 
   /** What is shown of a report, and no more: the slices of its text that hold the words, or its beginning. */
-  #textsOf({ shard, department, found }: Hit): Promise<ReportText[]> {
-    const slices = found.length === 0 ? [0] : found.slice(0, SLICES_MOST);
-    return Promise.all(slices.map((slice) => this.#text(`${shard}/${slicePath(department.id, slice)}`)));
+  #textsOf(hit: Hit): Promise<ReportText[]> {
+    return Promise.all(textPaths(hit).map((path) => this.#text(path)));
+  }
+
+  #isFetched(hit: Hit): boolean {
+    return textPaths(hit).every((path) => this.#texts.has(path));
   }
 
   #text(path: string): Promise<ReportText> {
@@ -225,6 +255,11 @@ class SearchPage {
     filters.hidden = true;
     pages.replaceChildren();
   }
+}
+
+function textPaths({ shard, department, found }: Hit): string[] {
+  const slices = found.length === 0 ? [0] : found.slice(0, SLICES_MOST);
+  return slices.map((slice) => `${shard}/${slicePath(department.id, slice)}`);
 }
 
 /** Draws a list again and leaves alone what has not changed, so that neither focus nor selection is lost. */

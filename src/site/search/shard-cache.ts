@@ -7,7 +7,7 @@ import type { ShardFile } from './index-unit.ts';
 import { TOKENS_VERSION } from './tokens.ts';
 
 /** Changes whenever the same reports would give other files. */
-const INDEX_VERSION = `5.${TOKENS_VERSION}`;
+const INDEX_VERSION = `6.${TOKENS_VERSION}`;
 
 /** How many pieces may lie in the cache beside those in use, for switching between branches. */
 const SPARE_MOST = 20;
@@ -35,8 +35,8 @@ export function unitKey(ids: readonly string[], documents: Hashes): string | und
 }
 
 /** What a shard of units is kept under. */
-export function shardKey(units: readonly string[]): string {
-  return keyOf(['shard', ...units]);
+export function shardKey(name: string, units: readonly string[]): string {
+  return keyOf(['shard', name, ...units]);
 }
 
 export class ShardCache {

@@ -19,6 +19,8 @@ export interface Shard {
 /** What `shards.json` tells the browser, newest first. */
 export interface ShardEntry {
   year: number;
+  /** Its name among all shards; records are named by it and by their place in it, `2024-01.57`. */
+  name: string;
   /** The folder below `pagefind/`, with another name whenever anything in it is different. */
   path: string;
   /** The folder beside it that has the tables of all shards, see shard-table.ts. */

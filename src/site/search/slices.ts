@@ -3,9 +3,24 @@
 /** How many places of the index a slice takes. Every slice begins at a multiple of it: a place tells its slice. */
 export const SLICE_PLACES = 3000;
 
-/** The slices in which the given places are. */
-export function slicesAt(places: readonly number[]): number[] {
-  return [...new Set(places.map((place) => Math.floor(place / SLICE_PLACES)))].sort((a, b) => a - b);
+/**
+ * Slices that show every word once, as few as can be had by always taking the one that shows most, the earlier first.
+ *
+ * @param words  the places of each word; a word without places is nowhere to be shown.
+ */
+export function slicesFor(words: readonly (readonly number[])[]): number[] {
+  const chosen = new Set<number>();
+  let left = words.map((places) => new Set(places.map((place) => Math.floor(place / SLICE_PLACES))));
+  for (;;) {
+    left = left.filter((slices) => slices.size > 0 && slices.isDisjointFrom(chosen));
+    if (left.length === 0) return [...chosen].sort((a, b) => a - b);
+    const shown = Map.groupBy(
+      left.flatMap((slices) => [...slices]),
+      (slice) => slice,
+    );
+    const [best] = [...shown].toSorted(([a, as], [b, bs]) => bs.length - as.length || a - b);
+    if (best !== undefined) chosen.add(best[0]);
+  }
 }
 
 /** Where a slice of a report's text lies below its shard's folder. */

@@ -1,12 +1,17 @@
 /**
  * Cuts text into pieces (a Han character, a whole figure, a Latin word, a sign) and pieces into the tokens that the index
  * knows. Build and browser share it. The tokens of any stretch of pieces are a run of the tokens of the whole text, and
- * only of texts that hold the stretch: so a quoted phrase of tokens finds exactly what contains the words.
+ * only of texts that hold the stretch: so tokens at the right distances are found exactly in what contains the words.
+ *
+ * No token is the beginning of another one: asked for a word, Pagefind also gives all words that begin with it.
  */
 
 export interface Piece {
   kind: 'figure' | 'word' | 'han' | 'sign';
-  /** Lower-case Latin letters and digits only, which Pagefind takes as one word and leaves alone. */
+  /**
+   * Lower-case letters and digits only, which Pagefind takes as one word and leaves alone. No code is the beginning of
+   * another, and none begins with y or z.
+   */
   code: string;
   /** Where it stands in the text. */
   start: number;
@@ -14,7 +19,7 @@ export interface Piece {
 }
 
 /** Changes whenever the same text would give other tokens: part of the key of every shard. */
-export const TOKENS_VERSION = '2';
+export const TOKENS_VERSION = '3';
 
 /** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
 const PIECE = new RegExp(
@@ -70,10 +75,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function pieceOf(piece: string, { thousands, figure, word, sign }: Groups): Pick<Piece, 'kind' | 'code'> {
   const digits = thousands?.replaceAll(',', '') ?? figure;
-  if (digits !== undefined) return { kind: 'figure', code: `n${digits.replaceAll('.', 'd')}` };
+  if (digits !== undefined) return { kind: 'figure', code: `n${digits.replaceAll('.', 'd')}z` };
   if (word !== undefined)
-    return { kind: 'word', code: `w${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}` };
-  if (sign !== undefined) return { kind: 'sign', code: `p${numeral(codePoint(SAME_SIGNS[sign] ?? sign))}` };
+    return { kind: 'word', code: `w${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}0` };
+  if (sign !== undefined) return { kind: 'sign', code: `p${numeral(codePoint(SAME_SIGNS[sign] ?? sign))}z` };
   return { kind: 'han', code: hanCode(codePoint(piece)) };
 }
 
@@ -81,7 +86,7 @@ function pieceOf(piece: string, { thousands, figure, word, sign }: Groups): Pick
 function hanCode(point: number): string {
   const known = HAN_CODES.get(point);
   if (known !== undefined) return known;
-  const code = isUsualHan(point) ? numeral(point - 0x4e00).padStart(3, '0') : `x${numeral(point)}`;
+  const code = isUsualHan(point) ? numeral(point - 0x4e00).padStart(3, '0') : `x${numeral(point)}z`;
   HAN_CODES.set(point, code);
   return code;
 }
@@ -110,23 +115,70 @@ function numeral(value: number): string {
  */
 export function tokensOf(pieces: readonly Piece[]): string[] {
   const tokens: string[] = [];
-  let before: Piece | undefined;
-  for (const piece of pieces) {
-    if (before !== undefined) tokens.push(joint(before, piece));
-    if (hasOwnToken(piece)) tokens.push(piece.code);
-    before = piece;
-  }
+  eachToken(pieces, (token) => tokens.push(token));
   return tokens;
 }
 
-function hasOwnToken({ kind }: Piece): boolean {
-  return kind === 'figure' || kind === 'word';
+/** A token of a stretch, by its place among the stretch's tokens. */
+export interface PlacedToken {
+  token: string;
+  offset: number;
+}
+
+/**
+ * As few tokens of a stretch as tell all of it when they are found at these distances; none for a single character.
+ *
+ * Of two tokens beside each other that are left out, the piece they share would be told by none: so at most one is left
+ * out between two, and what stands there follows from both. Half of the tokens are enough for characters, since each
+ * tells two; a figure is told by its own token alone.
+ *
+ * @param known  tokens that are asked for anyway and cost nothing more.
+ */
+export function coverOf(pieces: readonly Piece[], known: ReadonlySet<string> = new Set()): PlacedToken[] {
+  const tokens: { token: string; tells: readonly number[] }[] = [];
+  eachToken(pieces, (token, last, isOwn) => {
+    const joined = [last - 1, last].filter((index) => !hasOwnToken(pieces[index]));
+    tokens.push({ token, tells: isOwn ? [last] : joined });
+  });
+  const told = new Set<number>();
+  const chosen = new Set<number>();
+  const choose = (offset: number): void => {
+    chosen.add(offset);
+    for (const index of tokens[offset]?.tells ?? []) told.add(index);
+  };
+  for (const [offset, { token }] of tokens.entries()) if (known.has(token)) choose(offset);
+  for (const index of pieces.keys()) {
+    if (told.has(index)) continue;
+    const telling = tokens.flatMap(({ tells }, offset) => (tells.includes(index) ? [{ offset, tells }] : []));
+    // The later one of two tells a piece that is still to be told.
+    const best = telling.reduce<(typeof telling)[number] | undefined>(
+      (best, each) => (best !== undefined && best.tells.length > each.tells.length ? best : each),
+      undefined,
+    );
+    if (best !== undefined) choose(best.offset);
+  }
+  return tokens.flatMap(({ token }, offset) => (chosen.has(offset) ? [{ token, offset }] : []));
+}
+
+/** Tells every token in order, the last piece that it is made of, and whether it is that piece's own. */
+function eachToken(pieces: readonly Piece[], tell: (token: string, last: number, isOwn: boolean) => void): void {
+  let before: Piece | undefined;
+  for (const [index, piece] of pieces.entries()) {
+    if (before !== undefined) tell(joint(before, piece), index, false);
+    if (hasOwnToken(piece)) tell(piece.code, index, true);
+    before = piece;
+  }
+}
+
+function hasOwnToken(piece: Piece | undefined): boolean {
+  return piece?.kind === 'figure' || piece?.kind === 'word';
 }
 
 /** A figure or word is not repeated in the joints beside it: its own token stands next to them in any phrase. */
 function joint(a: Piece, b: Piece): string {
   if (a.kind === 'han' && b.kind === 'han') return a.code + b.code;
-  return `${hasOwnToken(a) ? '' : a.code}z${hasOwnToken(b) ? '' : b.code}`;
+  if (hasOwnToken(a)) return hasOwnToken(b) ? 'y' : `z${b.code}`;
+  return hasOwnToken(b) ? `${a.code}z` : a.code + b.code;
 }
 
 /** The token by which a single character or sign is found, whatever stands beside it. */

@@ -2,16 +2,16 @@
 import { expect, test } from 'vitest';
 import { encodeDocument } from '../../../src/site/search/encode.ts';
 import { readQuery } from '../../../src/site/search/query.ts';
-import { SLICE_PLACES, slicesAt } from '../../../src/site/search/slices.ts';
+import { SLICE_PLACES, slicesFor } from '../../../src/site/search/slices.ts';
+import { textPlaces } from './text-places.ts';
 
 const block = (text: string): { anchor: string; heading: string; text: string } => ({ anchor: '', heading: '', text });
 
-/** The place of a query's only phrase, as Pagefind counts. */
+/** The first place of a query's only phrase. */
 function placeOf(query: string, content: string): number {
-  const phrase = readQuery(query)?.literal.slice(1, -1) ?? '';
-  const before = ` ${content} `.split(` ${phrase} `);
-  expect(before.length, query).toBeGreaterThan(1);
-  return (before[0] ?? '').split(' ').filter((token) => token !== '').length;
+  const [place] = textPlaces(readQuery(query)?.literal ?? [], content);
+  if (place === undefined) throw new Error(query);
+  return place;
 }
 
 /** Text that never repeats itself. */
@@ -31,7 +31,7 @@ test('every slice holds the blocks of its places', () => {
   expect(slices.length).toBeGreaterThan(4);
   for (const { text } of blocks.filter((each) => each.text.length > 2)) {
     for (const words of [text.slice(0, 4), text.slice(-4)]) {
-      const [slice = -1] = slicesAt([placeOf(words, content)]);
+      const [slice = -1] = slicesFor([[placeOf(words, content)]]);
       expect(
         slices[slice]?.some((each) => each.text.includes(words)),
         words,
@@ -41,7 +41,7 @@ test('every slice holds the blocks of its places', () => {
 });
 
 test('a single character is found in the slice where it first stands', () => {
-  const [slice = -1] = slicesAt([placeOf('优', content)]);
+  const [slice = -1] = slicesFor([[placeOf('优', content)]]);
   expect(slices[slice]?.some(({ text }) => text.includes('优'))).toBe(true);
 });
 
@@ -53,6 +53,11 @@ test('a short text has one slice', () => {
   expect(encodeDocument({ blocks: [block('很短')], names: [] }).slices).toEqual([[block('很短')]]);
 });
 
-test('slices are told once and in order', () => {
-  expect(slicesAt([SLICE_PLACES, 0, SLICE_PLACES + 5, SLICE_PLACES * 3 - 1])).toEqual([0, 1, 2]);
+test('as few slices as show every word, the earlier first', () => {
+  const at = (...slices: number[]): number[] => slices.map((slice) => slice * SLICE_PLACES + 5);
+  expect(slicesFor([at(2, 1)])).toEqual([1]);
+  expect(slicesFor([at(0, 3), at(1, 3)])).toEqual([3]);
+  expect(slicesFor([at(4), at(0), at(4, 0)])).toEqual([0, 4]);
+  expect(slicesFor([[SLICE_PLACES - 1], []])).toEqual([0]);
+  expect(slicesFor([[], []])).toEqual([]);
 });

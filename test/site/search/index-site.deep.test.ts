@@ -145,7 +145,7 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
   expect(version).toBe(
     (JSON.parse(readFileSync(join(path, 'pagefind-entry.json'), 'utf8')) as { version: string }).version,
   );
-  expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => String(n)));
+  expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => `${shard?.name}.${n}`));
   for (const [from, to, name] of chunks) {
     const words = wordsIn([readFileSync(join(path, 'index', `${name}.pf_index`))]).map(([word]) => word);
     expect(words.every((word) => from <= word && word <= to)).toBe(true);

@@ -126,6 +126,7 @@ test('a new report moves no other one out of its unit, and cuts at most its own 
 test('asks the newest year first, then more at a time, and only wanted years', () => {
   const shards = [2026, 2025, 2025, 2024, 2023, 2022].map((year, index) => ({
     year,
+    name: `${year}`,
     path: `${year}-${index}`,
     tables: 'tables',
     count: 1,

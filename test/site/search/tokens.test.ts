@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loosened, readQuery } from '../../../src/site/search/query.ts';
 import { encodeDocument } from '../../../src/site/search/encode.ts';
-import { piecesOf } from '../../../src/site/search/tokens.ts';
+import { coverOf, piecesOf, tokensOf } from '../../../src/site/search/tokens.ts';
+import { textPlaces } from './text-places.ts';
 
 const codes = (text: string): string[] => piecesOf(text).map(({ code }) => code);
 
-/** What Pagefind does with a quoted phrase: looks for its words at places that follow each other. */
 function isFound(query: string, blocks: readonly string[]): boolean {
   const read = readQuery(query);
   const { content } = encodeDocument({ blocks: blocks.map((text) => ({ anchor: '', heading: '', text })), names: [] });
-  return read !== undefined && read.phrases.every((phrase) => ` ${content} `.includes(` ${phrase.slice(1, -1)} `));
+  return read !== undefined && read.phrases.every((phrase) => textPlaces(phrase, content).length > 0);
 }
 
 describe('figures', () => {
@@ -59,24 +59,89 @@ test.each([
 test('no phrase reaches from one block into the next', () => {
   expect(isFound('应急', ['对应', '急用'])).toBe(false);
   expect(isFound('91.12%', ['91.12', '%'])).toBe(false);
+  // All characters are known from the first block, so the others follow each other closely.
+  expect(isFound('应急管理', ['管理应急', '应急', '管理'])).toBe(false);
+});
+
+const someText = fc.array(fc.constantFrom('应', '急', '，', '、', '1.8', '18', '%', 'ab', '的'), {
+  minLength: 1,
+  maxLength: 8,
 });
 
 test('any stretch of pieces is found, and only where it stands', () => {
-  const letters = fc.array(fc.constantFrom('应', '急', '，', '、', '1.8', '18', '%', 'ab', '的'), {
-    minLength: 1,
-    maxLength: 8,
-  });
   fc.assert(
-    fc.property(letters, letters, (text, query) => {
+    fc.property(someText, someText, someText, (text, next, query) => {
       // A blank between figures or words keeps them apart; it changes nothing elsewhere.
-      const holds = ` ${text.join(' ')} `.includes(` ${query.join(' ')} `);
-      const joined = query.join('\u3164');
-      const pieces = piecesOf(joined.replaceAll('\u3164', '\u200b'));
-      fc.pre(pieces.length === query.length);
-      expect(isFound(joined.replaceAll('\u3164', '\u200b'), [text.join(' ')])).toBe(holds);
+      const blocks = [text, next].map((block) => block.join(' '));
+      const holds = blocks.some((block) => ` ${block} `.includes(` ${query.join(' ')} `));
+      const joined = query.join('\u200b');
+      fc.pre(piecesOf(joined).length === query.length);
+      expect(isFound(joined, blocks)).toBe(holds);
     }),
     { numRuns: 2000 },
   );
+});
+
+test('the words of a query are literal where they follow each other', () => {
+  fc.assert(
+    fc.property(someText, fc.array(someText, { minLength: 1, maxLength: 3 }), (text, words) => {
+      const typed = words.map((word) => word.join('\u200b'));
+      fc.pre(typed.every((word, index) => piecesOf(word).length === words[index]?.length));
+      const query = readQuery(typed.join(' '));
+      const { content } = encodeDocument({ blocks: [{ anchor: '', heading: '', text: text.join(' ') }], names: [] });
+      const isLiteral = ` ${text.join(' ')} `.includes(` ${words.flat().join(' ')} `);
+      // A single character is not looked for beside others: it has one place.
+      fc.pre(words.flat().length > 1);
+      expect(textPlaces(query?.literal ?? [], content).length > 0).toBe(isLiteral);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('no token is the beginning of another', () => {
+  const characters = fc.constantFrom(
+    '应',
+    '急',
+    '㐀',
+    '㐁',
+    '𠀀',
+    '，',
+    '“',
+    '1.8',
+    '1.80',
+    '18',
+    '%',
+    'pizza',
+    'piz',
+    'z',
+    'ł',
+  );
+  fc.assert(
+    fc.property(fc.array(characters, { maxLength: 40 }), (text) => {
+      const { content } = encodeDocument({ blocks: [{ anchor: '', heading: '', text: text.join(' ') }], names: [] });
+      const tokens = [...new Set(content.split(' '))].filter((token) => token !== '.').sort();
+      // In order, whatever begins with a word comes right behind it.
+      expect(tokens.filter((token, index) => tokens[index + 1]?.startsWith(token))).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['应急管理', 2, 3],
+  ['应急管理局', 3, 4],
+  ['预算4368.55万元', 3, 5],
+  ['收4368.55万', 3, 3],
+  ['PM2.5', 2, 3],
+])('of %s only %i tokens of %i are asked for', (words, asked, all) => {
+  expect(coverOf(piecesOf(words))).toHaveLength(asked);
+  expect(tokensOf(piecesOf(words))).toHaveLength(all);
+});
+
+test('what the words ask for tells the whole of them', () => {
+  const query = readQuery('应急管理局 绩效');
+  const asked = new Set(query?.phrases.flatMap((phrase) => phrase.map(({ token }) => token)));
+  expect(query?.literal.filter(({ token }) => !asked.has(token))).toEqual([]);
 });
 
 describe('a query that stands nowhere', () => {

@@ -1,0 +1,13 @@
+/** Where a phrase stands in one encoded text, as Pagefind counts places; the index itself is left out. */
+import { placesOf } from '../../../src/site/search/phrase-places.ts';
+import type { Phrase } from '../../../src/site/search/query.ts';
+
+/** Pagefind gives every word that begins with the one asked for. */
+export function textPlaces(phrase: Phrase, content: string): readonly number[] {
+  const tokens = content.split(' ');
+  const records = placesOf(phrase, (asked) => {
+    const places = tokens.flatMap((token, place) => (token.startsWith(asked) ? [place] : []));
+    return new Map(places.length === 0 ? [] : [['only', places]]);
+  });
+  return records.get('only') ?? [];
+}
