@@ -3,6 +3,7 @@ import { LANGUAGE } from './language.ts';
 import type { Pagefind, PagefindInstance } from './pagefind.ts';
 import { type Places, placesOf } from './phrase-places.ts';
 import type { Phrase, Query } from './query.ts';
+import { readRecordName } from './record-name.ts';
 import { type NameTable, readTable, type Row, type ShardTable } from './shard-table.ts';
 import type { ShardEntry } from './shards.ts';
 import { SLICE_PLACES, slicesFor } from './slices.ts';
@@ -81,11 +82,11 @@ export class SearchEngine {
     const hits = [...first].filter(([record]) => others.every((records) => records.has(record)));
     const found = await Promise.all(
       hits.map(async ([record, [place = 0]]) => {
-        const [name = '', index = ''] = record.split('.');
-        const shard = this.#loaded.get(name);
-        if (shard === undefined || !wanted.has(name)) return undefined;
+        const name = readRecordName(record);
+        const shard = this.#loaded.get(name.shard);
+        if (shard === undefined || !wanted.has(name.shard)) return undefined;
         shard.rows ??= this.#rows(shard.entry);
-        const row = (await shard.rows)[Number.parseInt(index, 10)];
+        const row = (await shard.rows)[name.place];
         if (row === undefined) return undefined;
         const visible = row.slices * SLICE_PLACES;
         const onPage = (records: Places): number[] => (records.get(record) ?? []).filter((each) => each < visible);

@@ -7,6 +7,7 @@ import { gzip, type ZlibOptions } from 'node:zlib';
 import { cbor } from './cbor.ts';
 import type { ShardFile } from './index-unit.ts';
 import { LANGUAGE } from './language.ts';
+import { recordName } from './record-name.ts';
 import { SIGNATURE, WordCursor } from './unit-words.ts';
 
 export interface UnitIndex {
@@ -17,11 +18,15 @@ export interface UnitIndex {
 }
 
 /**
- * How large chunks are: this many bytes, times the root of the size of the index. A query loads some chunks, and the list
- * of all chunks before; what both take together is least where both grow alike.
+ * How large chunks are at least: this many bytes, times the root of the size of the index. A query loads some chunks, and
+ * the list of all chunks before; what both take together is least where both grow alike.
  */
-const CHUNK_FACTOR = 2.8;
+const CHUNK_FACTOR = 2;
 const CHUNK_LEAST = 8000;
+
+/** A chunk may grow until it can end where the next one has a beginning of few letters, which make up the list. */
+const BEGINNING_SHORT = 4;
+const GROWTH_MOST = 1.5;
 
 const META = 'all';
 
@@ -63,13 +68,16 @@ export async function joinUnits(
     chunk = undefined;
   };
   for (let word = least(cursors); word !== undefined; word = least(cursors)) {
+    if (chunk !== undefined && chunk.size >= most) {
+      const isShort = beginning(word, chunk.last).length <= BEGINNING_SHORT;
+      if (isShort || chunk.size >= most * GROWTH_MOST) finish(chunk);
+    }
     const entry = joinWord(word, cursors, bases);
     chunk ??= { from: beginning(word, bounds.at(-1)?.last), last: word, words: [], count: 0, size: 0 };
     chunk.last = word;
     chunk.words.push(...entry);
     chunk.count += 1;
     chunk.size += entry.reduce((sum, { length }) => sum + length, 0);
-    if (chunk.size >= most) finish(chunk);
   }
   if (chunk !== undefined) finish(chunk);
   const records = units.reduce((sum, unit) => sum + unit.records, 0);
@@ -132,7 +140,7 @@ function metaOf({ version, name, records, bounds }: Meta): Buffer {
   ]);
   const pages = Array.from({ length: records }, (_, index) => [
     cbor.array(2),
-    cbor.text(`${name}.${index}`),
+    cbor.text(recordName(name, index)),
     cbor.number(1),
   ]);
   return Buffer.concat([

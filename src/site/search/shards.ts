@@ -19,7 +19,7 @@ export interface Shard {
 /** What `shards.json` tells the browser, newest first. */
 export interface ShardEntry {
   year: number;
-  /** Its name among all shards; records are named by it and by their place in it, `2024-01.57`. */
+  /** Its name among all shards. */
   name: string;
   /** The folder below `pagefind/`, with another name whenever anything in it is different. */
   path: string;

@@ -7,6 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
 import { encodeDocument } from '../../../src/site/search/encode.ts';
 import { makeShards, placeShards } from '../../../src/site/search/index-site.ts';
+import { recordName } from '../../../src/site/search/record-name.ts';
 import type { SearchDocument } from '../../../src/site/search/search-document.ts';
 import { planShards, type ShardEntry } from '../../../src/site/search/shards.ts';
 import { madeDocument, sourceOf } from './made-documents.ts';
@@ -145,7 +146,7 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
   expect(version).toBe(
     (JSON.parse(readFileSync(join(path, 'pagefind-entry.json'), 'utf8')) as { version: string }).version,
   );
-  expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => `${shard?.name}.${n}`));
+  expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => recordName(shard?.name ?? '', n)));
   for (const [from, to, name] of chunks) {
     const words = wordsIn([readFileSync(join(path, 'index', `${name}.pf_index`))]).map(([word]) => word);
     expect(words.every((word) => from <= word && word <= to)).toBe(true);

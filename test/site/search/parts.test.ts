@@ -6,6 +6,7 @@ import { facetValues, isWanted } from '../../../src/site/search/facets.ts';
 import { compareScores } from '../../../src/site/search/order.ts';
 import { blocksOf } from '../../../src/site/search/page-text.ts';
 import { type Query, readQuery } from '../../../src/site/search/query.ts';
+import { readRecordName, recordName } from '../../../src/site/search/record-name.ts';
 import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
 import { makeTables, readTable, type Row } from '../../../src/site/search/shard-table.ts';
 import { planShards } from '../../../src/site/search/shards.ts';
@@ -135,6 +136,10 @@ test('asks the newest year first, then more at a time, and only wanted years', (
     batchesOf(shards, wanted).map((batch) => batch.map(({ year }) => year));
   expect(years([])).toEqual([[2026], [2025, 2025, 2024], [2023, 2022]]);
   expect(years(['2022'])).toEqual([[2022]]);
+});
+
+test.each([0, 7, 10, 120, 999, 1000, 4321])('a record is known by its shard and place %i', (place) => {
+  expect(readRecordName(recordName('2024-01', place))).toEqual({ shard: '2024-01', place });
 });
 
 test('a table gives back what it was made from', () => {
