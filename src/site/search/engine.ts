@@ -1,10 +1,11 @@
 /** Asks the index in the browser: loads the engine once, and shards as far as they are asked for. */
+import { initialOf } from './initial.ts';
 import { LANGUAGE } from './language.ts';
 import type { Pagefind, PagefindInstance } from './pagefind.ts';
 import { type Places, placesOf } from './phrase-places.ts';
 import type { Phrase, Query } from './query.ts';
 import { readRecordName } from './record-name.ts';
-import { type NameTable, readTable, type Row, type ShardTable } from './shard-table.ts';
+import { type NameTable, readTable, type Row, type ShardTable, TABLE_ROWS, tablePath } from './shard-table.ts';
 import type { ShardEntry } from './shards.ts';
 import { SLICE_PLACES, slicesFor } from './slices.ts';
 
@@ -35,21 +36,16 @@ export const browserIo: EngineIo = {
   },
 };
 
-interface Loaded {
-  entry: ShardEntry;
-  /** In the order of the records; loaded when something is found. */
-  rows: Promise<readonly Row[]> | undefined;
-}
-
 export class SearchEngine {
   readonly #folder: string;
   readonly #io: EngineIo;
   #shards: Promise<readonly ShardEntry[]> | undefined;
   #engine: Promise<PagefindInstance> | undefined;
   #names: Promise<NameTable> | undefined;
-  /** Shards that were merged, by name. */
-  readonly #loaded = new Map<string, Loaded>();
+  /** By the folder of the index. */
   readonly #merged = new Map<string, Promise<void>>();
+  /** By the path of the table. */
+  readonly #tables = new Map<string, Promise<readonly Row[]>>();
 
   /** @param folder  the address of `pagefind/`, with a slash at the end. */
   constructor(folder: string, io: EngineIo = browserIo) {
@@ -72,27 +68,26 @@ export class SearchEngine {
   /** What the given shards hold; others that were merged earlier may answer too, and are left out. */
   async search(query: Query, shards: readonly ShardEntry[]): Promise<Hit[]> {
     const engine = await this.#start();
-    for (const shard of shards) this.#merge(engine, shard);
-    await Promise.all([...this.#merged.values()]);
-    const places = await this.#placesOfTokens(engine, [query.literal, ...query.phrases]);
+    const phrases = [query.literal, ...query.phrases];
+    const initials = new Set(phrases.flat().map(({ token }) => initialOf(token)));
+    await Promise.all(shards.flatMap((shard) => [...initials].map((initial) => this.#merge(engine, shard, initial))));
+    const places = await this.#placesOfTokens(engine, phrases);
     const literal = placesOf(query.literal, places);
     const words = query.phrases.map((phrase) => placesOf(phrase, places));
-    const wanted = new Set(shards.map(({ name }) => name));
+    const wanted = new Map(shards.map((shard) => [shard.name, shard]));
     const [first = new Map<string, number[]>(), ...others] = words;
     const hits = [...first].filter(([record]) => others.every((records) => records.has(record)));
     const found = await Promise.all(
       hits.map(async ([record, [place = 0]]) => {
         const name = readRecordName(record);
-        const shard = this.#loaded.get(name.shard);
-        if (shard === undefined || !wanted.has(name.shard)) return undefined;
-        shard.rows ??= this.#rows(shard.entry);
-        const row = (await shard.rows)[name.place];
-        if (row === undefined) return undefined;
+        const shard = wanted.get(name.shard);
+        const row = shard === undefined ? undefined : await this.#row(shard, name.place);
+        if (shard === undefined || row === undefined) return undefined;
         const visible = row.slices * SLICE_PLACES;
         const onPage = (records: Places): number[] => (records.get(record) ?? []).filter((each) => each < visible);
         const isLiteral = onPage(literal).length > 0;
         const found = slicesFor(isLiteral ? [onPage(literal)] : words.map(onPage));
-        return { ...row, place, isLiteral, found, shard: shard.entry.path };
+        return { ...row, place, isLiteral, found, shard: shard.path };
       }),
     );
     return found.filter((hit) => hit !== undefined);
@@ -121,17 +116,26 @@ export class SearchEngine {
     return this.#engine;
   }
 
-  #merge(engine: PagefindInstance, entry: ShardEntry): void {
-    if (this.#merged.has(entry.name)) return;
-    this.#loaded.set(entry.name, { entry, rows: undefined });
-    this.#merged.set(entry.name, engine.mergeIndex(`${this.#folder}${entry.path}/`, { language: LANGUAGE }));
+  async #merge(engine: PagefindInstance, { path, initials }: ShardEntry, initial: string): Promise<void> {
+    if (!initials.includes(initial)) return;
+    const folder = `${this.#folder}${path}/${initial}/`;
+    const merged = this.#merged.get(folder) ?? engine.mergeIndex(folder, { language: LANGUAGE });
+    this.#merged.set(folder, merged);
+    await merged;
   }
 
-  async #rows({ tables, path }: ShardEntry): Promise<readonly Row[]> {
-    const json = (name: string): Promise<unknown> => this.#io.json(`${this.#folder}${tables}/${name}.json`);
-    this.#names ??= json('names') as Promise<NameTable>;
-    const [names, table] = await Promise.all([this.#names, json(path) as Promise<ShardTable>]);
-    return readTable(names, table);
+  /** What is known of a report, by its shard and its place there. */
+  async #row({ tables, path }: ShardEntry, place: number): Promise<Row | undefined> {
+    const name = tablePath(path, Math.floor(place / TABLE_ROWS));
+    const json = (file: string): Promise<unknown> => this.#io.json(`${this.#folder}${tables}/${file}`);
+    const readRows = async (): Promise<readonly Row[]> => {
+      this.#names ??= json('names.json') as Promise<NameTable>;
+      const [names, table] = await Promise.all([this.#names, json(name) as Promise<ShardTable>]);
+      return readTable(names, table);
+    };
+    const rows = this.#tables.get(name) ?? readRows();
+    this.#tables.set(name, rows);
+    return (await rows)[place % TABLE_ROWS];
   }
 }
 

@@ -1,12 +1,12 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchFolder } from '../cache-folder.ts';
 import { placeFolder } from '../place-folder.ts';
 import type { Documents, Hashes } from './documents.ts';
 import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
 import { joinUnits } from './join-units.ts';
-import { makeTables, type TableEntry } from './shard-table.ts';
+import { makeTables, type TableEntry, tablePath } from './shard-table.ts';
 import { ENGINE_KEY, keyOf, pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
 import { planShards, type Shard, type ShardEntry } from './shards.ts';
 
@@ -140,14 +140,15 @@ export async function placeShards(
     const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
     placeFolder(kept.folder(keys.shard), join(target, path));
     for (const unit of units) if (existsSync(join(unit, TEXT))) placeFolder(join(unit, TEXT), join(target, path, TEXT));
-    placed.push({ year: shard.year, name: shard.name, path, entries });
+    const initials = readdirSync(kept.folder(keys.shard)).sort().join('');
+    placed.push({ year: shard.year, name: shard.name, path, initials, entries });
   }
   writeTables(placed, target);
   kept.forget(used);
   return { reports: placed.reduce((sum, { entries }) => sum + entries.length, 0), shards: placed.length };
 }
 
-interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path'> {
+interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'initials'> {
   entries: readonly TableEntry[];
 }
 
@@ -156,13 +157,15 @@ function writeTables(placed: readonly Placed[], target: string): void {
   const { names, tables } = makeTables(placed);
   const files = [
     ['names.json', JSON.stringify(names)] as const,
-    ...tables.map((table, index) => [`${placed[index]?.path ?? ''}.json`, JSON.stringify(table)] as const),
+    ...tables.flatMap((blocks, shard) =>
+      blocks.map((table, block) => [tablePath(placed[shard]?.path ?? '', block), JSON.stringify(table)] as const),
+    ),
   ];
   const folder = `tables-${keyOf(files.flat()).slice(0, 8)}`;
   mkdirSync(join(target, folder));
   for (const [name, text] of files) writeFileSync(join(target, folder, name), text);
-  const list: ShardEntry[] = placed.map(({ year, name, path, entries }) => ({
-    ...{ year, name, path, count: entries.length },
+  const list: ShardEntry[] = placed.map(({ year, name, path, initials, entries }) => ({
+    ...{ year, name, path, initials, count: entries.length },
     tables: folder,
   }));
   writeFileSync(join(target, 'shards.json'), JSON.stringify(list));

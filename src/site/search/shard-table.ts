@@ -1,5 +1,5 @@
 /**
- * What the browser knows of every report before it has read one of them: enough to count, filter and order. Columns
+ * What the browser knows of a report before it has read it: enough to count, filter and order. Columns
  * instead of rows, and names once for all shards, since departments are the same in every year: a thousand reports take
  * a few kilobytes.
  */
@@ -10,6 +10,14 @@ export interface NameTable {
   departments: readonly (Named & { inRegions: readonly number[] })[];
   regions: readonly Named[];
   frameworks: readonly Named[];
+}
+
+/** How many rows a table has at most: of few hits in a large shard only their tables are read. */
+export const TABLE_ROWS = 128;
+
+/** Where the table lies that has the rows of the given block of records, below the folder of all tables. */
+export function tablePath(shard: string, block: number): string {
+  return `${shard}.${block}.json`;
 }
 
 /** A column a fact, in the order of the records of the index. */
@@ -47,7 +55,8 @@ export type TableEntry = Omit<SearchDocument, 'blocks' | 'names'> & Pick<Row, 's
 /** The names in all shards, and the table of each shard, whose reports are of one year. */
 export function makeTables(shards: readonly { year: number; entries: readonly TableEntry[] }[]): {
   names: NameTable;
-  tables: ShardTable[];
+  /** Of each shard, as many as it needs. */
+  tables: ShardTable[][];
 } {
   const all = shards.flatMap(({ entries }) => entries);
   const regions = new Index(all.flatMap((entry) => entry.regions));
@@ -59,19 +68,26 @@ export function makeTables(shards: readonly { year: number; entries: readonly Ta
   const departments = new Index(all.map(ofEntry));
   return {
     names: { departments: departments.items, regions: regions.items, frameworks: frameworks.items },
-    tables: shards.map(({ year, entries }) => ({
-      year,
-      ofDepartment: entries.map((entry) => departments.of(ofEntry(entry))),
-      inFramework: entries.map(({ framework }) => (framework === null ? -1 : frameworks.of(framework))),
-      grades: entries.map(({ grade }) => grade),
-      scores: entries.map(({ score }) => score),
-      findings: entries.map(({ hasFindings }) => (hasFindings ? 1 : 0)),
-      slices: entries.map(({ slices }) => slices),
-    })),
+    tables: shards.map(({ year, entries: all }) =>
+      blocksOf(all).map((entries) => ({
+        year,
+        ofDepartment: entries.map((entry) => departments.of(ofEntry(entry))),
+        inFramework: entries.map(({ framework }) => (framework === null ? -1 : frameworks.of(framework))),
+        grades: entries.map(({ grade }) => grade),
+        scores: entries.map(({ score }) => score),
+        findings: entries.map(({ hasFindings }) => (hasFindings ? 1 : 0)),
+        slices: entries.map(({ slices }) => slices),
+      })),
+    ),
   };
 }
 
-/** A shard's rows, in the order of the records of the index. */
+function blocksOf<Entry>(entries: readonly Entry[]): Entry[][] {
+  const count = Math.ceil(entries.length / TABLE_ROWS);
+  return Array.from({ length: count }, (_, block) => entries.slice(block * TABLE_ROWS, (block + 1) * TABLE_ROWS));
+}
+
+/** A table's rows, in the order of the records of the index. */
 export function readTable(names: NameTable, table: ShardTable): Row[] {
   return table.ofDepartment.flatMap((of, index) => {
     const department = names.departments[of];

@@ -1,7 +1,7 @@
 /** What lies in `pagefind/`: the same for the same reports, and made anew only where reports changed. */
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
@@ -135,20 +135,25 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
     await index?.addCustomRecord({ url: document.id, content: encodeDocument(document).content, language: 'zxx' });
   const whole = (await index?.getFiles())?.files ?? [];
   await close();
-  const path = join(first.target, entriesOf(first)[0]?.path ?? '');
-  const joined = readdirSync(join(path, 'index')).map((name) => readFileSync(join(path, 'index', name)));
-  expect(joined.length).toBeGreaterThan(1);
+  const { path = '', initials = '' } = entriesOf(first)[0] ?? {};
+  const folders = [...initials].map((initial) => join(first.target, path, initial));
+  const chunksIn = (folder: string): Buffer[] =>
+    readdirSync(join(folder, 'index')).map((name) => readFileSync(join(folder, 'index', name)));
+  expect(folders.flatMap(chunksIn).length).toBeGreaterThan(folders.length);
   expect(shard?.units.length).toBeGreaterThan(1);
-  expect(wordsIn(joined)).toEqual(wordsIn(whole.filter((f) => f.path.startsWith('index/')).map((f) => f.content)));
+  const made = whole.filter((file) => file.path.startsWith('index/')).map(({ content }) => content);
+  expect(wordsIn(folders.flatMap(chunksIn))).toEqual(wordsIn(made));
 
   type Meta = [string, [string, number][], [string, string, string][], ...unknown[]];
-  const [version, records, chunks] = decoded(gunzipSync(readFileSync(join(path, 'pagefind.all.pf_meta')))) as Meta;
-  expect(version).toBe(
-    (JSON.parse(readFileSync(join(path, 'pagefind-entry.json'), 'utf8')) as { version: string }).version,
-  );
-  expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => recordName(shard?.name ?? '', n)));
-  for (const [from, to, name] of chunks) {
-    const words = wordsIn([readFileSync(join(path, 'index', `${name}.pf_index`))]).map(([word]) => word);
-    expect(words.every((word) => from <= word && word <= to)).toBe(true);
+  for (const folder of folders) {
+    const [version, records, chunks] = decoded(gunzipSync(readFileSync(join(folder, 'pagefind.all.pf_meta')))) as Meta;
+    const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { version: string };
+    expect(version).toBe(entry.version);
+    expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => recordName(shard?.name ?? '', n)));
+    expect(chunks).toHaveLength(chunksIn(folder).length);
+    for (const [from, to, name] of chunks) {
+      const words = wordsIn([readFileSync(join(folder, 'index', `${name}.pf_index`))]).map(([word]) => word);
+      expect(words.every((word) => from <= word && word <= to && word.startsWith(basename(folder)))).toBe(true);
+    }
   }
 });

@@ -8,7 +8,7 @@ import { blocksOf } from '../../../src/site/search/page-text.ts';
 import { type Query, readQuery } from '../../../src/site/search/query.ts';
 import { readRecordName, recordName } from '../../../src/site/search/record-name.ts';
 import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
-import { makeTables, readTable, type Row } from '../../../src/site/search/shard-table.ts';
+import { makeTables, readTable, type Row, TABLE_ROWS } from '../../../src/site/search/shard-table.ts';
 import { planShards } from '../../../src/site/search/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
@@ -129,6 +129,7 @@ test('asks the newest year first, then more at a time, and only wanted years', (
     year,
     name: `${year}`,
     path: `${year}-${index}`,
+    initials: '0',
     tables: 'tables',
     count: 1,
   }));
@@ -157,10 +158,16 @@ test('a table gives back what it was made from', () => {
     { year: 2023, entries: [entry, other] },
     { year: 2022, entries: [earlier] },
   ]);
-  const [first, second, third, ...more] = tables.flatMap((table) => readTable(names, table));
+  const [first, second, third, ...more] = tables.flat().flatMap((table) => readTable(names, table));
   expect(first).toEqual(row);
   expect(second).toMatchObject({ id: 'x/2023', regions: [], slices: 8 });
   expect(third).toMatchObject({ id: 'huadu/2022', department: { name: '花都区安监局' }, regions });
   expect(more).toEqual([]);
   expect(names.departments).toHaveLength(3);
+
+  const many = Array.from({ length: TABLE_ROWS + 1 }, (_, n) => ({ ...entry, score: `${n}` }));
+  const blocks = makeTables([{ year: 2023, entries: many }]);
+  const rows = blocks.tables[0]?.map((table) => readTable(blocks.names, table)) ?? [];
+  expect(rows.map(({ length }) => length)).toEqual([TABLE_ROWS, 1]);
+  expect(rows.flat().map(({ score }) => score)).toEqual(many.map(({ score }) => score));
 });
