@@ -23,7 +23,7 @@ export interface SearchMeasured {
   /** Bytes of the search page without a query. */
   openBytes: number;
   answers: Answer[];
-  /** The same queries within the newest year. */
+  /** Queries cut from the newest year, within that year. */
   withinYear: Answer[];
 }
 
@@ -37,7 +37,7 @@ const ANSWER_TIMEOUT_MS = 60_000;
 /** Null where no browser is installed. */
 export async function measureSearch(
   { dist, base, year }: { dist: string; base: string; year: number },
-  queries: readonly Query[],
+  queries: { all: readonly Query[]; newest: readonly Query[] },
 ): Promise<SearchMeasured | null> {
   if (chromiumPath === undefined) return null;
   const server = await serve(dist, base);
@@ -45,13 +45,11 @@ export async function measureSearch(
   try {
     const page = `${server.address}${base}search/`;
     const openBytes = await bytesOfPage(browser, page);
+    const asked = ({ text }: Query): string => `${page}?q=${encodeURIComponent(text)}`;
     const answers: Answer[] = [];
+    for (const query of queries.all) answers.push(await ask(browser, asked(query), query));
     const withinYear: Answer[] = [];
-    for (const query of queries) {
-      const asked = `${page}?q=${encodeURIComponent(query.text)}`;
-      answers.push(await ask(browser, asked, query));
-      withinYear.push(await ask(browser, `${asked}&year=${year}`, query));
-    }
+    for (const query of queries.newest) withinYear.push(await ask(browser, `${asked(query)}&year=${year}`, query));
     return { openBytes, answers, withinYear };
   } finally {
     await browser.close();

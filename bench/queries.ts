@@ -1,5 +1,5 @@
 /** Queries as readers type them, cut from the archive: phrases anywhere, figures, names, two words. */
-import type { Random } from '../test/mutation/random.ts';
+import { Random } from '../test/mutation/random.ts';
 import type { MadeReport } from './report.ts';
 
 export interface Query {
@@ -21,8 +21,31 @@ const KINDS: readonly Query['kind'][] = [
   'two words',
 ];
 
+/** Cuts queries from reports that lie at even distances, the same from the same ones. */
+export class QueryPicker {
+  readonly queries: Query[] = [];
+  readonly #wanted: number;
+  readonly #step: number;
+  readonly #random = new Random(SEED);
+  #offered = 0;
+
+  /** @param options  how many queries are wanted of how many reports. */
+  constructor({ of, wanted }: { of: number; wanted: number }) {
+    this.#wanted = wanted;
+    this.#step = Math.max(1, Math.floor(of / wanted));
+  }
+
+  offer(report: Pick<MadeReport, 'plain'>): void {
+    if (this.#offered % this.#step === 0 && this.queries.length < this.#wanted)
+      this.queries.push(queryFrom(report, this.queries.length, this.#random));
+    this.#offered += 1;
+  }
+}
+
+const SEED = 10_000;
+
 /** The n-th query, cut from a report. */
-export function queryFrom({ plain }: Pick<MadeReport, 'plain'>, n: number, random: Random): Query {
+function queryFrom({ plain }: Pick<MadeReport, 'plain'>, n: number, random: Random): Query {
   const kind = KINDS[n % KINDS.length] ?? 'phrase';
   switch (kind) {
     case 'phrase':

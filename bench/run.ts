@@ -8,7 +8,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
-import { Random } from '../test/mutation/random.ts';
 import { editReport, madeReports, readSeeds, type Seeds, writeArchive, YEAR_LAST } from './archive.ts';
 import { measureSearch } from './browser.ts';
 import { sizeOfFolder } from './folder.ts';
@@ -16,7 +15,7 @@ import { buildHugo, hugoVersion } from './hugo.ts';
 import { CommandFailed, commandsOf, measure } from './measure.ts';
 import { MEMORY_KIND } from './memory.ts';
 import { buildPlain } from './plain-astro.ts';
-import { type Query, queryFrom } from './queries.ts';
+import { type Query, QueryPicker } from './queries.ts';
 import { type BuildMeasured, earlierRuns, type Results, summary, tables } from './table.ts';
 import { parseWish, USAGE, type Wish } from './wish.ts';
 
@@ -110,17 +109,15 @@ async function buildOthers(
   return { plain, hugo: await buildHugo(hugoFolder, markdown) };
 }
 
-/** Queries cut from reports spread over the archive; made again, so that no text need be kept. */
-function madeQueries(reports: number, years: number, seeds: Seeds): Query[] {
-  const random = new Random(reports);
-  const step = Math.max(1, Math.floor(reports / QUERIES));
-  const queries: Query[] = [];
-  let index = 0;
+/** Queries cut from reports spread over the archive, and over its newest year; made again, so that no text need be kept. */
+function madeQueries(reports: number, years: number, seeds: Seeds): { all: Query[]; newest: Query[] } {
+  const all = new QueryPicker({ of: reports, wanted: QUERIES });
+  const newest = new QueryPicker({ of: Math.floor(reports / years), wanted: QUERIES });
   for (const { report: source } of madeReports({ reports, years }, seeds)) {
-    if (index % step === 0 && queries.length < QUERIES) queries.push(queryFrom(source, queries.length, random));
-    index += 1;
+    all.offer(source);
+    if (source.plain.year === YEAR_LAST) newest.offer(source);
   }
-  return queries;
+  return { all: all.queries, newest: newest.queries };
 }
 
 function baseOf({ files }: Seeds): string {

@@ -130,7 +130,12 @@ function searchTable(search: SearchMeasured | null): string {
     line('page start, before the first index chunk', ({ startBytes }) => startBytes, kilobytes),
     line('a query, after that', ({ queryBytes }) => queryBytes, kilobytes),
     line('of that, chunks of the index', ({ chunkBytes }) => chunkBytes, kilobytes),
-    line('the same within the newest year', ({ queryBytes }) => queryBytes, kilobytes, search.withinYear),
+    line(
+      'a query from the newest year, within that year',
+      ({ queryBytes }) => queryBytes,
+      kilobytes,
+      search.withinYear,
+    ),
     line('first chunk asked for to first hit shown', ({ answerMs }) => answerMs, milliseconds),
     line('navigation to first hit shown, nothing cached', ({ coldMs }) => coldMs, milliseconds),
     `| without any hit, though cut from the content | ${empty} | |`,

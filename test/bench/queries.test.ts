@@ -1,7 +1,6 @@
 /** Queries are cut from the text that they must find. */
 import { expect, test } from 'vitest';
-import { queryFrom } from '../../bench/queries.ts';
-import { Random } from '../mutation/random.ts';
+import { QueryPicker } from '../../bench/queries.ts';
 
 const plain = {
   title: '标题',
@@ -11,7 +10,16 @@ const plain = {
   scores: [],
   body: '## 概况\n\n各科室按计划推进水库除险加固工程，全年投入资金1234.56万元。群众满意度持续提高。',
 };
-const queries = Array.from({ length: 30 }, (_, n) => queryFrom({ plain }, n, new Random(n)));
+const picker = new QueryPicker({ of: 90, wanted: 30 });
+for (let offered = 0; offered < 90; offered += 1) picker.offer({ plain });
+const { queries } = picker;
+
+test('as many as are wanted are cut, from reports at even distances', () => {
+  expect(queries).toHaveLength(30);
+  const few = new QueryPicker({ of: 4, wanted: 30 });
+  for (let offered = 0; offered < 4; offered += 1) few.offer({ plain });
+  expect(few.queries).toHaveLength(4);
+});
 
 test('every query stands in the text or is the department', () => {
   for (const { kind, text } of queries) {

@@ -85,7 +85,7 @@ test('the tables show every process, stage and baseline', () => {
   expect(text).toContain('| **Hugo, from nothing** | 2.5 s | 0.40 GB |');
   expect(text).toContain('| a query, after that | 20.0 KB | 50.0 KB |');
   expect(text).toContain('| of that, chunks of the index | 10.0 KB | 25.0 KB |');
-  expect(text).toContain('| the same within the newest year | 4.0 KB | 4.0 KB |');
+  expect(text).toContain('| a query from the newest year, within that year | 4.0 KB | 4.0 KB |');
 });
 
 test('a query without an answer is counted and not averaged', () => {

@@ -1,10 +1,10 @@
 /** The site below a path of somebody else's portal, with scripts, without them, and without any other host. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, siteFrom } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteFrom } from './built-site.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 import { allPages } from './pages.ts';
 
 const BASE = '/zjjx/zizha/';
@@ -31,31 +31,23 @@ test('every address in pages and data begins with the base path', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(site.dist, BASE)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const web = browsing(() => site.dist, BASE);
 
   test('search answers from the masthead of any page, and its answers lead to reports', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}${BASE}reports/ziyang-emergency/2023/`);
+    const page = await web.browser.newPage();
+    await page.goto(`${web.address}${BASE}reports/ziyang-emergency/2023/`);
     await page.locator('.masthead-search input').fill('花都');
     await page.keyboard.press('Enter');
     await page.locator('[data-result] a').first().click();
-    expect(page.url()).toBe(`${server.address}${BASE}reports/huadu-emergency/2023/`);
+    expect(page.url()).toBe(`${web.address}${BASE}reports/huadu-emergency/2023/`);
     await page.close();
   });
 
   test('nothing is missing and nothing comes from elsewhere, with all other hosts cut off', async () => {
-    const page = await browser.newPage();
+    const page = await web.browser.newPage();
     const faults: string[] = [];
     await page.route('**', (route) => {
-      if (route.request().url().startsWith(server.address)) return route.continue();
+      if (route.request().url().startsWith(web.address)) return route.continue();
       faults.push(route.request().url());
       return route.abort();
     });
@@ -70,21 +62,21 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       'coverage/',
       'search/?q=应急',
     ])
-      await page.goto(`${server.address}${BASE}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${web.address}${BASE}${path}`, { waitUntil: 'networkidle' });
     expect(faults).toEqual([]);
     await page.close();
   });
 
   test('without scripts, search and compare say what to do, and everything else is there', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await web.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of ['search/', 'compare/']) {
-      await page.goto(`${server.address}${BASE}${path}`);
+      await page.goto(`${web.address}${BASE}${path}`);
       const text = await page.locator('main').innerText();
       expect(text, path).toMatch(/脚本|JavaScript/);
       expect(await page.locator('main a[href]').count(), path).toBeGreaterThan(1);
     }
-    await page.goto(`${server.address}${BASE}reports/guangzhou-emergency/2022/`);
+    await page.goto(`${web.address}${BASE}reports/guangzhou-emergency/2022/`);
     // What cannot work is not shown.
     expect(await page.locator('.appearance').isVisible()).toBe(false);
     await page.locator('#i-output-completion [data-field=recomputed] summary').click();

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { load } from 'cheerio';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, siteFrom } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { siteFrom } from './built-site.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 
 const GUANGZHOU = 'reports/guangzhou-emergency';
 
@@ -57,26 +58,20 @@ test('each year of the roster has a board and a CSV', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
+  const web = browsing(() => site.dist);
   let page: Page;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(site.dist)]);
-    page = await browser.newPage();
+    page = await web.browser.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
     });
   });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
 
   const open = async (query: string): Promise<void> => {
-    await page.goto(`${server.address}/compare/${query === '' ? '' : `?${query}`}`);
+    await page.goto(`${web.address}/compare/${query === '' ? '' : `?${query}`}`);
     await page.locator('.compare-status', { hasNotText: '正在读取' }).waitFor();
   };
   const status = (): Promise<string> => page.locator('.compare-status').innerText();
@@ -135,11 +130,11 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.getByRole('button', { name: '比较所选报告' }).press('Enter');
     await page.locator('.compare-table').waitFor();
     expect(page.url()).toBe(
-      `${server.address}/compare/?framework=guangzhou-2022&reports=guangzhou-emergency/2023,guangzhou-emergency/2022`,
+      `${web.address}/compare/?framework=guangzhou-2022&reports=guangzhou-emergency/2023,guangzhou-emergency/2022`,
     );
     await page.goBack();
     await page.getByLabel('筛选报告').waitFor();
-    expect(page.url()).toBe(`${server.address}/compare/?framework=guangzhou-2022`);
+    expect(page.url()).toBe(`${web.address}/compare/?framework=guangzhou-2022`);
   });
 
   test('the choice can be changed below the table', async () => {
@@ -193,7 +188,11 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
 
   test.each(['light', 'dark'] as const)('axe finds nothing on compare and coverage, %s', async (colorScheme) => {
     // The policy refuses axe, which only the test puts into the page.
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 360, height: 740 } });
+    const context = await web.browser.newContext({
+      bypassCSP: true,
+      colorScheme,
+      viewport: { width: 360, height: 740 },
+    });
     const tested = await context.newPage();
     for (const path of [
       `compare/?${BOTH}`,
@@ -202,7 +201,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       'coverage/',
       'coverage/2023/',
     ]) {
-      await tested.goto(`${server.address}/${path}`);
+      await tested.goto(`${web.address}/${path}`);
       if (path.startsWith('compare')) await tested.locator('.compare-status', { hasNotText: '正在读取' }).waitFor();
       await tested.evaluate(axe.source);
       const found = await tested.evaluate(async () => {
@@ -219,9 +218,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 
   test('without JavaScript the page says what to do', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await web.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
-    await plain.goto(`${server.address}/compare/?${BOTH}`);
+    await plain.goto(`${web.address}/compare/?${BOTH}`);
     const text = await plain.locator('main').innerText();
     expect(text).toContain('并列比较需要浏览器运行脚本，现在没有运行。请用下面的办法。');
     expect(await plain.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([

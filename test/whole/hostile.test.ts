@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { load } from 'cheerio';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EARLY_SCRIPT } from '../../src/site/appearance/early.ts';
 import { smallContent } from '../fixtures/content.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { serve, siteFrom } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { siteFrom } from './built-site.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 
 const GOOD_PAGE = 'reports/some-bureau/2023/index.html';
 const entries = Object.values(HOSTILE).flat();
@@ -129,31 +129,23 @@ function rowsOf(csv: string): string[][] {
 }
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(site.dist)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const web = browsing(() => site.dist);
 
   test('no page opens a dialog, asks anyone else, errs, or runs anything', { timeout: 600_000 }, async () => {
-    const page = await browser.newPage();
+    const page = await web.browser.newPage();
     const happened: string[] = [];
     page.on('dialog', (dialog) => {
       happened.push(`dialog ${dialog.message()}`);
       void dialog.dismiss();
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${server.address}/`)) happened.push(`request ${request.url()}`);
+      if (!request.url().startsWith(`${web.address}/`)) happened.push(`request ${request.url()}`);
     });
     page.on('pageerror', (error) => happened.push(`error ${error.message}`));
     page.on('popup', (popup) => happened.push(`popup ${popup.url()}`));
     for (const path of built('.html')) {
       const address = `/${path.replace(/index\.html$/, '')}`;
-      await page.goto(`${server.address}${address}`);
+      await page.goto(`${web.address}${address}`);
       const state = await page.evaluate(() => ({
         hacked: 'hacked' in window || 'hacked' in Object.prototype,
         // Astro names its files by their content; no author's text becomes one.

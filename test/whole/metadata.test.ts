@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { load } from 'cheerio';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText, SITE } from '../fixtures/content.ts';
-import { serve, siteFrom } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { siteFrom } from './built-site.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 
 const ROOT = 'https://portal.example/zjjx/';
 const REVISION = ['revisions:', '  - { id: total, kind: 更正, date: 2026-12-01, reason: 总分写错。 }'];
@@ -108,32 +108,26 @@ test('only the search page may run WebAssembly', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
   let folder: string;
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
     symlinkSync(site.dist, join(folder, 'zjjx'), 'junction');
-    [browser, server] = await Promise.all([launch(), serve(folder)]);
   });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const web = browsing(() => folder);
 
   test('no page breaks its own policy, and nothing is asked of anyone else', { timeout: 300_000 }, async () => {
-    const page = await browser.newPage();
+    const page = await web.browser.newPage();
     const happened: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || /content security policy/i.test(message.text())) happened.push(message.text());
     });
     page.on('pageerror', (error) => happened.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${server.address}/zjjx/`)) happened.push(`asked for ${request.url()}`);
+      if (!request.url().startsWith(`${web.address}/zjjx/`)) happened.push(`asked for ${request.url()}`);
     });
     for (const path of pages()) {
-      await page.goto(`${server.address}/zjjx/${path.replace(/index\.html$/, '')}`);
+      await page.goto(`${web.address}/zjjx/${path.replace(/index\.html$/, '')}`);
       const isEarly = await page.evaluate(() => document.documentElement.dataset['js'] === '');
       expect(isEarly, path).toBe(true);
       expect(happened, path).toEqual([]);
@@ -141,8 +135,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 
   test('the policy does refuse a script, a style and a picture that are not the site’s', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/zjjx/`);
+    const page = await web.browser.newPage();
+    await page.goto(`${web.address}/zjjx/`);
     const refused = await page.evaluate(async () => {
       const directives: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
@@ -162,8 +156,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 
   test('feed and sitemap are XML to a strict reader', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/zjjx/`);
+    const page = await web.browser.newPage();
+    await page.goto(`${web.address}/zjjx/`);
     for (const file of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
       const faults = await page.evaluate(
         (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,

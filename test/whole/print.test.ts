@@ -1,9 +1,8 @@
 /** The Guangzhou report as the browser prints it: an official document after GB/T 9704. */
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 
 const dist = inject('realSite');
 const POINTS_PER_MM = 72 / 25.4;
@@ -17,18 +16,12 @@ interface Sheet {
 }
 
 describe.skipIf(chromiumPath === undefined)('on paper', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
+  const web = browsing(() => dist);
   let sheets: Sheet[] = [];
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(dist)]);
-    const page = await browser.newPage({ colorScheme: 'dark' });
-    await page.goto(`${server.address}/reports/guangzhou-emergency/2022/`);
+    const page = await web.browser.newPage({ colorScheme: 'dark' });
+    await page.goto(`${web.address}/reports/guangzhou-emergency/2022/`);
     sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
   });
 
   test('is A4, upright but for wide tables, which lie on their side', () => {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 import { allPages } from './pages.ts';
 import { ask } from './search-ask.ts';
 
@@ -121,15 +121,7 @@ function holders(truths: readonly Truth[], query: string): Set<string> {
 }
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(dist)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const web = browsing(() => dist);
 
   const shown = (page: Page): Promise<string[]> =>
     page
@@ -137,8 +129,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['report'] ?? ''));
 
   const open = async (path: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/${path}`);
+    const page = await web.browser.newPage();
+    await page.goto(`${web.address}/${path}`);
     await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     return page;
   };
@@ -146,8 +138,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   test('finds what the pages hold and puts it first, for hundreds of queries', { timeout: 120_000 }, async () => {
     const truths = readTruths();
     const queries = makeQueries(truths);
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/search/`);
+    const page = await web.browser.newPage();
+    await page.goto(`${web.address}/search/`);
     const answers = await ask(page, queries);
     await page.close();
 
@@ -177,10 +169,10 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 
   test('loads nothing of the engine before the reader turns to the box', async () => {
-    const page = await browser.newPage();
+    const page = await web.browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${server.address}/search/`, { waitUntil: 'networkidle' });
+    await page.goto(`${web.address}/search/`, { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
     await page.locator('#q').focus();
     await page.waitForResponse('**/wasm.unknown.pagefind');
@@ -202,6 +194,20 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await link.click();
     await page.waitForURL('**/reports/**');
     if (anchor !== undefined) expect(await page.locator(`[id="${anchor}"]`).count()).toBe(1);
+    await page.close();
+  });
+
+  test('fetches the excerpts of what the reader comes near, by keyboard as well', async () => {
+    const page = await open('search/?q=应急');
+    const results = page.locator('[data-result]');
+    expect(await results.first().locator('mark').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-waiting]').count()).toBeGreaterThan(0);
+    const last = results.last();
+    expect(await last.locator('.hit-title').innerText()).not.toBe('');
+    await last.locator('.hit-title').focus();
+    await last.locator('mark').first().waitFor();
+    // It was drawn again, and the focus is where it was.
+    expect(await last.locator('.hit-title').evaluate((link) => link === document.activeElement)).toBe(true);
     await page.close();
   });
 

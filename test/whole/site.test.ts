@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText } from '../fixtures/content.ts';
-import { siteFrom, serve } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { siteFrom } from './built-site.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 
 const HOSTILE = `
 ## 敌意正文
@@ -271,43 +271,38 @@ test('a report that is removed leaves the next build', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(site.dist)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const web = browsing(() => site.dist);
 
   test('no page asks another origin for anything, errs, or runs what an author wrote', async () => {
-    const page = await browser.newPage();
+    const page = await web.browser.newPage();
     const elsewhere: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.address)) elsewhere.push(request.url());
+      if (!request.url().startsWith(web.address)) elsewhere.push(request.url());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
     for (const path of pages()) {
-      await page.goto(`${server.address}/${path.replace(/index\.html$/, '')}`);
+      await page.goto(`${web.address}/${path.replace(/index\.html$/, '')}`);
       expect(await page.evaluate(() => 'hacked' in window), path).toBe(false);
     }
     expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
   });
 
   test('pages are complete without JavaScript and never scroll sideways on a phone', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const context = await web.browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
     const page = await context.newPage();
     for (const path of pages()) {
-      await page.goto(`${server.address}/${path.replace(/index\.html$/, '')}`);
+      await page.goto(`${web.address}/${path.replace(/index\.html$/, '')}`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(360);
     }
-    await page.goto(`${server.address}/reports/guangzhou-emergency/2022/`);
+    await page.goto(`${web.address}/reports/guangzhou-emergency/2022/`);
     await page.locator('#i-output-completion [data-field=recomputed] summary').click();
     expect(await page.locator('#i-output-completion').innerText()).toContain('20 × (20 + 3.5 ÷ 6 + 904 ÷ 994) ÷ 22');
     await context.close();

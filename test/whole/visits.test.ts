@@ -1,32 +1,24 @@
 /** Three visits from start to end: a citizen on a phone, an auditor at a desk, an elderly reader with a keyboard. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 import { openPage } from './pages.ts';
 
 const dist = inject('archiveSite');
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(dist)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const web = browsing(() => dist);
 
-  const path = (page: Page): string => page.url().slice(server.address.length);
+  const path = (page: Page): string => page.url().slice(web.address.length);
 
   test('a citizen on a phone looks for a bureau, opens its report, sees how a score came about, takes the table along', async () => {
-    const page = await openPage(browser, 'light', {
+    const page = await openPage(web.browser, 'light', {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
       isMobile: true,
     });
-    await page.goto(server.address);
+    await page.goto(web.address);
     await page.getByRole('search').first().getByRole('searchbox').fill('盐田');
     await page.getByRole('search').first().getByRole('button', { name: '检索' }).tap();
     await page.locator('[data-result] a', { hasText: '盐田区' }).first().tap();
@@ -54,8 +46,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 
   test('an auditor follows one department through the years, compares two, and sees who is late', async () => {
-    const page = await openPage(browser, 'light', { viewport: { width: 1280, height: 900 } });
-    await page.goto(server.address);
+    const page = await openPage(web.browser, 'light', { viewport: { width: 1280, height: 900 } });
+    await page.goto(web.address);
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '部门' }).click();
     await page.getByRole('link', { name: '广州市应急管理局' }).first().click();
     expect(path(page)).toBe('/departments/guangzhou-emergency/');
@@ -67,7 +59,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
 
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '比较' }).click();
     await page.goto(
-      `${server.address}/compare/?framework=guangzhou-2022&reports=guangzhou-emergency/2022,baiyun-emergency/2022`,
+      `${web.address}/compare/?framework=guangzhou-2022&reports=guangzhou-emergency/2022,baiyun-emergency/2022`,
     );
     const table = page.locator('main table').first();
     await table.waitFor();
@@ -91,9 +83,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
 
   test('an elderly reader chooses large text and high contrast once, and reads on with the keyboard alone', async () => {
     // A context of its own: the choice must be kept by the site, not set by the test.
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await web.browser.newContext({ viewport: { width: 1280, height: 900 } });
     const reader = await context.newPage();
-    await reader.goto(server.address);
+    await reader.goto(web.address);
     const fontSize = (): Promise<number> =>
       reader.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
     const before = await fontSize();

@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve } from './built-site.ts';
-import { chromiumPath, launch } from './chromium.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 import { allPages, openPage, PAGE_TYPES } from './pages.ts';
 
 const dist = inject('archiveSite');
@@ -43,31 +42,23 @@ test('a report page ships at most 5 KB of scripts', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve(dist)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const web = browsing(() => dist);
 
   test(
     'the policy blocks nothing, nothing errs, nothing comes from elsewhere, on any kind of page',
     { timeout: 240_000 },
     async () => {
-      const page = await openPage(browser, 'dark');
+      const page = await openPage(web.browser, 'dark');
       const faults: string[] = [];
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()} ${message.text()}`);
       });
       page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));
       page.on('request', (request) => {
-        if (!request.url().startsWith(server.address)) faults.push(`${page.url()} asks for ${request.url()}`);
+        if (!request.url().startsWith(web.address)) faults.push(`${page.url()} asks for ${request.url()}`);
       });
       for (const path of [...reports(), ...Object.values(PAGE_TYPES)]) {
-        await page.goto(`${server.address}/${path}`);
+        await page.goto(`${web.address}/${path}`);
         await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
       }
       await page.context().close();
@@ -80,9 +71,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     { timeout: 120_000 },
     async (mode) => {
       const shifts: Record<string, number> = {};
-      const page = await openPage(browser, mode, { viewport: { width: 360, height: 740 } });
+      const page = await openPage(web.browser, mode, { viewport: { width: 360, height: 740 } });
       for (const [type, path] of Object.entries(PAGE_TYPES)) {
-        await page.goto(`${server.address}/${path}`);
+        await page.goto(`${web.address}/${path}`);
         await page.waitForLoadState('networkidle');
         shifts[type] = await page.evaluate(
           () =>
@@ -106,11 +97,11 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   test('no page scrolls sideways at 360, 768 or 1280 px, in large text neither', { timeout: 240_000 }, async () => {
     const wide: string[] = [];
     for (const mode of ['light', 'large text'] as const) {
-      const page = await openPage(browser, mode);
+      const page = await openPage(web.browser, mode);
       for (const width of [360, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         for (const [type, path] of Object.entries(PAGE_TYPES)) {
-          await page.goto(`${server.address}/${path}`);
+          await page.goto(`${web.address}/${path}`);
           const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
           if (scroll > width) wide.push(`${type} at ${width} in ${mode}: ${scroll}`);
         }

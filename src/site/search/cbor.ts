@@ -1,6 +1,7 @@
 /** The few kinds of CBOR that Pagefind's files are made of: whole numbers, texts and arrays. */
 
 const NUMBER = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
@@ -33,15 +34,16 @@ export class CborReader {
     return this.#bytes.toString('utf8', this.at - length, this.at);
   }
 
-  /** Passes over numbers, which may be negative. */
+  /** Passes over a number if it is a negative one, and tells whether it was. */
+  skipNegative(): boolean {
+    const isNegative = (this.#bytes[this.at] ?? 0) >> 5 === NEGATIVE;
+    if (isNegative) this.#head(NEGATIVE);
+    return isNegative;
+  }
+
+  /** Passes over numbers that are not negative. */
   skipNumbers(count: number): void {
-    const bytes = this.#bytes;
-    let at = this.at;
-    for (let left = count; left > 0; left -= 1) {
-      const size = (bytes[at] ?? 0) & 31;
-      at += size < 24 ? 1 : 1 + (1 << (size - 24));
-    }
-    this.at = at;
+    for (let left = count; left > 0; left -= 1) this.#head(NUMBER);
   }
 
   #head(kind: number): number {
@@ -56,21 +58,61 @@ export class CborReader {
   }
 }
 
-export const cbor = {
-  array: (length: number): Buffer => head(ARRAY, length),
-  number: (value: number): Buffer => head(NUMBER, value),
-  text: (text: string): Buffer => {
-    const bytes = Buffer.from(text);
-    return Buffer.concat([head(TEXT, bytes.length), bytes]);
-  },
-};
+/** Writes into one growing stretch of bytes: an index has millions of items, too many for a buffer each. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(1 << 14);
+  #length = 0;
 
-function head(kind: number, value: number): Buffer {
-  const first = kind << 5;
-  if (value < 24) return Buffer.of(first | value);
-  const length = value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
-  const bytes = Buffer.alloc(1 + length);
-  bytes[0] = first | (length === 1 ? 24 : length === 2 ? 25 : 26);
-  bytes.writeUIntBE(value, 1, length);
-  return bytes;
+  /** How many bytes were written. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A copy of what was written; the writer is empty afterwards. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+    return taken;
+  }
+
+  array(length: number): this {
+    return this.#head(ARRAY, length);
+  }
+
+  number(value: number): this {
+    return this.#head(NUMBER, value);
+  }
+
+  text(text: string): this {
+    const size = Buffer.byteLength(text);
+    this.#head(TEXT, size);
+    this.#reserve(size);
+    this.#length += this.#bytes.write(text, this.#length);
+    return this;
+  }
+
+  /** Items that were written before, from and to the given places. */
+  copy(bytes: Uint8Array, from = 0, to = bytes.length): this {
+    this.#reserve(to - from);
+    this.#bytes.set(bytes.subarray(from, to), this.#length);
+    this.#length += to - from;
+    return this;
+  }
+
+  #head(kind: number, value: number): this {
+    this.#reserve(5);
+    const first = kind << 5;
+    const size = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
+    this.#bytes[this.#length] = first | (size === 0 ? value : size === 1 ? 24 : size === 2 ? 25 : 26);
+    if (size > 0) this.#bytes.writeUIntBE(value, this.#length + 1, size);
+    this.#length += 1 + size;
+    return this;
+  }
+
+  #reserve(size: number): void {
+    if (this.#length + size <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + size));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
 }

@@ -1,13 +1,12 @@
-/** Asks the index in the browser: loads the engine once, and shards as far as they are asked for. */
-import { initialOf } from './initial.ts';
-import { LANGUAGE } from './language.ts';
-import type { Pagefind, PagefindInstance } from './pagefind.ts';
-import { type Places, placesOf } from './phrase-places.ts';
+/** Finds reports in the browser: what the index tells of words, with what the tables tell of reports. */
+import { type Places, placesOf, type PlacesOfTokens, recordsWith } from './phrase-places.ts';
+import type { Pagefind } from './pagefind.ts';
 import type { Phrase, Query } from './query.ts';
 import { readRecordName } from './record-name.ts';
 import { type NameTable, readTable, type Row, type ShardTable, TABLE_ROWS, tablePath } from './shard-table.ts';
 import type { ShardEntry } from './shards.ts';
 import { SLICE_PLACES, slicesFor } from './slices.ts';
+import { TokenIndex } from './token-index.ts';
 
 /** A report that holds what was asked for. */
 export interface Hit extends Row {
@@ -39,11 +38,9 @@ export const browserIo: EngineIo = {
 export class SearchEngine {
   readonly #folder: string;
   readonly #io: EngineIo;
+  readonly #index: TokenIndex;
   #shards: Promise<readonly ShardEntry[]> | undefined;
-  #engine: Promise<PagefindInstance> | undefined;
   #names: Promise<NameTable> | undefined;
-  /** By the folder of the index. */
-  readonly #merged = new Map<string, Promise<void>>();
   /** By the path of the table. */
   readonly #tables = new Map<string, Promise<readonly Row[]>>();
 
@@ -51,12 +48,13 @@ export class SearchEngine {
   constructor(folder: string, io: EngineIo = browserIo) {
     this.#folder = folder;
     this.#io = io;
+    this.#index = new TokenIndex(folder, io.load);
   }
 
   /** Starts loading what any query needs: the reader is about to type one. */
   prepare(): void {
     void this.shards().catch(() => undefined);
-    void this.#start().catch(() => undefined);
+    void this.#index.start().catch(() => undefined);
   }
 
   /** All shards, newest first. */
@@ -65,63 +63,59 @@ export class SearchEngine {
     return this.#shards;
   }
 
-  /** What the given shards hold; others that were merged earlier may answer too, and are left out. */
+  /** What the given shards hold, which are told newest first. */
   async search(query: Query, shards: readonly ShardEntry[]): Promise<Hit[]> {
-    const engine = await this.#start();
-    const phrases = [query.literal, ...query.phrases];
-    const initials = new Set(phrases.flat().map(({ token }) => initialOf(token)));
-    await Promise.all(shards.flatMap((shard) => [...initials].map((initial) => this.#merge(engine, shard, initial))));
-    const places = await this.#placesOfTokens(engine, phrases);
+    const places = await this.#placesIn(shards, query);
     const literal = placesOf(query.literal, places);
     const words = query.phrases.map((phrase) => placesOf(phrase, places));
-    const wanted = new Map(shards.map((shard) => [shard.name, shard]));
-    const [first = new Map<string, number[]>(), ...others] = words;
-    const hits = [...first].filter(([record]) => others.every((records) => records.has(record)));
+    const byName = new Map(shards.map((shard) => [shard.name, shard]));
     const found = await Promise.all(
-      hits.map(async ([record, [place = 0]]) => {
+      recordsWith(words).map(async (record) => {
         const name = readRecordName(record);
-        const shard = wanted.get(name.shard);
+        const shard = byName.get(name.shard);
         const row = shard === undefined ? undefined : await this.#row(shard, name.place);
         if (shard === undefined || row === undefined) return undefined;
         const visible = row.slices * SLICE_PLACES;
-        const onPage = (records: Places): number[] => (records.get(record) ?? []).filter((each) => each < visible);
+        const onPage = (phrase: Places): number[] => (phrase.get(record) ?? []).filter((each) => each < visible);
         const isLiteral = onPage(literal).length > 0;
         const found = slicesFor(isLiteral ? [onPage(literal)] : words.map(onPage));
+        const place = words[0]?.get(record)?.[0] ?? 0;
         return { ...row, place, isLiteral, found, shard: shard.path };
       }),
     );
     return found.filter((hit) => hit !== undefined);
   }
 
-  /** Where each token of the phrases stands. The first place is enough for a token that is a phrase by itself. */
-  async #placesOfTokens(engine: PagefindInstance, phrases: readonly Phrase[]): Promise<(token: string) => Places> {
-    const together = new Set(phrases.filter(({ length }) => length > 1).flatMap((phrase) => phrase.map(tokenOf)));
-    const all = [...new Set(phrases.flatMap((phrase) => phrase.map(tokenOf)))];
-    const found = await Promise.all(
-      all.map(async (token) => {
-        // Pagefind tells all places of a word, and the first one of a quoted phrase.
-        const { results } = await engine.search(together.has(token) ? token : `"${token}"`);
-        return [token, new Map(results.map(({ id, words }) => [id, words]))] as const;
-      }),
-    );
-    const places = new Map<string, Places>(found);
-    return (token) => places.get(token) ?? new Map<string, number[]>();
-  }
-
-  #start(): Promise<PagefindInstance> {
-    // Without a worker, which would load the engine's script a second time.
-    this.#engine ??= this.#io
-      .load(`${this.#folder}pagefind.js`)
-      .then(({ createInstance }) => createInstance({ basePath: this.#folder, noWorker: true }));
-    return this.#engine;
-  }
-
-  async #merge(engine: PagefindInstance, { path, initials }: ShardEntry, initial: string): Promise<void> {
-    if (!initials.includes(initial)) return;
-    const folder = `${this.#folder}${path}/${initial}/`;
-    const merged = this.#merged.get(folder) ?? engine.mergeIndex(folder, { language: LANGUAGE });
-    this.#merged.set(folder, merged);
-    await merged;
+  /**
+   * Where the tokens of a query stand. The newest shard tells which of them are rare. The others are asked for the rarer
+   * half, then for half of the rest, and only as long as anything is left in them: most years hold no longer phrase, and
+   * never load the long lists of common words.
+   */
+  async #placesIn([newest, ...older]: readonly ShardEntry[], { literal, phrases }: Query): Promise<PlacesOfTokens> {
+    const tokens = [...new Set([literal, ...phrases].flatMap((phrase) => phrase.map(tokenOf)))];
+    const together = new Set([literal, ...phrases].flatMap((phrase) => (phrase.length > 1 ? phrase.map(tokenOf) : [])));
+    const places = new Map<string, Places>();
+    const ask = (some: readonly string[], shards: readonly ShardEntry[]): Promise<unknown> =>
+      Promise.all(
+        some.map(async (token) => places.set(token, await this.#index.placesOf(token, shards, !together.has(token)))),
+      );
+    if (newest === undefined) return places;
+    await ask(tokens, [newest]);
+    let rest = tokens.toSorted((a, b) => (places.get(a)?.size ?? 0) - (places.get(b)?.size ?? 0));
+    let left = older;
+    const asked = new Set<string>();
+    while (rest.length > 0 && left.length > 0) {
+      const some = rest.slice(0, Math.ceil(rest.length / 2));
+      rest = rest.slice(some.length);
+      await ask(some, [newest, ...left]);
+      for (const token of some) asked.add(token);
+      const names = shardsWith(
+        phrases.map((phrase) => phrase.filter(({ token }) => asked.has(token))),
+        places,
+      );
+      left = left.filter(({ name }) => names.has(name));
+    }
+    return places;
   }
 
   /** What is known of a report, by its shard and its place there. */
@@ -139,6 +133,12 @@ export class SearchEngine {
   }
 }
 
-function tokenOf({ token }: { token: string }): string {
+function tokenOf({ token }: Phrase[number]): string {
   return token;
+}
+
+/** The names of the shards that have a record with all phrases; one without tokens is everywhere. */
+function shardsWith(phrases: readonly Phrase[], places: PlacesOfTokens): Set<string> {
+  const told = phrases.filter(({ length }) => length > 0).map((phrase) => placesOf(phrase, places));
+  return new Set(recordsWith(told).map((record) => readRecordName(record).shard));
 }

@@ -53,9 +53,9 @@ export async function indexUnit(documents: readonly SearchDocument[]): Promise<S
   ];
 }
 
-/** The engine, over an index that answers nothing: shards are merged into it in the browser. */
+/** The engine, over an index whose only word is none of ours: shards are merged into it in the browser. */
 export async function engineFiles(): Promise<ShardFile[]> {
-  const files = await pagefindFiles([{ url: 'none', content: 'z' }]);
+  const files = await pagefindFiles([{ url: 'none', content: '无' }]);
   return files.filter(({ path }) => ENGINE.test(path));
 }
 

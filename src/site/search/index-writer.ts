@@ -1,9 +1,7 @@
 /** Writes an index in Pagefind's own form: its words in chunks, and the list of chunks. */
-import { promisify } from 'node:util';
-import { gzip, type ZlibOptions } from 'node:zlib';
-import { cbor } from './cbor.ts';
-import type { ShardFile } from './index-unit.ts';
+import { CborWriter } from './cbor.ts';
 import { LANGUAGE } from './language.ts';
+import type { Packer } from './packer.ts';
 import { SIGNATURE } from './unit-words.ts';
 
 /**
@@ -18,8 +16,7 @@ const BEGINNING_SHORT = 4;
 const GROWTH_MOST = 1.5;
 
 const META = 'all';
-
-const gzipped = promisify<Buffer, ZlibOptions, Buffer>(gzip);
+const SIGNATURE_BYTES = Buffer.from(SIGNATURE);
 
 interface Bounds {
   /** Every word of it is this or comes after it, and every word of the chunk before comes before it. */
@@ -29,9 +26,8 @@ interface Bounds {
 }
 
 interface Chunk extends Bounds {
-  words: Buffer[];
+  /** How many words it has. */
   count: number;
-  size: number;
 }
 
 interface Options {
@@ -43,6 +39,8 @@ interface Options {
   records: readonly string[];
   /** Of Pagefind. */
   version: string;
+  /** Takes the files. */
+  packer: Packer;
 }
 
 /** Takes words in order. */
@@ -50,10 +48,10 @@ export class IndexWriter {
   readonly initial: string;
   readonly #options: Options;
   readonly #least: number;
-  /** Packed by other threads while the next chunks are made. */
-  readonly #files: Promise<ShardFile>[] = [];
   readonly #bounds: Bounds[] = [];
   #chunk: Chunk | undefined;
+  /** The words of the chunk. */
+  readonly #words = new CborWriter();
 
   constructor(options: Options) {
     this.initial = options.initial;
@@ -61,46 +59,36 @@ export class IndexWriter {
     this.#least = Math.max(CHUNK_LEAST, CHUNK_FACTOR * Math.sqrt(options.size));
   }
 
-  /** @param entry  the word's, with the word itself. */
-  add(word: string, entry: readonly Buffer[]): void {
-    if (this.#chunk !== undefined && this.#chunk.size >= this.#least) {
+  /** Where the entry of the next word is to be written. */
+  next(word: string): CborWriter {
+    if (this.#chunk !== undefined && this.#words.length >= this.#least) {
       const isShort = beginning(word, this.#chunk.last).length <= BEGINNING_SHORT;
-      if (isShort || this.#chunk.size >= this.#least * GROWTH_MOST) this.#end(this.#chunk);
+      if (isShort || this.#words.length >= this.#least * GROWTH_MOST) this.#end(this.#chunk);
     }
-    const from = this.#chunk?.from ?? beginning(word, this.#bounds.at(-1)?.last);
-    this.#chunk ??= { from, last: word, words: [], count: 0, size: 0 };
+    this.#chunk ??= { from: beginning(word, this.#bounds.at(-1)?.last), last: word, count: 0 };
     this.#chunk.last = word;
-    this.#chunk.words.push(...entry);
     this.#chunk.count += 1;
-    this.#chunk.size += entry.reduce((sum, { length }) => sum + length, 0);
+    return this.#words;
   }
 
-  /** All files; nothing can be added any more. */
-  async finish(): Promise<ShardFile[]> {
+  /** To be called after the last word. */
+  finish(): void {
     if (this.#chunk !== undefined) this.#end(this.#chunk);
-    const { version, records } = this.#options;
+    const { initial, version, records, packer } = this.#options;
     const meta = metaOf({ version, records, bounds: this.#bounds });
     const entry = { version, languages: { [LANGUAGE]: { hash: META, wasm: null, page_count: records.length } } };
-    return [
-      ...(await Promise.all(this.#files)),
-      await this.#packed(`pagefind.${META}.pf_meta`, meta, { level: 9 }),
-      { path: this.#path('pagefind-entry.json'), content: JSON.stringify({ ...entry, include_characters: [] }) },
-    ];
+    packer.add(`${initial}/pagefind.${META}.pf_meta`, meta, { level: 9 });
+    const content = JSON.stringify({ ...entry, include_characters: [] });
+    packer.addAsIs({ path: `${initial}/pagefind-entry.json`, content });
   }
 
-  #end({ from, last, words, count }: Chunk): void {
-    const content = [Buffer.from(SIGNATURE), cbor.array(1), cbor.array(count), ...words];
-    this.#files.push(this.#packed(`index/${nameOf(from, this.#bounds.length)}.pf_index`, Buffer.concat(content)));
+  #end({ from, last, count }: Chunk): void {
+    const words = this.#words.take();
+    const content = new CborWriter().copy(SIGNATURE_BYTES).array(1).array(count).copy(words).take();
+    const { initial, packer } = this.#options;
+    packer.add(`${initial}/index/${nameOf(from, this.#bounds.length)}.pf_index`, content);
     this.#bounds.push({ from, last });
     this.#chunk = undefined;
-  }
-
-  async #packed(path: string, content: Buffer, options: ZlibOptions = {}): Promise<ShardFile> {
-    return { path: this.#path(path), content: await gzipped(content, options) };
-  }
-
-  #path(path: string): string {
-    return `${this.initial}/${path}`;
   }
 }
 
@@ -109,16 +97,15 @@ export class IndexWriter {
  * written to be packed small: a chunk ends where the next one begins, and is named by its beginning.
  */
 function metaOf({ version, records, bounds }: Pick<Options, 'version' | 'records'> & { bounds: Bounds[] }): Buffer {
-  const chunks = bounds.flatMap(({ from, last }, index) => [
-    ...[cbor.array(3), cbor.text(from), cbor.text(bounds[index + 1]?.from ?? last), cbor.text(nameOf(from, index))],
-  ]);
-  const pages = records.flatMap((name) => [cbor.array(2), cbor.text(name), cbor.number(1)]);
-  return Buffer.concat([
-    ...[Buffer.from(SIGNATURE), cbor.array(6), cbor.text(version)],
-    ...[cbor.array(records.length), ...pages],
-    ...[cbor.array(bounds.length), ...chunks],
-    ...[cbor.array(0), cbor.array(0), cbor.array(0)],
-  ]);
+  const meta = new CborWriter().copy(SIGNATURE_BYTES).array(6).text(version);
+  meta.array(records.length);
+  for (const name of records) meta.array(2).text(name).number(1);
+  meta.array(bounds.length);
+  for (const [index, { from, last }] of bounds.entries()) {
+    const to = bounds[index + 1]?.from ?? last;
+    meta.array(3).text(from).text(to).text(nameOf(from, index));
+  }
+  return meta.array(0).array(0).array(0).take();
 }
 
 /** The beginning of a word up to where it differs from the one before. */

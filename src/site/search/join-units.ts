@@ -2,10 +2,11 @@
  * Joins the units of a shard into one index. Units are what Pagefind makes, small, so that little is made anew after an
  * edit; joined they cost a reader no more than if Pagefind had made them at once.
  */
-import { cbor } from './cbor.ts';
+import type { CborWriter } from './cbor.ts';
 import { IndexWriter } from './index-writer.ts';
 import type { ShardFile } from './index-unit.ts';
 import { initialOf } from './initial.ts';
+import { Packer } from './packer.ts';
 import { recordName } from './record-name.ts';
 import { WordCursor } from './unit-words.ts';
 
@@ -27,22 +28,23 @@ export async function joinUnits(
   { name, version }: { name: string; version: string },
 ): Promise<ShardFile[]> {
   const cursors = units.map(({ words }) => new WordCursor(words));
-  const size = cursors.reduce((sum, cursor) => sum + cursor.size, 0);
+  const size = cursors.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const bases = units.map((_, index) => units.slice(0, index).reduce((sum, { records }) => sum + records, 0));
   const count = units.reduce((sum, { records }) => sum + records, 0);
   const records = Array.from({ length: count }, (_, place) => recordName(name, place));
-  const finished: Promise<ShardFile[]>[] = [];
+  const packer = new Packer();
   let writer: IndexWriter | undefined;
   for (let word = least(cursors); word !== undefined; word = least(cursors)) {
     const initial = initialOf(word);
     if (writer?.initial !== initial) {
-      if (writer !== undefined) finished.push(writer.finish());
-      writer = new IndexWriter({ initial, size, records, version });
+      writer?.finish();
+      writer = new IndexWriter({ initial, size, records, version, packer });
     }
-    writer.add(word, joinWord(word, cursors, bases));
+    joinWord(word, { cursors, bases, to: writer.next(word) });
+    if (packer.isBusy) await packer.room();
   }
-  if (writer !== undefined) finished.push(writer.finish());
-  return (await Promise.all(finished)).flat();
+  writer?.finish();
+  return packer.files();
 }
 
 function least(cursors: readonly WordCursor[]): string | undefined {
@@ -53,23 +55,24 @@ function least(cursors: readonly WordCursor[]): string | undefined {
   return word;
 }
 
-/** The entry of a word in all units; numbers of records are told as steps from the one before. */
-function joinWord(word: string, cursors: readonly WordCursor[], bases: readonly number[]): Buffer[] {
-  const parts: Buffer[] = [];
-  let records = 0;
+interface Joining {
+  cursors: readonly WordCursor[];
+  /** How many records the units before have. */
+  bases: readonly number[];
+  to: CborWriter;
+}
+
+/** Writes the entry of a word in all units; numbers of records are told as steps from the one before. */
+function joinWord(word: string, { cursors, bases, to }: Joining): void {
+  const holding = cursors.reduce((sum, cursor) => sum + (cursor.word === word ? cursor.records : 0), 0);
+  to.array(2).text(word).array(holding);
   let before = 0;
   for (const [index, cursor] of cursors.entries()) {
     if (cursor.word !== word) continue;
     const base = bases[index] ?? 0;
-    parts.push(RECORD, cbor.number(base + cursor.first - before), cursor.rest);
+    to.array(2).number(base + cursor.first - before);
+    to.copy(cursor.bytes, cursor.restFrom, cursor.restTo);
     before = base + cursor.last;
-    records += cursor.records;
     cursor.next();
   }
-  return [ENTRY, cbor.text(word), cbor.array(records), ...parts, cbor.array(0)];
 }
-
-/** Number, places on the page, places in titles. */
-const RECORD = cbor.array(3);
-/** Word, records, variants. */
-const ENTRY = cbor.array(3);

@@ -1,24 +1,56 @@
-/** What Pagefind found in a unit: its words in order, each with its places in every record, in Pagefind's own form. */
+/** What Pagefind found in a unit: its words in order, each with its places in every record. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { CborReader } from './cbor.ts';
+import { CborReader, CborWriter } from './cbor.ts';
 
 /** What Pagefind begins each of its files with. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** The words of all chunks as one run, ordered by their first word. */
+/**
+ * The words of all chunks as one run, in the shortest form that Pagefind's engine reads: without the weights of places,
+ * which are all alike, and without the places in titles and other spellings, of which there are none.
+ *
+ * @throws Error where Pagefind wrote anything else.
+ */
 export function wordsOfChunks(chunks: readonly Uint8Array[]): Buffer {
   const parts = chunks.map((chunk) => {
     const bytes = gunzipSync(chunk);
     const reader = new CborReader(bytes, SIGNATURE.length);
     const isKnown = bytes.toString('latin1', 0, SIGNATURE.length) === SIGNATURE && reader.array() === 1;
     if (!isKnown) throw new Error('Pagefind: a chunk of unknown form');
-    reader.array();
-    const words = bytes.subarray(reader.at);
-    reader.array();
-    return { first: reader.text(), words };
+    return { bytes, first: firstWord(bytes, reader.at), at: reader.at };
   });
   parts.sort((a, b) => (a.first < b.first ? -1 : 1));
-  return gzipSync(Buffer.concat(parts.map(({ words }) => words)), { level: 1 });
+  const words = new CborWriter();
+  for (const { bytes, at } of parts) {
+    const reader = new CborReader(bytes, at);
+    for (let left = reader.array(); left > 0; left -= 1) writeShort(bytes, reader, words);
+  }
+  return gzipSync(words.take(), { level: 1 });
+}
+
+function firstWord(bytes: Buffer, at: number): string {
+  const reader = new CborReader(bytes, at);
+  reader.array();
+  reader.array();
+  return reader.text();
+}
+
+function writeShort(bytes: Buffer, reader: CborReader, words: CborWriter): void {
+  reader.array();
+  const word = reader.text();
+  const records = reader.array();
+  words.array(2).text(word).array(records);
+  for (let left = records; left > 0; left -= 1) {
+    reader.array();
+    words.array(2).number(reader.number());
+    const items = reader.array();
+    const places = items - (reader.skipNegative() ? 1 : 0);
+    const from = reader.at;
+    reader.skipNumbers(places);
+    words.array(places).copy(bytes, from, reader.at);
+    if (reader.array() !== 0) throw new Error(`Pagefind: ${word} in a title`);
+  }
+  if (reader.array() !== 0) throw new Error(`Pagefind: other spellings of ${word}`);
 }
 
 /** Goes through the words of a unit. */
@@ -29,17 +61,15 @@ export class WordCursor {
   records = 0;
   first = 0;
   last = 0;
-  /** All of it behind the number of the first record. */
-  rest: Buffer;
-  readonly size: number;
-  readonly #bytes: Buffer;
+  /** From where to where all of it lies in the bytes that stands behind the number of the first record. */
+  restFrom = 0;
+  restTo = 0;
+  readonly bytes: Buffer;
   readonly #reader: CborReader;
 
   constructor(words: Uint8Array) {
-    this.#bytes = gunzipSync(words);
-    this.size = this.#bytes.length;
-    this.#reader = new CborReader(this.#bytes);
-    this.rest = this.#bytes;
+    this.bytes = gunzipSync(words);
+    this.#reader = new CborReader(this.bytes);
     this.next();
   }
 
@@ -53,21 +83,16 @@ export class WordCursor {
     this.word = reader.text();
     this.records = reader.array();
     let record = 0;
-    let start = 0;
     for (let index = 0; index < this.records; index += 1) {
       reader.array();
       record += reader.number();
       if (index === 0) {
         this.first = record;
-        start = reader.at;
+        this.restFrom = reader.at;
       }
-      // Places on the page, then those in titles, of which there are none.
-      reader.skipNumbers(reader.array());
       reader.skipNumbers(reader.array());
     }
     this.last = record;
-    this.rest = this.#bytes.subarray(start, reader.at);
-    // Spellings with other marks than these: tokens have none.
-    if (reader.array() !== 0) throw new Error(`Pagefind: variants of ${this.word}`);
+    this.restTo = reader.at;
   }
 }

@@ -122,20 +122,37 @@ function decoded(bytes: Buffer): unknown {
   return read();
 }
 
-type Words = [string, [number, number[], number[]][], unknown[]][];
+type Words = [string, [number, number[], number[]?][], unknown[]?][];
 
-const wordsIn = (chunks: readonly Uint8Array[]): Words =>
-  chunks.flatMap((chunk) => (decoded(gunzipSync(chunk)) as [Words])[0]).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** Words, with records and places; what the shorter form leaves out says nothing: one weight, no titles, no spellings. */
+function wordsIn(chunks: readonly Uint8Array[]): unknown[] {
+  const words = chunks.flatMap((chunk) => (decoded(gunzipSync(chunk)) as [Words])[0]);
+  return words
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, records, spellings = []]) => {
+      expect(spellings).toEqual([]);
+      return [
+        word,
+        records.map(([record, places, inTitles = []]) => {
+          expect(inTitles).toEqual([]);
+          return [record, places.filter((place) => place >= 0)];
+        }),
+      ];
+    });
+}
 
 test('a joined index says what Pagefind says when it makes it at once', { timeout: 60_000 }, async () => {
-  const [shard] = planShards(ids, SIZES);
+  // The one with words long enough for several chunks.
+  const shards = planShards(ids, SIZES);
+  const which = shards.findIndex(({ units }) => units.flat().includes('d5/2025'));
+  const shard = shards[which];
   const inOrder = (shard?.units ?? []).flat().flatMap((id) => documents.find((document) => document.id === id) ?? []);
   const { index } = await createIndex({ forceLanguage: 'zxx' });
   for (const document of inOrder)
     await index?.addCustomRecord({ url: document.id, content: encodeDocument(document).content, language: 'zxx' });
   const whole = (await index?.getFiles())?.files ?? [];
   await close();
-  const { path = '', initials = '' } = entriesOf(first)[0] ?? {};
+  const { path = '', initials = '' } = entriesOf(first)[which] ?? {};
   const folders = [...initials].map((initial) => join(first.target, path, initial));
   const chunksIn = (folder: string): Buffer[] =>
     readdirSync(join(folder, 'index')).map((name) => readFileSync(join(folder, 'index', name)));
@@ -152,8 +169,9 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
     expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => recordName(shard?.name ?? '', n)));
     expect(chunks).toHaveLength(chunksIn(folder).length);
     for (const [from, to, name] of chunks) {
-      const words = wordsIn([readFileSync(join(folder, 'index', `${name}.pf_index`))]).map(([word]) => word);
-      expect(words.every((word) => from <= word && word <= to && word.startsWith(basename(folder)))).toBe(true);
+      const [words] = decoded(gunzipSync(readFileSync(join(folder, 'index', `${name}.pf_index`)))) as [Words];
+      const isIn = (word: string): boolean => from <= word && word <= to && word.startsWith(basename(folder));
+      expect(words.every(([word]) => isIn(word))).toBe(true);
     }
   }
 });

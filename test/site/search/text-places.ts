@@ -5,9 +5,9 @@ import type { Phrase } from '../../../src/site/search/query.ts';
 /** Pagefind gives every word that begins with the one asked for. */
 export function textPlaces(phrase: Phrase, content: string): readonly number[] {
   const tokens = content.split(' ');
-  const records = placesOf(phrase, (asked) => {
+  const found = phrase.map(({ token: asked }) => {
     const places = tokens.flatMap((token, place) => (token.startsWith(asked) ? [place] : []));
-    return new Map(places.length === 0 ? [] : [['only', places]]);
+    return [asked, new Map(places.length === 0 ? [] : [['only', places]])] as const;
   });
-  return records.get('only') ?? [];
+  return placesOf(phrase, new Map(found)).get('only') ?? [];
 }

@@ -1,0 +1,121 @@
+/** What the engine asks of the index, and what it makes of the answers; Pagefind itself is played. */
+import { expect, test } from 'vitest';
+import { encodeDocument } from '../../../src/site/search/encode.ts';
+import { type Hit, SearchEngine } from '../../../src/site/search/engine.ts';
+import { initialOf } from '../../../src/site/search/initial.ts';
+import type { Pagefind } from '../../../src/site/search/pagefind.ts';
+import { readQuery } from '../../../src/site/search/query.ts';
+import { recordName } from '../../../src/site/search/record-name.ts';
+import { makeTables, tablePath } from '../../../src/site/search/shard-table.ts';
+import type { ShardEntry } from '../../../src/site/search/shards.ts';
+
+/** The texts of the reports of each year, newest first. */
+type Archive = Readonly<Record<string, readonly string[]>>;
+
+interface Played {
+  engine: SearchEngine;
+  /** The indexes that were merged, `<year>/<initial>`. */
+  merged: string[];
+}
+
+function play(archive: Archive): Played {
+  const years = Object.keys(archive).toSorted().toReversed();
+  const places = new Map<string, { shard: string; id: string; words: number[] }[]>();
+  const entries = years.map((name) => ({
+    year: Number(name),
+    entries: (archive[name] ?? []).map((text, place) => {
+      const { content, slices } = encodeDocument({ blocks: [{ anchor: '', heading: '', text }], names: [] });
+      for (const [at, token] of content.split(' ').entries()) {
+        const known = places.get(token) ?? [];
+        places.set(token, known);
+        const id = recordName(name, place);
+        const record = known.find((each) => each.id === id);
+        if (record === undefined) known.push({ shard: name, id, words: [at] });
+        else record.words.push(at);
+      }
+      const department = { id: `d${place}`, name: `部门${place}` };
+      const facts = { title: '', year: Number(name), department, regions: [], framework: null, grade: '', score: '' };
+      return { ...facts, id: `d${place}/${name}`, hasFindings: false, slices: slices.length };
+    }),
+  }));
+  const { names, tables } = makeTables(entries);
+  const files = new Map<string, unknown>([
+    ['t/names.json', names],
+    ...years.flatMap((name, shard) =>
+      (tables[shard] ?? []).map((table, block) => [`t/${tablePath(name, block)}`, table] as const),
+    ),
+    [
+      'shards.json',
+      years.map((name): ShardEntry => {
+        const words = [...places].filter(([, records]) => records.some(({ shard }) => shard === name));
+        const initials = [...new Set(words.map(([word]) => initialOf(word)))].join('');
+        return { year: Number(name), name, path: name, initials, tables: 't', count: 1 };
+      }),
+    ],
+  ]);
+  const merged: string[] = [];
+  const pagefind: Pagefind = {
+    createInstance: () => ({
+      mergeIndex: async (folder) => void merged.push(folder.slice(0, -1)),
+      search: async (query) => {
+        const asked = query.replaceAll('"', '');
+        const found = [...places].filter(([token]) => (asked === query ? token.startsWith(asked) : token === asked));
+        const records = found.flatMap(([, all]) => all);
+        const results = records.filter(({ shard }) => merged.includes(`${shard}/${initialOf(asked)}`));
+        return {
+          results: results.map(({ id, words }) => ({ id, words: asked === query ? words : words.slice(0, 1) })),
+        };
+      },
+    }),
+  };
+  const io = { load: async () => pagefind, json: async (address: string) => files.get(address) };
+  return { engine: new SearchEngine('', io), merged };
+}
+
+async function search({ engine }: Played, text: string): Promise<Hit[]> {
+  const query = readQuery(text);
+  if (query === undefined) throw new Error(text);
+  return engine.search(query, await engine.shards());
+}
+
+const archive: Archive = {
+  '2025': ['应急管理局的预算执行情况', '水务局'],
+  '2024': ['应急管理局', '预算执行情况良好'],
+  '2023': ['应急与管理', '部门预算'],
+};
+
+test('tells the reports that hold a phrase, by shard and place', async () => {
+  const hits = await search(play(archive), '应急管理局');
+  expect(hits.map(({ id, isLiteral }) => [id, isLiteral])).toEqual([
+    ['d0/2025', true],
+    ['d0/2024', true],
+  ]);
+});
+
+test('words that stand apart are no literal hit', async () => {
+  const hits = await search(play(archive), '预算 应急');
+  expect(hits.map(({ id, isLiteral, place }) => [id, isLiteral, place > 0])).toEqual([['d0/2025', false, true]]);
+});
+
+test('years that hold the first words nowhere are not asked for the others', async () => {
+  const played = play(archive);
+  expect((await search(played, '应急管理局')).length).toBe(2);
+  // Of 2023 only what tells of 应急 and 管理, which do not stand together there.
+  const asked = (year: string): string[] => played.merged.filter((folder) => folder.startsWith(year));
+  expect(asked('2023').length).toBeLessThan(asked('2025').length);
+  expect(asked('2024')).toHaveLength(asked('2025').length);
+});
+
+test('an index is merged once, and none that a year does not have', async () => {
+  const played = play(archive);
+  await search(played, '应急管理局');
+  await search(played, '应急管理局');
+  await search(played, '鑫');
+  expect(played.merged).toHaveLength(new Set(played.merged).size);
+  expect(played.merged.filter((folder) => !/^20\d\d\/\w$/.test(folder))).toEqual([]);
+});
+
+test('a figure is looked for by itself', async () => {
+  const figures = play({ '2025': ['增长1.8%', '增长11.8%'], '2024': ['1.8倍', '18倍'] });
+  expect((await search(figures, '1.8')).map(({ id }) => id)).toEqual(['d0/2025', 'd0/2024']);
+});
