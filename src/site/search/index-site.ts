@@ -140,7 +140,7 @@ export async function placeShards(
     const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
     placeFolder(kept.folder(keys.shard), join(target, path));
     for (const unit of units) if (existsSync(join(unit, TEXT))) placeFolder(join(unit, TEXT), join(target, path, TEXT));
-    const initials = readdirSync(kept.folder(keys.shard)).sort().join('');
+    const initials = readdirSync(kept.folder(keys.shard)).sort();
     placed.push({ year: shard.year, name: shard.name, path, initials, entries });
   }
   writeTables(placed, target);

@@ -18,8 +18,8 @@ export interface UnitIndex {
 }
 
 /**
- * The files of Pagefind's index over the records of all units, one unit's after the other's; words of each initial are an
- * index of their own in a folder of that name.
+ * The files of Pagefind's index over the records of all units, one unit's after the other's; each part of the words is an
+ * index of its own, see initial.ts.
  *
  * @param name  the shard's, by which records are told from those of other shards.
  */

@@ -23,8 +23,8 @@ export interface ShardEntry {
   name: string;
   /** The folder below `pagefind/`, with another name whenever anything in it is different. */
   path: string;
-  /** The first letters of its words, each of which is the name of a folder in it. */
-  initials: string;
+  /** The parts of its index, each in a folder of that name; see initial.ts. */
+  initials: readonly string[];
   /** The folder beside it that has the tables of all shards, see shard-table.ts. */
   tables: string;
   count: number;

@@ -4,6 +4,7 @@ import { batchesOf } from '../../../src/site/search/batches.ts';
 import { excerptsOf, placeOf } from '../../../src/site/search/excerpt.ts';
 import { facetValues, isWanted } from '../../../src/site/search/facets.ts';
 import { compareScores } from '../../../src/site/search/order.ts';
+import { initialOf } from '../../../src/site/search/initial.ts';
 import { blocksOf } from '../../../src/site/search/page-text.ts';
 import { type Query, readQuery } from '../../../src/site/search/query.ts';
 import { readRecordName, recordName } from '../../../src/site/search/record-name.ts';
@@ -129,7 +130,7 @@ test('asks the newest year first, then more at a time, and only wanted years', (
     year,
     name: `${year}`,
     path: `${year}-${index}`,
-    initials: '0',
+    initials: ['00'],
     tables: 'tables',
     count: 1,
   }));
@@ -137,6 +138,12 @@ test('asks the newest year first, then more at a time, and only wanted years', (
     batchesOf(shards, wanted).map((batch) => batch.map(({ year }) => year));
   expect(years([])).toEqual([[2026], [2025, 2025, 2024], [2023, 2022]]);
   expect(years(['2022'])).toEqual([[2022]]);
+});
+
+test('words in order come in the order of the parts of the index', () => {
+  const words = ['0', '00a', '0h', '0i', '0zz', '1', 'y', 'z0ab', 'zz12'];
+  expect(words.map(initialOf)).toEqual(words.map(initialOf).toSorted());
+  expect(new Set(words.map(initialOf)).size).toBe(6);
 });
 
 test.each([0, 7, 10, 120, 999, 1000, 4321])('a record is known by its shard and place %i', (place) => {
