@@ -21,6 +21,8 @@ const KINDS: readonly Query['kind'][] = [
   'two words',
 ];
 
+const SEED = 10_000;
+
 /** Cuts queries from reports that lie at even distances, the same from the same ones. */
 export class QueryPicker {
   readonly queries: Query[] = [];
@@ -41,8 +43,6 @@ export class QueryPicker {
     this.#offered += 1;
   }
 }
-
-const SEED = 10_000;
 
 /** The n-th query, cut from a report. */
 function queryFrom({ plain }: Pick<MadeReport, 'plain'>, n: number, random: Random): Query {

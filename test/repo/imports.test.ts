@@ -120,6 +120,19 @@ test('imports go only where the table allows', () => {
   expect(wrong).toEqual([]);
 });
 
+test('of the search, build and browser know what lies above both, and nothing of each other', () => {
+  const folders = ['src/site/search/index/', 'src/site/search/page/'];
+  const wrong = files.flatMap((file) => {
+    const own = folders.find((folder) => file.startsWith(folder)) ?? 'src/site/search/';
+    const targets = importsOf(file).map((target) => `${join(dirname(file), target).split(sep).join('/')}`);
+    const isInSearch = file.startsWith('src/site/search/');
+    return isInSearch
+      ? targets.filter((target) => folders.some((each) => each !== own && target.startsWith(each)))
+      : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('relative imports carry their ending', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)

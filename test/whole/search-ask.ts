@@ -1,7 +1,7 @@
 /** Asks the search page's own modules in a real browser, one query after the other, in one page. */
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 export interface Answer {
@@ -9,6 +9,8 @@ export interface Answer {
   isLiteral: boolean;
 }
 
+/** As if it lay beside the modules that it imports. */
+const ASK_NAME = 'page/ask.ts';
 const ASK = `
   import { SearchEngine } from './engine.ts';
   import { ordered } from './order.ts';
@@ -29,13 +31,13 @@ const ASK = `
 /** The hits of every query, in order; the page must be one of a site that has an index. */
 export async function ask(page: Page, queries: readonly string[]): Promise<Answer[][]> {
   // The modules of the search page, one by one, as the browser's own.
-  await page.route('**/search-modules/*', (route) => {
-    const name = basename(new URL(route.request().url()).pathname);
-    const source = name === 'ask.ts' ? ASK : readFileSync(join('src/site/search', name), 'utf8');
+  await page.route('**/search-modules/**', (route) => {
+    const name = new URL(route.request().url()).pathname.split('/search-modules/')[1] ?? '';
+    const source = name === ASK_NAME ? ASK : readFileSync(join('src/site/search', name), 'utf8');
     return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
   });
   // As text: Vite would rewrite the imports of a function.
   return page.evaluate<Answer[][]>(
-    `import('/search-modules/ask.ts').then(({ ask }) => ask(${JSON.stringify(queries)}))`,
+    `import('/search-modules/${ASK_NAME}').then(({ ask }) => ask(${JSON.stringify(queries)}))`,
   );
 }

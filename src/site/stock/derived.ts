@@ -5,7 +5,7 @@ import { factsOf, type PageFacts, type Place } from '../../audit/page-facts.ts';
 import type { Archive } from '../archive.ts';
 import { hashOf } from '../digest/hash.ts';
 import { type Share, shareOf, type ShareOf } from '../export/share.ts';
-import type { Documents } from '../search/documents.ts';
+import type { Documents } from '../search/index/documents.ts';
 import { type ReportFacts, searchDocument, type SearchDocument } from '../search/search-document.ts';
 import { reportFolder } from './page-keys.ts';
 import { KEPT_ONLY, type Stock } from './stock.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { departmentBits, indexName, isInPart, type Part, parsePart } from '../../../src/site/part/part.ts';
 import { processesFor } from '../../../src/site/part/run-parts.ts';
-import { planShards } from '../../../src/site/search/shards.ts';
+import { planShards } from '../../../src/site/search/index/shards.ts';
 
 const ids = Array.from({ length: 400 }, (_, n) => [`bureau-${n}/2022`, `bureau-${n}/2023`]).flat();
 const parts = (of: number): Part[] => Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));

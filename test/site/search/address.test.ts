@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, askedBy } from '../../../src/site/search/address.ts';
+import { addressOf, askedBy } from '../../../src/site/search/page/address.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
 

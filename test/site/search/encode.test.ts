@@ -1,7 +1,7 @@
 /** Where a phrase is found tells which slice of the text the browser fetches. */
 import { expect, test } from 'vitest';
-import { encodeDocument } from '../../../src/site/search/encode.ts';
-import { readQuery } from '../../../src/site/search/query.ts';
+import { encodeDocument } from '../../../src/site/search/index/encode.ts';
+import { readQuery } from '../../../src/site/search/page/query.ts';
 import { SLICE_PLACES, slicesFor } from '../../../src/site/search/slices.ts';
 import { textPlaces } from './text-places.ts';
 

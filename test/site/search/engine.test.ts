@@ -1,20 +1,20 @@
 /** What the engine asks of the index, and what it makes of the answers; Pagefind itself is played. */
 import { expect, test } from 'vitest';
-import { encodeDocument } from '../../../src/site/search/encode.ts';
-import { type Hit, SearchEngine } from '../../../src/site/search/engine.ts';
-import { initialOf } from '../../../src/site/search/initial.ts';
-import type { Pagefind } from '../../../src/site/search/pagefind.ts';
-import { readQuery } from '../../../src/site/search/query.ts';
+import { encodeDocument } from '../../../src/site/search/index/encode.ts';
+import { type Hit, SearchEngine } from '../../../src/site/search/page/engine.ts';
+import { rangeOf } from '../../../src/site/search/word-range.ts';
+import type { Pagefind } from '../../../src/site/search/page/pagefind.ts';
+import { readQuery } from '../../../src/site/search/page/query.ts';
 import { recordName } from '../../../src/site/search/record-name.ts';
 import { makeTables, tablePath } from '../../../src/site/search/shard-table.ts';
-import type { ShardEntry } from '../../../src/site/search/shards.ts';
+import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
 
 /** The texts of the reports of each year, newest first. */
 type Archive = Readonly<Record<string, readonly string[]>>;
 
 interface Played {
   engine: SearchEngine;
-  /** The indexes that were merged, `<year>/<initial>`. */
+  /** The indexes that were merged, `<year>/<range>`. */
   merged: string[];
 }
 
@@ -48,8 +48,8 @@ function play(archive: Archive): Played {
       'shards.json',
       years.map((name): ShardEntry => {
         const words = [...places].filter(([, records]) => records.some(({ shard }) => shard === name));
-        const initials = [...new Set(words.map(([word]) => initialOf(word)))];
-        return { year: Number(name), name, path: name, initials, tables: 't', count: 1 };
+        const ranges = [...new Set(words.map(([word]) => rangeOf(word)))];
+        return { year: Number(name), name, path: name, ranges, tables: 't', count: 1 };
       }),
     ],
   ]);
@@ -61,7 +61,7 @@ function play(archive: Archive): Played {
         const asked = query.replaceAll('"', '');
         const found = [...places].filter(([token]) => (asked === query ? token.startsWith(asked) : token === asked));
         const records = found.flatMap(([, all]) => all);
-        const results = records.filter(({ shard }) => merged.includes(`${shard}/${initialOf(asked)}`));
+        const results = records.filter(({ shard }) => merged.includes(`${shard}/${rangeOf(asked)}`));
         return {
           results: results.map(({ id, words }) => ({ id, words: asked === query ? words : words.slice(0, 1) })),
         };

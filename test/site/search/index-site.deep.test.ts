@@ -5,12 +5,13 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
-import { encodeDocument } from '../../../src/site/search/encode.ts';
-import { initialOf } from '../../../src/site/search/initial.ts';
-import { makeShards, placeShards } from '../../../src/site/search/index-site.ts';
+import { encodeDocument } from '../../../src/site/search/index/encode.ts';
+import { rangeOf } from '../../../src/site/search/word-range.ts';
+import { makeShards, placeShards } from '../../../src/site/search/index/index-site.ts';
 import { recordName } from '../../../src/site/search/record-name.ts';
 import type { SearchDocument } from '../../../src/site/search/search-document.ts';
-import { planShards, type ShardEntry } from '../../../src/site/search/shards.ts';
+import { planShards } from '../../../src/site/search/index/shards.ts';
+import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
 import { madeDocument, sourceOf } from './made-documents.ts';
 
 /** Words that make no names of files: numbers without end that differ late, and letters beyond ASCII. */
@@ -153,8 +154,8 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
     await index?.addCustomRecord({ url: document.id, content: encodeDocument(document).content, language: 'zxx' });
   const whole = (await index?.getFiles())?.files ?? [];
   await close();
-  const { path = '', initials = [] } = entriesOf(first)[which] ?? {};
-  const folders = initials.map((initial) => join(first.target, path, initial));
+  const { path = '', ranges = [] } = entriesOf(first)[which] ?? {};
+  const folders = ranges.map((range) => join(first.target, path, range));
   const chunksIn = (folder: string): Buffer[] =>
     readdirSync(join(folder, 'index')).map((name) => readFileSync(join(folder, 'index', name)));
   expect(folders.flatMap(chunksIn).length).toBeGreaterThan(folders.length);
@@ -171,7 +172,7 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
     expect(chunks).toHaveLength(chunksIn(folder).length);
     for (const [from, to, name] of chunks) {
       const [words] = decoded(gunzipSync(readFileSync(join(folder, 'index', `${name}.pf_index`)))) as [Words];
-      const isIn = (word: string): boolean => from <= word && word <= to && initialOf(word) === basename(folder);
+      const isIn = (word: string): boolean => from <= word && word <= to && rangeOf(word) === basename(folder);
       expect(words.every(([word]) => isIn(word))).toBe(true);
     }
   }

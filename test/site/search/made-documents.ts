@@ -1,5 +1,5 @@
 /** Documents made up for tests of the index: every one different, with words that many share. */
-import type { Documents } from '../../../src/site/search/documents.ts';
+import type { Documents } from '../../../src/site/search/index/documents.ts';
 import type { SearchDocument } from '../../../src/site/search/search-document.ts';
 
 const WORDS = ['应急管理', '预算执行率', '部门整体支出', '绩效目标', '专项资金', '安全生产', '花都区', '水务局'];

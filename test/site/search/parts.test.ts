@@ -1,16 +1,16 @@
 /** The parts of search that need neither browser nor index. */
 import { expect, test } from 'vitest';
-import { batchesOf } from '../../../src/site/search/batches.ts';
-import { excerptsOf, placeOf } from '../../../src/site/search/excerpt.ts';
-import { facetValues, isWanted } from '../../../src/site/search/facets.ts';
-import { compareScores } from '../../../src/site/search/order.ts';
-import { initialOf } from '../../../src/site/search/initial.ts';
+import { batchesOf } from '../../../src/site/search/page/batches.ts';
+import { excerptsOf, placeOf } from '../../../src/site/search/page/excerpt.ts';
+import { facetValues, isWanted } from '../../../src/site/search/page/facets.ts';
+import { compareScores } from '../../../src/site/search/page/order.ts';
+import { rangeOf } from '../../../src/site/search/word-range.ts';
 import { blocksOf } from '../../../src/site/search/page-text.ts';
-import { type Query, readQuery } from '../../../src/site/search/query.ts';
+import { type Query, readQuery } from '../../../src/site/search/page/query.ts';
 import { readRecordName, recordName } from '../../../src/site/search/record-name.ts';
 import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
 import { makeTables, readTable, type Row, TABLE_ROWS } from '../../../src/site/search/shard-table.ts';
-import { planShards } from '../../../src/site/search/shards.ts';
+import { planShards } from '../../../src/site/search/index/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
 
@@ -130,7 +130,7 @@ test('asks the newest year first, then more at a time, and only wanted years', (
     year,
     name: `${year}`,
     path: `${year}-${index}`,
-    initials: ['00'],
+    ranges: ['00'],
     tables: 'tables',
     count: 1,
   }));
@@ -142,8 +142,8 @@ test('asks the newest year first, then more at a time, and only wanted years', (
 
 test('words in order come in the order of the parts of the index', () => {
   const words = ['0', '00a', '0h', '0i', '0zz', '1', 'y', 'z0ab', 'zz12'];
-  expect(words.map(initialOf)).toEqual(words.map(initialOf).toSorted());
-  expect(new Set(words.map(initialOf)).size).toBe(6);
+  expect(words.map(rangeOf)).toEqual(words.map(rangeOf).toSorted());
+  expect(new Set(words.map(rangeOf)).size).toBe(6);
 });
 
 test.each([0, 7, 10, 120, 999, 1000, 4321])('a record is known by its shard and place %i', (place) => {

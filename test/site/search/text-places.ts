@@ -1,6 +1,6 @@
 /** Where a phrase stands in one encoded text, as Pagefind counts places; the index itself is left out. */
-import { placesOf } from '../../../src/site/search/phrase-places.ts';
-import type { Phrase } from '../../../src/site/search/query.ts';
+import { placesOf } from '../../../src/site/search/page/phrase-places.ts';
+import type { Phrase } from '../../../src/site/search/page/query.ts';
 
 /** Pagefind gives every word that begins with the one asked for. */
 export function textPlaces(phrase: Phrase, content: string): readonly number[] {

@@ -1,8 +1,8 @@
 /** A phrase of tokens is found in a text exactly when the text holds the words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loosened, readQuery } from '../../../src/site/search/query.ts';
-import { encodeDocument } from '../../../src/site/search/encode.ts';
+import { loosened, readQuery } from '../../../src/site/search/page/query.ts';
+import { encodeDocument } from '../../../src/site/search/index/encode.ts';
 import { coverOf, piecesOf, tokensOf } from '../../../src/site/search/tokens.ts';
 import { textPlaces } from './text-places.ts';
 

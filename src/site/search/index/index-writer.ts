@@ -1,6 +1,6 @@
 /** Writes an index in Pagefind's own form: its words in chunks, and the list of chunks. */
 import { CborWriter } from './cbor.ts';
-import { LANGUAGE } from './language.ts';
+import { LANGUAGE } from '../language.ts';
 import type { Packer } from './packer.ts';
 import { SIGNATURE } from './unit-words.ts';
 
@@ -32,8 +32,8 @@ interface Chunk extends Bounds {
 }
 
 interface Options {
-  /** The part of the shard's index that it is, and the folder of its files. */
-  initial: string;
+  /** Of all its words, and the folder of its files; see word-range.ts. */
+  range: string;
   /** Of all words of the shard, in bytes. */
   size: number;
   /** Their names, in order. */
@@ -46,7 +46,7 @@ interface Options {
 
 /** Takes words in order. */
 export class IndexWriter {
-  readonly initial: string;
+  readonly range: string;
   readonly #options: Options;
   readonly #least: number;
   readonly #bounds: Bounds[] = [];
@@ -55,7 +55,7 @@ export class IndexWriter {
   readonly #words = new CborWriter();
 
   constructor(options: Options) {
-    this.initial = options.initial;
+    this.range = options.range;
     this.#options = options;
     this.#least = Math.max(CHUNK_LEAST, CHUNK_FACTOR * Math.sqrt(options.size));
   }
@@ -75,19 +75,19 @@ export class IndexWriter {
   /** To be called after the last word. */
   finish(): void {
     if (this.#chunk !== undefined) this.#end(this.#chunk);
-    const { initial, version, records, packer } = this.#options;
+    const { range, version, records, packer } = this.#options;
     const meta = metaOf({ version, records, bounds: this.#bounds });
     const entry = { version, languages: { [LANGUAGE]: { hash: META, wasm: null, page_count: records.length } } };
-    packer.add(`${initial}/pagefind.${META}.pf_meta`, meta, { level: 9 });
+    packer.add(`${range}/pagefind.${META}.pf_meta`, meta, { level: 9 });
     const content = JSON.stringify({ ...entry, include_characters: [] });
-    packer.addAsIs({ path: `${initial}/pagefind-entry.json`, content });
+    packer.addAsIs({ path: `${range}/pagefind-entry.json`, content });
   }
 
   #end({ from, last, count }: Chunk): void {
     const words = this.#words.take();
     const content = new CborWriter().copy(SIGNATURE_BYTES).array(1).array(count).copy(words).take();
-    const { initial, packer } = this.#options;
-    packer.add(`${initial}/index/${nameOf(from, this.#bounds.length)}.pf_index`, content);
+    const { range, packer } = this.#options;
+    packer.add(`${range}/index/${nameOf(from, this.#bounds.length)}.pf_index`, content);
     this.#bounds.push({ from, last });
     this.#chunk = undefined;
   }

@@ -1,14 +1,15 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { searchFolder } from '../cache-folder.ts';
-import { placeFolder } from '../place-folder.ts';
+import { searchFolder } from '../../cache-folder.ts';
+import { placeFolder } from '../../place-folder.ts';
 import type { Documents, Hashes } from './documents.ts';
 import { ENTRIES, engineFiles, indexUnit, TEXT, WORDS } from './index-unit.ts';
 import { joinUnits } from './join-units.ts';
-import { makeTables, type TableEntry, tablePath } from './shard-table.ts';
+import { makeTables, type TableEntry, tablePath } from '../shard-table.ts';
 import { ENGINE_KEY, keyOf, pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
-import { planShards, type Shard, type ShardEntry } from './shards.ts';
+import { planShards, type Shard } from './shards.ts';
+import type { ShardEntry } from '../shard-entry.ts';
 
 export interface IndexOptions {
   /** The reports of the content, also those that cannot be found. */
@@ -140,15 +141,15 @@ export async function placeShards(
     const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
     placeFolder(kept.folder(keys.shard), join(target, path));
     for (const unit of units) if (existsSync(join(unit, TEXT))) placeFolder(join(unit, TEXT), join(target, path, TEXT));
-    const initials = readdirSync(kept.folder(keys.shard)).sort();
-    placed.push({ year: shard.year, name: shard.name, path, initials, entries });
+    const ranges = readdirSync(kept.folder(keys.shard)).sort();
+    placed.push({ year: shard.year, name: shard.name, path, ranges, entries });
   }
   writeTables(placed, target);
   kept.forget(used);
   return { reports: placed.reduce((sum, { entries }) => sum + entries.length, 0), shards: placed.length };
 }
 
-interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'initials'> {
+interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'ranges'> {
   entries: readonly TableEntry[];
 }
 
@@ -164,8 +165,8 @@ function writeTables(placed: readonly Placed[], target: string): void {
   const folder = `tables-${keyOf(files.flat()).slice(0, 8)}`;
   mkdirSync(join(target, folder));
   for (const [name, text] of files) writeFileSync(join(target, folder, name), text);
-  const list: ShardEntry[] = placed.map(({ year, name, path, initials, entries }) => ({
-    ...{ year, name, path, initials, count: entries.length },
+  const list: ShardEntry[] = placed.map(({ year, name, path, ranges, entries }) => ({
+    ...{ year, name, path, ranges, count: entries.length },
     tables: folder,
   }));
   writeFileSync(join(target, 'shards.json'), JSON.stringify(list));

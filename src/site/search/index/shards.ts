@@ -1,6 +1,6 @@
 /** How the archive is cut into pieces of the index. Past years hardly change, so a year is what is made anew. */
 
-import { departmentBits } from '../part/part.ts';
+import { departmentBits } from '../../part/part.ts';
 
 /** At most this many reports in a shard: after an edit it is joined anew, which reads and packs all of it. */
 export const SHARD_MOST = 1000;
@@ -14,20 +14,6 @@ export interface Shard {
   name: string;
   /** Ids of reports, `<department>/<year>`, sorted; each list is indexed by itself. */
   units: readonly (readonly string[])[];
-}
-
-/** What `shards.json` tells the browser, newest first. */
-export interface ShardEntry {
-  year: number;
-  /** Its name among all shards. */
-  name: string;
-  /** The folder below `pagefind/`, with another name whenever anything in it is different. */
-  path: string;
-  /** The parts of its index, each in a folder of that name; see initial.ts. */
-  initials: readonly string[];
-  /** The folder beside it that has the tables of all shards, see shard-table.ts. */
-  tables: string;
-  count: number;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A report's text as it is given to Pagefind: blocks of tokens, then what is found without standing on the page. */
-import type { Block } from './page-text.ts';
-import type { SearchDocument } from './search-document.ts';
-import { SLICE_PLACES } from './slices.ts';
-import { characterToken, type Piece, piecesOf, tokensOf } from './tokens.ts';
+import type { Block } from '../page-text.ts';
+import type { SearchDocument } from '../search-document.ts';
+import { SLICE_PLACES } from '../slices.ts';
+import { characterToken, type Piece, piecesOf, tokensOf } from '../tokens.ts';
 
 /** Pagefind counts it as a word's place and keeps nothing of it. */
 const EMPTY = '.';

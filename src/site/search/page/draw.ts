@@ -3,9 +3,9 @@ import { addressOf, type Asked, type Facet, FACETS } from './address.ts';
 import type { Hit } from './engine.ts';
 import { type Excerpt, excerptsOf, placeOf } from './excerpt.ts';
 import { FACET_NAMES, type FacetValue } from './facets.ts';
-import { makeElement } from '../make-element.ts';
+import { makeElement } from '../../make-element.ts';
 import type { Query } from './query.ts';
-import { blocksOfText, type ReportText } from './report-text.ts';
+import { blocksOfText, type ReportText } from '../report-text.ts';
 
 interface Drawn {
   hit: Hit;

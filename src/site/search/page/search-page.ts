@@ -7,9 +7,9 @@ import { facetValues, isWanted } from './facets.ts';
 import { whenNear } from './near.ts';
 import { ordered } from './order.ts';
 import { loosened, type Query, readQuery } from './query.ts';
-import type { ReportText } from './report-text.ts';
-import type { ShardEntry } from './shards.ts';
-import { slicePath } from './slices.ts';
+import type { ReportText } from '../report-text.ts';
+import type { ShardEntry } from '../shard-entry.ts';
+import { slicePath } from '../slices.ts';
 
 /** How many hits a page of the list shows. */
 export const PAGE_SIZE = 10;

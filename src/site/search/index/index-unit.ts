@@ -1,11 +1,11 @@
 /** Indexes a few reports with Pagefind: files in memory, the same bytes for the same reports. */
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { encodeDocument } from './encode.ts';
-import { LANGUAGE } from './language.ts';
-import { reportText } from './report-text.ts';
-import type { SearchDocument } from './search-document.ts';
-import type { TableEntry } from './shard-table.ts';
-import { slicePath } from './slices.ts';
+import { LANGUAGE } from '../language.ts';
+import { reportText } from '../report-text.ts';
+import type { SearchDocument } from '../search-document.ts';
+import type { TableEntry } from '../shard-table.ts';
+import { slicePath } from '../slices.ts';
 import { wordsOfChunks } from './unit-words.ts';
 
 export interface ShardFile {

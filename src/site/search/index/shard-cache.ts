@@ -1,10 +1,10 @@
 /** Finished pieces of the index, each in a folder named by all that it follows from. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf } from '../digest/hash.ts';
+import { hashOf } from '../../digest/hash.ts';
 import type { Hashes } from './documents.ts';
 import type { ShardFile } from './index-unit.ts';
-import { TOKENS_VERSION } from './tokens.ts';
+import { TOKENS_VERSION } from '../tokens.ts';
 
 /** Changes whenever the same reports would give other files. */
 const INDEX_VERSION = `9.${TOKENS_VERSION}`;

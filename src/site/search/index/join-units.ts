@@ -5,9 +5,9 @@
 import type { CborWriter } from './cbor.ts';
 import { IndexWriter } from './index-writer.ts';
 import type { ShardFile } from './index-unit.ts';
-import { initialOf } from './initial.ts';
+import { rangeOf } from '../word-range.ts';
 import { Packer } from './packer.ts';
-import { recordName } from './record-name.ts';
+import { recordName } from '../record-name.ts';
 import { WordCursor } from './unit-words.ts';
 
 export interface UnitIndex {
@@ -18,8 +18,8 @@ export interface UnitIndex {
 }
 
 /**
- * The files of Pagefind's index over the records of all units, one unit's after the other's; each part of the words is an
- * index of its own, see initial.ts.
+ * The files of Pagefind's index over the records of all units, one unit's after the other's; each range of words is an
+ * index of its own, see word-range.ts.
  *
  * @param name  the shard's, by which records are told from those of other shards.
  */
@@ -35,10 +35,10 @@ export async function joinUnits(
   const packer = new Packer();
   let writer: IndexWriter | undefined;
   for (let word = least(cursors); word !== undefined; word = least(cursors)) {
-    const initial = initialOf(word);
-    if (writer?.initial !== initial) {
+    const range = rangeOf(word);
+    if (writer?.range !== range) {
       writer?.finish();
-      writer = new IndexWriter({ initial, size, records, version, packer });
+      writer = new IndexWriter({ range, size, records, version, packer });
     }
     joinWord(word, { cursors, bases, to: writer.next(word) });
     if (packer.isBusy) await packer.room();

@@ -1,5 +1,5 @@
 /** Where the index takes its documents from, one at a time: the archive is never in memory as a whole. */
-import type { SearchDocument } from './search-document.ts';
+import type { SearchDocument } from '../search-document.ts';
 
 export interface Hashes {
   /** Of everything that a report's document follows from; undefined where the report cannot be found. */

@@ -1,11 +1,12 @@
 /** Finds reports in the browser: what the index tells of words, with what the tables tell of reports. */
-import { type Places, placesOf, type PlacesOfTokens, recordsWith } from './phrase-places.ts';
+import { askShards } from './ask-shards.ts';
+import { type Places, placesOf, recordsWith } from './phrase-places.ts';
 import type { Pagefind } from './pagefind.ts';
-import type { Phrase, Query } from './query.ts';
-import { readRecordName } from './record-name.ts';
-import { type NameTable, readTable, type Row, type ShardTable, TABLE_ROWS, tablePath } from './shard-table.ts';
-import type { ShardEntry } from './shards.ts';
-import { SLICE_PLACES, slicesFor } from './slices.ts';
+import type { Query } from './query.ts';
+import { readRecordName } from '../record-name.ts';
+import { type NameTable, readTable, type Row, type ShardTable, TABLE_ROWS, tablePath } from '../shard-table.ts';
+import type { ShardEntry } from '../shard-entry.ts';
+import { SLICE_PLACES, slicesFor } from '../slices.ts';
 import { TokenIndex } from './token-index.ts';
 
 /** A report that holds what was asked for. */
@@ -65,7 +66,7 @@ export class SearchEngine {
 
   /** What the given shards hold, which are told newest first. */
   async search(query: Query, shards: readonly ShardEntry[]): Promise<Hit[]> {
-    const places = await this.#placesIn(shards, query);
+    const places = await askShards(this.#index, shards, query);
     const literal = placesOf(query.literal, places);
     const words = query.phrases.map((phrase) => placesOf(phrase, places));
     const byName = new Map(shards.map((shard) => [shard.name, shard]));
@@ -86,38 +87,6 @@ export class SearchEngine {
     return found.filter((hit) => hit !== undefined);
   }
 
-  /**
-   * Where the tokens of a query stand. The newest shard tells which of them are rare. The others are asked for the rarer
-   * half, then for half of the rest, and only as long as anything is left in them: most years hold no longer phrase, and
-   * never load the long lists of common words.
-   */
-  async #placesIn([newest, ...older]: readonly ShardEntry[], { literal, phrases }: Query): Promise<PlacesOfTokens> {
-    const tokens = [...new Set([literal, ...phrases].flatMap((phrase) => phrase.map(tokenOf)))];
-    const together = new Set([literal, ...phrases].flatMap((phrase) => (phrase.length > 1 ? phrase.map(tokenOf) : [])));
-    const places = new Map<string, Places>();
-    const ask = (some: readonly string[], shards: readonly ShardEntry[]): Promise<unknown> =>
-      Promise.all(
-        some.map(async (token) => places.set(token, await this.#index.placesOf(token, shards, !together.has(token)))),
-      );
-    if (newest === undefined) return places;
-    await ask(tokens, [newest]);
-    let rest = tokens.toSorted((a, b) => (places.get(a)?.size ?? 0) - (places.get(b)?.size ?? 0));
-    let left = older;
-    const asked = new Set<string>();
-    while (rest.length > 0 && left.length > 0) {
-      const some = rest.slice(0, Math.ceil(rest.length / 2));
-      rest = rest.slice(some.length);
-      await ask(some, [newest, ...left]);
-      for (const token of some) asked.add(token);
-      const names = shardsWith(
-        phrases.map((phrase) => phrase.filter(({ token }) => asked.has(token))),
-        places,
-      );
-      left = left.filter(({ name }) => names.has(name));
-    }
-    return places;
-  }
-
   /** What is known of a report, by its shard and its place there. */
   async #row({ tables, path }: ShardEntry, place: number): Promise<Row | undefined> {
     const name = tablePath(path, Math.floor(place / TABLE_ROWS));
@@ -131,14 +100,4 @@ export class SearchEngine {
     this.#tables.set(name, rows);
     return (await rows)[place % TABLE_ROWS];
   }
-}
-
-function tokenOf({ token }: Phrase[number]): string {
-  return token;
-}
-
-/** The names of the shards that have a record with all phrases; one without tokens is everywhere. */
-function shardsWith(phrases: readonly Phrase[], places: PlacesOfTokens): Set<string> {
-  const told = phrases.filter(({ length }) => length > 0).map((phrase) => placesOf(phrase, places));
-  return new Set(recordsWith(told).map((record) => readRecordName(record).shard));
 }

@@ -1,5 +1,5 @@
 /** In which steps an archive is searched: the newest year answers alone and first, then more and more at a time. */
-import type { ShardEntry } from './shards.ts';
+import type { ShardEntry } from '../shard-entry.ts';
 
 /** Shards of wanted years, newest first, in steps of one, two and then all other years. */
 export function batchesOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {

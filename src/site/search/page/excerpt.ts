@@ -1,7 +1,7 @@
 /** Where a report's text holds what was asked for: sections with a piece of text around the first occurrence in each. */
-import type { Block } from './page-text.ts';
+import type { Block } from '../page-text.ts';
 import type { Query } from './query.ts';
-import { type Piece, piecesOf } from './tokens.ts';
+import { type Piece, piecesOf } from '../tokens.ts';
 
 export interface Excerpt {
   anchor: string;

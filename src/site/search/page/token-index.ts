@@ -1,9 +1,9 @@
 /** Asks Pagefind in the browser where tokens stand: loads it once, and indexes as far as they are asked for. */
-import { initialOf } from './initial.ts';
-import { LANGUAGE } from './language.ts';
+import { rangeOf } from '../word-range.ts';
+import { LANGUAGE } from '../language.ts';
 import type { Pagefind, PagefindInstance } from './pagefind.ts';
 import type { Places } from './phrase-places.ts';
-import type { ShardEntry } from './shards.ts';
+import type { ShardEntry } from '../shard-entry.ts';
 
 export class TokenIndex {
   readonly #folder: string;
@@ -36,15 +36,15 @@ export class TokenIndex {
    */
   async placesOf(token: string, shards: readonly ShardEntry[], isFirstEnough: boolean): Promise<Places> {
     const engine = await this.start();
-    await Promise.all(shards.map((shard) => this.#merge(engine, shard, initialOf(token))));
+    await Promise.all(shards.map((shard) => this.#merge(engine, shard, rangeOf(token))));
     // Pagefind tells all places of a word, and the first one of a quoted phrase.
     const { results } = await engine.search(isFirstEnough ? `"${token}"` : token);
     return new Map(results.map(({ id, words }) => [id, words]));
   }
 
-  async #merge(engine: PagefindInstance, { path, initials }: ShardEntry, initial: string): Promise<void> {
-    if (!initials.includes(initial)) return;
-    const folder = `${this.#folder}${path}/${initial}/`;
+  async #merge(engine: PagefindInstance, { path, ranges }: ShardEntry, range: string): Promise<void> {
+    if (!ranges.includes(range)) return;
+    const folder = `${this.#folder}${path}/${range}/`;
     const merged = this.#merged.get(folder) ?? engine.mergeIndex(folder, { language: LANGUAGE });
     this.#merged.set(folder, merged);
     await merged;

@@ -1,5 +1,5 @@
 /** What a reader typed, as the phrases that the index is asked for. */
-import { characterToken, coverOf, type Piece, piecesOf, type PlacedToken } from './tokens.ts';
+import { characterToken, coverOf, type Piece, piecesOf, type PlacedToken } from '../tokens.ts';
 
 /** Tokens that stand at these distances from each other wherever the words stand, and nowhere else. */
 export type Phrase = readonly PlacedToken[];

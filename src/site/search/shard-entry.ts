@@ -1,0 +1,13 @@
+/** What `shards.json` tells the browser, newest first. */
+export interface ShardEntry {
+  year: number;
+  /** Its name among all shards. */
+  name: string;
+  /** The folder below `pagefind/`, with another name whenever anything in it is different. */
+  path: string;
+  /** The ranges of its words, each an index in a folder of that name; see word-range.ts. */
+  ranges: readonly string[];
+  /** The folder beside it that has the tables of all shards, see shard-table.ts. */
+  tables: string;
+  count: number;
+}
