@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildEnv } from '../fixtures/builds.ts';
 
 export interface BuiltSite {
   content: string;
@@ -13,9 +14,6 @@ export interface BuiltSite {
   /** Builds again after the content was changed; returns what the build printed and how it ended. */
   build: () => { status: number | null; output: string };
 }
-
-/** Variables by which Vitest tells a site that it is under development; a build that saw them would believe it. */
-const OF_VITEST = /^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|VITEST.*)$/;
 
 /** A copy of the real content with some files added, replaced or, where undefined, taken out of it. */
 export function siteFrom(files: Record<string, string>, { real }: { real: boolean }): BuiltSite {
@@ -28,14 +26,14 @@ export function siteFrom(files: Record<string, string>, { real }: { real: boolea
     writeFileSync(join(content, file), text);
   }
   const dist = join(folder, 'dist');
-  const env = {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_VITEST.test(name))),
+  const env = buildEnv({
     MINGZHANG_CONTENT: content,
     MINGZHANG_DIST: dist,
     MINGZHANG_CACHE: join(folder, 'cache'),
+    // Whoever builds may have said what day it is.
+    MINGZHANG_DATE: process.env['MINGZHANG_DATE'],
     ASTRO_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  };
+  });
   const build = (): { status: number | null; output: string } => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', '--despite-errors'], {
       env,
