@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeShards, placeShards } from '../../src/site/search/index/index-site.ts';
+import { keyedShards, makeShards, placeShards } from '../../src/site/search/index/index-site.ts';
 import { planShards } from '../../src/site/search/index/shards.ts';
 import { madeDocument, sourceOf } from '../site/search/made-documents.ts';
 import { serve } from './built-site.ts';
@@ -41,8 +41,9 @@ test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts'
     { shard: 10, unit: 4 },
   );
   expect(shards.filter(({ year }) => year === 2025).length).toBeGreaterThan(2);
-  await makeShards(shards, { documents: source, cache: join(folder, 'cache') });
-  await placeShards(shards, { documents: source, cache: join(folder, 'cache'), target: join(folder, 'pagefind') });
+  const keyed = keyedShards(shards, source);
+  await makeShards(keyed, { documents: source, cache: join(folder, 'cache') });
+  await placeShards(keyed, { cache: join(folder, 'cache'), target: join(folder, 'pagefind') });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>检索</title>');
   writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有</title>');
 

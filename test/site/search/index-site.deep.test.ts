@@ -7,7 +7,7 @@ import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
 import { encodeDocument } from '../../../src/site/search/index/encode.ts';
 import { rangeOf } from '../../../src/site/search/word-range.ts';
-import { makeShards, placeShards } from '../../../src/site/search/index/index-site.ts';
+import { keyedShards, makeShards, placeShards } from '../../../src/site/search/index/index-site.ts';
 import { recordName } from '../../../src/site/search/record-name.ts';
 import type { SearchDocument } from '../../../src/site/search/search-document.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
@@ -36,9 +36,9 @@ interface Made {
 
 async function make(all: readonly SearchDocument[], cache: string, order = ids): Promise<Made> {
   const target = join(mkdtempSync(join(tmpdir(), 'mingzhang-index-')), 'pagefind');
-  const shards = planShards(order, SIZES);
+  const shards = keyedShards(planShards(order, SIZES), sourceOf(all));
   const made = await makeShards(shards, { documents: sourceOf(all), cache });
-  await placeShards(shards, { documents: sourceOf(all), cache, target });
+  await placeShards(shards, { cache, target });
   return { target, made, files: filesIn(target) };
 }
 

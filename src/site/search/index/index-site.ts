@@ -21,7 +21,7 @@ export interface IndexOptions {
 }
 
 /** Told before each shard is made, and not for those that are reused. */
-export type OnShard = (shard: Shard, state: { done: number; of: number }) => void;
+export type OnShard = (shard: KeyedShard, state: { done: number; of: number }) => void;
 
 export interface IndexResult {
   /** How many reports can be found. */
@@ -36,9 +36,9 @@ export interface IndexResult {
  */
 export async function indexSite(folder: string, options: IndexOptions): Promise<IndexResult & { made: number }> {
   const { ids, documents, cache = searchFolder(), onShard } = options;
-  const shards = planShards(ids);
+  const shards = keyedShards(planShards(ids), documents);
   const made = await makeShards(shards, { documents, cache, onShard });
-  return { ...(await placeShards(shards, { documents, cache, target: join(folder, 'pagefind') })), made };
+  return { ...(await placeShards(shards, { cache, target: join(folder, 'pagefind') })), made };
 }
 
 interface Making {
@@ -47,20 +47,43 @@ interface Making {
   onShard?: OnShard | undefined;
 }
 
-/** Makes the shards that are not in the cache yet, one at a time, and says how many. Parts of a build give some of them. */
-export async function makeShards(shards: readonly Shard[], { documents, cache, onShard }: Making): Promise<number> {
-  const kept = new ShardCache(cache);
-  const missing = shards.flatMap((shard) => {
-    const keys = keysOf(shard, documents);
-    return keys === undefined || kept.has(keys.shard) ? [] : [{ shard, keys }];
+interface KeyedUnit {
+  key: string;
+  ids: readonly string[];
+}
+
+/** A shard under the keys of all that it and its units follow from. */
+export interface KeyedShard extends Pick<Shard, 'year' | 'name'> {
+  key: string;
+  units: readonly KeyedUnit[];
+}
+
+/** The shards and units that have reports which can be found, with their keys. */
+export function keyedShards(shards: readonly Shard[], documents: Hashes): KeyedShard[] {
+  return shards.flatMap(({ year, name, units: all }) => {
+    const units = all.flatMap((ids) => {
+      const key = unitKey(ids, documents);
+      return key === undefined ? [] : [{ key, ids }];
+    });
+    const keys = units.map(({ key }) => key);
+    return units.length === 0 ? [] : [{ year, name, key: shardKey(name, keys), units }];
   });
-  for (const [done, { shard, keys }] of missing.entries()) {
+}
+
+/** Makes the shards that are not in the cache yet, one at a time, and says how many. Parts of a build give some of them. */
+export async function makeShards(
+  shards: readonly KeyedShard[],
+  { documents, cache, onShard }: Making,
+): Promise<number> {
+  const kept = new ShardCache(cache);
+  const missing = shards.filter(({ key }) => !kept.has(key));
+  for (const [done, shard] of missing.entries()) {
     onShard?.(shard, { done, of: missing.length });
-    for (const unit of keys.units) await makeUnit(unit, documents, kept);
+    for (const unit of shard.units) await makeUnit(unit, documents, kept);
     kept.store(
-      keys.shard,
+      shard.key,
       await joinUnits(
-        keys.units.map(({ key }) => ({
+        shard.units.map(({ key }) => ({
           words: readFileSync(join(kept.folder(key), WORDS)),
           records: entriesIn(kept.folder(key)).length,
         })),
@@ -84,29 +107,8 @@ export async function makeUnits(
   }
 }
 
-async function makeUnit({ key, ids }: UnitKey, documents: Documents, kept: ShardCache): Promise<void> {
+async function makeUnit({ key, ids }: KeyedUnit, documents: Documents, kept: ShardCache): Promise<void> {
   if (!kept.has(key)) kept.store(key, await indexUnit(ids.flatMap((id) => documents.read(id) ?? [])));
-}
-
-interface UnitKey {
-  key: string;
-  ids: readonly string[];
-}
-
-interface Keys {
-  shard: string;
-  units: UnitKey[];
-}
-
-/** Undefined where no report of the shard can be found. */
-function keysOf({ name, units }: Shard, documents: Hashes): Keys | undefined {
-  const keyed = units.flatMap((ids) => {
-    const key = unitKey(ids, documents);
-    return key === undefined ? [] : [{ key, ids }];
-  });
-  if (keyed.length === 0) return undefined;
-  const keys = keyed.map(({ key }) => key);
-  return { shard: shardKey(name, keys), units: keyed };
 }
 
 function entriesIn(unit: string): TableEntry[] {
@@ -114,17 +116,13 @@ function entriesIn(unit: string): TableEntry[] {
 }
 
 interface Placing {
-  documents: Hashes;
   cache: string;
   /** The folder `pagefind/` of the site. */
   target: string;
 }
 
-/** Puts engine and shards, all of which are in the cache, into a site. Reads hashes of documents, never documents. */
-export async function placeShards(
-  shards: readonly Shard[],
-  { documents, cache, target }: Placing,
-): Promise<IndexResult> {
+/** Puts engine and shards, all of which are in the cache, into a site. */
+export async function placeShards(shards: readonly KeyedShard[], { cache, target }: Placing): Promise<IndexResult> {
   const kept = new ShardCache(cache);
   if (!kept.has(ENGINE_KEY)) kept.store(ENGINE_KEY, await engineFiles());
   rmSync(target, { recursive: true, force: true });
@@ -132,16 +130,14 @@ export async function placeShards(
   const used = new Set([ENGINE_KEY]);
   const placed: Placed[] = [];
   for (const shard of shards) {
-    const keys = keysOf(shard, documents);
-    if (keys === undefined) continue;
-    for (const key of [keys.shard, ...keys.units.map((unit) => unit.key)]) used.add(key);
-    const units = keys.units.map(({ key }) => kept.folder(key));
+    for (const { key } of [shard, ...shard.units]) used.add(key);
+    const units = shard.units.map(({ key }) => kept.folder(key));
     const entries = units.flatMap(entriesIn);
     if (entries.length === 0) continue;
-    const path = `${shard.name}-${keys.shard.slice(0, 8)}`;
-    placeFolder(kept.folder(keys.shard), join(target, path));
+    const path = `${shard.name}-${shard.key.slice(0, 8)}`;
+    placeFolder(kept.folder(shard.key), join(target, path));
     for (const unit of units) if (existsSync(join(unit, TEXT))) placeFolder(join(unit, TEXT), join(target, path, TEXT));
-    const ranges = readdirSync(kept.folder(keys.shard)).sort();
+    const ranges = readdirSync(kept.folder(shard.key)).sort();
     placed.push({ year: shard.year, name: shard.name, path, ranges, entries });
   }
   writeTables(placed, target);
