@@ -1,9 +1,10 @@
 /** The audit of a built folder: what every page says of itself, then the folder as a whole. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasId, type IdDigests, readDigests } from './anchors.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { AuditFault } from './fault.ts';
+import { filesIn } from './files-in.ts';
 import { isForPaper } from './for-paper.ts';
 import type { KeptFacts } from './kept-facts.ts';
 import { factsOf, faultsOf, holdsIn, type PageFacts, type Place } from './page-facts.ts';
@@ -62,11 +63,7 @@ export function auditSite(folder: string, { known, kept, ...place }: AuditOption
 }
 
 function builtSite(folder: string, { site: address, base, identifierCode }: Place): BuiltSite {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .sort();
-  const files = new Set(names);
+  const files = new Set(filesIn(folder));
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   return {
     ...{ origin: new URL(address).origin, base, identifierCode, files, read },

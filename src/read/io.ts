@@ -10,13 +10,19 @@ export interface ContentIo {
   exists(file: string): boolean;
 }
 
+/** The files of a folder on disk. */
+export interface FolderIo extends ContentIo {
+  /** What a file is made of, or undefined when there is none. */
+  bytes(file: string): Buffer | undefined;
+}
+
 /**
  * Reads from a folder on disk; paths are relative to it and use forward slashes.
  *
  * Symbolic links are listed with `@` behind their name and never followed: one in a pull request could publish any
  * file of the machine that builds the site.
  */
-export function folderIo(root: string): ContentIo {
+export function folderIo(root: string): FolderIo {
   const isOwnFile = (file: string): boolean => {
     const path = join(root, file);
     if (!existsSync(path) || !statSync(path).isFile()) return false;
@@ -33,6 +39,7 @@ export function folderIo(root: string): ContentIo {
         .sort();
     },
     read: (file) => (isOwnFile(file) ? readFileSync(join(root, file), 'utf8') : undefined),
+    bytes: (file) => (isOwnFile(file) ? readFileSync(join(root, file)) : undefined),
     exists: isOwnFile,
   };
 }

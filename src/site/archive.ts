@@ -8,6 +8,7 @@ import type { Reader } from './digest/reader.ts';
 import { revivedBody, type ShownBody } from './digest/stored-body.ts';
 import { StoredView } from './digest/stored-view.ts';
 import { type Inspection, inspection } from './inspection.ts';
+import type { Money } from './report/money.ts';
 import { showsFigures } from './report/status.ts';
 
 export interface ArchiveEntry {
@@ -16,6 +17,8 @@ export interface ArchiveEntry {
   title: string;
   /** In a build only its head is held: what lists need. Everything else of it is read when it is asked for. */
   view: ReportView;
+  /** Its expenditure as a whole. */
+  readonly money: Money | null;
   /** In a build the name of everything that it follows from. */
   readonly key?: string;
   /** What the checks found, errors first; read when asked for. */
@@ -61,6 +64,7 @@ class StoredEntry implements ArchiveEntry {
   readonly key: string;
   readonly title: string;
   readonly view: ReportView;
+  readonly money: Money | null;
   readonly #head: Head;
   readonly #reader: Reader;
 
@@ -69,6 +73,7 @@ class StoredEntry implements ArchiveEntry {
     this.key = head.key;
     this.title = titleOf(head.report, around.department);
     this.view = new StoredView(head, around);
+    this.money = head.money;
     this.#head = head;
     this.#reader = around.reader;
   }

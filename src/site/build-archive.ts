@@ -20,8 +20,9 @@ import { processesFor, runParts } from './part/run-parts.ts';
 import { readPortal } from './portal.ts';
 import { stagesTo } from './progress.ts';
 import { renderMissing, renderSite } from './render.ts';
-import { indexSite, makeUnits } from './search/index/index-site.ts';
+import { makeUnits } from './search/index/make-shards.ts';
 import { planShards } from './search/index/shards.ts';
+import { SiteIndex } from './search/index/site-index.ts';
 import { siteKey } from './site-key.ts';
 import { deriveFor, documentsIn, pageFactsIn } from './stock/derived.ts';
 import { keptFolders, pageKeys, reportFolders } from './stock/page-keys.ts';
@@ -79,11 +80,12 @@ export async function buildPart(part: Part, command: Command): Promise<void> {
 
 /** Builds the whole site in the place of the last one. */
 export async function buildWhole(target: string, command: Command): Promise<void> {
-  const content = openContent(contentRoot());
+  const content = openContent(contentRoot(), { namesFile: join(cacheFolder(), 'names.json') });
   if (command.join !== undefined) requireParts(command.join);
   const stale = staleReports(content, folderShelf(digestFolder())).length;
   const isFilledEarly = await fillStock(stale, content, command);
   await check(content, WHOLE, {}, command);
+  content.names.save();
   const archive = await loadArchive();
   const keys = pageKeys(archive);
   const before = folderStock(stockFolder());
@@ -92,15 +94,18 @@ export async function buildWhole(target: string, command: Command): Promise<void
   // What other processes have put into it meanwhile is seen only when it is opened again.
   const stock = isFilled ? folderStock(stockFolder()) : before;
   const derive = deriveFor(archive, placeOf(readPortal()));
-  const documents = documentsIn(stock, keys);
   const folders = keptFolders(keys);
-  const render = async (folder: string): Promise<void> => {
-    await stages.run('页面', (step) => renderSite(folder, { stock, keys: folders, derive, onMade: step }));
-    await stages.run('检索', (step) =>
-      indexSite(folder, { ids: content.reports, documents, onShard: (_shard, { done, of }) => step(done, of) }),
-    );
+  const index = new SiteIndex({ ids: content.reports, documents: documentsIn(stock, keys) });
+  const render = async (folder: string, spare: string): Promise<void> => {
+    const pages = { stock, keys: folders, derive, spare, onStocked: () => index.begin() };
+    await stages.run('页面', (step) => renderSite(folder, { ...pages, onMade: step }));
+    await stages.run('检索', (step) => index.placeIn(folder, { spare, onShard: step }));
   };
-  await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
+  try {
+    await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
+  } finally {
+    index.stop();
+  }
   stock.forgetAllBut(new Set(folders.values()));
 }
 

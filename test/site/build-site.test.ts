@@ -63,7 +63,22 @@ test('a whole build replaces the last one, and what is gone is gone', async () =
   await buildSite(target, async (folder) => write(folder, WHOLE, 'new'), nothingWrong);
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
   expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(false);
-  expect(existsSync(`${target}.previous`)).toBe(false);
+});
+
+test('the site before lies beside it, for the next build to take from and to clear away', async () => {
+  const target = lastBuild();
+  const texts = async (): Promise<string[]> => {
+    let spareText = '';
+    const render = async (folder: string, spare: string): Promise<void> => {
+      if (existsSync(spare)) spareText = readFileSync(join(spare, 'index.html'), 'utf8');
+      write(folder, WHOLE, spareText === '' ? 'second' : 'third');
+    };
+    await buildSite(target, render, nothingWrong);
+    return [spareText, readFileSync(join(target, 'index.html'), 'utf8')];
+  };
+  expect(await texts()).toEqual(['', 'second']);
+  expect(await texts()).toEqual(['old', 'third']);
+  expect(readFileSync(join(`${target}.previous`, 'index.html'), 'utf8')).toBe('second');
 });
 
 test('a first build needs no last one', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';
 import { parseBody } from '../../src/read/body.ts';
 import { picturesOf, publishedPictures } from '../../src/site/report/pictures.ts';
+import { entryFrom } from '../fixtures/entry.ts';
 import { viewWith } from './reports.ts';
 
 const body = (text: string): ReturnType<typeof parseBody> => parseBody(text, { components: allowList, firstLine: 1 });
@@ -18,7 +19,7 @@ const FILES = ['2021.mdx', 'draft.png', 'gone.png', 'shown.png', 'unused.png'];
 
 function published(state: string, text: string): Map<string, string[]> {
   const view = viewWith({ 'status: published': `status: ${state}` });
-  const entry = { id: 'some-bureau/2023', title: '', view, findings: [] };
+  const entry = entryFrom({ id: 'some-bureau/2023', view, findings: [] });
   return publishedPictures([entry], { list: () => FILES, bodyOf: () => body(text) });
 }
 
@@ -34,7 +35,7 @@ test('so does one that only a draft or a withdrawn report shows', () => {
 });
 
 test('texts are parsed only where there are pictures', () => {
-  const entry = { id: 'some-bureau/2023', title: '', view: viewWith(), findings: [] };
+  const entry = entryFrom({ id: 'some-bureau/2023', view: viewWith(), findings: [] });
   const bodyOf = (): never => {
     throw new Error('There is nothing to look for.');
   };

@@ -1,7 +1,6 @@
 /** A department in a list: where it belongs, which years it published, and how the newest report ended. */
 import type { Department } from '../../report/department.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { moneyOf } from '../report/money.ts';
 import { isStanding } from '../report/standing.ts';
 import { departmentUrl, reportUrl } from '../urls.ts';
 
@@ -46,7 +45,7 @@ export function summaryOf(
             href: reportUrl(newest.id),
             total: newest.view.sheet.stated.total,
             grade: newest.view.sheet.stated.grade,
-            rate: moneyOf(newest.view.report)?.rate ?? null,
+            rate: newest.money?.rate ?? null,
           },
     reports: entries.length,
   };

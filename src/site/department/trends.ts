@@ -2,7 +2,7 @@
 import { exact, fixed, plain } from '../../number/exact.ts';
 import { isMoney, parseUnit, toBase } from '../../number/unit.ts';
 import type { ArchiveEntry } from '../archive.ts';
-import { type Money, moneyOf } from '../report/money.ts';
+import type { Money } from '../report/money.ts';
 import { breakYears, byYear } from './years.ts';
 
 /** What `trend` of `src/chart/` takes. */
@@ -33,8 +33,7 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
       return entry === undefined ? null : of(entry);
     });
   const unit = moneyUnit(sorted);
-  const money = (key: 'approved' | 'adjusted' | 'executed') =>
-    values(({ view }) => inUnit(moneyOf(view.report), key, unit));
+  const money = (key: 'approved' | 'adjusted' | 'executed') => values((entry) => inUnit(entry.money, key, unit));
   const breaks = breakYears(sorted);
   const pictures: TrendOptions[] = [
     {
@@ -54,9 +53,7 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
       title: '历年预算执行率',
       unit: '%',
       years,
-      series: [
-        { name: '预算执行率', values: values(({ view }) => moneyOf(view.report)?.rate?.replace('%', '') ?? null) },
-      ],
+      series: [{ name: '预算执行率', values: values((entry) => entry.money?.rate?.replace('%', '') ?? null) }],
       // The rate is made of amounts: no framework changes what it means.
       breaks: [],
       most: '100',
@@ -90,7 +87,7 @@ function mostOf(sorted: readonly ArchiveEntry[]): { most?: string } {
 
 /** The unit of the newest report with money, in which all years are drawn. */
 function moneyUnit(sorted: readonly ArchiveEntry[]): string {
-  const units = sorted.flatMap(({ view }) => moneyOf(view.report)?.unit ?? []);
+  const units = sorted.flatMap((entry) => entry.money?.unit ?? []);
   return units.at(-1) ?? '万元';
 }
 

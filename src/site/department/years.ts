@@ -6,7 +6,7 @@ import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
-import { moneyOf, type Money } from '../report/money.ts';
+import type { Money } from '../report/money.ts';
 import { reportUrl } from '../urls.ts';
 
 export interface YearColumn {
@@ -40,7 +40,7 @@ const MISSING: Cell = { text: '—', isMissing: true };
 /** Totals, grades, money and findings by year, oldest first. */
 export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
   const sorted = byYear(entries);
-  const money = sorted.map(({ view }) => moneyOf(view.report));
+  const money = sorted.map(({ money: each }) => each);
   const amount = (name: string, key: keyof Money) => row(name, money, (each) => shownAmount(each, key));
   const scores = [
     row('自评总分', sorted, ({ view }) => view.sheet.stated.total),

@@ -6,6 +6,7 @@ import type { InspectedReport } from '../../read/inspect.ts';
 import type { Report } from '../../report/report.ts';
 import type { NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
+import { type Money, moneyOf } from '../report/money.ts';
 import { showsFigures, withoutWithdrawn } from '../report/status.ts';
 import { storedBody } from './stored-body.ts';
 import { type Stored, storedTree } from './stored-tree.ts';
@@ -24,6 +25,7 @@ export interface Head {
   key: string;
   report: ReportHead;
   sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'weights'>;
+  money: Money | null;
   /** Findings that nothing explains, by severity, and how many are explained. */
   tally: Record<Finding['severity'] | 'acknowledged', number>;
   /** The comparisons of each check, as JSON: ten thousand of them are only ever added up. */
@@ -59,6 +61,7 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
     ...{ id, file, key },
     report: { department, year, title, framework, disclosure, stated, reviewed, revisions },
     sheet: { stated: sheet.stated, recomputed: sheet.recomputed, weights: sheet.weights },
+    money: moneyOf(report),
     tally: tallyOf(findings),
     counts: JSON.stringify(inspected.counts),
   };

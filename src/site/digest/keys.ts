@@ -1,10 +1,11 @@
 /** The names of digests: a hash over everything that one follows from, told from texts alone, without parsing any. */
 import type { Histories } from '../../history/report-history.ts';
 import { neighbourOf } from '../../read/content.ts';
-import type { ContentIo } from '../../read/io.ts';
+import type { FolderIo } from '../../read/io.ts';
 import { isPicture } from '../../read/report-body.ts';
 import { hashOf } from './hash.ts';
-import { allPages, linkedPages, pageState } from './linked-pages.ts';
+import { allPages, pageState } from './linked-pages.ts';
+import type { KnownNames, Names } from './text-names.ts';
 
 export interface Keys {
   /** The name of a report's digest. */
@@ -14,38 +15,38 @@ export interface Keys {
 }
 
 interface Source {
-  io: ContentIo;
+  io: FolderIo;
   code: string;
   histories: Histories;
+  names: KnownNames;
 }
 
-/** A line of the frontmatter: nothing else can stand at the start of a line there. */
-const FRAMEWORK = /^framework:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$/m;
-/** Whatever may name another report, in whatever notation; bounded, so that a long run of letters costs no more than its length. */
-const REPORT_ID = /(?<![a-z0-9-])[a-z0-9][a-z0-9-]{0,79}\/\d{4}(?!\d)/g;
-
 /** Keys of one state of a content root; every file is read once. */
-export function keysOf({ io, code, histories }: Source): Keys {
+export function keysOf({ io, code, histories, names }: Source): Keys {
   const files = new Map<string, string>();
-  const ofFile = (file: string): string => remembered(files, file, () => hashed(io.read(file)));
-  const hashed = (text: string | undefined): string => (text === undefined ? '' : hashOf(code, text));
+  const ofFile = (file: string): string => remembered(files, file, () => hashed(io.bytes(file)));
+  const hashed = (bytes: Buffer | undefined): string => (bytes === undefined ? '' : hashOf(code, bytes));
   const frameworks = io.list('frameworks');
   const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
   const reports = new Map<string, string>();
-  const links = new Map<string, readonly string[] | undefined>();
+  const namedBy = (id: string): Names => {
+    const file = `reports/${id}.mdx`;
+    const known = names.of(ofFile(file));
+    if (known !== undefined) return known;
+    // Under the hash of what is searched: the file may have changed since it was hashed.
+    const bytes = io.bytes(file);
+    return names.learn(hashed(bytes), bytes?.toString('utf8') ?? '');
+  };
   /** What the view of a report follows from; where its framework cannot be told from the text, from every one. */
   const ownKey = (id: string): string =>
     remembered(reports, id, () => {
-      const text = io.read(`reports/${id}.mdx`);
-      if (text === undefined) return '';
-      links.set(id, linkedPages(text));
-      const end = text.indexOf('\n---', 3);
-      const front = end < 0 ? text : text.slice(0, end);
-      const framework = FRAMEWORK.exec(front)?.[1];
-      const named = [...new Set(front.match(REPORT_ID))].filter((other) => io.exists(`reports/${other}.mdx`));
+      const text = ofFile(`reports/${id}.mdx`);
+      if (text === '') return '';
+      const { framework, reports: mentioned } = namedBy(id);
+      const named = mentioned.filter((other) => io.exists(`reports/${other}.mdx`));
       const department = ofFile(`departments/${id.slice(0, id.indexOf('/'))}.yaml`);
       const used = framework === undefined ? all() : framework === 'null' ? '' : ofFile(`frameworks/${framework}.yaml`);
-      return hashOf(code, text, department, used, ...named);
+      return hashOf(text, department, used, ...named);
     });
   const states = new Map<string, string>();
   const stateOf = (page: string): string => remembered(states, page, () => pageState(page, io));
@@ -53,7 +54,7 @@ export function keysOf({ io, code, histories }: Source): Keys {
   const everyState = once(() => statesOf(allPages(io)));
   /** What the links of a report lead to: whether it is there decides what is found. */
   const linkKey = (id: string): string => {
-    const pages = links.get(id);
+    const { pages } = namedBy(id);
     return pages === undefined ? everyState() : statesOf(pages);
   };
   const folders = new Map<string, string>();

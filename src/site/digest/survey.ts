@@ -12,6 +12,7 @@ import { codeFingerprint } from './code.ts';
 import { countsOf, divided, type Head } from './digest.ts';
 import { type Keys, keysOf } from './keys.ts';
 import type { Index, Shelf } from './shelf.ts';
+import { type KnownNames, knownNames } from './text-names.ts';
 
 /** What pages take of an index. */
 export interface Survey extends Pick<Index, 'others' | 'counts' | 'allCounts' | 'reports' | 'inspected' | 'asOf'> {
@@ -40,6 +41,8 @@ export interface ContentOptions {
   /** The fingerprint of the code; tests give their own. */
   code?: string;
   histories?: Histories;
+  /** A file in which to keep what texts name. */
+  namesFile?: string;
 }
 
 /** A content folder as it is now: what a survey looks at, with the keys of its reports, which are made once. */
@@ -49,16 +52,18 @@ export interface OpenContent {
   /** The ids of all report files, whether they can be used or not. */
   reports: readonly string[];
   keys: Keys;
+  names: KnownNames;
   histories: Histories;
 }
 
 /** Opens a content folder. */
 export function openContent(root: string, options: ContentOptions = {}): OpenContent {
-  const { code = codeFingerprint(), histories = reportHistories(root) } = options;
+  const { code = codeFingerprint(), histories = reportHistories(root), namesFile } = options;
   const io = folderIo(root);
   const files = contentFiles(io);
   const reports = files.flatMap((file) => idOfReport(file) ?? []);
-  return { io, files, reports, keys: keysOf({ io, code, histories }), histories };
+  const names = knownNames(code, namesFile);
+  return { io, files, reports, keys: keysOf({ io, code, histories, names }), names, histories };
 }
 
 export interface SurveyOptions {

@@ -3,12 +3,13 @@ import { executionRate } from '../../score/execution-rate.ts';
 import { GRADES } from '../../report/result.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
-import { moneyOf } from '../report/money.ts';
 import { reportUrl } from '../urls.ts';
 import { defineTable } from './table.ts';
 
-const amount = (phase: 'approved' | 'adjusted' | 'executed') => (entry: ArchiveEntry) =>
-  moneyOf(entry.view.report)?.[phase] ?? null;
+const amount =
+  (phase: 'approved' | 'adjusted' | 'executed') =>
+  ({ money }: ArchiveEntry) =>
+    money?.[phase] ?? null;
 
 export const reportsTable = defineTable<ArchiveEntry>({
   name: 'reports',

@@ -1,12 +1,15 @@
 /** The sitemap: every page that says it may be listed, with the date that the page itself gives. */
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
-import { sep } from 'node:path';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { filesIn } from '../../audit/files-in.ts';
 
 /** Heads are far shorter; nothing after the head counts. */
 const HEAD_BYTES = 32_768;
+
+/** Read into anew for every page. */
+const buffer = Buffer.alloc(HEAD_BYTES);
 
 /** What a sitemap must know of a page. */
 interface PageHead {
@@ -23,10 +26,14 @@ interface PageHead {
 export function sitemapIntegrations(site: string, base: string): AstroIntegration[] {
   let folder: URL | undefined;
   const pages: string[] = [];
+  // Each is asked for twice: whether it is listed, then since when it has been as it is.
+  const heads = new Map<string, PageHead>();
   const headOf = (address: string): PageHead => {
     if (folder === undefined) throw new Error('The sitemap was asked for before the output folder was known.');
     const path = new URL(address).pathname.slice(base.length);
-    return readHead(fileURLToPath(new URL(`./${path}index.html`, folder)));
+    const head = heads.get(address) ?? readHead(fileURLToPath(new URL(`./${path}index.html`, folder)));
+    heads.set(address, head);
+    return head;
   };
   return [
     {
@@ -50,8 +57,9 @@ export function sitemapIntegrations(site: string, base: string): AstroIntegratio
 
 /** The addresses of all pages in a built folder, relative to it. */
 function pagesIn(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
-  return names.filter((name) => name.endsWith('/index.html')).map((name) => name.slice(0, -'index.html'.length));
+  return filesIn(folder)
+    .filter((name) => name.endsWith('/index.html'))
+    .map((name) => name.slice(0, -'index.html'.length));
 }
 
 /** Reads what the head of a built page says; Astro writes attributes in the order in which we give them. */
@@ -64,7 +72,6 @@ export function headFacts(html: string): PageHead {
 }
 
 function readHead(file: string): PageHead {
-  const buffer = Buffer.alloc(HEAD_BYTES);
   const handle = openSync(file, 'r');
   try {
     return headFacts(buffer.toString('utf8', 0, readSync(handle, buffer)));

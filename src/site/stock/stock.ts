@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { moveFolder } from '../move-folder.ts';
-import { placeFolder } from '../place-folder.ts';
+import { placeFolders } from '../place-folder.ts';
 
 export interface Stock {
   has(key: string): boolean;
   /** Moves a folder from where it was made into the stock; of two builds that do it at once one wins. */
   take(key: string, from: string): void;
-  /** Puts what is kept into a folder of a site. */
-  place(key: string, to: string): void;
+  /** Puts what is kept into a folder of a site; see {@link placeFolders} for the spare one. */
+  place(key: string, to: string, spare?: string): void;
   /** Where the files of a key lie; nobody may change them there. */
   folderOf(key: string): string;
   /** Deletes what is not in use any more; never while another build may be taking reports in. */
@@ -45,7 +45,8 @@ export function folderStock(folder: string): Stock {
       rmSync(from, { recursive: true, force: true });
       known.add(key);
     },
-    place: (key, to) => placeFolder(folderOf(key), to, (name) => !name.startsWith(KEPT_ONLY)),
+    place: (key, to, spare) =>
+      placeFolders([folderOf(key)], to, { isWanted: (name) => !name.startsWith(KEPT_ONLY), spare }),
     forgetAllBut: (keys) => {
       for (const name of readdirSync(folder)) {
         if (keys.has(name)) continue;

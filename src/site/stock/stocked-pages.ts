@@ -13,12 +13,16 @@ export interface StockedPages {
   derive: (folder: string, path: string) => void;
   /** Whether anything is rendered but what these folders lack. */
   isWhole: boolean;
+  /** A site that nobody needs any more; see {@link placeFolders}. */
+  spare?: string;
+  /** Told when everything is in stock, before it is put into the site. */
+  onStocked?: () => void;
   /** Told as pages and files are rendered. */
   onMade?: (done: number, total: number) => void;
 }
 
 /** An integration for one build. */
-export function stockedPages({ isWhole, onMade, ...stocked }: StockedPages): AstroIntegration {
+export function stockedPages({ isWhole, spare, onStocked, onMade, ...stocked }: StockedPages): AstroIntegration {
   const { stock, keys } = stocked;
   const isWanted = (pathname: string): boolean => {
     const key = keyOf(pathname, keys);
@@ -52,7 +56,8 @@ export function stockedPages({ isWhole, onMade, ...stocked }: StockedPages): Ast
         if (!isWhole) return;
         const site = fileURLToPath(dir);
         takePages(stocked, site);
-        for (const [folder, key] of keys) stock.place(key, join(site, folder));
+        onStocked?.();
+        for (const [folder, key] of keys) stock.place(key, join(site, folder), spare && join(spare, folder));
       },
     },
   };

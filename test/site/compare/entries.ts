@@ -3,13 +3,12 @@ import { allowList } from '../../../components/allow-list.ts';
 import { inspectContent } from '../../../src/read/inspect.ts';
 import type { ArchiveEntry } from '../../../src/site/archive.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../../fixtures/content.ts';
+import { entryFrom } from '../../fixtures/entry.ts';
 
 /** The reports of the small content root with some files changed, by id. */
 export function entriesOf(changes: Record<string, string | undefined> = {}): Map<string, ArchiveEntry> {
   const { reports } = inspectContent(memoryIo(smallContent(changes)), allowList);
-  return new Map(
-    [...reports].map(([id, { view, findings }]) => [id, { id, title: `${view.department.name}报告`, view, findings }]),
-  );
+  return new Map([...reports].map(([id, each]) => [id, entryFrom(each, `${each.view.department.name}报告`)]));
 }
 
 /** The only report of the small content root, with some texts of its frontmatter replaced. */

@@ -33,6 +33,16 @@ test.each([...FILES, ...OF_PAGES])('%s', (file) => {
   expect(codeFingerprint(project) !== before.digests).toBe(FILES.includes(file));
 });
 
+test('the map of the code changes nothing', () => {
+  const before = siteFingerprint(project);
+  put(join(project, 'src/README.md'), 'map');
+  put(join(project, 'src/check/checks/README.md'), 'a page of the guide');
+  const after = siteFingerprint(project);
+  put(join(project, 'src/README.md'), 'changed');
+  expect(after).not.toBe(before);
+  expect(siteFingerprint(project)).toBe(after);
+});
+
 test('where one text ends and the next begins counts', () => {
   expect(hashOf('ab', 'c')).not.toBe(hashOf('a', 'bc'));
   expect(hashOf('a')).toMatch(/^[0-9a-f]{32}$/);

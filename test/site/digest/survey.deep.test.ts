@@ -11,6 +11,7 @@ import { openContent, type Survey, surveyContent } from '../../../src/site/diges
 
 let root: string;
 let shelf: Shelf;
+let namesFile: string;
 const noHistory: Histories = { of: () => null, keyOf: () => '', asOf: '2026-11-20' };
 const options = { code: 'a', histories: noHistory };
 const FIRST = 'reports/huadu-emergency/2023.mdx';
@@ -24,6 +25,7 @@ beforeEach(() => {
   // A report of the next year, which is checked against this one.
   put(NEXT, text(FIRST).replace('year: 2023', 'year: 2024').replace('2023年度广州', '2024年度广州'));
   shelf = memoryShelf();
+  namesFile = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'names.json');
 });
 
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -42,7 +44,9 @@ function taken(survey: Survey, from: Shelf): unknown {
 
 /** Surveys again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
 function again(change: Partial<typeof options> = {}): number {
-  const survey = surveyContent(openContent(root, { ...options, ...change }), shelf);
+  const content = openContent(root, { ...options, ...change, namesFile });
+  const survey = surveyContent(content, shelf);
+  content.names.save();
   const fresh = memoryShelf();
   expect(taken(survey, shelf)).toEqual(
     taken(surveyContent(openContent(root, { ...options, ...change }), fresh), fresh),

@@ -7,15 +7,14 @@ import type { ExportSource } from '../../../src/site/export/archive-files.ts';
 import { memoryOutput } from '../../../src/site/export/output.ts';
 import { shareOf } from '../../../src/site/export/share.ts';
 import { readPortal } from '../../../src/site/portal.ts';
+import { entryFrom } from '../../fixtures/entry.ts';
 
 const { reports, counts } = inspectContent(folderIo('content'), allowList);
 
-export const entries: readonly ArchiveEntry[] = [...reports].map(([id, { view, findings }]) => ({
-  id,
-  title: view.report.title ?? `${view.department.name}${view.report.year}年度部门整体支出绩效自评报告`,
-  view,
-  findings,
-}));
+export const entries: readonly ArchiveEntry[] = [...reports.values()].map((each) => {
+  const { report, department } = each.view;
+  return entryFrom(each, report.title ?? `${department.name}${report.year}年度部门整体支出绩效自评报告`);
+});
 
 export const source: ExportSource = { entries, counts, portal: readPortal(), shareOf, output: memoryOutput };
 

@@ -7,6 +7,7 @@ import { columnsCsv, csvPieces, csvText } from '../../../src/site/export/csv.ts'
 import { defineTable, type ExportTable } from '../../../src/site/export/table.ts';
 import { TABLES } from '../../../src/site/export/tables.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../../fixtures/content.ts';
+import { entryFrom } from '../../fixtures/entry.ts';
 import { readCsv, records } from './csv-reader.ts';
 import { entries, entryOf } from './real-entries.ts';
 
@@ -120,7 +121,7 @@ test('amounts of the year before have its year, and none is derived for it', () 
   );
   const io = memoryIo(smallContent({ 'reports/some-bureau/2023.mdx': reportText(lines) }));
   const inspected = [...inspectContent(io, allowList).reports.values()];
-  const small = inspected.map(({ id, view, findings }) => ({ id, view, findings, title: '小报告' }));
+  const small = inspected.map((each) => entryFrom(each, '小报告'));
   const rows = records(csvText(tableOf('budget'), small)).map(({ year, phase, derived }) => [year, phase, derived]);
   expect(rows).toEqual([
     ['2023', 'adjusted', 'false'],

@@ -6,6 +6,7 @@ import { inspectContent } from '../../../src/read/inspect.ts';
 import { scoredRows } from '../../../src/score/sheet.ts';
 import { reportWorkbook, workbookSheets } from '../../../src/site/export/xlsx/workbook.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../../fixtures/content.ts';
+import { entryFrom } from '../../fixtures/entry.ts';
 import { evaluate } from './evaluate.ts';
 import { entries, entryOf } from './real-entries.ts';
 import { type ReadSheet, readWorkbook, unzip } from './workbook-reader.ts';
@@ -134,9 +135,8 @@ async function smallScores(lines: readonly string[]): Promise<ReadSheet['cells']
   const io = memoryIo(smallContent({ 'reports/some-bureau/2023.mdx': reportText(lines) }));
   const inspected = inspectContent(io, allowList).reports.get('some-bureau/2023');
   if (inspected === undefined) throw new Error('The small report cannot be read.');
-  const { id, view, findings } = inspected;
-  const entry = { id, view, findings, title: '小报告' };
-  const book = readWorkbook(await reportWorkbook(entry, reportForms(view), ADDRESS));
+  const entry = entryFrom(inspected, '小报告');
+  const book = readWorkbook(await reportWorkbook(entry, reportForms(entry.view), ADDRESS));
   return book.get('得分表')?.cells ?? new Map();
 }
 

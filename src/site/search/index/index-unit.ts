@@ -1,4 +1,6 @@
-/** Indexes a few reports with Pagefind: files in memory, the same bytes for the same reports. */
+/** Indexes a few units with Pagefind: files in memory, the same bytes for the same reports. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { encodeDocument } from './encode.ts';
 import { LANGUAGE } from '../language.ts';
@@ -6,7 +8,7 @@ import { reportText } from '../report-text.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { TableEntry } from '../shard-table.ts';
 import { slicePath } from '../slices.ts';
-import { wordsOfChunks } from './unit-words.ts';
+import { wordsOfUnits } from './unit-words.ts';
 
 export interface ShardFile {
   /** Below the shard's folder. */
@@ -21,36 +23,49 @@ const CHUNK_SIZE = '2000';
 const ENGINE = /^(?:index\/.+|pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
 const CHUNK = /^index\//;
 
-/** Where a unit keeps its words, what is said of its reports, and the texts, which are put into the site as they are. */
+/** Where a unit keeps its words and what is said of its reports; all else in it is put into the site as it is. */
 export const WORDS = 'words';
 export const ENTRIES = 'entries.json';
-export const TEXT = 'text';
+
+/** A report as it is given to Pagefind. */
+type Encoded = ReturnType<typeof encodeDocument> & { document: SearchDocument };
 
 /**
- * Indexes the reports of one unit.
+ * Indexes units together: what Pagefind says of a report does not depend on which others it is given.
  *
- * @param documents  sorted by id: their order is the order of the records, and changes the bytes.
+ * @param units  the documents of each, sorted by id: their order is the order of the records, and changes the bytes.
+ * @returns the files of each unit.
  */
-export async function indexUnit(documents: readonly SearchDocument[]): Promise<ShardFile[]> {
-  const encoded = documents.map((document) => ({ document, ...encodeDocument(document) }));
-  const files =
-    encoded.length === 0
-      ? []
-      : await pagefindFiles(encoded.map(({ document, content }) => ({ url: document.id, content })));
-  const entries: TableEntry[] = encoded.map(({ document: { blocks, names, ...facts }, slices }) => ({
-    ...facts,
-    slices: slices.length,
+export async function indexUnits(units: readonly (readonly SearchDocument[])[]): Promise<ShardFile[][]> {
+  const encoded = units.map((unit) => unit.map((document) => ({ document, ...encodeDocument(document) })));
+  const records = encoded.flat().map(({ document, content }) => ({ url: document.id, content }));
+  const files = records.length === 0 ? [] : await pagefindFiles(records);
+  const chunks = files.flatMap(({ path, content }) => (CHUNK.test(path) ? content : []));
+  const words = wordsOfUnits(
+    chunks,
+    units.map(({ length }) => length),
+  );
+  return encoded.map((unit, index) => [
+    { path: WORDS, content: words[index] ?? '' },
+    { path: ENTRIES, content: JSON.stringify(unit.map(entryOf)) },
+    ...unit.flatMap(textsOf),
+  ]);
+}
+
+function entryOf({ document: { blocks, names, ...facts }, slices }: Encoded): TableEntry {
+  return { ...facts, slices: slices.length };
+}
+
+function textsOf({ document: { title, department }, slices }: Encoded): ShardFile[] {
+  return slices.map((blocks, slice) => ({
+    path: slicePath(department.id, slice),
+    content: JSON.stringify(reportText({ title, blocks })),
   }));
-  return [
-    { path: WORDS, content: wordsOfChunks(files.flatMap(({ path, content }) => (CHUNK.test(path) ? content : []))) },
-    { path: ENTRIES, content: JSON.stringify(entries) },
-    ...encoded.flatMap(({ document: { title, department }, slices }) =>
-      slices.map((blocks, slice) => ({
-        path: slicePath(department.id, slice),
-        content: JSON.stringify(reportText({ title, blocks })),
-      })),
-    ),
-  ];
+}
+
+/** What is said of the reports of a unit. */
+export function entriesIn(unit: string): TableEntry[] {
+  return JSON.parse(readFileSync(join(unit, ENTRIES), 'utf8')) as TableEntry[];
 }
 
 /** The engine, over an index whose only word is none of ours: shards are merged into it in the browser. */
@@ -64,7 +79,8 @@ async function pagefindFiles(records: readonly { url: string; content: string }[
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   try {
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    for (const record of records) await add(index, record);
+    // It takes them one after the other, in this order, and waits for none of them.
+    await Promise.all(records.map((record) => add(index, record)));
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     return made.files;

@@ -8,7 +8,7 @@ import type { ShardFile } from './index-unit.ts';
 import { rangeOf } from '../word-range.ts';
 import { Packer } from './packer.ts';
 import { recordName } from '../record-name.ts';
-import { WordCursor } from './unit-words.ts';
+import { type HeldWord, WordCursor } from './unit-words.ts';
 
 export interface UnitIndex {
   /** See {@link WordCursor}. */
@@ -27,32 +27,43 @@ export async function joinUnits(
   units: readonly UnitIndex[],
   { name, version }: { name: string; version: string },
 ): Promise<ShardFile[]> {
-  const cursors = units.map(({ words }) => new WordCursor(words));
+  const cursors = units.map(({ words }, unit) => new WordCursor(words, unit));
   const size = cursors.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const bases = units.map((_, index) => units.slice(0, index).reduce((sum, { records }) => sum + records, 0));
   const count = units.reduce((sum, { records }) => sum + records, 0);
   const records = Array.from({ length: count }, (_, place) => recordName(name, place));
   const packer = new Packer();
-  let writer: IndexWriter | undefined;
-  for (let word = least(cursors); word !== undefined; word = least(cursors)) {
-    const range = rangeOf(word);
-    if (writer?.range !== range) {
-      writer?.finish();
-      writer = new IndexWriter({ range, size, records, version, packer });
+  for (let range = firstRange(cursors); range !== undefined; range = firstRange(cursors)) {
+    const writer = new IndexWriter({ range, size, records, version, packer });
+    const words = heldIn(range, cursors);
+    for (const word of [...words.keys()].sort()) {
+      joinWord(word, words.get(word) ?? [], { cursors, bases, to: writer.next(word) });
+      if (packer.isBusy) await packer.room();
     }
-    joinWord(word, { cursors, bases, to: writer.next(word) });
-    if (packer.isBusy) await packer.room();
+    writer.finish();
   }
-  writer?.finish();
   return packer.files();
 }
 
-function least(cursors: readonly WordCursor[]): string | undefined {
-  let word: string | undefined;
+/** The range of the first word that was not joined yet; ranges come in the order of their words. */
+function firstRange(cursors: readonly WordCursor[]): string | undefined {
+  const words = cursors.flatMap(({ held }) => held?.word ?? []);
+  const [first] = words.sort();
+  return first === undefined ? undefined : rangeOf(first);
+}
+
+/** The words of a range, each as the units hold it, in order. */
+function heldIn(range: string, cursors: readonly WordCursor[]): Map<string, HeldWord[]> {
+  const words = new Map<string, HeldWord[]>();
   for (const cursor of cursors) {
-    if (cursor.word !== undefined && (word === undefined || cursor.word < word)) word = cursor.word;
+    for (let held = cursor.held; held !== undefined && rangeOf(held.word) === range; held = cursor.held) {
+      const known = words.get(held.word);
+      if (known === undefined) words.set(held.word, [held]);
+      else known.push(held);
+      cursor.next();
+    }
   }
-  return word;
+  return words;
 }
 
 interface Joining {
@@ -63,16 +74,15 @@ interface Joining {
 }
 
 /** Writes the entry of a word in all units; numbers of records are told as steps from the one before. */
-function joinWord(word: string, { cursors, bases, to }: Joining): void {
-  const holding = cursors.reduce((sum, cursor) => sum + (cursor.word === word ? cursor.records : 0), 0);
-  to.array(2).text(word).array(holding);
+function joinWord(word: string, held: readonly HeldWord[], { cursors, bases, to }: Joining): void {
+  to.array(2)
+    .text(word)
+    .array(held.reduce((sum, { records }) => sum + records, 0));
   let before = 0;
-  for (const [index, cursor] of cursors.entries()) {
-    if (cursor.word !== word) continue;
-    const base = bases[index] ?? 0;
-    to.array(2).number(base + cursor.first - before);
-    to.copy(cursor.bytes, cursor.restFrom, cursor.restTo);
-    before = base + cursor.last;
-    cursor.next();
+  for (const { unit, first, last, restFrom, restTo } of held) {
+    const base = bases[unit] ?? 0;
+    to.array(2).number(base + first - before);
+    to.copy(cursors[unit]?.bytes ?? new Uint8Array(), restFrom, restTo);
+    before = base + last;
   }
 }

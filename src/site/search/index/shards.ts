@@ -6,7 +6,7 @@ import { departmentBits } from '../../part/part.ts';
 export const SHARD_MOST = 1000;
 
 /** At most this many reports in a unit: after an edit it is indexed anew. */
-export const UNIT_MOST = 16;
+export const UNIT_MOST = 8;
 
 export interface Shard {
   year: number;

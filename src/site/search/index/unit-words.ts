@@ -1,4 +1,4 @@
-/** What Pagefind found in a unit: its words in order, each with its places in every record. */
+/** What Pagefind found, unit by unit: its words in order, each with its places in every record. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CborReader, CborWriter } from './cbor.ts';
 
@@ -6,12 +6,13 @@ import { CborReader, CborWriter } from './cbor.ts';
 export const SIGNATURE = 'pagefind_dcd';
 
 /**
- * The words of all chunks as one run, in the shortest form that Pagefind's engine reads: without the weights of places,
- * which are all alike, and without the places in titles and other spellings, of which there are none.
+ * The words of all chunks as one run for each unit, in the shortest form that Pagefind's engine reads: without the weights
+ * of places, which are all alike, and without the places in titles and other spellings, of which there are none.
  *
+ * @param sizes  how many records each unit has; units follow each other.
  * @throws Error where Pagefind wrote anything else.
  */
-export function wordsOfChunks(chunks: readonly Uint8Array[]): Buffer {
+export function wordsOfUnits(chunks: readonly Uint8Array[], sizes: readonly number[]): Buffer[] {
   const parts = chunks.map((chunk) => {
     const bytes = gunzipSync(chunk);
     const reader = new CborReader(bytes, SIGNATURE.length);
@@ -20,12 +21,27 @@ export function wordsOfChunks(chunks: readonly Uint8Array[]): Buffer {
     return { bytes, first: firstWord(bytes, reader.at), at: reader.at };
   });
   parts.sort((a, b) => (a.first < b.first ? -1 : 1));
-  const words = new CborWriter();
+  const units = unitsOf(sizes);
   for (const { bytes, at } of parts) {
     const reader = new CborReader(bytes, at);
-    for (let left = reader.array(); left > 0; left -= 1) writeShort(bytes, reader, words);
+    for (let left = reader.array(); left > 0; left -= 1) {
+      const { word, records } = readWord(bytes, reader);
+      for (const unit of units) writeWord(word, records, unit);
+    }
   }
-  return gzipSync(words.take(), { level: 1 });
+  return units.map(({ words }) => gzipSync(words.take(), { level: 1 }));
+}
+
+interface Unit {
+  /** Its first record and the one after its last. */
+  from: number;
+  to: number;
+  words: CborWriter;
+}
+
+function unitsOf(sizes: readonly number[]): Unit[] {
+  let to = 0;
+  return sizes.map((size) => ({ from: to, to: (to += size), words: new CborWriter() }));
 }
 
 function firstWord(bytes: Buffer, at: number): string {
@@ -35,64 +51,97 @@ function firstWord(bytes: Buffer, at: number): string {
   return reader.text();
 }
 
-function writeShort(bytes: Buffer, reader: CborReader, words: CborWriter): void {
+/** A word in one record. */
+interface Places {
+  record: number;
+  count: number;
+  /** All of them, as Pagefind wrote them. */
+  bytes: Buffer;
+}
+
+function readWord(bytes: Buffer, reader: CborReader): { word: string; records: Places[] } {
   reader.array();
   const word = reader.text();
-  const records = reader.array();
-  words.array(2).text(word).array(records);
-  for (let left = records; left > 0; left -= 1) {
+  const records: Places[] = [];
+  let record = 0;
+  for (let left = reader.array(); left > 0; left -= 1) {
     reader.array();
-    words.array(2).number(reader.number());
+    record += reader.number();
     const items = reader.array();
-    const places = items - (reader.skipNegative() ? 1 : 0);
+    const count = items - (reader.skipNegative() ? 1 : 0);
     const from = reader.at;
-    reader.skipNumbers(places);
-    words.array(places).copy(bytes, from, reader.at);
+    reader.skipNumbers(count);
+    records.push({ record, count, bytes: bytes.subarray(from, reader.at) });
     if (reader.array() !== 0) throw new Error(`Pagefind: ${word} in a title`);
   }
   if (reader.array() !== 0) throw new Error(`Pagefind: other spellings of ${word}`);
+  return { word, records };
+}
+
+/** Writes what a unit has of a word; numbers of records are told as steps from the one before. */
+function writeWord(word: string, records: readonly Places[], { from, to, words }: Unit): void {
+  const own = records.filter(({ record }) => record >= from && record < to);
+  if (own.length === 0) return;
+  words.array(2).text(word).array(own.length);
+  let before = from;
+  for (const { record, count, bytes } of own) {
+    words
+      .array(2)
+      .number(record - before)
+      .array(count)
+      .copy(bytes);
+    before = record;
+  }
+}
+
+/** A word of a unit. */
+export interface HeldWord {
+  word: string;
+  /** The number of the unit. */
+  unit: number;
+  /** In how many records it stands, the first and the last of them, as counted in the unit. */
+  records: number;
+  first: number;
+  last: number;
+  /** From where to where all of it lies in the bytes that stands behind the number of the first record. */
+  restFrom: number;
+  restTo: number;
 }
 
 /** Goes through the words of a unit. */
 export class WordCursor {
   /** Undefined behind the last one. */
-  word: string | undefined;
-  /** In how many records it stands, the first and the last of them, as counted in the unit. */
-  records = 0;
-  first = 0;
-  last = 0;
-  /** From where to where all of it lies in the bytes that stands behind the number of the first record. */
-  restFrom = 0;
-  restTo = 0;
+  held: HeldWord | undefined;
   readonly bytes: Buffer;
+  readonly #unit: number;
   readonly #reader: CborReader;
 
-  constructor(words: Uint8Array) {
+  constructor(words: Uint8Array, unit: number) {
+    this.#unit = unit;
     this.bytes = gunzipSync(words);
     this.#reader = new CborReader(this.bytes);
     this.next();
   }
 
   next(): void {
+    this.held = this.#reader.isAtEnd ? undefined : this.#read();
+  }
+
+  #read(): HeldWord {
     const reader = this.#reader;
-    if (reader.isAtEnd) {
-      this.word = undefined;
-      return;
-    }
     reader.array();
-    this.word = reader.text();
-    this.records = reader.array();
-    let record = 0;
-    for (let index = 0; index < this.records; index += 1) {
+    const word = reader.text();
+    const records = reader.array();
+    reader.array();
+    const first = reader.number();
+    const restFrom = reader.at;
+    reader.skipNumbers(reader.array());
+    let last = first;
+    for (let left = records - 1; left > 0; left -= 1) {
       reader.array();
-      record += reader.number();
-      if (index === 0) {
-        this.first = record;
-        this.restFrom = reader.at;
-      }
+      last += reader.number();
       reader.skipNumbers(reader.array());
     }
-    this.last = record;
-    this.restTo = reader.at;
+    return { word, unit: this.#unit, records, first, last, restFrom, restTo: reader.at };
   }
 }

@@ -1,4 +1,5 @@
 /** What lies in `pagefind/`: the same for the same reports, and made anew only where reports changed. */
+import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,7 +8,9 @@ import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
 import { encodeDocument } from '../../../src/site/search/index/encode.ts';
 import { rangeOf } from '../../../src/site/search/word-range.ts';
-import { keyedShards, makeShards, placeShards } from '../../../src/site/search/index/index-site.ts';
+import { keyedShards, makeShards } from '../../../src/site/search/index/make-shards.ts';
+import { placeShards } from '../../../src/site/search/index/place-shards.ts';
+import { SiteIndex } from '../../../src/site/search/index/site-index.ts';
 import { recordName } from '../../../src/site/search/record-name.ts';
 import type { SearchDocument } from '../../../src/site/search/search-document.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
@@ -176,4 +179,36 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
       expect(words.every(([word]) => isIn(word))).toBe(true);
     }
   }
+});
+
+test('an index that was begun early is the same, and takes from a spare site what did not change', async () => {
+  const [kept, site, next] = [newCache(), newCache(), newCache()];
+  const early = new SiteIndex({ ids, documents: sourceOf(documents) }, kept);
+  early.begin();
+  await early.placeIn(site);
+  const placed = filesIn(join(site, 'pagefind'));
+
+  const changed = documents.map((each, index) => (index === 0 ? { ...each, title: '改了' } : each));
+  const later = new SiteIndex({ ids, documents: sourceOf(changed) }, kept);
+  await later.placeIn(next, { spare: site });
+  const fresh = newCache();
+  await new SiteIndex({ ids, documents: sourceOf(changed) }, newCache()).placeIn(fresh);
+  expect(filesIn(join(next, 'pagefind'))).toEqual(filesIn(join(fresh, 'pagefind')));
+  expect(placed.size).toBeGreaterThan(0);
+  expect(filesIn(join(site, 'pagefind')).size).toBeLessThan(placed.size);
+});
+
+test('what goes wrong is told to whoever waits for the index, and to nobody where it was stopped before', async () => {
+  const broken = { ...sourceOf(documents), read: (): never => assert.fail('no document') };
+  const index = new SiteIndex({ ids, documents: broken }, newCache());
+  index.begin();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect(index.placeIn(newCache())).rejects.toThrow('no document');
+
+  const stopped = new SiteIndex({ ids, documents: sourceOf(documents) }, newCache());
+  stopped.begin();
+  stopped.stop();
+  const site = newCache();
+  await expect(stopped.placeIn(site)).rejects.toThrow('aborted');
+  expect(readdirSync(site)).toEqual([]);
 });

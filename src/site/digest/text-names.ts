@@ -1,0 +1,81 @@
+/** What the texts of reports name, told without parsing them and kept between builds: a text is searched once. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { linkedPages } from './linked-pages.ts';
+
+export interface Names {
+  /** The framework, `null` as it is written where there is none; left out where it cannot be told. */
+  framework?: string | undefined;
+  /** Whatever may be the id of a report, whether there is one or not. */
+  reports: string[];
+  /** The pages that links may lead to; left out where they cannot be told. */
+  pages?: string[] | undefined;
+}
+
+/** A line of the frontmatter: nothing else can stand at the start of a line there. */
+const FRAMEWORK = /^framework:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$/m;
+/** Whatever may name another report, in whatever notation; bounded, so that a long run of letters costs no more than its length. */
+const REPORT_ID = /(?<![a-z0-9-])[a-z0-9][a-z0-9-]{0,79}\/\d{4}(?!\d)/g;
+
+/** Too much rather than too little. */
+export function namesIn(text: string): Names {
+  const end = text.indexOf('\n---', 3);
+  const front = end < 0 ? text : text.slice(0, end);
+  return {
+    framework: FRAMEWORK.exec(front)?.[1],
+    reports: [...new Set(front.match(REPORT_ID))],
+    pages: linkedPages(text),
+  };
+}
+
+export interface KnownNames {
+  /** What a text names, by its hash; undefined where nobody has told it. */
+  of(hash: string): Names | undefined;
+  /** Tells it. */
+  learn(hash: string, text: string): Names;
+  /** Writes down what was asked for, and forgets all else. */
+  save(): void;
+}
+
+interface Stored {
+  code: string;
+  names: [string, Names][];
+}
+
+/**
+ * Opens what is known; a file that cannot be read, or was written by other code, is as good as none.
+ *
+ * @param path  of the file; without it everything is forgotten with the process.
+ */
+export function knownNames(code: string, path?: string): KnownNames {
+  const old = new Map(path === undefined ? [] : readStored(path, code));
+  const asked = new Map<string, Names>();
+  const keep = (hash: string, names: Names): Names => {
+    asked.set(hash, names);
+    return names;
+  };
+  return {
+    of: (hash) => {
+      const names = asked.get(hash) ?? old.get(hash);
+      return names && keep(hash, names);
+    },
+    learn: (hash, text) => keep(hash, namesIn(text)),
+    save: () => {
+      if (path === undefined) return;
+      const stored: Stored = { code, names: [...asked] };
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(`${path}.${process.pid}.new`, JSON.stringify(stored));
+      renameSync(`${path}.${process.pid}.new`, path);
+    },
+  };
+}
+
+function readStored(path: string, code: string): Stored['names'] {
+  try {
+    if (!existsSync(path)) return [];
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
+    return stored.code === code ? stored.names : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,75 @@
+/** Puts engine, shards and tables into a site. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { placeFolders } from '../../place-folder.ts';
+import type { ShardEntry } from '../shard-entry.ts';
+import { makeTables, type TableEntry, tablePath } from '../shard-table.ts';
+import { engineFiles, ENTRIES, entriesIn, WORDS } from './index-unit.ts';
+import type { KeyedShard } from './make-shards.ts';
+import { ENGINE_KEY, keyOf, ShardCache } from './shard-cache.ts';
+
+interface Placing {
+  cache: string;
+  /** The folder `pagefind/` of the site. */
+  target: string;
+  /** That of a site that nobody needs any more; see {@link placeFolders}. */
+  spare?: string | undefined;
+}
+
+export interface IndexResult {
+  /** How many reports can be found. */
+  reports: number;
+  shards: number;
+}
+
+/** Puts engine and shards, all of which are in the cache, into a site. */
+export async function placeShards(
+  shards: readonly KeyedShard[],
+  { cache, target, spare }: Placing,
+): Promise<IndexResult> {
+  const kept = new ShardCache(cache);
+  if (!kept.has(ENGINE_KEY)) kept.store(ENGINE_KEY, await engineFiles());
+  rmSync(target, { recursive: true, force: true });
+  placeFolders([kept.folder(ENGINE_KEY)], target);
+  const used = new Set([ENGINE_KEY]);
+  const placed: Placed[] = [];
+  for (const shard of shards) {
+    for (const { key } of [shard, ...shard.units]) used.add(key);
+    const units = shard.units.map(({ key }) => kept.folder(key));
+    const entries = units.flatMap(entriesIn);
+    if (entries.length === 0) continue;
+    const path = `${shard.name}-${shard.key.slice(0, 8)}`;
+    placeFolders([kept.folder(shard.key), ...units], join(target, path), {
+      isWanted: (name) => name !== WORDS && name !== ENTRIES,
+      spare: spare && join(spare, path),
+    });
+    const ranges = readdirSync(kept.folder(shard.key)).sort();
+    placed.push({ year: shard.year, name: shard.name, path, ranges, entries });
+  }
+  writeTables(placed, target);
+  kept.forget(used);
+  return { reports: placed.reduce((sum, { entries }) => sum + entries.length, 0), shards: placed.length };
+}
+
+interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'ranges'> {
+  entries: readonly TableEntry[];
+}
+
+/** Tables point into each other and change together: one folder has them all, under another name after any change. */
+function writeTables(placed: readonly Placed[], target: string): void {
+  const { names, tables } = makeTables(placed);
+  const files = [
+    ['names.json', JSON.stringify(names)] as const,
+    ...tables.flatMap((blocks, shard) =>
+      blocks.map((table, block) => [tablePath(placed[shard]?.path ?? '', block), JSON.stringify(table)] as const),
+    ),
+  ];
+  const folder = `tables-${keyOf(files.flat()).slice(0, 8)}`;
+  mkdirSync(join(target, folder));
+  for (const [name, text] of files) writeFileSync(join(target, folder, name), text);
+  const list: ShardEntry[] = placed.map(({ year, name, path, ranges, entries }) => ({
+    ...{ year, name, path, ranges, count: entries.length },
+    tables: folder,
+  }));
+  writeFileSync(join(target, 'shards.json'), JSON.stringify(list));
+}

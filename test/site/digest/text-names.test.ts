@@ -1,0 +1,51 @@
+/** What a text names is told once for the same text and the same code. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { knownNames, namesIn } from '../../../src/site/digest/text-names.ts';
+
+const TEXT = `---
+framework: guangzhou-2023
+disclosure: { ended: { by: some-bureau/2024 } }
+---
+
+见[上年](/reports/some-bureau/2022/)和 other-bureau/2021。
+`;
+const NAMES = {
+  framework: 'guangzhou-2023',
+  reports: ['some-bureau/2024'],
+  pages: ['reports/some-bureau/2022'],
+};
+
+test('the framework, reports of the data and pages that links lead to', () => {
+  expect(namesIn(TEXT)).toEqual(NAMES);
+  expect(namesIn(TEXT.replace('guangzhou-2023', 'null')).framework).toBe('null');
+  expect(namesIn(TEXT.replace('framework: ', '"framework": ')).framework).toBeUndefined();
+  expect(namesIn(TEXT.replace('/reports/some-bureau/2022/', '../2022/')).pages).toBeUndefined();
+});
+
+test('what was asked for is known to the next build, and what nobody asked for is forgotten', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'names.json');
+  const first = knownNames('code', path);
+  expect(first.of('1')).toBeUndefined();
+  expect(first.learn('1', TEXT)).toEqual(NAMES);
+  first.learn('2', TEXT);
+  first.save();
+
+  const second = knownNames('code', path);
+  expect(second.of('1')).toEqual(NAMES);
+  second.save();
+  const third = knownNames('code', path);
+  expect([third.of('1'), third.of('2')]).toEqual([NAMES, undefined]);
+});
+
+test('other code tells it anew, and so does a file that cannot be read', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'names.json');
+  const names = knownNames('code', path);
+  names.learn('1', TEXT);
+  names.save();
+  expect(knownNames('other', path).of('1')).toBeUndefined();
+  writeFileSync(path, '{"code":"code"');
+  expect(knownNames('code', path).of('1')).toBeUndefined();
+});
