@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       const page = await openPage(web.browser, mode, { viewport: { width: 360, height: 740 } });
       for (const [type, path] of Object.entries(PAGE_TYPES)) {
         await page.goto(`${web.address}/${path}`);
-        await page.waitForLoadState('networkidle');
+        await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         shifts[type] = await page.evaluate(
           () =>
             new Promise<number>((resolve) => {
@@ -98,10 +98,10 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const wide: string[] = [];
     for (const mode of ['light', 'large text'] as const) {
       const page = await openPage(web.browser, mode);
-      for (const width of [360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const [type, path] of Object.entries(PAGE_TYPES)) {
-          await page.goto(`${web.address}/${path}`);
+      for (const [type, path] of Object.entries(PAGE_TYPES)) {
+        await page.goto(`${web.address}/${path}`);
+        for (const width of [360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
           const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
           if (scroll > width) wide.push(`${type} at ${width} in ${mode}: ${scroll}`);
         }

@@ -133,14 +133,8 @@ describe('trends', () => {
   test('bring amounts to the unit of the newest year', () => {
     const entries = directory.byDepartment.get('baiyun-emergency') ?? [];
     const inYuan = entries.map((entry) =>
-      entry.view.report.year === 2022 && entry.view.report.budget !== undefined
-        ? {
-            ...entry,
-            view: {
-              ...entry.view,
-              report: { ...entry.view.report, budget: { ...entry.view.report.budget, unit: '元' } },
-            },
-          }
+      entry.view.report.year === 2022 && entry.money !== null
+        ? { ...entry, money: { ...entry.money, unit: '元' } }
         : entry,
     );
     const money = trendsOf(inYuan).find(({ id }) => id === 'trend-money');
