@@ -8,7 +8,7 @@ import type { PageFacts, Place } from '../audit/page-facts.ts';
 import type { Portal } from '../report/portal.ts';
 import { loadArchive } from './archive.ts';
 import { BuildRefused, buildSite } from './build-site.ts';
-import { cacheFolder, digestFolder, searchFolder, stockFolder } from './cache-folder.ts';
+import { cacheFolder, digestFolder, searchFolder, spareFolder, stockFolder } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
 import type { Command } from './command.ts';
 import { contentRoot } from './content-root.ts';
@@ -96,16 +96,13 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const derive = deriveFor(archive, placeOf(readPortal()));
   const folders = keptFolders(keys);
   const index = new SiteIndex({ ids: content.reports, documents: documentsIn(stock, keys) });
-  const render = async (folder: string, spare: string): Promise<void> => {
+  const spare = spareFolder();
+  const render = async (folder: string): Promise<void> => {
     const pages = { stock, keys: folders, derive, spare, onStocked: () => index.begin() };
     await stages.run('页面', (step) => renderSite(folder, { ...pages, onMade: step }));
     await stages.run('检索', (step) => index.placeIn(folder, { spare, onShard: step }));
   };
-  try {
-    await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)));
-  } finally {
-    index.stop();
-  }
+  await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)), spare);
   stock.forgetAllBut(new Set(folders.values()));
 }
 

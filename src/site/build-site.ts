@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AuditFault, faultText } from '../audit/fault.ts';
-import { spareOf, swapInto } from './swap.ts';
+import { swapInto } from './swap.ts';
 
 /** What every build must hold before it may replace the last one. */
 const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
@@ -16,26 +16,28 @@ export class BuildRefused extends Error {
  * Puts a new site in the place of the last one.
  *
  * @param target  the folder to replace; the unfinished build lies beside it.
- * @param render  writes the whole site into a folder that does not exist yet, and may take from the spare one.
+ * @param render  writes the whole site into a folder that does not exist yet.
  * @param audit   says what is wrong with a built folder.
+ * @param spare   where the last site is kept; without it nothing is kept.
  * @throws BuildRefused when the build is not whole or the audit finds a fault, and whatever `render` throws; `target`
  *   is then as it was.
  */
 export async function buildSite(
   target: string,
-  render: (folder: string, spare: string) => Promise<void>,
+  render: (folder: string) => Promise<void>,
   audit: (folder: string) => readonly AuditFault[] | Promise<readonly AuditFault[]>,
+  spare?: string,
 ): Promise<void> {
   // Astro empties its output folder before it renders anything, so it must not be the one that is served.
   const unfinished = `${target}.next`;
   rmSync(unfinished, { recursive: true, force: true });
   try {
-    await render(unfinished, spareOf(target));
+    await render(unfinished);
     const missing = REQUIRED.filter((file) => !existsSync(resolve(unfinished, file)));
     if (missing.length > 0) throw new BuildRefused(`网站没有生成：缺少 ${missing.join('、')}。`);
     const faults = await audit(unfinished);
     if (faults.length > 0) throw new BuildRefused(faultText(faults));
-    swapInto(target, unfinished);
+    swapInto(target, unfinished, spare);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 /** `npm run build`: checks the content, builds the site beside the last one, audits it and swaps it in when nothing is wrong. */
 import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
 import { codeCacheFolder } from './cache-folder.ts';
 
 // A third of a small build is spent on reading modules; what follows is therefore loaded after this.
@@ -10,8 +9,9 @@ const { BuildRefused } = await import('./build-site.ts');
 const { CommandFault, readCommand } = await import('./command.ts');
 const { PartFailed } = await import('./part/run-parts.ts');
 const { PortalFault } = await import('./portal.ts');
+const { siteFolder } = await import('./site-folder.ts');
 
-const target = resolve(process.env['MINGZHANG_DIST'] ?? 'dist');
+const target = siteFolder();
 try {
   const command = readCommand(process.argv.slice(2));
   if (command.part === undefined) {

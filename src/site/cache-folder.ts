@@ -15,5 +15,8 @@ export const stockFolder = (): string => join(cacheFolder(), 'pages');
 /** Pieces of the search index. */
 export const searchFolder = (): string => join(cacheFolder(), 'search');
 
+/** The site before the one that is published: the next build takes from it what is still the same. */
+export const spareFolder = (): string => join(cacheFolder(), 'spare');
+
 /** Compiled modules, for the runtime itself. */
 export const codeCacheFolder = (): string => join(cacheFolder(), 'code');

@@ -67,9 +67,10 @@ function entriesOf(folder: string) {
   }
 }
 
+/** Some file systems have no numbers for files: there none is known to be another. */
 function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [lstatSync(one, { bigint: true }), lstatSync(other, { bigint: true })];
-  return a.ino === b.ino && a.dev === b.dev;
+  const [a, b] = [one, other].map((path) => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino !== 0n && a.nlink > 1n && a.ino === b.ino && a.dev === b.dev;
 }
 
 /** Not where the two places are on two disks. */

@@ -24,7 +24,7 @@ const results: Results = {
       { name: 'build', measured: { ...measured(60, 2000e6), stages: [{ name: '页面', seconds: 40 }] } },
     ],
   },
-  edited: { steps: [{ name: 'build', measured: measured(6, 900e6) }] },
+  edits: [5, 6].map((seconds) => ({ steps: [{ name: 'build', measured: measured(seconds, 900e6) }] })),
   dist: { files: 9000, bytes: 500e6 },
   index: { files: 300, bytes: 8_140_000 },
   search: {

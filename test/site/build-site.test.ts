@@ -1,6 +1,6 @@
 /** A build replaces the last one only when it is whole. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -65,20 +65,19 @@ test('a whole build replaces the last one, and what is gone is gone', async () =
   expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(false);
 });
 
-test('the site before lies beside it, for the next build to take from and to clear away', async () => {
+test('the last one is kept where it is said, in the place of the one before, and nowhere else', async () => {
   const target = lastBuild();
-  const texts = async (): Promise<string[]> => {
-    let spareText = '';
-    const render = async (folder: string, spare: string): Promise<void> => {
-      if (existsSync(spare)) spareText = readFileSync(join(spare, 'index.html'), 'utf8');
-      write(folder, WHOLE, spareText === '' ? 'second' : 'third');
-    };
-    await buildSite(target, render, nothingWrong);
-    return [spareText, readFileSync(join(target, 'index.html'), 'utf8')];
-  };
-  expect(await texts()).toEqual(['', 'second']);
-  expect(await texts()).toEqual(['old', 'third']);
-  expect(readFileSync(join(`${target}.previous`, 'index.html'), 'utf8')).toBe('second');
+  const spare = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'cache/spare');
+  const kept: string[] = [];
+  for (const text of ['second', 'third']) {
+    await buildSite(target, async (folder) => write(folder, WHOLE, text), nothingWrong, spare);
+    kept.push(readFileSync(join(spare, 'index.html'), 'utf8'));
+  }
+  expect(kept).toEqual(['old', 'second']);
+  expect(existsSync(join(spare, 'reports/gone/index.html'))).toBe(false);
+  expect(readdirSync(dirname(target))).toEqual(['dist']);
+  await buildSite(target, async (folder) => write(folder, WHOLE, 'fourth'), nothingWrong);
+  expect(readdirSync(dirname(target))).toEqual(['dist']);
 });
 
 test('a first build needs no last one', async () => {

@@ -265,6 +265,18 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await loose.close();
   });
 
+  test('a pasted paragraph finds its report, and the reader is told how much of it was used', async () => {
+    const { id, text } = readTruths()
+      .flatMap(({ id, blocks }) => blocks.map((block) => ({ id, text: typed(block) })))
+      .reduce((longest, each) => (each.text.length > longest.text.length ? each : longest));
+    expect(text.length).toBeGreaterThan(200);
+    const page = await open(`search/?q=${encodeURIComponent(text)}`);
+    expect(await shown(page)).toContain(id);
+    expect(await page.locator(`[data-report="${id}"][data-literal]`).count()).toBe(1);
+    expect(await page.locator('[data-status]').innerText()).toContain('只用了前');
+    await page.close();
+  });
+
   test('finds nothing of a withdrawn report or a draft, and says when there is nothing', async () => {
     const page = await open('search/?q=这句话谁也没有写过');
     expect(await shown(page)).toEqual([]);

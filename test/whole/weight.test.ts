@@ -75,6 +75,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       for (const [type, path] of Object.entries(PAGE_TYPES)) {
         await page.goto(`${web.address}/${path}`);
         await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+        // What is near gets its excerpts after the answer.
+        if (type === 'search') await page.waitForLoadState('networkidle');
         shifts[type] = await page.evaluate(
           () =>
             new Promise<number>((resolve) => {
@@ -100,6 +102,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       const page = await openPage(web.browser, mode);
       for (const [type, path] of Object.entries(PAGE_TYPES)) {
         await page.goto(`${web.address}/${path}`);
+        await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         for (const width of [360, 768, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           const scroll = await page.evaluate(() => document.documentElement.scrollWidth);

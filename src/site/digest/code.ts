@@ -1,6 +1,7 @@
 /** Fingerprints of the code: of what digests follow from, and of what pages follow from. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../../audit/files-in.ts';
 import { hashOf } from './hash.ts';
 
 const OF_DIGESTS = [
@@ -10,7 +11,7 @@ const OF_DIGESTS = [
 const OF_PAGES = ['src', 'components', 'public', 'astro.config.mjs'];
 
 /** For people only. */
-const MAP = join('src', 'README.md');
+const MAP = 'src/README.md';
 
 /**
  * Changes with every module that reads, scores, checks or divides a report, and with every package.
@@ -30,19 +31,17 @@ function fingerprint(project: string, places: readonly string[], isPart: (name: 
   const parts = [process.version];
   const add = (file: string): void => void parts.push(file, readFileSync(join(project, file), 'latin1'));
   places
-    .flatMap((place) => filesIn(project, place))
+    .flatMap((place) => filesOf(project, place))
     .filter(isPart)
     .forEach(add);
   add('package-lock.json');
   return hashOf(...parts);
 }
 
-function filesIn(project: string, place: string): string[] {
+/** The files of a place, or the place itself where it is one; paths with forward slashes. */
+function filesOf(project: string, place: string): string[] {
   const path = join(project, place);
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [place];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(project, join(entry.parentPath, entry.name)))
-    .sort();
+  return filesIn(path).map((file) => `${place}/${file}`);
 }

@@ -10,7 +10,7 @@ import type { KnownNames, Names } from './text-names.ts';
 export interface Keys {
   /** The name of a report's digest. */
   ofReport(id: string): string;
-  /** The hash of one file's text with the code that reads it; empty where there is no such file. */
+  /** The hash of what one file is made of and of the code that reads it; empty where there is no such file. */
   ofFile(file: string): string;
 }
 
@@ -29,20 +29,15 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
   const frameworks = io.list('frameworks');
   const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
   const reports = new Map<string, string>();
-  const namedBy = (id: string): Names => {
-    const file = `reports/${id}.mdx`;
-    const known = names.of(ofFile(file));
-    if (known !== undefined) return known;
-    // Under the hash of what is searched: the file may have changed since it was hashed.
-    const bytes = io.bytes(file);
-    return names.learn(hashed(bytes), bytes?.toString('utf8') ?? '');
-  };
+  const links = new Map<string, Names['pages']>();
   /** What the view of a report follows from; where its framework cannot be told from the text, from every one. */
   const ownKey = (id: string): string =>
     remembered(reports, id, () => {
-      const text = ofFile(`reports/${id}.mdx`);
-      if (text === '') return '';
-      const { framework, reports: mentioned } = namedBy(id);
+      const bytes = io.bytes(`reports/${id}.mdx`);
+      if (bytes === undefined) return '';
+      const text = hashed(bytes);
+      const { framework, reports: mentioned, pages } = names.of(text) ?? names.learn(text, bytes.toString('utf8'));
+      links.set(id, pages);
       const named = mentioned.filter((other) => io.exists(`reports/${other}.mdx`));
       const department = ofFile(`departments/${id.slice(0, id.indexOf('/'))}.yaml`);
       const used = framework === undefined ? all() : framework === 'null' ? '' : ofFile(`frameworks/${framework}.yaml`);
@@ -54,7 +49,7 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
   const everyState = once(() => statesOf(allPages(io)));
   /** What the links of a report lead to: whether it is there decides what is found. */
   const linkKey = (id: string): string => {
-    const { pages } = namedBy(id);
+    const pages = links.get(id);
     return pages === undefined ? everyState() : statesOf(pages);
   };
   const folders = new Map<string, string>();

@@ -62,7 +62,7 @@ export function openContent(root: string, options: ContentOptions = {}): OpenCon
   const io = folderIo(root);
   const files = contentFiles(io);
   const reports = files.flatMap((file) => idOfReport(file) ?? []);
-  const names = knownNames(code, namesFile);
+  const names = knownNames(namesFile);
   return { io, files, reports, keys: keysOf({ io, code, histories, names }), names, histories };
 }
 
@@ -110,7 +110,8 @@ export function surveyContent(content: OpenContent, shelf: Shelf, options: Surve
       for (const [id, each] of done.reports) {
         const { head, digest } = divided(each, keys.ofReport(id));
         shelf.write(digest);
-        heads.set(id, head);
+        // Every word of it is a piece of the report's text and would keep all of that in memory; those of a copy are not.
+        heads.set(id, structuredClone(head));
       }
       others.push(...done.content.findings.filter(({ file }) => idOfReport(file) !== undefined));
       onReport?.(from + turn.length, stale.length);

@@ -1,5 +1,5 @@
 /** What the texts of reports name, told without parsing them and kept between builds: a text is searched once. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { linkedPages } from './linked-pages.ts';
 
@@ -29,7 +29,7 @@ export function namesIn(text: string): Names {
 }
 
 export interface KnownNames {
-  /** What a text names, by its hash; undefined where nobody has told it. */
+  /** What a text names, by a hash of the text and of the code that searches it; undefined where nobody has told it. */
   of(hash: string): Names | undefined;
   /** Tells it. */
   learn(hash: string, text: string): Names;
@@ -37,18 +37,13 @@ export interface KnownNames {
   save(): void;
 }
 
-interface Stored {
-  code: string;
-  names: [string, Names][];
-}
-
 /**
- * Opens what is known; a file that cannot be read, or was written by other code, is as good as none.
+ * Opens what is known; a file that cannot be read is as good as none.
  *
  * @param path  of the file; without it everything is forgotten with the process.
  */
-export function knownNames(code: string, path?: string): KnownNames {
-  const old = new Map(path === undefined ? [] : readStored(path, code));
+export function knownNames(path?: string): KnownNames {
+  const old = new Map(path === undefined ? [] : readNames(path));
   const asked = new Map<string, Names>();
   const keep = (hash: string, names: Names): Names => {
     asked.set(hash, names);
@@ -59,22 +54,20 @@ export function knownNames(code: string, path?: string): KnownNames {
       const names = asked.get(hash) ?? old.get(hash);
       return names && keep(hash, names);
     },
-    learn: (hash, text) => keep(hash, namesIn(text)),
+    // A piece of a text keeps all of it in memory; a copy does not.
+    learn: (hash, text) => keep(hash, structuredClone(namesIn(text))),
     save: () => {
       if (path === undefined) return;
-      const stored: Stored = { code, names: [...asked] };
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.${process.pid}.new`, JSON.stringify(stored));
+      writeFileSync(`${path}.${process.pid}.new`, JSON.stringify([...asked]));
       renameSync(`${path}.${process.pid}.new`, path);
     },
   };
 }
 
-function readStored(path: string, code: string): Stored['names'] {
+function readNames(path: string): [string, Names][] {
   try {
-    if (!existsSync(path)) return [];
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-    return stored.code === code ? stored.names : [];
+    return JSON.parse(readFileSync(path, 'utf8')) as [string, Names][];
   } catch {
     return [];
   }

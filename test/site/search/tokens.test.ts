@@ -1,7 +1,7 @@
 /** A phrase of tokens is found in a text exactly when the text holds the words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loosened, readQuery } from '../../../src/site/search/page/query.ts';
+import { loosened, QUERY_MOST, readQuery } from '../../../src/site/search/page/query.ts';
 import { encodeDocument } from '../../../src/site/search/index/encode.ts';
 import { coverOf, piecesOf, tokensOf } from '../../../src/site/search/tokens.ts';
 import { textPlaces } from './text-places.ts';
@@ -142,6 +142,33 @@ test('what the words ask for tells the whole of them', () => {
   const query = readQuery('应急管理局 绩效');
   const asked = new Set(query?.phrases.flatMap((phrase) => phrase.map(({ token }) => token)));
   expect(query?.literal.filter(({ token }) => !asked.has(token))).toEqual([]);
+});
+
+describe('a query that is too long', () => {
+  const han = (length: number): string => Array.from({ length }, (_, n) => String.fromCharCode(0x4e00 + n)).join('');
+  const words = (count: number): string => Array.from({ length: count }, (_, n) => han(n + 1).slice(n)).join(' ');
+
+  test('loses its end, and says so', () => {
+    expect(readQuery(han(QUERY_MOST.pieces))).toMatchObject({ isCut: false });
+    const long = readQuery(han(100_000));
+    expect(long).toMatchObject({ isCut: true, words: [{ length: QUERY_MOST.pieces }] });
+    expect(long?.literal).toEqual(readQuery(han(QUERY_MOST.pieces))?.literal);
+  });
+
+  test('loses words', () => {
+    expect(readQuery(words(QUERY_MOST.words))).toMatchObject({ isCut: false, words: { length: QUERY_MOST.words } });
+    expect(readQuery(words(QUERY_MOST.words + 1))).toMatchObject({ isCut: true, words: { length: QUERY_MOST.words } });
+    const long = readQuery(`${han(QUERY_MOST.pieces - 1)} 甲乙 丙丁`);
+    expect(long?.words.map(({ length }) => length)).toEqual([QUERY_MOST.pieces - 1, 1]);
+    expect(long).toMatchObject({ isCut: true, used: `${han(QUERY_MOST.pieces - 1)} 甲` });
+  });
+
+  test('names as many of the words that it is made of as are asked for', () => {
+    const text = Array.from({ length: QUERY_MOST.words + 3 }, () => '应急').join('管理');
+    const loose = readQuery(loosened(readQuery(text)?.used ?? '') ?? '');
+    expect(loose?.used.split(' ')).toHaveLength(QUERY_MOST.words);
+    expect(loose?.isCut).toBe(true);
+  });
 });
 
 describe('a query that stands nowhere', () => {

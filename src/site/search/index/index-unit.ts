@@ -85,7 +85,7 @@ async function pagefindFiles(records: readonly { url: string; content: string }[
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     return made.files;
   } finally {
-    // Its process keeps the memory of a unit until it ends.
+    // Its process keeps all memory until it ends.
     await close();
   }
 }

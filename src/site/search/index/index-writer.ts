@@ -46,7 +46,6 @@ interface Options {
 
 /** Takes words in order. */
 export class IndexWriter {
-  readonly range: string;
   readonly #options: Options;
   readonly #least: number;
   readonly #bounds: Bounds[] = [];
@@ -55,7 +54,6 @@ export class IndexWriter {
   readonly #words = new CborWriter();
 
   constructor(options: Options) {
-    this.range = options.range;
     this.#options = options;
     this.#least = Math.max(CHUNK_LEAST, CHUNK_FACTOR * Math.sqrt(options.size));
   }

@@ -27,17 +27,20 @@ export async function joinUnits(
   units: readonly UnitIndex[],
   { name, version }: { name: string; version: string },
 ): Promise<ShardFile[]> {
-  const cursors = units.map(({ words }, unit) => new WordCursor(words, unit));
-  const size = cursors.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const bases = units.map((_, index) => units.slice(0, index).reduce((sum, { records }) => sum + records, 0));
-  const count = units.reduce((sum, { records }) => sum + records, 0);
+  let count = 0;
+  const cursors = units.map(({ words, records }) => {
+    const cursor = new WordCursor(words, count);
+    count += records;
+    return cursor;
+  });
+  const size = cursors.reduce((sum, cursor) => sum + cursor.size, 0);
   const records = Array.from({ length: count }, (_, place) => recordName(name, place));
   const packer = new Packer();
   for (let range = firstRange(cursors); range !== undefined; range = firstRange(cursors)) {
     const writer = new IndexWriter({ range, size, records, version, packer });
     const words = heldIn(range, cursors);
     for (const word of [...words.keys()].sort()) {
-      joinWord(word, words.get(word) ?? [], { cursors, bases, to: writer.next(word) });
+      joinWord(word, words.get(word) ?? [], writer.next(word));
       if (packer.isBusy) await packer.room();
     }
     writer.finish();
@@ -66,23 +69,15 @@ function heldIn(range: string, cursors: readonly WordCursor[]): Map<string, Held
   return words;
 }
 
-interface Joining {
-  cursors: readonly WordCursor[];
-  /** How many records the units before have. */
-  bases: readonly number[];
-  to: CborWriter;
-}
-
 /** Writes the entry of a word in all units; numbers of records are told as steps from the one before. */
-function joinWord(word: string, held: readonly HeldWord[], { cursors, bases, to }: Joining): void {
-  to.array(2)
-    .text(word)
-    .array(held.reduce((sum, { records }) => sum + records, 0));
+function joinWord(word: string, held: readonly HeldWord[], to: CborWriter): void {
+  to.array(2).text(word);
+  to.array(held.reduce((sum, { records }) => sum + records, 0));
   let before = 0;
-  for (const { unit, first, last, restFrom, restTo } of held) {
-    const base = bases[unit] ?? 0;
-    to.array(2).number(base + first - before);
-    to.copy(cursors[unit]?.bytes ?? new Uint8Array(), restFrom, restTo);
-    before = base + last;
+  for (const { first, last, bytes, from, to: end } of held) {
+    to.array(2)
+      .number(first - before)
+      .copy(bytes, from, end);
+    before = last;
   }
 }

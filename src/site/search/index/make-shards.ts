@@ -7,15 +7,13 @@ import { joinUnits } from './join-units.ts';
 import { pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
 import type { Shard } from './shards.ts';
 
-/** Told before each shard is made, and not for those that are reused. */
+/** Told before a shard is made how many of those that are not reused are done. */
 export type OnShard = (done: number, of: number) => void;
 
 interface Making {
   documents: Documents;
   cache: string;
   onShard?: OnShard | undefined;
-  /** Ends it after the piece at hand. */
-  signal?: AbortSignal | undefined;
 }
 
 interface KeyedUnit {
@@ -48,17 +46,17 @@ function keyedUnits(units: readonly (readonly string[])[], documents: Hashes): K
 /**
  * Makes the shards that are not in the cache yet, one at a time, and says how many. Parts of a build give some of them.
  *
- * @throws Error when Pagefind refuses a report, and the reason of the signal when that ends it.
+ * @throws Error when Pagefind refuses a report.
  */
 export async function makeShards(
   shards: readonly KeyedShard[],
-  { documents, cache, onShard, signal }: Making,
+  { documents, cache, onShard }: Making,
 ): Promise<number> {
   const kept = new ShardCache(cache);
   const missing = shards.filter(({ key }) => !kept.has(key));
   for (const [done, shard] of missing.entries()) {
     onShard?.(done, missing.length);
-    await makeMissing(shard.units, { documents, kept, onUnit: () => signal?.throwIfAborted() });
+    await makeMissing(shard.units, { documents, kept });
     kept.store(
       shard.key,
       await joinUnits(

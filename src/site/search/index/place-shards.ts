@@ -16,17 +16,8 @@ interface Placing {
   spare?: string | undefined;
 }
 
-export interface IndexResult {
-  /** How many reports can be found. */
-  reports: number;
-  shards: number;
-}
-
 /** Puts engine and shards, all of which are in the cache, into a site. */
-export async function placeShards(
-  shards: readonly KeyedShard[],
-  { cache, target, spare }: Placing,
-): Promise<IndexResult> {
+export async function placeShards(shards: readonly KeyedShard[], { cache, target, spare }: Placing): Promise<void> {
   const kept = new ShardCache(cache);
   if (!kept.has(ENGINE_KEY)) kept.store(ENGINE_KEY, await engineFiles());
   rmSync(target, { recursive: true, force: true });
@@ -48,7 +39,6 @@ export async function placeShards(
   }
   writeTables(placed, target);
   kept.forget(used);
-  return { reports: placed.reduce((sum, { entries }) => sum + entries.length, 0), shards: placed.length };
 }
 
 interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'ranges'> {

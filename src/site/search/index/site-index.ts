@@ -23,7 +23,6 @@ interface UnderWay {
 export class SiteIndex {
   readonly #site: IndexedSite;
   readonly #cache: string;
-  readonly #stop = new AbortController();
   #underWay: UnderWay | undefined;
   #onShard: OnShard | undefined;
 
@@ -52,17 +51,12 @@ export class SiteIndex {
     await placeShards(shards, { cache: this.#cache, target, spare: old });
   }
 
-  /** Ends what was begun and is not wanted any more. */
-  stop(): void {
-    this.#stop.abort();
-  }
-
   #begun(): UnderWay {
     if (this.#underWay !== undefined) return this.#underWay;
     const { ids, documents } = this.#site;
     const shards = keyedShards(planShards(ids), documents);
     const made = makeShards(shards, {
-      ...{ documents, cache: this.#cache, signal: this.#stop.signal },
+      ...{ documents, cache: this.#cache },
       onShard: (...state) => this.#onShard?.(...state),
     });
     // What goes wrong is told to whoever waits for it, and until then to nobody.

@@ -97,29 +97,32 @@ function writeWord(word: string, records: readonly Places[], { from, to, words }
 /** A word of a unit. */
 export interface HeldWord {
   word: string;
-  /** The number of the unit. */
-  unit: number;
-  /** In how many records it stands, the first and the last of them, as counted in the unit. */
+  /** In how many records it stands, the first and the last of them, as counted in the shard. */
   records: number;
   first: number;
   last: number;
-  /** From where to where all of it lies in the bytes that stands behind the number of the first record. */
-  restFrom: number;
-  restTo: number;
+  /** From where to where all of it lies in some bytes that stands behind the number of the first record. */
+  bytes: Buffer;
+  from: number;
+  to: number;
 }
 
 /** Goes through the words of a unit. */
 export class WordCursor {
   /** Undefined behind the last one. */
   held: HeldWord | undefined;
-  readonly bytes: Buffer;
-  readonly #unit: number;
+  /** Of all words. */
+  readonly size: number;
+  readonly #bytes: Buffer;
   readonly #reader: CborReader;
+  readonly #base: number;
 
-  constructor(words: Uint8Array, unit: number) {
-    this.#unit = unit;
-    this.bytes = gunzipSync(words);
-    this.#reader = new CborReader(this.bytes);
+  /** @param base  how many records of the shard come before those of the unit. */
+  constructor(words: Uint8Array, base: number) {
+    this.#base = base;
+    this.#bytes = gunzipSync(words);
+    this.size = this.#bytes.length;
+    this.#reader = new CborReader(this.#bytes);
     this.next();
   }
 
@@ -133,8 +136,8 @@ export class WordCursor {
     const word = reader.text();
     const records = reader.array();
     reader.array();
-    const first = reader.number();
-    const restFrom = reader.at;
+    const first = this.#base + reader.number();
+    const from = reader.at;
     reader.skipNumbers(reader.array());
     let last = first;
     for (let left = records - 1; left > 0; left -= 1) {
@@ -142,6 +145,6 @@ export class WordCursor {
       last += reader.number();
       reader.skipNumbers(reader.array());
     }
-    return { word, unit: this.#unit, records, first, last, restFrom, restTo: reader.at };
+    return { word, records, first, last, bytes: this.#bytes, from, to: reader.at };
   }
 }

@@ -11,22 +11,47 @@ export interface Query {
   literal: Phrase;
   /** The words as typed, for finding them in the text. */
   words: readonly (readonly Piece[])[];
+  /** What of the typed text is asked for. */
+  used: string;
+  /** Whether more was typed than that. */
+  isCut: boolean;
 }
 
-/** At most this many words are asked for, so that a pasted page does not load the whole index. */
-export const WORDS_MOST = 12;
+/** At most this much is asked for, so that a pasted page does not load the whole index; a piece is a character or a figure. */
+export const QUERY_MOST = { words: 12, pieces: 100 };
+
+interface Word {
+  text: string;
+  pieces: readonly Piece[];
+}
 
 /** Reads a query; undefined where it holds nothing to look for. */
 export function readQuery(text: string): Query | undefined {
-  const words = text
+  const typed = text
     .split(/\s+/)
-    .map(piecesOf)
-    .filter((pieces) => pieces.length > 0)
-    .slice(0, WORDS_MOST);
-  if (words.length === 0) return undefined;
+    .map((word): Word => ({ text: word, pieces: piecesOf(word) }))
+    .filter(({ pieces }) => pieces.length > 0);
+  if (typed.length === 0) return undefined;
+  const used = firstPieces(typed.slice(0, QUERY_MOST.words), QUERY_MOST.pieces);
+  const words = used.map(({ pieces }) => pieces);
   const phrases = words.map((pieces) => phraseOf(pieces));
   const asked = new Set(phrases.flatMap((phrase) => phrase.map(({ token }) => token)));
-  return { words, phrases, literal: phraseOf(words.flat(), asked) };
+  return {
+    ...{ words, phrases, literal: phraseOf(words.flat(), asked) },
+    used: used.map((word) => word.text).join(' '),
+    isCut: typed.some(({ pieces }, index) => words[index]?.length !== pieces.length),
+  };
+}
+
+/** As many words as there are pieces for; the last one may lose its end. */
+function firstPieces(words: readonly Word[], most: number): Word[] {
+  let left = most;
+  return words.flatMap(({ text, pieces }) => {
+    const own = pieces.slice(0, left);
+    left -= own.length;
+    if (own.length === pieces.length) return [{ text, pieces }];
+    return own.length === 0 ? [] : [{ text: text.slice(0, own.at(-1)?.end), pieces: own }];
+  });
 }
 
 function phraseOf(pieces: readonly Piece[], asked?: ReadonlySet<string>): Phrase {

@@ -6,7 +6,7 @@ import { browserIo, type EngineIo, type Hit, SearchEngine } from './engine.ts';
 import { facetValues, isWanted } from './facets.ts';
 import { whenNear } from './near.ts';
 import { ordered } from './order.ts';
-import { loosened, type Query, readQuery } from './query.ts';
+import { loosened, type Query, QUERY_MOST, readQuery } from './query.ts';
 import type { ReportText } from '../report-text.ts';
 import type { ShardEntry } from '../shard-entry.ts';
 import { slicePath } from '../slices.ts';
@@ -16,6 +16,12 @@ export const PAGE_SIZE = 10;
 
 /** How many hits have their excerpts from the first; the others get them when the reader comes near. */
 const AT_ONCE = 3;
+
+/** Said where more was typed than was asked for. */
+const CUT = `要找的内容太长，只用了前 ${QUERY_MOST.pieces} 个字、${QUERY_MOST.words} 个词。`;
+
+/** How many characters of it are said again where no report holds it. */
+const REPEATED_MOST = 40;
 
 /** How many slices of a report's text are fetched for its excerpts at most. */
 const SLICES_MOST = 3;
@@ -129,7 +135,7 @@ class SearchPage {
     try {
       await this.#search(asked, query, turn);
     } catch {
-      if (turn === this.#turn) status.textContent = '检索没有成功。请刷新页面重试，或从上面的列表查找。';
+      if (turn === this.#turn) status.textContent = '检索没有成功。请刷新页面重试，或从下面的列表查找。';
     } finally {
       if (turn === this.#turn) list.removeAttribute('aria-busy');
     }
@@ -154,22 +160,23 @@ class SearchPage {
         });
       }
       if (turn !== this.#turn) return;
-      if (hits.length === 0 && years === all) await this.#searchLoosely(asked, searched, { turn, steps });
+      if (hits.length === 0 && years === all) await this.#searchLoosely(query, searched, { asked, turn, steps });
     }
     if (batches.length === 0) await this.#show([], { asked, query, turn, steps, note: '' });
   }
 
   /** When nothing holds the words as typed: what holds the words that they are made of. */
   async #searchLoosely(
-    asked: Asked,
+    typed: Query,
     shards: readonly ShardEntry[],
-    { turn, steps }: Pick<Shown, 'turn' | 'steps'>,
+    { asked, turn, steps }: Pick<Shown, 'asked' | 'turn' | 'steps'>,
   ): Promise<void> {
-    const loose = loosened(asked.query);
-    const query = loose === undefined ? undefined : readQuery(loose);
-    if (loose === undefined || query === undefined) return;
+    const words = loosened(typed.used);
+    const loose = words === undefined ? undefined : readQuery(words);
+    if (loose === undefined) return;
+    const query = { ...loose, isCut: typed.isCut || loose.isCut };
     const hits = (await this.#engine.search(query, shards)).map((hit) => ({ ...hit, isLiteral: false }));
-    const note = `没有报告连着写“${asked.query}”，下面的报告含有其中每个词：${loose.split(' ').join('、')}。`;
+    const note = `没有报告连着写“${repeated(asked.query)}”，下面的报告含有其中每个词：${query.used.split(' ').join('、')}。`;
     if (hits.length > 0) await this.#show(hits, { asked, query, turn, steps, note });
   }
 
@@ -192,8 +199,8 @@ class SearchPage {
     this.#fillWhenNear(onPage, query);
     list.dataset['resultCount'] = String(wanted.length);
     const isFiltered = wanted.length < hits.length;
-    const count = wanted.length === 0 ? `没有找到“${asked.query}”。` : `找到 ${wanted.length} 份报告。`;
-    status.textContent = `${count}${isFiltered ? `不筛选有 ${hits.length} 份。` : ''}${note}`;
+    const count = wanted.length === 0 ? `没有找到“${repeated(asked.query)}”。` : `找到 ${wanted.length} 份报告。`;
+    status.textContent = `${count}${isFiltered ? `不筛选有 ${hits.length} 份。` : ''}${note}${query.isCut ? CUT : ''}`;
     this.#showFilters(hits, asked);
     pages.replaceChildren(...pageLinks(asked, Math.ceil(wanted.length / PAGE_SIZE)));
   }
@@ -255,6 +262,12 @@ class SearchPage {
     filters.hidden = true;
     pages.replaceChildren();
   }
+}
+
+/** What was typed, as far as it is said again. */
+function repeated(query: string): string {
+  const characters = [...query];
+  return characters.length <= REPEATED_MOST ? query : `${characters.slice(0, REPEATED_MOST).join('')}…`;
 }
 
 function textPaths({ shard, department, found }: Hit): string[] {
