@@ -1,11 +1,12 @@
 /** Where digests lie between two builds: one file each, named by what it follows from, and an index of all heads. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from '../../check/engine.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Department } from '../../report/department.ts';
 import type { Framework } from '../../report/framework.ts';
 import type { Digest, Head } from './digest.ts';
+import { readJson, writeJson } from './json-file.ts';
 
 /** What a survey leaves: pages are made from it, and the next survey takes over what still holds. */
 export interface Index {
@@ -50,14 +51,10 @@ export function folderShelf(folder: string, name: string = WHOLE): Shelf {
   const all = readdirSync(folder);
   const names = new Set(all.filter((file) => file.endsWith('.json')));
   const parts = all.filter((file) => file.startsWith(`${WHOLE}.`) && !file.endsWith('.new')).sort();
-  const put = (path: string, value: unknown): void => {
-    writeFileSync(`${path}.${process.pid}.new`, JSON.stringify(value));
-    renameSync(`${path}.${process.pid}.new`, path);
-  };
   return {
     index: () => joined([WHOLE, ...(name === WHOLE ? parts : [name])].flatMap((file) => readIndex(join(folder, file)))),
     setIndex: (index) => {
-      put(join(folder, name), index);
+      writeJson(join(folder, name), index);
       if (name !== WHOLE) return;
       const kept = new Set(index.heads.map(({ key }) => `${key}.json`));
       for (const file of names) {
@@ -70,7 +67,7 @@ export function folderShelf(folder: string, name: string = WHOLE): Shelf {
     has: (key) => names.has(`${key}.json`),
     read: (key) => JSON.parse(readFileSync(pathOf(key), 'utf8')) as Digest,
     write: (digest) => {
-      put(pathOf(digest.key), digest);
+      writeJson(pathOf(digest.key), digest);
       names.add(`${digest.key}.json`);
     },
   };
@@ -78,11 +75,8 @@ export function folderShelf(folder: string, name: string = WHOLE): Shelf {
 
 /** An index that cannot be read is as good as none. */
 function readIndex(path: string): Index[] {
-  try {
-    return existsSync(path) ? [JSON.parse(readFileSync(path, 'utf8')) as Index] : [];
-  } catch {
-    return [];
-  }
+  const index = readJson(path) as Index | undefined;
+  return index === undefined ? [] : [index];
 }
 
 /** What several indexes know together; of two heads of a report the later one, whose key tells whether it still holds. */

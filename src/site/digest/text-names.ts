@@ -1,6 +1,5 @@
 /** What the texts of reports name, told without parsing them and kept between builds: a text is searched once. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readJson, writeJson } from './json-file.ts';
 import { linkedPages } from './linked-pages.ts';
 
 export interface Names {
@@ -43,7 +42,8 @@ export interface KnownNames {
  * @param path  of the file; without it everything is forgotten with the process.
  */
 export function knownNames(path?: string): KnownNames {
-  const old = new Map(path === undefined ? [] : readNames(path));
+  const kept = path === undefined ? undefined : (readJson(path) as [string, Names][] | undefined);
+  const old = new Map(kept);
   const asked = new Map<string, Names>();
   const keep = (hash: string, names: Names): Names => {
     asked.set(hash, names);
@@ -57,18 +57,7 @@ export function knownNames(path?: string): KnownNames {
     // A piece of a text keeps all of it in memory; a copy does not.
     learn: (hash, text) => keep(hash, structuredClone(namesIn(text))),
     save: () => {
-      if (path === undefined) return;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(`${path}.${process.pid}.new`, JSON.stringify([...asked]));
-      renameSync(`${path}.${process.pid}.new`, path);
+      if (path !== undefined) writeJson(path, [...asked]);
     },
   };
-}
-
-function readNames(path: string): [string, Names][] {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as [string, Names][];
-  } catch {
-    return [];
-  }
 }
