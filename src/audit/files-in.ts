@@ -1,4 +1,4 @@
-/** The files of a built site. */
+/** The files of a folder, such as a built site. */
 import { readdirSync } from 'node:fs';
 
 /** The paths of all files in a folder and below it, relative to it, with forward slashes and sorted. */

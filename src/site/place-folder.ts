@@ -2,7 +2,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export interface Placing {
+interface Placing {
   /** Tells by its name whether a file or folder of the sources is placed; all of them if not said. */
   isWanted?: (name: string) => boolean;
   /**

@@ -4,7 +4,7 @@
  */
 import type { CborWriter } from './cbor.ts';
 import { IndexWriter } from './index-writer.ts';
-import type { ShardFile } from './index-unit.ts';
+import type { ShardFile } from './index-units.ts';
 import { rangeOf } from '../word-range.ts';
 import { Packer } from './packer.ts';
 import { recordName } from '../record-name.ts';

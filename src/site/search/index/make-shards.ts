@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Documents, Hashes } from './documents.ts';
-import { entriesIn, indexUnits, WORDS } from './index-unit.ts';
+import { entriesIn, indexUnits, WORDS } from './index-units.ts';
 import { joinUnits } from './join-units.ts';
 import { pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
 import type { Shard } from './shards.ts';
@@ -93,15 +93,15 @@ async function makeMissing(
   }
 }
 
-/** So many reports are worth starting Pagefind for; more of them would only take more memory. */
-const WORTH_IT = 16;
+/** Pagefind is started for so many reports at least; for more it would only take more memory. */
+const TOGETHER_LEAST = 16;
 
 /** Units that are indexed together. */
 function groupsOf(units: readonly KeyedUnit[]): KeyedUnit[][] {
   const groups: KeyedUnit[][] = [];
-  let reports = WORTH_IT;
+  let reports = TOGETHER_LEAST;
   for (const unit of units) {
-    if (reports >= WORTH_IT) {
+    if (reports >= TOGETHER_LEAST) {
       groups.push([]);
       reports = 0;
     }

@@ -1,7 +1,7 @@
 /** Packs files by other threads while more are made. */
 import { promisify } from 'node:util';
 import { gzip, type ZlibOptions } from 'node:zlib';
-import type { ShardFile } from './index-unit.ts';
+import type { ShardFile } from './index-units.ts';
 
 /** So many at a time: each that is under way takes a quarter of a megabyte, and an index has thousands. */
 const AT_ONCE = 16;

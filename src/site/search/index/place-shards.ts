@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { placeFolders } from '../../place-folder.ts';
 import type { ShardEntry } from '../shard-entry.ts';
 import { makeTables, type TableEntry, tablePath } from '../shard-table.ts';
-import { engineFiles, ENTRIES, entriesIn, WORDS } from './index-unit.ts';
+import { engineFiles, ENTRIES, entriesIn, WORDS } from './index-units.ts';
 import type { KeyedShard } from './make-shards.ts';
 import { ENGINE_KEY, keyOf, ShardCache } from './shard-cache.ts';
 

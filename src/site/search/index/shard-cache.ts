@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../digest/hash.ts';
 import type { Hashes } from './documents.ts';
-import type { ShardFile } from './index-unit.ts';
+import type { ShardFile } from './index-units.ts';
 import { TOKENS_VERSION } from '../tokens.ts';
 
 /** Changes whenever the same reports would give other files. */

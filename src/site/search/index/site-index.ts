@@ -8,7 +8,7 @@ import { planShards } from './shards.ts';
 
 const FOLDER = 'pagefind';
 
-export interface IndexedSite {
+interface IndexedSite {
   /** The reports of the content, also those that cannot be found. */
   ids: readonly string[];
   documents: Documents;
