@@ -24,6 +24,7 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default', new ClosingLine()],
+    globalSetup: ['test/temporary-folder.ts'],
     // One fewer than the cores, which is the default, leaves half of a small machine idle.
     maxWorkers: '100%',
     projects: [
