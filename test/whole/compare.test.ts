@@ -144,25 +144,30 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(await page.locator('.compare-choices input:checked').count()).toBe(2);
   });
 
-  test('where reports are too many for one list, they are chosen year by year', async () => {
+  test('where reports are too many for one list, they are chosen region by region', async () => {
     const path = '**/data/compare/guangzhou-2022';
     const row = (year: number) => ['guangzhou-emergency/' + year, '广州市应急管理局', year, '广东省广州市'];
+    const regions = [
+      { code: '440100', name: '广东省广州市' },
+      { code: '440200', name: '广东省韶关市' },
+    ];
     await page.route(`${path}.json`, (route) =>
-      route.fulfill({ json: { id: 'guangzhou-2022', name: '广州', reports: [], years: [2023, 2022] } }),
+      route.fulfill({ json: { id: 'guangzhou-2022', name: '广州', reports: [], regions } }),
     );
-    await page.route(`${path}/2023.json`, (route) => route.fulfill({ json: [row(2023)] }));
-    await page.route(`${path}/2022.json`, (route) => route.fulfill({ json: [row(2022)] }));
+    await page.route(`${path}/440100.json`, (route) => route.fulfill({ json: [row(2023)] }));
+    await page.route(`${path}/440200.json`, (route) => route.fulfill({ json: [row(2022)] }));
     await open('framework=guangzhou-2022');
-    await page.locator('.compare-choices').getByLabel('2023年度').check();
-    await page.locator('.compare-form select').selectOption('2022年度');
-    await page.locator('.compare-choices').getByLabel('2022年度').check();
-    expect(await page.locator('.compare-choices input:checked').count()).toBe(2);
+    const choices = page.locator('.compare-choices');
+    await choices.getByLabel('2023年度').check();
+    await page.locator('.compare-form').getByRole('combobox', { name: '地区' }).selectOption('广东省韶关市');
+    await choices.getByLabel('2022年度').check();
+    expect(await choices.locator('input:checked').count()).toBe(2);
     await page.getByRole('button', { name: '比较所选报告' }).click();
     await page.locator('.compare-table').waitFor();
-    // What is compared is marked, also that of a year which is not shown.
+    // What is compared is marked, also that of a region which is not shown.
     await page.getByText('更换或增减报告').click();
-    await page.locator('.compare-choices').getByLabel('2022年度').waitFor();
-    expect(await page.locator('.compare-choices input:checked').count()).toBe(2);
+    await choices.getByLabel('2022年度').waitFor();
+    expect(await choices.locator('input:checked').count()).toBe(2);
     await page.unrouteAll();
   });
 

@@ -1,6 +1,7 @@
 /** The lists from which reports are chosen: one of frameworks, and one of reports for each framework. */
 import type { ArchiveEntry } from '../archive.ts';
 import type { Framework } from '../../report/framework.ts';
+import { byText } from '../../report/text-order.ts';
 import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
 
 /** The reports that can be compared, by framework: published ones with scores, in the order of the archive. */
@@ -29,7 +30,7 @@ export function frameworkIndex(
   return [...frameworks].map(([id, { name, place }]) => ({ id, name, place, reports: lists.get(id)?.length ?? 0 }));
 }
 
-/** Up to so many reports stand in one list; beyond, each year has its own. */
+/** Up to so many reports stand in one list; beyond, the departments of each region have their own. */
 export const LISTED_MOST = 1000;
 
 /** `data/compare/<framework>.json`. */
@@ -41,20 +42,32 @@ export function frameworkChoices(
 ): FrameworkChoices {
   const { name } = framework;
   if (entries.length <= listedMost) return { id, name, reports: entries.map(choiceRow) };
-  const years = new Set(entries.map(({ view }) => view.report.year));
-  return { id, name, reports: [], years: [...years].sort((a, b) => b - a) };
+  const regions = [...byRegion(entries)].map(([code, own]) => ({
+    code,
+    name: own[0] === undefined ? '' : regionOf(own[0]),
+  }));
+  return { id, name, reports: [], regions: regions.sort((a, b) => byText(a.code, b.code)) };
 }
 
-/** `data/compare/<framework>/<year>.json`, by year; none where all reports stand in one list. */
-export function yearChoices(
+/** `data/compare/<framework>/<region>.json`, by the region's code; none where all reports stand in one list. */
+export function regionChoices(
   entries: readonly ArchiveEntry[],
   listedMost: number = LISTED_MOST,
-): ReadonlyMap<number, ChoiceRow[]> {
+): ReadonlyMap<string, ChoiceRow[]> {
   if (entries.length <= listedMost) return new Map();
-  const byYear = Map.groupBy(entries, ({ view }) => view.report.year);
-  return new Map([...byYear].map(([year, own]) => [year, own.map(choiceRow)]));
+  return new Map([...byRegion(entries)].map(([code, own]) => [code, own.map(choiceRow)]));
 }
 
-function choiceRow({ id, view: { report, department } }: ArchiveEntry): ChoiceRow {
-  return [id, department.shortName, report.year, department.regions.map(({ name }) => name).join('')];
+/** Reports by the very region that their department belongs to. */
+function byRegion(entries: readonly ArchiveEntry[]): Map<string, ArchiveEntry[]> {
+  return Map.groupBy(entries, ({ view }) => view.department.regions.at(-1)?.code ?? '');
+}
+
+function choiceRow(entry: ArchiveEntry): ChoiceRow {
+  const { report, department } = entry.view;
+  return [entry.id, department.shortName, report.year, regionOf(entry)];
+}
+
+function regionOf({ view }: ArchiveEntry): string {
+  return view.department.regions.map(({ name }) => name).join('');
 }

@@ -31,19 +31,18 @@ export function frameworkChooser(frameworks: readonly FrameworkChoice[], page: s
 export interface ChooserOptions {
   /** The address of the compare page. */
   page: string;
-  /** Fetches the reports of a year, where the years have lists of their own. */
-  ofYear: (year: number) => Promise<readonly ChoiceRow[]>;
+  /** Fetches the reports of a region by its code, where the regions have lists of their own. */
+  ofRegion: (code: string) => Promise<readonly ChoiceRow[]>;
 }
 
-/** A form of checkboxes; what was chosen stays on top while the list is narrowed, and while another year is shown. */
+/** A form of checkboxes; what was chosen stays on top while the list is narrowed, and while another region is shown. */
 export function reportChooser(
-  { id, name, reports, years }: FrameworkChoices,
-  before: readonly string[],
-  { page, ofYear }: ChooserOptions,
+  { id, name, reports, regions }: FrameworkChoices,
+  before: readonly ChoiceRow[],
+  { page, ofRegion }: ChooserOptions,
 ): HTMLElement {
-  const chosen = new Set(before);
-  const known = new Map(reports.map((row) => [row[0], row]));
-  let shown: number | undefined;
+  const chosen = new Map(before.map((row) => [row[0], row]));
+  let listed: readonly ChoiceRow[] = reports;
   const list = makeElement('ul', { class: 'compare-choices' });
   const tally = makeElement('p', { role: 'status' });
   const say = (hint = ''): void => {
@@ -51,26 +50,25 @@ export function reportChooser(
     for (const box of list.querySelectorAll('input')) box.disabled = !box.checked && chosen.size >= REPORTS_MAX;
   };
   const { field, status, redraw } = filterField('筛选报告（部门、地区、年度）', (query) => {
-    const rows = [...known.values()];
     const rest = narrow(
-      rows.filter(([report, , year]) => !chosen.has(report) && (shown ?? year) === year),
+      listed.filter(([report]) => !chosen.has(report)),
       query,
       ([report, department, year, region]) => `${report} ${department} ${year} ${region}`,
     );
-    const kept = rows.filter(([report]) => chosen.has(report));
-    list.replaceChildren(...[...kept, ...rest.shown].map((row) => choiceItem(row, chosen, say)));
+    list.replaceChildren(...[...chosen.values(), ...rest.shown].map((row) => choiceItem(row, chosen, say)));
     status.textContent = countWords(rest.matches, rest.shown.length, '份未选的报告');
     say();
   });
-  const show = async (year: number): Promise<void> => {
-    shown = year;
-    // Of the other years only what is chosen is wanted.
-    for (const each of [...before.map((report) => Number(report.slice(-4))), year]) {
-      for (const row of await ofYear(each)) known.set(row[0], row);
-    }
+  let wanted = '';
+  const show = async (code: string): Promise<void> => {
+    wanted = code;
+    const rows = await ofRegion(code);
+    // The reader may have gone on to another region meanwhile.
+    if (wanted !== code) return;
+    listed = rows;
     redraw();
   };
-  const fields = years === undefined ? [field] : [yearField(years, show, say), field];
+  const fields = regions === undefined ? [field] : [regionField(regions, show, say), field];
   const form = makeElement('form', { method: 'get', action: page, class: 'compare-form' }, [
     makeElement('input', { type: 'hidden', name: 'framework', value: id }),
     ...fields,
@@ -81,15 +79,16 @@ export function reportChooser(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (chosen.size < 2) say('请至少选择两份报告。');
-    else location.assign(page + choiceQuery(id, [...chosen]));
+    else location.assign(page + choiceQuery(id, [...chosen.keys()]));
   });
   return form;
 }
 
-function choiceItem([id, department, year, region]: ChoiceRow, chosen: Set<string>, say: () => void): HTMLElement {
+function choiceItem(row: ChoiceRow, chosen: Map<string, ChoiceRow>, say: () => void): HTMLElement {
+  const [id, department, year, region] = row;
   const box = makeElement('input', { type: 'checkbox', name: 'reports', value: id, checked: chosen.has(id) });
   box.addEventListener('change', () => {
-    if (box.checked) chosen.add(id);
+    if (box.checked) chosen.set(id, row);
     else chosen.delete(id);
     say();
   });
@@ -99,18 +98,18 @@ function choiceItem([id, department, year, region]: ChoiceRow, chosen: Set<strin
   ]);
 }
 
-/** Years to choose from; the first is shown at once. */
-function yearField(
-  years: readonly number[],
-  show: (year: number) => Promise<void>,
+/** Regions to choose from; the first is shown at once. */
+function regionField(
+  regions: NonNullable<FrameworkChoices['regions']>,
+  show: (code: string) => Promise<void>,
   say: (hint: string) => void,
 ): HTMLElement {
-  const options = years.map((year) => makeElement('option', { value: year }, [`${year}年度`]));
+  const options = regions.map(({ code, name }) => makeElement('option', { value: code }, [name]));
   const select = makeElement('select', {}, options);
-  const change = (): void => void show(Number(select.value)).catch(() => say('报告清单没有取到，请刷新本页。'));
+  const change = (): void => void show(select.value).catch(() => say('报告清单没有取到，请刷新本页。'));
   select.addEventListener('change', change);
   queueMicrotask(change);
-  return makeElement('label', { class: 'compare-filter' }, [makeElement('span', {}, ['年度']), select]);
+  return makeElement('label', { class: 'compare-filter' }, [makeElement('span', {}, ['地区']), select]);
 }
 
 /** A box to type into; the list is drawn at once and after every change. */

@@ -17,6 +17,7 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     url: reportUrl(entry.id, base),
     title: entry.title,
     department: department.shortName,
+    region: department.regions.map(({ name }) => name).join(''),
     year: report.year,
     framework: report.framework,
     frameworkName: entry.view.framework?.name ?? null,

@@ -21,6 +21,8 @@ export interface ComparedReport {
   title: string;
   /** The department's short name. */
   department: string;
+  /** The names of its regions, from large to small. */
+  region: string;
   year: number;
   framework: string | null;
   frameworkName: string | null;
@@ -41,8 +43,8 @@ export interface FrameworkChoices {
   name: string;
   /** Empty where they are too many for one list. */
   reports: ChoiceRow[];
-  /** Where they are too many: the years, newest first, each with a list of its own, `<framework>/<year>.json`. */
-  years?: number[];
+  /** Where they are too many: the regions by code, each with a list of its own, `<framework>/<region>.json`. */
+  regions?: { code: string; name: string }[];
 }
 
 /** `data/compare/index.json`: the frameworks, without their reports. */

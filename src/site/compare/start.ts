@@ -28,9 +28,9 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
   const notes = problems.length === 0 ? [] : [problemList(problems)];
   const choices = async (): Promise<FrameworkChoices | undefined> =>
     framework === undefined ? undefined : fetchJson<FrameworkChoices>(`${base}data/compare/${framework}.json`);
-  const ids = reports.map(({ id }) => id);
-  const ofYear = async (year: number): Promise<ChoiceRow[]> =>
-    (await fetchJson<ChoiceRow[]>(`${base}data/compare/${framework}/${year}.json`)) ?? [];
+  const chosen = reports.map(({ id, department, year, region }): ChoiceRow => [id, department, year, region]);
+  const ofRegion = async (code: string): Promise<ChoiceRow[]> =>
+    (await fetchJson<ChoiceRow[]>(`${base}data/compare/${framework}/${code}.json`)) ?? [];
 
   const [first] = reports;
   if (first !== undefined && reports.length > 1) {
@@ -40,7 +40,9 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
     ]);
     const fill = async (): Promise<void> => {
       const list = await choices().catch(() => undefined);
-      again.append(list === undefined ? '报告清单没有取到，请刷新本页。' : reportChooser(list, ids, { page, ofYear }));
+      again.append(
+        list === undefined ? '报告清单没有取到，请刷新本页。' : reportChooser(list, chosen, { page, ofRegion }),
+      );
     };
     // The list of all reports is fetched only when it is asked for.
     again.addEventListener('toggle', () => void fill(), { once: true });
@@ -49,8 +51,8 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
   }
 
   const list = await choices();
-  if (list !== undefined && (list.years !== undefined || list.reports.length > 1)) {
-    return { text: '请选择要比较的报告。', content: [...notes, reportChooser(list, ids, { page, ofYear })] };
+  if (list !== undefined && (list.regions !== undefined || list.reports.length > 1)) {
+    return { text: '请选择要比较的报告。', content: [...notes, reportChooser(list, chosen, { page, ofRegion })] };
   }
   if (list !== undefined) notes.push(problemList([`“${list.name}”下还没有两份可比较的报告。`]));
   else if (framework !== undefined) notes.push(problemList([`没有编号为 ${framework} 的指标体系，请在下面重新选择。`]));

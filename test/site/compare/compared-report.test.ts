@@ -5,7 +5,7 @@ import {
   comparableByFramework,
   frameworkChoices,
   frameworkIndex,
-  yearChoices,
+  regionChoices,
 } from '../../../src/site/compare/choices.ts';
 import { FRAMEWORK } from '../../fixtures/content.ts';
 import { oneEntry } from './entries.ts';
@@ -17,6 +17,7 @@ describe('the compact form of a report', () => {
       id: 'some-bureau/2023',
       url: '/base/reports/some-bureau/2023/',
       department: '某局',
+      region: '广东省',
       year: 2023,
       framework: 'small-2020',
       frameworkName: '小指标体系',
@@ -62,20 +63,24 @@ describe('the lists to choose from', () => {
       ['some-bureau/2023', '某局', 2023, '广东省'],
     ]);
   });
-  test('are one a year where there are too many for one', () => {
+  test('are one a region where there are too many for one', () => {
     const { view, ...entry } = oneEntry();
-    const ofYear = (year: number) => ({ ...entry, view: { ...view, report: { ...view.report, year } } });
-    const entries = [2022, 2023, 2022].map(ofYear);
-    expect(frameworkChoices('small-2020', framework, entries, 2)).toEqual({
-      ...{ id: 'small-2020', name: framework.name },
-      ...{ reports: [], years: [2023, 2022] },
+    const province = { code: '440000', name: '广东省' };
+    const inRegions = (...regions: (typeof province)[]) => ({
+      ...entry,
+      view: { ...view, department: { ...view.department, regions: [province, ...regions] } },
     });
-    expect([...yearChoices(entries, 2)].map(([year, rows]) => [year, rows.length])).toEqual([
-      [2022, 2],
-      [2023, 1],
+    const entries = [inRegions({ code: '440200', name: '韶关市' }), inRegions(), inRegions()];
+    expect(frameworkChoices('small-2020', framework, entries, 2)).toEqual({
+      ...{ id: 'small-2020', name: framework.name, reports: [] },
+      regions: [province, { code: '440200', name: '广东省韶关市' }],
+    });
+    expect([...regionChoices(entries, 2)].map(([code, rows]) => [code, rows.length])).toEqual([
+      ['440200', 1],
+      ['440000', 2],
     ]);
     expect(frameworkChoices('small-2020', framework, entries, 3).reports).toHaveLength(3);
-    expect(yearChoices(entries, 3).size).toBe(0);
+    expect(regionChoices(entries, 3).size).toBe(0);
   });
   test('do not hold withdrawn or replaced ones', () => {
     expect(lists('withdrawn').size).toBe(0);

@@ -15,6 +15,7 @@ export function report(id: string, indicators: ComparedNode[], changes: Partial<
     url: `/reports/${id}/`,
     title: `${id}报告`,
     department: '某局',
+    region: '某省',
     year: 2023,
     framework: 'small-2020',
     frameworkName: '小指标体系',

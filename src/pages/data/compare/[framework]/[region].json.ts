@@ -1,11 +1,11 @@
 import { loadArchive } from '../../../../site/archive.ts';
-import { comparableByFramework, yearChoices } from '../../../../site/compare/choices.ts';
+import { comparableByFramework, regionChoices } from '../../../../site/compare/choices.ts';
 import type { ChoiceRow } from '../../../../site/compare/model.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadArchive();
   return [...comparableByFramework(entries)].flatMap(([framework, own]) =>
-    [...yearChoices(own)].map(([year, rows]) => ({ params: { framework, year: String(year) }, props: { rows } })),
+    [...regionChoices(own)].map(([region, rows]) => ({ params: { framework, region }, props: { rows } })),
   );
 }
 
