@@ -1,9 +1,7 @@
-/** A slice of a report's text as the browser fetches it for a hit: title, and blocks under their headings. */
+/** A slice of a report's text as the browser fetches it for a hit: blocks under their headings. */
 import type { Block } from './page-text.ts';
-import type { SearchDocument } from './search-document.ts';
 
 export interface ReportText {
-  title: string;
   /** In the order of the page; blocks that follow each other at one anchor are together. */
   parts: readonly TextPart[];
 }
@@ -15,14 +13,14 @@ export interface TextPart {
 }
 
 /** Gathers the blocks of a slice. */
-export function reportText({ title, blocks }: Pick<SearchDocument, 'title' | 'blocks'>): ReportText {
+export function reportText(blocks: readonly Block[]): ReportText {
   const parts: { anchor: string; heading: string; texts: string[] }[] = [];
   for (const { anchor, heading, text } of blocks) {
     const last = parts.at(-1);
     if (last !== undefined && last.anchor === anchor && last.heading === heading) last.texts.push(text);
     else parts.push({ anchor, heading, texts: [text] });
   }
-  return { title, parts };
+  return { parts };
 }
 
 /** The blocks again, one by one. */

@@ -9,5 +9,7 @@ export interface ShardEntry {
   ranges: readonly string[];
   /** The folder beside it that has the tables of all shards, see shard-table.ts. */
   tables: string;
+  /** The blocks of departments that its tables point to. */
+  departments: readonly number[];
   count: number;
 }

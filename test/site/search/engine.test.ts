@@ -4,9 +4,10 @@ import { encodeDocument } from '../../../src/site/search/index/encode.ts';
 import { type Hit, SearchEngine } from '../../../src/site/search/page/engine.ts';
 import { rangeOf } from '../../../src/site/search/word-range.ts';
 import type { Pagefind } from '../../../src/site/search/page/pagefind.ts';
-import { readQuery } from '../../../src/site/search/page/query.ts';
+import { type Query, readQuery } from '../../../src/site/search/page/query.ts';
 import { recordName } from '../../../src/site/search/record-name.ts';
-import { makeTables, tablePath } from '../../../src/site/search/shard-table.ts';
+import { departmentsPath, tablePath } from '../../../src/site/search/shard-table.ts';
+import { makeTables } from '../../../src/site/search/index/make-tables.ts';
 import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
 
 /** The texts of the reports of each year, newest first. */
@@ -16,6 +17,8 @@ interface Played {
   engine: SearchEngine;
   /** The indexes that were merged, `<year>/<range>`. */
   merged: string[];
+  /** What the engine was asked for. */
+  searched: string[];
 }
 
 function play(archive: Archive): Played {
@@ -38,26 +41,36 @@ function play(archive: Archive): Played {
       return { ...facts, id: `d${place}/${name}`, hasFindings: false, slices: slices.length };
     }),
   }));
-  const { names, tables } = makeTables(entries);
+  const { names, departments, shards } = makeTables(entries);
   const files = new Map<string, unknown>([
     ['t/names.json', names],
+    ...departments.map((block, number) => [`t/${departmentsPath(number)}`, block] as const),
     ...years.flatMap((name, shard) =>
-      (tables[shard] ?? []).map((table, block) => [`t/${tablePath(name, block)}`, table] as const),
+      (shards[shard]?.tables ?? []).map((table, block) => [`t/${tablePath(name, block)}`, table] as const),
     ),
     [
       'shards.json',
-      years.map((name): ShardEntry => {
+      years.map((name, shard): ShardEntry => {
         const words = [...places].filter(([, records]) => records.some(({ shard }) => shard === name));
         const ranges = [...new Set(words.map(([word]) => rangeOf(word)))];
-        return { year: Number(name), name, path: name, ranges, tables: 't', count: 1 };
+        return {
+          year: Number(name),
+          name,
+          path: name,
+          ranges,
+          tables: 't',
+          ...{ departments: shards[shard]?.departments ?? [], count: 1 },
+        };
       }),
     ],
   ]);
   const merged: string[] = [];
+  const searched: string[] = [];
   const pagefind: Pagefind = {
     createInstance: () => ({
       mergeIndex: async (folder) => void merged.push(folder.slice(0, -1)),
       search: async (query) => {
+        searched.push(query);
         const asked = query.replaceAll('"', '');
         const found = [...places].filter(([token]) => (asked === query ? token.startsWith(asked) : token === asked));
         const records = found.flatMap(([, all]) => all);
@@ -68,14 +81,22 @@ function play(archive: Archive): Played {
       },
     }),
   };
-  const io = { load: async () => pagefind, json: async (address: string) => files.get(address) };
-  return { engine: new SearchEngine('', io), merged };
+  const io = {
+    load: async () => pagefind,
+    json: async (address: string) => files.get(address),
+    preload: () => undefined,
+  };
+  return { engine: new SearchEngine('', io), merged, searched };
+}
+
+function queryOf(text: string): Query {
+  const query = readQuery(text);
+  if (query === undefined) throw new Error(text);
+  return query;
 }
 
 async function search({ engine }: Played, text: string): Promise<Hit[]> {
-  const query = readQuery(text);
-  if (query === undefined) throw new Error(text);
-  return engine.search(query, await engine.shards());
+  return engine.search(queryOf(text), await engine.shards());
 }
 
 const archive: Archive = {
@@ -98,12 +119,33 @@ test('words that stand apart are no literal hit', async () => {
 });
 
 test('years that hold the first words nowhere are not asked for the others', async () => {
-  const played = play(archive);
+  const played = play({ ...archive, '2022': ['应急与管理局'], '2021': ['管理'] });
   expect((await search(played, '应急管理局')).length).toBe(2);
-  // Of 2023 only what tells of 应急 and 管理, which do not stand together there.
+  // Of these years only what tells of 应急 and 管理, which do not stand together there.
   const asked = (year: string): string[] => played.merged.filter((folder) => folder.startsWith(year));
-  expect(asked('2023').length).toBeLessThan(asked('2025').length);
+  for (const year of ['2023', '2022', '2021']) expect(asked(year).length).toBeLessThan(asked('2025').length);
   expect(asked('2024')).toHaveLength(asked('2025').length);
+});
+
+test('answers step by step what it would answer at once, and begins with the first step', async () => {
+  const played = play(archive);
+  const shards = await played.engine.shards();
+  const query = queryOf('应急管理局');
+  const found = await Array.fromAsync(played.engine.searchInSteps(query, [shards.slice(0, 1), shards.slice(1)]));
+  expect(found.map(({ hits }) => hits.map(({ id }) => id))).toEqual([['d0/2025'], ['d0/2025', 'd0/2024']]);
+  expect(found.at(-1)?.hits).toEqual(await search(play(archive), '应急管理局'));
+});
+
+test('what the newest year is asked for is not asked again before others answer', async () => {
+  const played = play(archive);
+  const shards = await played.engine.shards();
+  const steps = played.engine.searchInSteps(queryOf('应急管理局'), [shards.slice(0, 1), shards.slice(1)]);
+  await steps.next();
+  const atFirst = played.searched.length;
+  await steps.next();
+  // Once more for each token, now of the other years.
+  expect(played.searched).toHaveLength(2 * atFirst);
+  expect(new Set(played.searched).size).toBe(atFirst);
 });
 
 test('an index is merged once, and none that a year does not have', async () => {

@@ -9,7 +9,15 @@ import { blocksOf } from '../../../src/site/search/page-text.ts';
 import { type Query, readQuery } from '../../../src/site/search/page/query.ts';
 import { readRecordName, recordName } from '../../../src/site/search/record-name.ts';
 import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
-import { makeTables, readTable, type Row, TABLE_ROWS } from '../../../src/site/search/shard-table.ts';
+import {
+  DEPARTMENT_ROWS,
+  readTable,
+  type Row,
+  type ShardTable,
+  TABLE_ROWS,
+  type TableEntry,
+} from '../../../src/site/search/shard-table.ts';
+import { makeTables, type Tables } from '../../../src/site/search/index/make-tables.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
@@ -24,6 +32,7 @@ function row(year: number, grade: string, hasFindings = false): Row {
   const named = { id: 'a', name: '甲局' };
   return {
     id: `a/${year}`,
+    title: '报告',
     year,
     department: named,
     regions: [],
@@ -48,8 +57,7 @@ test('takes visible text block by block, with the place it can be linked to', ()
     'i-x|一、预算|8',
     'i-x|一、预算|94.49 部门公布',
   ]);
-  const document = { title: '标题', blocks: blocksOf(html) };
-  expect(blocksOfText(reportText(document))).toEqual(document.blocks);
+  expect(blocksOfText(reportText(blocksOf(html)))).toEqual(blocksOf(html));
 });
 
 test('cuts an excerpt around the first occurrence and marks the words, as they stand', () => {
@@ -75,15 +83,18 @@ test('shows a section for every word where they stand apart', () => {
 test('counts a value beside the other filters, not beside its own', () => {
   const rows = [row(2023, '优'), row(2023, '良'), row(2022, '优', true), row(2021, '')];
   const chosen = { ...none, year: ['2023'] };
-  expect(facetValues(rows, chosen, 'year').map(({ value, count }) => [value, count])).toEqual([
+  expect(facetValues(rows, chosen, 'year').listed.map(({ value, count }) => [value, count])).toEqual([
     ['2023', 2],
     ['2022', 1],
     ['2021', 1],
   ]);
-  expect(facetValues(rows, chosen, 'grade').map(({ value, count }) => [value, count])).toEqual([
+  expect(facetValues(rows, chosen, 'grade').listed.map(({ value, count }) => [value, count])).toEqual([
     ['优', 1],
     ['良', 1],
   ]);
+  const few = facetValues(rows, { ...none, year: ['2021'] }, 'year', 1);
+  expect(few.listed.map(({ value }) => value)).toEqual(['2023', '2021']);
+  expect(few.left).toBe(1);
   expect(rows.filter((each) => isWanted(each, { ...none, grade: ['未定', '良'] })).map(({ year }) => year)).toEqual([
     2023, 2021,
   ]);
@@ -125,18 +136,20 @@ test('a new report moves no other one out of its unit, and cuts at most its own 
   }
 });
 
-test('asks the newest year first, then more at a time, and only wanted years', () => {
+test('asks the newest year first, then all others, and only wanted years', () => {
   const shards = [2026, 2025, 2025, 2024, 2023, 2022].map((year, index) => ({
     year,
     name: `${year}`,
     path: `${year}-${index}`,
     ranges: ['00'],
     tables: 'tables',
+    departments: [0],
     count: 1,
   }));
   const years = (wanted: string[]): number[][] =>
     batchesOf(shards, wanted).map((batch) => batch.map(({ year }) => year));
-  expect(years([])).toEqual([[2026], [2025, 2025, 2024], [2023, 2022]]);
+  expect(years([])).toEqual([[2026], [2025, 2025, 2024, 2023, 2022]]);
+  expect(years(['2025', '2023'])).toEqual([[2025, 2025], [2023]]);
   expect(years(['2022'])).toEqual([[2022]]);
 });
 
@@ -150,31 +163,65 @@ test.each([0, 7, 10, 120, 999, 1000, 4321])('a record is known by its shard and 
   expect(readRecordName(recordName('2024-01', place))).toEqual({ shard: '2024-01', place });
 });
 
+/** The rows of a table, read with no more blocks of departments than its shard says it needs. */
+function rowsOf({ names, departments, shards }: Tables, shard: number): Row[][] {
+  const { tables = [], departments: needed = [] } = shards[shard] ?? {};
+  const blocks = new Map(needed.map((block) => [block, departments[block] ?? []]));
+  return tables.map((table: ShardTable) => readTable(table, names, blocks));
+}
+
 test('a table gives back what it was made from', () => {
   const department = { id: 'huadu', name: '花都区应急管理局' };
   const regions = [{ id: '440100', name: '广州市' }];
   const entry = {
-    ...{ id: 'huadu/2023', title: '报告', year: 2023, department, regions, framework: null },
-    ...{ grade: '优', hasFindings: true, score: '98.11', slices: 7 },
+    ...{ id: 'huadu/2023', year: 2023, department, regions, framework: null },
+    ...{
+      title: '2023年度花都区应急管理局部门整体支出绩效自评报告',
+      grade: '优',
+      hasFindings: true,
+      score: '98.11',
+      slices: 7,
+    },
   };
-  const other = { ...entry, id: 'x/2023', department: { id: 'x', name: '某局' }, regions: [], slices: 8 };
-  const { title, ...row } = entry;
-  expect(title).toBe('报告');
+  const title = '2023年度部门整体绩效自评表（某局）';
+  const other = { ...entry, id: 'x/2023', title, department: { id: 'x', name: '某局' }, regions: [], slices: 8 };
   const earlier = { ...entry, id: 'huadu/2022', year: 2022, department: { id: 'huadu', name: '花都区安监局' } };
-  const { names, tables } = makeTables([
+  const made = makeTables([
     { year: 2023, entries: [entry, other] },
     { year: 2022, entries: [earlier] },
   ]);
-  const [first, second, third, ...more] = tables.flat().flatMap((table) => readTable(names, table));
-  expect(first).toEqual(row);
-  expect(second).toMatchObject({ id: 'x/2023', regions: [], slices: 8 });
-  expect(third).toMatchObject({ id: 'huadu/2022', department: { name: '花都区安监局' }, regions });
-  expect(more).toEqual([]);
-  expect(names.departments).toHaveLength(3);
+  expect(rowsOf(made, 0)).toEqual([[entry, other]]);
+  // The title names another year and name than the row, and keeps them.
+  expect(rowsOf(made, 1)).toEqual([[earlier]]);
+  expect(made.departments.flat()).toHaveLength(3);
+});
 
-  const many = Array.from({ length: TABLE_ROWS + 1 }, (_, n) => ({ ...entry, score: `${n}` }));
-  const blocks = makeTables([{ year: 2023, entries: many }]);
-  const rows = blocks.tables[0]?.map((table) => readTable(blocks.names, table)) ?? [];
-  expect(rows.map(({ length }) => length)).toEqual([TABLE_ROWS, 1]);
-  expect(rows.flat().map(({ score }) => score)).toEqual(many.map(({ score }) => score));
+test('titles that differ in nothing but department and year are told once', () => {
+  const entries = ['甲', '乙', '丙'].map((name) => ({
+    ...{ id: `${name}/2023`, title: `${name}2023年自评报告（2023）`, year: 2023, department: { id: name, name } },
+    ...{ regions: [], framework: null, grade: '', hasFindings: false, score: '', slices: 1 },
+  }));
+  const made = makeTables([{ year: 2023, entries }]);
+  expect(made.shards[0]?.tables.map(({ titles, withTitle }) => [titles.length, withTitle])).toEqual([[1, [0, 0, 0]]]);
+  expect(rowsOf(made, 0)).toEqual([entries]);
+});
+
+test('large tables come in blocks, and a shard of a large year needs few of the blocks of departments', () => {
+  const ids = Array.from({ length: 3 * DEPARTMENT_ROWS }, (_, n) => `d${n}/2023`);
+  const entryOf = (id: string): TableEntry => ({
+    ...{ id, title: id, year: 2023, department: { id: id.split('/')[0] ?? '', name: id }, regions: [] },
+    ...{ framework: null, grade: '', hasFindings: false, score: '', slices: 1 },
+  });
+  const planned = planShards(ids);
+  const shards = planned.map(({ year, units }) => ({ year, entries: units.flat().map(entryOf) }));
+  const made = makeTables(shards);
+  expect(made.departments.map(({ length }) => length)).toEqual([DEPARTMENT_ROWS, DEPARTMENT_ROWS, DEPARTMENT_ROWS]);
+  for (const [index, { entries }] of shards.entries()) {
+    const rows = rowsOf(made, index);
+    expect(rows.flat()).toEqual(entries);
+    expect(rows.map(({ length }) => length).slice(0, -1)).toEqual(
+      Array.from({ length: Math.ceil(entries.length / TABLE_ROWS) - 1 }, () => TABLE_ROWS),
+    );
+    expect(made.shards[index]?.departments.length).toBeLessThanOrEqual(2);
+  }
 });

@@ -56,10 +56,10 @@ function entryOf({ document: { blocks, names, ...facts }, slices }: Encoded): Ta
   return { ...facts, slices: slices.length };
 }
 
-function textsOf({ document: { title, department }, slices }: Encoded): ShardFile[] {
+function textsOf({ document: { department }, slices }: Encoded): ShardFile[] {
   return slices.map((blocks, slice) => ({
     path: slicePath(department.id, slice),
-    content: JSON.stringify(reportText({ title, blocks })),
+    content: JSON.stringify(reportText(blocks)),
   }));
 }
 

@@ -1,6 +1,7 @@
 /** Writes an index in Pagefind's own form: its words in chunks, and the list of chunks. */
 import { CborWriter } from './cbor.ts';
 import { LANGUAGE } from '../language.ts';
+import { INDEX_NAME, META_FILE } from '../meta-file.ts';
 import type { Packer } from './packer.ts';
 import { SIGNATURE } from './unit-words.ts';
 
@@ -16,7 +17,6 @@ const CHUNK_LEAST = 8000;
 const BEGINNING_SHORT = 4;
 const GROWTH_MOST = 1.5;
 
-const META = 'all';
 const SIGNATURE_BYTES = Buffer.from(SIGNATURE);
 
 interface Bounds {
@@ -75,8 +75,8 @@ export class IndexWriter {
     if (this.#chunk !== undefined) this.#end(this.#chunk);
     const { range, version, records, packer } = this.#options;
     const meta = metaOf({ version, records, bounds: this.#bounds });
-    const entry = { version, languages: { [LANGUAGE]: { hash: META, wasm: null, page_count: records.length } } };
-    packer.add(`${range}/pagefind.${META}.pf_meta`, meta, { level: 9 });
+    const entry = { version, languages: { [LANGUAGE]: { hash: INDEX_NAME, wasm: null, page_count: records.length } } };
+    packer.add(`${range}/${META_FILE}`, meta, { level: 9 });
     const content = JSON.stringify({ ...entry, include_characters: [] });
     packer.addAsIs({ path: `${range}/pagefind-entry.json`, content });
   }

@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeFolders } from '../../place-folder.ts';
 import type { ShardEntry } from '../shard-entry.ts';
-import { makeTables, type TableEntry, tablePath } from '../shard-table.ts';
+import { departmentsPath, type TableEntry, tablePath } from '../shard-table.ts';
 import { engineFiles, ENTRIES, entriesIn, WORDS } from './index-units.ts';
 import type { KeyedShard } from './make-shards.ts';
+import { makeTables } from './make-tables.ts';
 import { ENGINE_KEY, keyOf, ShardCache } from './shard-cache.ts';
 
 interface Placing {
@@ -47,19 +48,20 @@ interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'ranges'> {
 
 /** Tables point into each other and change together: one folder has them all, under another name after any change. */
 function writeTables(placed: readonly Placed[], target: string): void {
-  const { names, tables } = makeTables(placed);
-  const files = [
-    ['names.json', JSON.stringify(names)] as const,
-    ...tables.flatMap((blocks, shard) =>
-      blocks.map((table, block) => [tablePath(placed[shard]?.path ?? '', block), JSON.stringify(table)] as const),
+  const made = makeTables(placed);
+  const files = new Map<string, unknown>([
+    ['names.json', made.names],
+    ...made.departments.map((block, number) => [departmentsPath(number), block] as const),
+    ...made.shards.flatMap(({ tables }, shard) =>
+      tables.map((table, block) => [tablePath(placed[shard]?.path ?? '', block), table] as const),
     ),
-  ];
-  const folder = `tables-${keyOf(files.flat()).slice(0, 8)}`;
+  ]);
+  const folder = `tables-${keyOf([JSON.stringify([...files])]).slice(0, 8)}`;
   mkdirSync(join(target, folder));
-  for (const [name, text] of files) writeFileSync(join(target, folder, name), text);
-  const list: ShardEntry[] = placed.map(({ year, name, path, ranges, entries }) => ({
-    ...{ year, name, path, ranges, count: entries.length },
-    tables: folder,
-  }));
+  for (const [name, content] of files) writeFileSync(join(target, folder, name), JSON.stringify(content));
+  const list = placed.map(({ year, name, path, ranges, entries }, index): ShardEntry => {
+    const departments = made.shards[index]?.departments ?? [];
+    return { year, name, path, ranges, tables: folder, departments, count: entries.length };
+  });
   writeFileSync(join(target, 'shards.json'), JSON.stringify(list));
 }

@@ -1,13 +1,16 @@
-/** In which steps an archive is searched: the newest year answers alone and first, then more and more at a time. */
+/** In which steps an archive is searched: the newest year answers alone and first, then all others together. */
 import type { ShardEntry } from '../shard-entry.ts';
 
-/** Shards of wanted years, newest first, in steps of one, two and then all other years. */
+/**
+ * Shards of wanted years, newest first, in at most two steps. More of them would show hits of the years between earlier
+ * and all others later: every step takes its turns of requests, and the engine answers again for all that was asked before.
+ */
 export function batchesOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {
-  const wanted = shards.filter(({ year }) => years.length === 0 || years.includes(String(year)));
-  const byYear = [...Map.groupBy(wanted, ({ year }) => year)].sort(([a], [b]) => b - a).map(([, entries]) => entries);
-  return [byYear.slice(0, 1), byYear.slice(1, 3), byYear.slice(3)]
-    .map((step) => step.flat())
-    .filter((step) => step.length > 0);
+  const wanted = shards
+    .filter(({ year }) => years.length === 0 || years.includes(String(year)))
+    .toSorted((a, b) => b.year - a.year);
+  const isNewest = ({ year }: ShardEntry): boolean => year === wanted[0]?.year;
+  return [wanted.filter(isNewest), wanted.filter((shard) => !isNewest(shard))].filter((step) => step.length > 0);
 }
 
 /** How many years shards are of. */

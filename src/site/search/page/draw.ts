@@ -2,7 +2,7 @@
 import { addressOf, type Asked, type Facet, FACETS } from './address.ts';
 import type { Hit } from './engine.ts';
 import { type Excerpt, excerptsOf, placeOf } from './excerpt.ts';
-import { FACET_NAMES, type FacetValue } from './facets.ts';
+import { FACET_NAMES, type FacetValues } from './facets.ts';
 import { makeElement } from '../../make-element.ts';
 import type { Query } from './query.ts';
 import { blocksOfText, type ReportText } from '../report-text.ts';
@@ -18,7 +18,7 @@ interface Drawn {
 
 /** One report of the list, its sections below it. */
 export function hitItem({ hit, texts, query, href }: Drawn): HTMLElement {
-  const title = texts[0]?.title ?? `${hit.department.name}${hit.year}年度自评报告`;
+  const { title } = hit;
   const excerpts = excerptsOf(
     texts.flatMap(blocksOfText).filter(({ text }) => text !== title),
     query,
@@ -63,20 +63,22 @@ function section(excerpt: Excerpt, { href, title }: { href: string; title: strin
 }
 
 /** The filters that have something to choose between. */
-export function filterFields(values: (facet: Facet) => readonly FacetValue[]): HTMLElement[] {
+export function filterFields(values: (facet: Facet) => FacetValues): HTMLElement[] {
   return FACETS.flatMap((facet) => {
-    const list = values(facet);
-    const isOfUse = list.length > 1 || list.some(({ isChosen }) => isChosen);
-    return isOfUse ? [field(facet, list)] : [];
+    const all = values(facet);
+    const isOfUse = all.listed.length > 1 || all.listed.some(({ isChosen }) => isChosen);
+    return isOfUse ? [field(facet, all)] : [];
   });
 }
 
-function field(facet: Facet, values: readonly FacetValue[]): HTMLElement {
-  const boxes = values.map(({ value, name, count, isChosen }) => {
+function field(facet: Facet, { listed, left }: FacetValues): HTMLElement {
+  const boxes = listed.map(({ value, name, count, isChosen }) => {
     const box = makeElement('input', { type: 'checkbox', name: facet, value, checked: isChosen });
     return makeElement('label', {}, [box, ` ${name} `, makeElement('span', { class: 'muted' }, [`${count}`])]);
   });
-  return makeElement('fieldset', {}, [makeElement('legend', {}, [FACET_NAMES[facet]]), ...boxes]);
+  const more =
+    left === 0 ? [] : [makeElement('p', { class: 'muted' }, [`还有 ${left} 个没有列出，可加上名称再检索。`])];
+  return makeElement('fieldset', {}, [makeElement('legend', {}, [FACET_NAMES[facet]]), ...boxes, ...more]);
 }
 
 /** Links to the pages beside this one. */

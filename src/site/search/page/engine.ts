@@ -1,10 +1,19 @@
 /** Finds reports in the browser: what the index tells of words, with what the tables tell of reports. */
-import { askShards } from './ask-shards.ts';
-import { type Places, placesOf, recordsWith } from './phrase-places.ts';
-import type { Pagefind } from './pagefind.ts';
+import { browserIo, type EngineIo } from './browser-io.ts';
+import { ShardAsker } from './ask-shards.ts';
+import { type Places, placesOf, type PlacesOfTokens, recordsWith } from './phrase-places.ts';
 import type { Query } from './query.ts';
 import { readRecordName } from '../record-name.ts';
-import { type NameTable, readTable, type Row, type ShardTable, TABLE_ROWS, tablePath } from '../shard-table.ts';
+import {
+  departmentsPath,
+  type NamedDepartment,
+  type NameTable,
+  readTable,
+  type Row,
+  type ShardTable,
+  TABLE_ROWS,
+  tablePath,
+} from '../shard-table.ts';
 import type { ShardEntry } from '../shard-entry.ts';
 import { SLICE_PLACES, slicesFor } from '../slices.ts';
 import { TokenIndex } from './token-index.ts';
@@ -21,27 +30,18 @@ export interface Hit extends Row {
   found: readonly number[];
 }
 
-/** How the engine reaches files; tests pass their own. */
-export interface EngineIo {
-  load: (address: string) => Promise<Pagefind>;
-  json: (address: string) => Promise<unknown>;
+/** What the shards that were asked so far hold. */
+export interface Found {
+  hits: Hit[];
+  shards: readonly ShardEntry[];
 }
-
-export const browserIo: EngineIo = {
-  load: (address) => import(/* @vite-ignore */ address) as Promise<Pagefind>,
-  json: async (address) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return response.json();
-  },
-};
 
 export class SearchEngine {
   readonly #folder: string;
   readonly #io: EngineIo;
   readonly #index: TokenIndex;
-  #shards: Promise<readonly ShardEntry[]> | undefined;
-  #names: Promise<NameTable> | undefined;
+  /** By the path below `pagefind/`. */
+  readonly #files = new Map<string, Promise<unknown>>();
   /** By the path of the table. */
   readonly #tables = new Map<string, Promise<readonly Row[]>>();
 
@@ -49,7 +49,7 @@ export class SearchEngine {
   constructor(folder: string, io: EngineIo = browserIo) {
     this.#folder = folder;
     this.#io = io;
-    this.#index = new TokenIndex(folder, io.load);
+    this.#index = new TokenIndex(folder, io);
   }
 
   /** Starts loading what any query needs: the reader is about to type one. */
@@ -60,13 +60,26 @@ export class SearchEngine {
 
   /** All shards, newest first. */
   shards(): Promise<readonly ShardEntry[]> {
-    this.#shards ??= this.#io.json(`${this.#folder}shards.json`) as Promise<readonly ShardEntry[]>;
-    return this.#shards;
+    return this.#json('shards.json') as Promise<readonly ShardEntry[]>;
   }
 
-  /** What the given shards hold, which are told newest first. */
+  /** What shards hold, which are told newest first. */
   async search(query: Query, shards: readonly ShardEntry[]): Promise<Hit[]> {
-    const places = await askShards(this.#index, shards, query);
+    return this.#hits(query, await new ShardAsker(this.#index, query).ask(shards), shards);
+  }
+
+  /** Asks shards in steps, newest first, and answers after each of them. */
+  async *searchInSteps(query: Query, steps: readonly (readonly ShardEntry[])[]): AsyncGenerator<Found, void> {
+    const asker = new ShardAsker(this.#index, query);
+    const shards: ShardEntry[] = [];
+    for (const step of steps) {
+      const places = await asker.ask(step);
+      shards.push(...step);
+      yield { hits: await this.#hits(query, places, shards), shards };
+    }
+  }
+
+  async #hits(query: Query, places: PlacesOfTokens, shards: readonly ShardEntry[]): Promise<Hit[]> {
     const literal = placesOf(query.literal, places);
     const words = query.phrases.map((phrase) => placesOf(phrase, places));
     const byName = new Map(shards.map((shard) => [shard.name, shard]));
@@ -88,16 +101,26 @@ export class SearchEngine {
   }
 
   /** What is known of a report, by its shard and its place there. */
-  async #row({ tables, path }: ShardEntry, place: number): Promise<Row | undefined> {
-    const name = tablePath(path, Math.floor(place / TABLE_ROWS));
-    const json = (file: string): Promise<unknown> => this.#io.json(`${this.#folder}${tables}/${file}`);
+  async #row({ tables, path, departments }: ShardEntry, place: number): Promise<Row | undefined> {
+    const json = (file: string): Promise<unknown> => this.#json(`${tables}/${file}`);
     const readRows = async (): Promise<readonly Row[]> => {
-      this.#names ??= json('names.json') as Promise<NameTable>;
-      const [names, table] = await Promise.all([this.#names, json(name) as Promise<ShardTable>]);
-      return readTable(names, table);
+      const [table, names, ...blocks] = await Promise.all([
+        json(name) as Promise<ShardTable>,
+        json('names.json') as Promise<NameTable>,
+        ...departments.map((block) => json(departmentsPath(block)) as Promise<NamedDepartment[]>),
+      ]);
+      return readTable(table, names, new Map(departments.map((number, index) => [number, blocks[index] ?? []])));
     };
+    const name = tablePath(path, Math.floor(place / TABLE_ROWS));
     const rows = this.#tables.get(name) ?? readRows();
     this.#tables.set(name, rows);
     return (await rows)[place % TABLE_ROWS];
+  }
+
+  /** A file below `pagefind/`, fetched once. */
+  #json(path: string): Promise<unknown> {
+    const file = this.#files.get(path) ?? this.#io.json(this.#folder + path);
+    this.#files.set(path, file);
+    return file;
   }
 }

@@ -16,6 +16,13 @@ export const FACET_NAMES: Readonly<Record<Facet, string>> = {
 const UNGRADED = '未定';
 const NO_FRAMEWORK = 'none';
 
+export interface FacetValues {
+  /** Most hits first; years newest first. */
+  listed: FacetValue[];
+  /** How many more there are. */
+  left: number;
+}
+
 export interface FacetValue {
   value: string;
   name: string;
@@ -52,11 +59,11 @@ export function isWanted(row: Row, chosen: Asked['chosen'], except?: Facet): boo
 }
 
 /**
- * The values of a filter with how many hits each would give beside the other filters, most first (years: newest first).
+ * The values of a filter with how many hits each would give beside the other filters.
  *
  * @param most  how many are listed; chosen ones always are.
  */
-export function facetValues(rows: readonly Row[], chosen: Asked['chosen'], facet: Facet, most = 12): FacetValue[] {
+export function facetValues(rows: readonly Row[], chosen: Asked['chosen'], facet: Facet, most = 12): FacetValues {
   const values = new Map<string, FacetValue>(
     chosen[facet].map((value) => [value, { value, name: value, count: 0, isChosen: true }]),
   );
@@ -69,8 +76,7 @@ export function facetValues(rows: readonly Row[], chosen: Asked['chosen'], facet
   }
   const order = (a: FacetValue, b: FacetValue): number =>
     facet === 'year' ? byText(b.value, a.value) : b.count - a.count || byText(a.value, b.value);
-  return [...values.values()]
-    .filter(({ count, isChosen }) => count > 0 || isChosen)
-    .sort(order)
-    .filter(({ isChosen }, index) => isChosen || index < most);
+  const all = [...values.values()].filter(({ count, isChosen }) => count > 0 || isChosen).sort(order);
+  const listed = all.filter(({ isChosen }, index) => isChosen || index < most);
+  return { listed, left: all.length - listed.length };
 }

@@ -8,7 +8,8 @@ export interface PagefindHit {
 }
 
 export interface PagefindInstance {
-  mergeIndex: (folder: string, options: { language: string }) => Promise<void>;
+  /** @param options  `metaCacheTag` is put into the address of the folder's first file in the place of the time. */
+  mergeIndex: (folder: string, options: { language: string; metaCacheTag: string }) => Promise<void>;
   search: (query: string) => Promise<{ results: readonly PagefindHit[] }>;
 }
 

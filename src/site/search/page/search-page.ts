@@ -2,7 +2,8 @@
 import { addressOf, type Asked, askedBy, FACETS } from './address.ts';
 import { batchesOf, yearsIn } from './batches.ts';
 import { filterFields, hitItem, pageLinks } from './draw.ts';
-import { browserIo, type EngineIo, type Hit, SearchEngine } from './engine.ts';
+import { browserIo, type EngineIo } from './browser-io.ts';
+import { type Hit, SearchEngine } from './engine.ts';
 import { facetValues, isWanted } from './facets.ts';
 import { whenNear } from './near.ts';
 import { ordered } from './order.ts';
@@ -145,22 +146,14 @@ class SearchPage {
     const batches = batchesOf(await this.#engine.shards(), asked.chosen.year);
     const all = yearsIn(batches.flat());
     const steps = new Map(batches.flatMap((batch, step) => batch.map(({ path }) => [path, step] as const)));
-    const searched: ShardEntry[] = [];
-    for (const batch of batches) {
-      searched.push(...batch);
-      const hits = await this.#engine.search(query, searched);
-      const years = yearsIn(searched);
+    for await (const { hits, shards } of this.#engine.searchInSteps(query, batches)) {
+      const years = yearsIn(shards);
       if (hits.length > 0 || years === all) {
-        await this.#show(hits, {
-          asked,
-          query,
-          turn,
-          steps,
-          note: years < all ? `已检索 ${all} 个年度中的 ${years} 个，还在检索。` : '',
-        });
+        const note = years < all ? `已检索 ${all} 个年度中的 ${years} 个，还在检索。` : '';
+        await this.#show(hits, { asked, query, turn, steps, note });
       }
       if (turn !== this.#turn) return;
-      if (hits.length === 0 && years === all) await this.#searchLoosely(query, searched, { asked, turn, steps });
+      if (hits.length === 0 && years === all) await this.#searchLoosely(query, shards, { asked, turn, steps });
     }
     if (batches.length === 0) await this.#show([], { asked, query, turn, steps, note: '' });
   }
