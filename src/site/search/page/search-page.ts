@@ -131,6 +131,7 @@ class SearchPage {
       this.#clear();
       return;
     }
+    this.#engine.prepare();
     list.setAttribute('aria-busy', 'true');
     status.textContent = '正在检索…';
     try {

@@ -10,6 +10,9 @@ import type { ShardEntry } from '../shard-entry.ts';
 /** A folder's name changes with what lies in it, so what was read of it once holds for good. */
 const FOREVER = '1';
 
+/** The engine for languages without words of their own. */
+const WASM_FILE = 'wasm.unknown.pagefind';
+
 export class TokenIndex {
   readonly #folder: string;
   readonly #io: Pick<EngineIo, 'load' | 'preload'>;
@@ -24,11 +27,16 @@ export class TokenIndex {
   }
 
   start(): Promise<PagefindInstance> {
-    // Without a worker, which would load the engine's script a second time.
-    this.#engine ??= this.#io
-      .load(`${this.#folder}pagefind.js`)
-      .then(({ createInstance }) => createInstance({ basePath: this.#folder, noWorker: true }));
+    this.#engine ??= this.#begin();
     return this.#engine;
+  }
+
+  async #begin(): Promise<PagefindInstance> {
+    // The script would fetch it only after another file.
+    this.#io.preload(this.#folder + WASM_FILE);
+    const { createInstance } = await this.#io.load(`${this.#folder}pagefind.js`);
+    // Without a worker, which would load the engine's script a second time.
+    return createInstance({ basePath: this.#folder, noWorker: true });
   }
 
   /**
