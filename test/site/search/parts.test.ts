@@ -1,5 +1,5 @@
 /** The parts of search that need neither browser nor index. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { batchesOf } from '../../../src/site/search/page/batches.ts';
 import { excerptsOf, placeOf } from '../../../src/site/search/page/excerpt.ts';
 import { facetValues, isWanted } from '../../../src/site/search/page/facets.ts';
@@ -18,6 +18,7 @@ import {
   type TableEntry,
 } from '../../../src/site/search/shard-table.ts';
 import { makeTables, type Tables } from '../../../src/site/search/index/make-tables.ts';
+import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
@@ -136,21 +137,37 @@ test('a new report moves no other one out of its unit, and cuts at most its own 
   }
 });
 
-test('asks the newest year first, then all others, and only wanted years', () => {
-  const shards = [2026, 2025, 2025, 2024, 2023, 2022].map((year, index) => ({
-    year,
-    name: `${year}`,
-    path: `${year}-${index}`,
-    ranges: ['00'],
-    tables: 'tables',
-    departments: [0],
-    count: 1,
-  }));
-  const years = (wanted: string[]): number[][] =>
-    batchesOf(shards, wanted).map((batch) => batch.map(({ year }) => year));
-  expect(years([])).toEqual([[2026], [2025, 2025, 2024, 2023, 2022]]);
-  expect(years(['2025', '2023'])).toEqual([[2025, 2025], [2023]]);
-  expect(years(['2022'])).toEqual([[2022]]);
+describe('the steps in which shards are asked', () => {
+  const shardsOf = (...years: number[]): ShardEntry[] =>
+    years.map((year, index) => ({
+      ...{ year, name: `${year}`, path: `${year}-${index}`, ranges: ['00'], tables: 'tables' },
+      ...{ departments: [0], count: 1 },
+    }));
+  const yearsOf = (shards: ShardEntry[], wanted: string[] = []): number[][] =>
+    batchesOf(shards, wanted).map((step) => step.map(({ year }) => year));
+
+  test('begin with the newest year; the others of a small archive follow together', () => {
+    const shards = shardsOf(2026, 2025, 2025, 2024, 2023, 2022);
+    expect(yearsOf(shards)).toEqual([[2026], [2025, 2025, 2024, 2023, 2022]]);
+    expect(yearsOf(shards.toReversed())[0]).toEqual([2026]);
+    expect(yearsOf([])).toEqual([]);
+  });
+  test('hold wanted years only', () => {
+    const shards = shardsOf(2026, 2025, 2025, 2024, 2023, 2022);
+    expect(yearsOf(shards, ['2022'])).toEqual([[2022]]);
+    expect(yearsOf(shards, ['2025', '2023'])).toEqual([[2025, 2025], [2023]]);
+  });
+  test('grow where years are large, and divide none', () => {
+    const ten = (year: number): number[] => Array.from({ length: 10 }, () => year);
+    const years = Array.from({ length: 10 }, (_, index) => 2026 - index);
+    expect(yearsOf(shardsOf(...years.flatMap(ten))).map((step) => [...new Set(step)])).toEqual([
+      [2026],
+      [2025],
+      [2024, 2023],
+      [2022, 2021, 2020, 2019],
+      [2018, 2017],
+    ]);
+  });
 });
 
 test('words in order come in the order of the parts of the index', () => {

@@ -1,16 +1,26 @@
-/** In which steps an archive is searched: the newest year answers alone and first, then all others together. */
+/** In which steps an archive is searched: the newest year answers alone and first, then the others, many at a time. */
 import type { ShardEntry } from '../shard-entry.ts';
 
+/** So many shards answer together at least. */
+const STEP_LEAST = 10;
+
 /**
- * Shards of wanted years, newest first, in at most two steps. More of them would show hits of the years between earlier
- * and all others later: every step takes its turns of requests, and the engine answers again for all that was asked before.
+ * Shards of wanted years, newest first, in steps of whole years. After the first, each step has at least ten of them, and
+ * at least as many as all before it: the engine answers again for those, and every step takes its turns of requests.
  */
 export function batchesOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {
-  const wanted = shards
-    .filter(({ year }) => years.length === 0 || years.includes(String(year)))
-    .toSorted((a, b) => b.year - a.year);
-  const isNewest = ({ year }: ShardEntry): boolean => year === wanted[0]?.year;
-  return [wanted.filter(isNewest), wanted.filter((shard) => !isNewest(shard))].filter((step) => step.length > 0);
+  const wanted = shards.filter(({ year }) => years.length === 0 || years.includes(String(year)));
+  const byYear = [...Map.groupBy(wanted, ({ year }) => year)].sort(([a], [b]) => b - a).map(([, entries]) => entries);
+  const [newest, ...older] = byYear;
+  const steps = newest === undefined ? [] : [newest];
+  let step: ShardEntry[] = [];
+  for (const entries of older) {
+    step.push(...entries);
+    if (step.length < Math.max(STEP_LEAST, steps.flat().length)) continue;
+    steps.push(step);
+    step = [];
+  }
+  return step.length === 0 ? steps : [...steps, step];
 }
 
 /** How many years shards are of. */
