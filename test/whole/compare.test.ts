@@ -150,16 +150,22 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const regions = [
       { code: '440100', name: '广东省广州市' },
       { code: '440200', name: '广东省韶关市' },
+      { code: '440500', name: '广东省汕头市' },
     ];
     await page.route(`${path}.json`, (route) =>
       route.fulfill({ json: { id: 'guangzhou-2022', name: '广州', reports: [], regions } }),
     );
     await page.route(`${path}/440100.json`, (route) => route.fulfill({ json: [row(2023)] }));
+    await page.route(`${path}/440500.json`, (route) => route.fulfill({ body: '<html>' }));
     await page.route(`${path}/440200.json`, (route) => route.fulfill({ json: [row(2022)] }));
     await open('framework=guangzhou-2022');
     const choices = page.locator('.compare-choices');
     await choices.getByLabel('2023年度').check();
-    await page.locator('.compare-form').getByRole('combobox', { name: '地区' }).selectOption('广东省韶关市');
+    const region = page.locator('.compare-form').getByRole('combobox', { name: '地区' });
+    await region.selectOption('广东省汕头市');
+    await page.getByText('这个地区的报告清单没有取到').waitFor();
+    expect(await choices.locator('input').count()).toBe(1);
+    await region.selectOption('广东省韶关市');
     await choices.getByLabel('2022年度').check();
     expect(await choices.locator('input:checked').count()).toBe(2);
     await page.getByRole('button', { name: '比较所选报告' }).click();

@@ -62,13 +62,14 @@ export function reportChooser(
   let wanted = '';
   const show = async (code: string): Promise<void> => {
     wanted = code;
-    const rows = await ofRegion(code);
+    const rows = await ofRegion(code).catch(() => undefined);
     // The reader may have gone on to another region meanwhile.
     if (wanted !== code) return;
-    listed = rows;
+    listed = rows ?? [];
     redraw();
+    if (rows === undefined) say('这个地区的报告清单没有取到，请重新选择地区。');
   };
-  const fields = regions === undefined ? [field] : [regionField(regions, show, say), field];
+  const fields = regions === undefined ? [field] : [regionField(regions, show), field];
   const form = makeElement('form', { method: 'get', action: page, class: 'compare-form' }, [
     makeElement('input', { type: 'hidden', name: 'framework', value: id }),
     ...fields,
@@ -102,11 +103,10 @@ function choiceItem(row: ChoiceRow, chosen: Map<string, ChoiceRow>, say: () => v
 function regionField(
   regions: NonNullable<FrameworkChoices['regions']>,
   show: (code: string) => Promise<void>,
-  say: (hint: string) => void,
 ): HTMLElement {
   const options = regions.map(({ code, name }) => makeElement('option', { value: code }, [name]));
   const select = makeElement('select', {}, options);
-  const change = (): void => void show(select.value).catch(() => say('报告清单没有取到，请刷新本页。'));
+  const change = (): void => void show(select.value);
   select.addEventListener('change', change);
   queueMicrotask(change);
   return makeElement('label', { class: 'compare-filter' }, [makeElement('span', {}, ['地区']), select]);
