@@ -1,6 +1,7 @@
 /** The lists from which reports are chosen: one of frameworks, and one of reports for each framework. */
 import type { ArchiveEntry } from '../archive.ts';
 import type { Framework } from '../../report/framework.ts';
+import { regionName } from '../../report/region-name.ts';
 import { byText } from '../../report/text-order.ts';
 import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
 
@@ -42,10 +43,8 @@ export function frameworkChoices(
 ): FrameworkChoices {
   const { name } = framework;
   if (entries.length <= listedMost) return { id, name, reports: entries.map(choiceRow) };
-  const regions = [...byRegion(entries)].map(([code, own]) => ({
-    code,
-    name: own[0] === undefined ? '' : regionOf(own[0]),
-  }));
+  const names = new Map(entries.map((entry) => [regionCode(entry), regionName(entry.view.department.regions)]));
+  const regions = [...names].map(([code, each]) => ({ code, name: each }));
   return { id, name, reports: [], regions: regions.sort((a, b) => byText(a.code, b.code)) };
 }
 
@@ -55,19 +54,15 @@ export function regionChoices(
   listedMost: number = LISTED_MOST,
 ): ReadonlyMap<string, ChoiceRow[]> {
   if (entries.length <= listedMost) return new Map();
-  return new Map([...byRegion(entries)].map(([code, own]) => [code, own.map(choiceRow)]));
+  const byRegion = Map.groupBy(entries, regionCode);
+  return new Map([...byRegion].map(([code, own]) => [code, own.map(choiceRow)]));
 }
 
-/** Reports by the very region that their department belongs to. */
-function byRegion(entries: readonly ArchiveEntry[]): Map<string, ArchiveEntry[]> {
-  return Map.groupBy(entries, ({ view }) => view.department.regions.at(-1)?.code ?? '');
+/** The very region that the report's department belongs to. */
+function regionCode({ view }: ArchiveEntry): string {
+  return view.department.regions.at(-1)?.code ?? '';
 }
 
-function choiceRow(entry: ArchiveEntry): ChoiceRow {
-  const { report, department } = entry.view;
-  return [entry.id, department.shortName, report.year, regionOf(entry)];
-}
-
-function regionOf({ view }: ArchiveEntry): string {
-  return view.department.regions.map(({ name }) => name).join('');
+function choiceRow({ id, view: { report, department } }: ArchiveEntry): ChoiceRow {
+  return [id, department.shortName, report.year, regionName(department.regions)];
 }

@@ -1,4 +1,5 @@
 /** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
+import { regionName } from '../../report/region-name.ts';
 import { executionRate } from '../../score/execution-rate.ts';
 import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { subtotalOf } from '../../score/subtotal.ts';
@@ -17,7 +18,7 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     url: reportUrl(entry.id, base),
     title: entry.title,
     department: department.shortName,
-    region: department.regions.map(({ name }) => name).join(''),
+    region: regionName(department.regions),
     year: report.year,
     framework: report.framework,
     frameworkName: entry.view.framework?.name ?? null,

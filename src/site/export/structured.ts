@@ -1,5 +1,6 @@
 /** A schema.org object for the head of a report's page: the report as a dataset. */
 import { lastChange } from '../../report/last-change.ts';
+import { regionName } from '../../report/region-name.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { reportUrl } from '../urls.ts';
 import { downloadsOf } from './downloads.ts';
@@ -13,7 +14,7 @@ export function datasetJsonLd(entry: ArchiveEntry, address: string): object {
   const { view, id, title } = entry;
   const { report, department } = view;
   const { source, published, entered } = report.disclosure;
-  const region = department.regions.map(({ name }) => name).join('');
+  const region = regionName(department.regions);
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

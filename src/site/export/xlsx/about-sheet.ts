@@ -1,5 +1,6 @@
 /** 说明: where the figures come from and how to read them. */
 import type { ArchiveEntry } from '../../archive.ts';
+import { regionName } from '../../../report/region-name.ts';
 import { reportUrl } from '../../urls.ts';
 import { type Sheet, textCell } from './sheet.ts';
 
@@ -20,7 +21,7 @@ export function aboutSheet({ id, title, view }: ArchiveEntry, address: string): 
   const facts: [string, string | undefined][] = [
     ['标题', title],
     ['部门', department.name],
-    ['地区', department.regions.map(({ name }) => name).join('')],
+    ['地区', regionName(department.regions)],
     ['评价年度', String(report.year)],
     ['指标体系', framework?.name ?? '未公开得分'],
     ['状态', STATUS[disclosure.status]],
