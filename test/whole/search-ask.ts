@@ -22,7 +22,7 @@ const ASK = `
     for (const text of queries) {
       const query = readQuery(text);
       const hits = query === undefined ? [] : await engine.search(query, shards);
-      const inOrder = ordered(hits, { sort: 'relevance', query: text, steps: new Map() });
+      const inOrder = ordered(hits, { sort: 'relevance', query: text, stepOf: new Map() });
       answers.push(inOrder.map(({ id, isLiteral }) => ({ id, isLiteral })));
     }
     return answers;

@@ -1,6 +1,6 @@
 /** The parts of search that need neither browser nor index. */
 import { describe, expect, test } from 'vitest';
-import { batchesOf } from '../../../src/site/search/page/batches.ts';
+import { stepsOf } from '../../../src/site/search/page/steps.ts';
 import { excerptsOf, placeOf } from '../../../src/site/search/page/excerpt.ts';
 import { facetValues, isWanted } from '../../../src/site/search/page/facets.ts';
 import { compareScores } from '../../../src/site/search/page/order.ts';
@@ -144,7 +144,7 @@ describe('the steps in which shards are asked', () => {
       ...{ departments: [0], count: 1 },
     }));
   const yearsOf = (shards: ShardEntry[], wanted: string[] = []): number[][] =>
-    batchesOf(shards, wanted).map((step) => step.map(({ year }) => year));
+    stepsOf(shards, wanted).map((step) => step.map(({ year }) => year));
 
   test('begin with the newest year; the others of a small archive follow together', () => {
     const shards = shardsOf(2026, 2025, 2025, 2024, 2023, 2022);

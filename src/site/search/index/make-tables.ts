@@ -72,7 +72,7 @@ function markedTitle({ title, year, department }: TableEntry): string {
 }
 
 function blocksOf<Item>(items: readonly Item[], most: number): (readonly Item[])[] {
-  return items.length === 0 ? [] : paged(items, most).map((page) => page.items);
+  return paged(items, most).map((page) => page.items);
 }
 
 /** The bits of a number from the lowest to the highest, as text. */

@@ -5,8 +5,8 @@ import type { Hit } from './engine.ts';
 interface Order {
   sort: Sort;
   query: string;
-  /** The step in which a shard answers, by its folder; see batches.ts. */
-  steps: ReadonlyMap<string, number>;
+  /** The step in which a shard answers, by its folder; see steps.ts. */
+  stepOf: ReadonlyMap<string, number>;
 }
 
 /**
@@ -15,8 +15,8 @@ interface Order {
  * Pagefind gives every phrase the same score. What is relevant is a department that is named in the query, then a new
  * year, then a word that stands early on the page.
  */
-export function ordered(hits: readonly Hit[], { sort, query, steps }: Order): Hit[] {
-  const byStep = (a: Hit, b: Hit): number => (steps.get(a.shard) ?? 0) - (steps.get(b.shard) ?? 0);
+export function ordered(hits: readonly Hit[], { sort, query, stepOf }: Order): Hit[] {
+  const byStep = (a: Hit, b: Hit): number => (stepOf.get(a.shard) ?? 0) - (stepOf.get(b.shard) ?? 0);
   const byYear = (a: Hit, b: Hit): number => b.year - a.year;
   const byScore = (a: Hit, b: Hit): number => compareScores(b.score, a.score);
   const byName = (a: Hit, b: Hit): number => Number(isNamed(b, query)) - Number(isNamed(a, query));

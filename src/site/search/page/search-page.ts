@@ -1,6 +1,5 @@
 /** Runs in the browser: answers the address in the page's own elements, newest years first. */
 import { addressOf, type Asked, askedBy, FACETS } from './address.ts';
-import { batchesOf, yearsIn } from './batches.ts';
 import { filterFields, hitItem, pageLinks } from './draw.ts';
 import { browserIo, type EngineIo } from './browser-io.ts';
 import { type Hit, SearchEngine } from './engine.ts';
@@ -8,6 +7,7 @@ import { facetValues, isWanted } from './facets.ts';
 import { whenNear } from './near.ts';
 import { ordered } from './order.ts';
 import { loosened, type Query, QUERY_MOST, readQuery } from './query.ts';
+import { stepsOf, yearsIn } from './steps.ts';
 import type { ReportText } from '../report-text.ts';
 import type { ShardEntry } from '../shard-entry.ts';
 import { slicePath } from '../slices.ts';
@@ -64,7 +64,7 @@ interface Shown {
   query: Query;
   turn: number;
   /** The step in which a shard answers. */
-  steps: ReadonlyMap<string, number>;
+  stepOf: ReadonlyMap<string, number>;
   /** Said after the number of hits. */
   note: string;
 }
@@ -144,26 +144,26 @@ class SearchPage {
   }
 
   async #search(asked: Asked, query: Query, turn: number): Promise<void> {
-    const batches = batchesOf(await this.#engine.shards(), asked.chosen.year);
-    const all = yearsIn(batches.flat());
-    const steps = new Map(batches.flatMap((batch, step) => batch.map(({ path }) => [path, step] as const)));
-    for await (const { hits, shards } of this.#engine.searchInSteps(query, batches)) {
+    const steps = stepsOf(await this.#engine.shards(), asked.chosen.year);
+    const all = yearsIn(steps.flat());
+    const stepOf = new Map(steps.flatMap((step, index) => step.map(({ path }) => [path, index] as const)));
+    for await (const { hits, shards } of this.#engine.searchInSteps(query, steps)) {
       const years = yearsIn(shards);
       if (hits.length > 0 || years === all) {
         const note = years < all ? `已检索 ${all} 个年度中的 ${years} 个，还在检索。` : '';
-        await this.#show(hits, { asked, query, turn, steps, note });
+        await this.#show(hits, { asked, query, turn, stepOf, note });
       }
       if (turn !== this.#turn) return;
-      if (hits.length === 0 && years === all) await this.#searchLoosely(query, shards, { asked, turn, steps });
+      if (hits.length === 0 && years === all) await this.#searchLoosely(query, shards, { asked, turn, stepOf });
     }
-    if (batches.length === 0) await this.#show([], { asked, query, turn, steps, note: '' });
+    if (steps.length === 0) await this.#show([], { asked, query, turn, stepOf, note: '' });
   }
 
   /** When nothing holds the words as typed: what holds the words that they are made of. */
   async #searchLoosely(
     typed: Query,
     shards: readonly ShardEntry[],
-    { asked, turn, steps }: Pick<Shown, 'asked' | 'turn' | 'steps'>,
+    { asked, turn, stepOf }: Pick<Shown, 'asked' | 'turn' | 'stepOf'>,
   ): Promise<void> {
     const words = loosened(typed.used);
     const loose = words === undefined ? undefined : readQuery(words);
@@ -171,13 +171,13 @@ class SearchPage {
     const query = { ...loose, isCut: typed.isCut || loose.isCut };
     const hits = (await this.#engine.search(query, shards)).map((hit) => ({ ...hit, isLiteral: false }));
     const note = `没有报告连着写“${repeated(asked.query)}”，下面的报告含有其中每个词：${query.used.split(' ').join('、')}。`;
-    if (hits.length > 0) await this.#show(hits, { asked, query, turn, steps, note });
+    if (hits.length > 0) await this.#show(hits, { asked, query, turn, stepOf, note });
   }
 
-  async #show(hits: readonly Hit[], { asked, query, turn, steps, note }: Shown): Promise<void> {
+  async #show(hits: readonly Hit[], { asked, query, turn, stepOf, note }: Shown): Promise<void> {
     const wanted = ordered(
       hits.filter((hit) => isWanted(hit, asked.chosen)),
-      { sort: asked.sort, query: asked.query, steps },
+      { sort: asked.sort, query: asked.query, stepOf },
     );
     const first = (asked.page - 1) * PAGE_SIZE;
     const onPage = wanted.slice(first, first + PAGE_SIZE);

@@ -8,7 +8,7 @@ const STEP_LEAST = 10;
  * Shards of wanted years, newest first, in steps of whole years. After the first, each step has at least ten of them, and
  * at least as many as all before it: the engine answers again for those, and every step takes its turns of requests.
  */
-export function batchesOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {
+export function stepsOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {
   const wanted = shards.filter(({ year }) => years.length === 0 || years.includes(String(year)));
   const byYear = [...Map.groupBy(wanted, ({ year }) => year)].sort(([a], [b]) => b - a).map(([, entries]) => entries);
   const [newest, ...older] = byYear;
