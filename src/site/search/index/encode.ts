@@ -11,6 +11,8 @@ const BREAK = [EMPTY, EMPTY];
 
 export interface EncodedText {
   content: string;
+  /** How many places Pagefind counts in it. */
+  places: number;
   /** The visible blocks that have a place in each slice of the text. What comes after the last slice is not visible. */
   slices: readonly (readonly Block[])[];
 }
@@ -37,7 +39,7 @@ export function encodeDocument({ blocks, names }: Pick<SearchDocument, 'blocks' 
   }
   fillSlice();
   for (const name of names) tokens.push(...runOf(piecesOf(name)));
-  return { content: tokens.join(' '), slices };
+  return { content: tokens.join(' '), places: tokens.length, slices };
 }
 
 function runOf(pieces: readonly Piece[]): string[] {

@@ -1,7 +1,7 @@
 /** Indexes a few units with Pagefind: files in memory, the same bytes for the same reports. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import { encodeDocument } from './encode.ts';
 import { LANGUAGE } from '../language.ts';
 import { reportText } from '../report-text.ts';
@@ -23,6 +23,9 @@ const CHUNK_SIZE = '2000';
 const ENGINE = /^(?:index\/.+|pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
 const CHUNK = /^index\//;
 
+/** Pagefind wants a name for its record; nobody reads it. */
+const RECORD = 'reports';
+
 /** Where a unit keeps its words and what is said of its reports; all else in it is put into the site as it is. */
 export const WORDS = 'words';
 export const ENTRIES = 'entries.json';
@@ -31,19 +34,20 @@ export const ENTRIES = 'entries.json';
 type Encoded = ReturnType<typeof encodeDocument> & { document: SearchDocument };
 
 /**
- * Indexes units together: what Pagefind says of a report does not depend on which others it is given.
+ * Indexes units together, all reports as one record, one after the other, which takes Pagefind two thirds of the time that
+ * it takes for a record each: most of it goes into every word of every record. Places tell the reports apart.
  *
  * @param units  the documents of each, sorted by id: their order is the order of the records, and changes the bytes.
  * @returns the files of each unit.
  */
 export async function indexUnits(units: readonly (readonly SearchDocument[])[]): Promise<ShardFile[][]> {
   const encoded = units.map((unit) => unit.map((document) => ({ document, ...encodeDocument(document) })));
-  const records = encoded.flat().map(({ document, content }) => ({ url: document.id, content }));
-  const files = records.length === 0 ? [] : await pagefindFiles(records);
+  const reports = encoded.flat();
+  const files = reports.length === 0 ? [] : await pagefindFiles(reports.map(({ content }) => content).join(' '));
   const chunks = files.flatMap(({ path, content }) => (CHUNK.test(path) ? content : []));
   const words = wordsOfUnits(
     chunks,
-    units.map(({ length }) => length),
+    encoded.map((unit) => unit.map(({ places }) => places)),
   );
   return encoded.map((unit, index) => [
     { path: WORDS, content: words[index] ?? '' },
@@ -70,17 +74,18 @@ export function entriesIn(unit: string): TableEntry[] {
 
 /** The engine, over an index whose only word is none of ours: shards are merged into it in the browser. */
 export async function engineFiles(): Promise<ShardFile[]> {
-  const files = await pagefindFiles([{ url: 'none', content: '无' }]);
+  const files = await pagefindFiles('无');
   return files.filter(({ path }) => ENGINE.test(path));
 }
 
-async function pagefindFiles(records: readonly { url: string; content: string }[]): Promise<IndexFile[]> {
+/** The files of an index of one record. */
+async function pagefindFiles(content: string): Promise<IndexFile[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   try {
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    // It takes them one after the other, in this order, and waits for none of them.
-    await Promise.all(records.map((record) => add(index, record)));
+    const added = await index.addCustomRecord({ url: RECORD, content, language: LANGUAGE });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
     return made.files;
@@ -88,9 +93,4 @@ async function pagefindFiles(records: readonly { url: string; content: string }[
     // Its process keeps all memory until it ends.
     await close();
   }
-}
-
-async function add(index: PagefindIndex, record: { url: string; content: string }): Promise<void> {
-  const { errors } = await index.addCustomRecord({ ...record, language: LANGUAGE });
-  if (errors.length > 0) throw new Error(`Pagefind: ${record.url}: ${errors.join('; ')}`);
 }

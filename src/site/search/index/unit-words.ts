@@ -9,10 +9,11 @@ export const SIGNATURE = 'pagefind_dcd';
  * The words of all chunks as one run for each unit, in the shortest form that Pagefind's engine reads: without the weights
  * of places, which are all alike, and without the places in titles and other spellings, of which there are none.
  *
- * @param sizes  how many records each unit has; units follow each other.
+ * @param chunks  of an index of one record, in which all reports stand one after the other.
+ * @param units   how many places each report of each unit takes in it; reports and units follow each other.
  * @throws Error where Pagefind wrote anything else.
  */
-export function wordsOfUnits(chunks: readonly Uint8Array[], sizes: readonly number[]): Buffer[] {
+export function wordsOfUnits(chunks: readonly Uint8Array[], units: readonly (readonly number[])[]): Buffer[] {
   const parts = chunks.map((chunk) => {
     const bytes = gunzipSync(chunk);
     const reader = new CborReader(bytes, SIGNATURE.length);
@@ -21,27 +22,35 @@ export function wordsOfUnits(chunks: readonly Uint8Array[], sizes: readonly numb
     return { bytes, first: firstWord(bytes, reader.at), at: reader.at };
   });
   parts.sort((a, b) => (a.first < b.first ? -1 : 1));
-  const units = unitsOf(sizes);
+  const writers = units.map(() => new CborWriter());
+  const stretches = stretchesOf(units, writers);
   for (const { bytes, at } of parts) {
     const reader = new CborReader(bytes, at);
     for (let left = reader.array(); left > 0; left -= 1) {
-      const { word, records } = readWord(bytes, reader);
-      for (const unit of units) writeWord(word, records, unit);
+      const { word, places } = readWord(reader);
+      for (const [words, held] of Map.groupBy(parted(places, stretches), (each) => each.words))
+        writeWord(word, held, words);
     }
   }
-  return units.map(({ words }) => gzipSync(words.take(), { level: 1 }));
+  return writers.map((words) => gzipSync(words.take(), { level: 1 }));
 }
 
-interface Unit {
-  /** Its first record and the one after its last. */
+/** A report's stretch of the record. */
+interface Stretch {
+  /** Takes the words of its unit. */
+  words: CborWriter;
+  /** Its place in the unit. */
+  record: number;
+  /** Its first place and the one after its last. */
   from: number;
   to: number;
-  words: CborWriter;
 }
 
-function unitsOf(sizes: readonly number[]): Unit[] {
+function stretchesOf(units: readonly (readonly number[])[], writers: readonly CborWriter[]): Stretch[] {
   let to = 0;
-  return sizes.map((size) => ({ from: to, to: (to += size), words: new CborWriter() }));
+  return writers.flatMap((words, unit) =>
+    (units[unit] ?? []).map((length, record) => ({ words, record, from: to, to: (to += length) })),
+  );
 }
 
 function firstWord(bytes: Buffer, at: number): string {
@@ -51,45 +60,66 @@ function firstWord(bytes: Buffer, at: number): string {
   return reader.text();
 }
 
-/** A word in one record. */
-interface Places {
-  record: number;
-  count: number;
-  /** All of them, as Pagefind wrote them. */
-  bytes: Buffer;
-}
-
-function readWord(bytes: Buffer, reader: CborReader): { word: string; records: Places[] } {
+function readWord(reader: CborReader): { word: string; places: number[] } {
   reader.array();
   const word = reader.text();
-  const records: Places[] = [];
-  let record = 0;
-  for (let left = reader.array(); left > 0; left -= 1) {
-    reader.array();
-    record += reader.number();
-    const items = reader.array();
-    const count = items - (reader.skipNegative() ? 1 : 0);
-    const from = reader.at;
-    reader.skipNumbers(count);
-    records.push({ record, count, bytes: bytes.subarray(from, reader.at) });
-    if (reader.array() !== 0) throw new Error(`Pagefind: ${word} in a title`);
-  }
+  if (reader.array() !== 1 || (reader.array(), reader.number()) !== 0) throw new Error(`Pagefind: records of ${word}`);
+  const items = reader.array();
+  const count = items - (reader.skipNegative() ? 1 : 0);
+  const places: number[] = [];
+  for (let place = 0; places.length < count; places.push(place)) place += reader.number();
+  if (reader.array() !== 0) throw new Error(`Pagefind: ${word} in a title`);
   if (reader.array() !== 0) throw new Error(`Pagefind: other spellings of ${word}`);
-  return { word, records };
+  return { word, places };
 }
 
-/** Writes what a unit has of a word; numbers of records are told as steps from the one before. */
-function writeWord(word: string, records: readonly Places[], { from, to, words }: Unit): void {
-  const own = records.filter(({ record }) => record >= from && record < to);
-  if (own.length === 0) return;
-  words.array(2).text(word).array(own.length);
-  let before = from;
-  for (const { record, count, bytes } of own) {
+/** A word in one report. */
+interface Held extends Stretch {
+  /** Counted in the record. */
+  places: number[];
+}
+
+/** The reports that hold a word, in order. */
+function parted(places: readonly number[], stretches: readonly Stretch[]): Held[] {
+  const held: Held[] = [];
+  let last: Held | undefined;
+  for (const place of places) {
+    if (last === undefined || place >= last.to) {
+      last = { ...stretchAt(place, stretches), places: [] };
+      held.push(last);
+    }
+    last.places.push(place);
+  }
+  return held;
+}
+
+/** The stretch that a place lies in: the first one that ends behind it. */
+function stretchAt(place: number, stretches: readonly Stretch[]): Stretch {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.to ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  const found = stretches[low];
+  if (found === undefined) throw new Error(`Pagefind: place ${place} behind the last report`);
+  return found;
+}
+
+/** Writes what a unit has of a word; numbers of records and of places are told as steps from the one before. */
+function writeWord(word: string, held: readonly Held[], words: CborWriter): void {
+  words.array(2).text(word).array(held.length);
+  let before = 0;
+  for (const { record, from, places } of held) {
     words
       .array(2)
       .number(record - before)
-      .array(count)
-      .copy(bytes);
+      .array(places.length);
+    let last = from;
+    for (const place of places) {
+      words.number(place - last);
+      last = place;
+    }
     before = record;
   }
 }
