@@ -5,10 +5,12 @@ export interface ShardEntry {
   name: string;
   /** The folder below `pagefind/`, with another name whenever anything in it is different. */
   path: string;
-  /** The ranges of its words, each an index in a folder of that name; see word-range.ts. */
+  /** The ranges of its words; see word-range.ts. */
   ranges: readonly string[];
-  /** The folder beside it that has the tables of all shards, see shard-table.ts. */
+  /** The folder beside it that has the tables of all shards, see shard-table.ts, and the lists of chunks. */
   tables: string;
+  /** The block of shards with which its lists of chunks lie together; see chunk-list.ts. */
+  block: number;
   /** The blocks of departments that its tables point to. */
   departments: readonly number[];
   count: number;

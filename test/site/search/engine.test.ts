@@ -8,7 +8,9 @@ import { type Query, readQuery } from '../../../src/site/search/page/query.ts';
 import { recordName } from '../../../src/site/search/record-name.ts';
 import { departmentsPath, tablePath } from '../../../src/site/search/shard-table.ts';
 import { makeTables } from '../../../src/site/search/index/make-tables.ts';
+import { listsPath } from '../../../src/site/search/chunk-list.ts';
 import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
+import { decoded, type Meta } from './decoded.ts';
 
 /** The texts of the reports of each year, newest first. */
 type Archive = Readonly<Record<string, readonly string[]>>;
@@ -48,6 +50,11 @@ function play(archive: Archive): Played {
     ...years.flatMap((name, shard) =>
       (shards[shard]?.tables ?? []).map((table, block) => [`t/${tablePath(name, block)}`, table] as const),
     ),
+    ...[...new Set([...places.keys()].map(rangeOf))].map((range): [string, unknown] => [
+      `t/${listsPath(0, range)}`,
+      Object.fromEntries(years.map((name) => [name, ['0', 'zzz']])),
+    ]),
+    ['pagefind-entry.json', { version: '1.2.3' }],
     [
       'shards.json',
       years.map((name, shard): ShardEntry => {
@@ -58,19 +65,27 @@ function play(archive: Archive): Played {
           name,
           path: name,
           ranges,
-          tables: 't',
-          ...{ departments: shards[shard]?.departments ?? [], count: 1 },
+          ...{ tables: 't', block: 0 },
+          ...{ departments: shards[shard]?.departments ?? [], count: archive[name]?.length ?? 0 },
         };
       }),
     ],
   ]);
   const merged: string[] = [];
   const searched: string[] = [];
+  const provided = new Map<string, string | Uint8Array>();
   const pagefind: Pagefind = {
     createInstance: () => ({
-      mergeIndex: async (folder) => void merged.push(folder.slice(0, -1)),
+      mergeIndex: async (folder, { metaCacheTag }) => {
+        const [, , chunks] = decoded(
+          Buffer.from(provided.get(`${folder}pagefind.${metaCacheTag}.pf_meta`) ?? ''),
+        ) as Meta;
+        // The engine is warmed up with a chunk that is of no range.
+        const ranges = chunks.flatMap(([, , name]) => (name.includes('/') ? name.split('/').slice(0, 1) : []));
+        merged.push(...ranges.map((range) => `${folder}${range}`));
+      },
       search: async (query) => {
-        searched.push(query);
+        if (places.has(query.replaceAll('"', ''))) searched.push(query);
         const asked = query.replaceAll('"', '');
         const found = [...places].filter(([token]) => (asked === query ? token.startsWith(asked) : token === asked));
         const records = found.flatMap(([, all]) => all);
@@ -84,7 +99,8 @@ function play(archive: Archive): Played {
   const io = {
     load: async () => pagefind,
     json: async (address: string) => files.get(address),
-    preload: () => undefined,
+    begin: () => undefined,
+    provide: (address: string, content: string | Uint8Array) => void provided.set(address, content),
   };
   return { engine: new SearchEngine('', io), merged, searched };
 }

@@ -141,7 +141,7 @@ describe('the steps in which shards are asked', () => {
   const shardsOf = (...years: number[]): ShardEntry[] =>
     years.map((year, index) => ({
       ...{ year, name: `${year}`, path: `${year}-${index}`, ranges: ['00'], tables: 'tables' },
-      ...{ departments: [0], count: 1 },
+      ...{ block: 0, departments: [0], count: 1 },
     }));
   const yearsOf = (shards: ShardEntry[], wanted: string[] = []): number[][] =>
     stepsOf(shards, wanted).map((step) => step.map(({ year }) => year));

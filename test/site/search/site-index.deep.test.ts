@@ -2,19 +2,20 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
 import { encodeDocument } from '../../../src/site/search/index/encode.ts';
+import { chunksOf, listsPath, type ShardLists } from '../../../src/site/search/chunk-list.ts';
 import { rangeOf } from '../../../src/site/search/word-range.ts';
 import { keyedShards, makeShards } from '../../../src/site/search/index/make-shards.ts';
 import { placeShards } from '../../../src/site/search/index/place-shards.ts';
 import { SiteIndex } from '../../../src/site/search/index/site-index.ts';
-import { recordName } from '../../../src/site/search/record-name.ts';
 import type { SearchDocument } from '../../../src/site/search/search-document.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
 import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
+import { decoded } from './decoded.ts';
 import { madeDocument, sourceOf } from './made-documents.ts';
 
 /** Words that make no names of files: numbers without end that differ late, and letters beyond ASCII. */
@@ -109,24 +110,6 @@ test('a report that is withdrawn leaves no trace', { timeout: 60_000 }, async ()
   ).toBe(false);
 });
 
-/** Any CBOR of arrays, numbers and texts. */
-function decoded(bytes: Buffer): unknown {
-  let at = 12;
-  const read = (): unknown => {
-    const head = bytes[at++] ?? 0;
-    const more = { 24: 1, 25: 2, 26: 4 }[head & 31] ?? 0;
-    const value = more === 0 ? head & 31 : bytes.readUIntBE(at, more);
-    at += more;
-    if (head >> 5 === 0) return value;
-    if (head >> 5 === 1) return -1 - value;
-    if (head >> 5 === 4) return Array.from({ length: value }, read);
-    if (head >> 5 !== 3) throw new Error(`${head}`);
-    at += value;
-    return bytes.toString('utf8', at - value, at);
-  };
-  return read();
-}
-
 type Words = [string, [number, number[], number[]?][], unknown[]?][];
 
 /** Words, with records and places; what the shorter form leaves out says nothing: one weight, no titles, no spellings. */
@@ -157,27 +140,25 @@ test('a joined index says what Pagefind says when it makes it at once', { timeou
     await index?.addCustomRecord({ url: document.id, content: encodeDocument(document).content, language: 'zxx' });
   const whole = (await index?.getFiles())?.files ?? [];
   await close();
-  const { path = '', ranges = [] } = entriesOf(first)[which] ?? {};
-  const folders = ranges.map((range) => join(first.target, path, range));
-  const chunksIn = (folder: string): Buffer[] =>
-    readdirSync(join(folder, 'index')).map((name) => readFileSync(join(folder, 'index', name)));
-  expect(folders.flatMap(chunksIn).length).toBeGreaterThan(folders.length);
+  const { path = '', name = '', tables = '', block = 0, ranges = [] } = entriesOf(first)[which] ?? {};
+  const folder = join(first.target, path, 'index');
+  const chunkNames = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('.pf_index'),
+  );
+  const chunkAt = (each: string): Buffer => readFileSync(join(folder, each));
+  expect(chunkNames.length).toBeGreaterThan(ranges.length);
   expect(shard?.units.length).toBeGreaterThan(1);
   const made = whole.filter((file) => file.path.startsWith('index/')).map(({ content }) => content);
-  expect(wordsIn(folders.flatMap(chunksIn))).toEqual(wordsIn(made));
+  expect(wordsIn(chunkNames.map(chunkAt))).toEqual(wordsIn(made));
 
-  type Meta = [string, [string, number][], [string, string, string][], ...unknown[]];
-  for (const folder of folders) {
-    const [version, records, chunks] = decoded(gunzipSync(readFileSync(join(folder, 'pagefind.all.pf_meta')))) as Meta;
-    const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { version: string };
-    expect(version).toBe(entry.version);
-    expect(records.map(([id]) => id)).toEqual(inOrder.map((_, n) => recordName(shard?.name ?? '', n)));
-    expect(chunks).toHaveLength(chunksIn(folder).length);
-    for (const [from, to, name] of chunks) {
-      const [words] = decoded(gunzipSync(readFileSync(join(folder, 'index', `${name}.pf_index`)))) as [Words];
-      const isIn = (word: string): boolean => from <= word && word <= to && rangeOf(word) === basename(folder);
-      expect(words.every(([word]) => isIn(word))).toBe(true);
-    }
+  const listed = ranges.flatMap((range) => {
+    const lists = JSON.parse(readFileSync(join(first.target, tables, listsPath(block, range)), 'utf8')) as ShardLists;
+    return chunksOf(range, lists[name] ?? []).map((chunk) => ({ ...chunk, range }));
+  });
+  expect(listed.map((each) => `${each.name}.pf_index`).toSorted()).toEqual(chunkNames.toSorted());
+  for (const { from, to, name: chunk, range } of listed) {
+    const [words] = decoded(gunzipSync(chunkAt(`${chunk}.pf_index`))) as [Words];
+    expect(words.every(([word]) => from <= word && word <= to && rangeOf(word) === range)).toBe(true);
   }
 });
 

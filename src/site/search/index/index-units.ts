@@ -19,8 +19,8 @@ export interface ShardFile {
 /** How many places of words a chunk holds. Small ones are packed faster, and none of them is ever loaded. */
 const CHUNK_SIZE = '2000';
 
-/** The engine itself, which is the same for all shards. */
-const ENGINE = /^(?:index\/.+|pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\..*\.pf_meta)$/;
+/** The engine itself, which is the same for all shards, and the file that tells its version. */
+const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json)$/;
 const CHUNK = /^index\//;
 
 /** Pagefind wants a name for its record; nobody reads it. */
@@ -72,7 +72,7 @@ export function entriesIn(unit: string): TableEntry[] {
   return JSON.parse(readFileSync(join(unit, ENTRIES), 'utf8')) as TableEntry[];
 }
 
-/** The engine, over an index whose only word is none of ours: shards are merged into it in the browser. */
+/** The engine without an index: shards are merged into it in the browser. */
 export async function engineFiles(): Promise<ShardFile[]> {
   const files = await pagefindFiles('无');
   return files.filter(({ path }) => ENGINE.test(path));

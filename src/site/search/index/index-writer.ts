@@ -1,9 +1,8 @@
-/** Writes an index in Pagefind's own form: its words in chunks, and the list of chunks. */
+/** Writes the words of a range in Pagefind's own form: in chunks. */
 import { CborWriter } from './cbor.ts';
-import { LANGUAGE } from '../language.ts';
-import { INDEX_NAME, META_FILE } from '../meta-file.ts';
+import { type ChunkList, chunkName, chunkPath } from '../chunk-list.ts';
 import type { Packer } from './packer.ts';
-import { SIGNATURE } from './unit-words.ts';
+import { SIGNATURE } from '../signature.ts';
 
 /**
  * How large chunks are at least: this many bytes, times the root of the size of the shard. A query loads some chunks, and
@@ -32,14 +31,10 @@ interface Chunk extends Bounds {
 }
 
 interface Options {
-  /** Of all its words, and the folder of its files; see word-range.ts. */
+  /** Of all its words; see word-range.ts. */
   range: string;
   /** Of all words of the shard, in bytes. */
   size: number;
-  /** Their names, in order. */
-  records: readonly string[];
-  /** Of Pagefind. */
-  version: string;
   /** Takes the files. */
   packer: Packer;
 }
@@ -70,41 +65,20 @@ export class IndexWriter {
     return this.#words;
   }
 
-  /** To be called after the last word. */
-  finish(): void {
+  /** To be called after the last word. Gives the list of the chunks. */
+  finish(): ChunkList {
     if (this.#chunk !== undefined) this.#end(this.#chunk);
-    const { range, version, records, packer } = this.#options;
-    const meta = metaOf({ version, records, bounds: this.#bounds });
-    const entry = { version, languages: { [LANGUAGE]: { hash: INDEX_NAME, wasm: null, page_count: records.length } } };
-    packer.add(`${range}/${META_FILE}`, meta, { level: 9 });
-    const content = JSON.stringify({ ...entry, include_characters: [] });
-    packer.addAsIs({ path: `${range}/pagefind-entry.json`, content });
+    return [...this.#bounds.map(({ from }) => from), ...this.#bounds.slice(-1).map(({ last }) => last)];
   }
 
   #end({ from, last, count }: Chunk): void {
     const words = this.#words.take();
     const content = new CborWriter().copy(SIGNATURE_BYTES).array(1).array(count).copy(words).take();
     const { range, packer } = this.#options;
-    packer.add(`${range}/index/${nameOf(from, this.#bounds.length)}.pf_index`, content);
+    packer.add(chunkPath(chunkName(range, from, this.#bounds.length)), content);
     this.#bounds.push({ from, last });
     this.#chunk = undefined;
   }
-}
-
-/**
- * What the engine reads first: records under their names, and which chunk holds which words. It is read whole, so it is
- * written to be packed small: a chunk ends where the next one begins, and is named by its beginning.
- */
-function metaOf({ version, records, bounds }: Pick<Options, 'version' | 'records'> & { bounds: Bounds[] }): Buffer {
-  const meta = new CborWriter().copy(SIGNATURE_BYTES).array(6).text(version);
-  meta.array(records.length);
-  for (const name of records) meta.array(2).text(name).number(1);
-  meta.array(bounds.length);
-  for (const [index, { from, last }] of bounds.entries()) {
-    const to = bounds[index + 1]?.from ?? last;
-    meta.array(3).text(from).text(to).text(nameOf(from, index));
-  }
-  return meta.array(0).array(0).array(0).take();
 }
 
 /** The beginning of a word up to where it differs from the one before. */
@@ -113,9 +87,4 @@ function beginning(word: string, before: string | undefined): string {
   let same = 0;
   while (same < word.length && word[same] === before[same]) same += 1;
   return word.slice(0, same + 1);
-}
-
-/** A chunk's file: its beginning, unless that is no good name for a file. No word begins with the line. */
-function nameOf(from: string, index: number): string {
-  return /^[a-z0-9]{1,40}$/.test(from) ? from : `_${index}`;
 }

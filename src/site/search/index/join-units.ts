@@ -5,9 +5,9 @@
 import type { CborWriter } from './cbor.ts';
 import { IndexWriter } from './index-writer.ts';
 import type { ShardFile } from './index-units.ts';
+import type { ChunkList } from '../chunk-list.ts';
 import { rangeOf } from '../word-range.ts';
 import { Packer } from './packer.ts';
-import { recordName } from '../record-name.ts';
 import { type HeldWord, WordCursor } from './unit-words.ts';
 
 export interface UnitIndex {
@@ -17,16 +17,11 @@ export interface UnitIndex {
   records: number;
 }
 
-/**
- * The files of Pagefind's index over the records of all units, one unit's after the other's; each range of words is an
- * index of its own, see word-range.ts.
- *
- * @param name  the shard's, by which records are told from those of other shards.
- */
-export async function joinUnits(
-  units: readonly UnitIndex[],
-  { name, version }: { name: string; version: string },
-): Promise<ShardFile[]> {
+/** Where a shard keeps the lists of its chunks, by ranges of words; see chunk-list.ts. */
+export const LISTS = 'lists.json';
+
+/** The files of Pagefind's index over the records of all units, one unit's after the other's, and the lists of its chunks. */
+export async function joinUnits(units: readonly UnitIndex[]): Promise<ShardFile[]> {
   let count = 0;
   const cursors = units.map(({ words, records }) => {
     const cursor = new WordCursor(words, count);
@@ -34,17 +29,18 @@ export async function joinUnits(
     return cursor;
   });
   const size = cursors.reduce((sum, cursor) => sum + cursor.size, 0);
-  const records = Array.from({ length: count }, (_, place) => recordName(name, place));
   const packer = new Packer();
+  const lists: [string, ChunkList][] = [];
   for (let range = firstRange(cursors); range !== undefined; range = firstRange(cursors)) {
-    const writer = new IndexWriter({ range, size, records, version, packer });
+    const writer = new IndexWriter({ range, size, packer });
     const words = heldIn(range, cursors);
     for (const word of [...words.keys()].sort()) {
       joinWord(word, words.get(word) ?? [], writer.next(word));
       if (packer.isBusy) await packer.room();
     }
-    writer.finish();
+    lists.push([range, writer.finish()]);
   }
+  packer.addAsIs({ path: LISTS, content: JSON.stringify(Object.fromEntries(lists)) });
   return packer.files();
 }
 

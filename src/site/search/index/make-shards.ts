@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Documents, Hashes } from './documents.ts';
 import { entriesIn, indexUnits, WORDS } from './index-units.ts';
 import { joinUnits } from './join-units.ts';
-import { pagefindVersion, ShardCache, shardKey, unitKey } from './shard-cache.ts';
+import { ShardCache, shardKey, unitKey } from './shard-cache.ts';
 import type { Shard } from './shards.ts';
 
 /** Told before a shard is made how many of those that are not reused are done. */
@@ -64,7 +64,6 @@ export async function makeShards(
           words: readFileSync(join(kept.folder(key), WORDS)),
           records: entriesIn(kept.folder(key)).length,
         })),
-        { name: shard.name, version: pagefindVersion },
       ),
     );
   }

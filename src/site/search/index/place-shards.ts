@@ -1,10 +1,13 @@
 /** Puts engine, shards and tables into a site. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeFolders } from '../../place-folder.ts';
+import { paged } from '../../paging.ts';
+import { LIST_SHARDS, listsPath, type RangeLists, type ShardLists } from '../chunk-list.ts';
 import type { ShardEntry } from '../shard-entry.ts';
 import { departmentsPath, type TableEntry, tablePath } from '../shard-table.ts';
 import { engineFiles, ENTRIES, entriesIn, WORDS } from './index-units.ts';
+import { LISTS } from './join-units.ts';
 import type { KeyedShard } from './make-shards.ts';
 import { makeTables } from './make-tables.ts';
 import { ENGINE_KEY, keyOf, ShardCache } from './shard-cache.ts';
@@ -32,17 +35,18 @@ export async function placeShards(shards: readonly KeyedShard[], { cache, target
     if (entries.length === 0) continue;
     const path = `${shard.name}-${shard.key.slice(0, 8)}`;
     placeFolders([kept.folder(shard.key), ...units], join(target, path), {
-      isWanted: (name) => name !== WORDS && name !== ENTRIES,
+      isWanted: (name) => ![WORDS, ENTRIES, LISTS].includes(name),
       spare: spare && join(spare, path),
     });
-    const ranges = readdirSync(kept.folder(shard.key)).sort();
-    placed.push({ year: shard.year, name: shard.name, path, ranges, entries });
+    const lists = JSON.parse(readFileSync(join(kept.folder(shard.key), LISTS), 'utf8')) as RangeLists;
+    placed.push({ year: shard.year, name: shard.name, path, lists, entries });
   }
   writeTables(placed, target);
   kept.forget(used);
 }
 
-interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path' | 'ranges'> {
+interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path'> {
+  lists: RangeLists;
   entries: readonly TableEntry[];
 }
 
@@ -55,13 +59,28 @@ function writeTables(placed: readonly Placed[], target: string): void {
     ...made.shards.flatMap(({ tables }, shard) =>
       tables.map((table, block) => [tablePath(placed[shard]?.path ?? '', block), table] as const),
     ),
+    ...listFiles(placed),
   ]);
   const folder = `tables-${keyOf([JSON.stringify([...files])]).slice(0, 8)}`;
   mkdirSync(join(target, folder));
   for (const [name, content] of files) writeFileSync(join(target, folder, name), JSON.stringify(content));
-  const list = placed.map(({ year, name, path, ranges, entries }, index): ShardEntry => {
+  const list = placed.map(({ year, name, path, lists, entries }, index): ShardEntry => {
     const departments = made.shards[index]?.departments ?? [];
-    return { year, name, path, ranges, tables: folder, departments, count: entries.length };
+    const facts = { year, name, path, tables: folder, departments, count: entries.length };
+    return { ...facts, ranges: Object.keys(lists), block: Math.floor(index / LIST_SHARDS) };
   });
   writeFileSync(join(target, 'shards.json'), JSON.stringify(list));
+}
+
+/** The lists of chunks of all shards, for each block of shards and each range of words that they have. */
+function listFiles(placed: readonly Placed[]): [string, ShardLists][] {
+  return paged(placed, LIST_SHARDS).flatMap(({ items }, block) => {
+    const all = items.flatMap(({ name, lists }) =>
+      Object.entries(lists).map(([range, list]) => ({ name, range, list })),
+    );
+    return [...Map.groupBy(all, ({ range }) => range)].map(([range, lists]): [string, ShardLists] => [
+      listsPath(block, range),
+      Object.fromEntries(lists.map(({ name, list }) => [name, list])),
+    ]);
+  });
 }

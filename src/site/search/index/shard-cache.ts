@@ -7,7 +7,7 @@ import type { ShardFile } from './index-units.ts';
 import { TOKENS_VERSION } from '../tokens.ts';
 
 /** Changes whenever the same reports would give other files. */
-const INDEX_VERSION = `10.${TOKENS_VERSION}`;
+const INDEX_VERSION = `11.${TOKENS_VERSION}`;
 
 /** How many pieces may lie in the cache beside those in use, for switching between branches. */
 const SPARE_MOST = 20;

@@ -1,9 +1,7 @@
 /** What Pagefind found, unit by unit: its words in order, each with its places in every record. */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { SIGNATURE } from '../signature.ts';
 import { CborReader, CborWriter } from './cbor.ts';
-
-/** What Pagefind begins each of its files with. */
-export const SIGNATURE = 'pagefind_dcd';
 
 /**
  * The words of all chunks as one run for each unit, in the shortest form that Pagefind's engine reads: without the weights

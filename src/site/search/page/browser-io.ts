@@ -1,12 +1,26 @@
 /** How the engine reaches files. */
+import { EngineFetch } from './engine-fetch.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** Tests pass their own. */
 export interface EngineIo {
   load: (address: string) => Promise<Pagefind>;
   json: (address: string) => Promise<unknown>;
-  /** Starts fetching what will be fetched for certain. */
-  preload: (address: string) => void;
+  /** Starts fetching what the engine will ask for. */
+  begin: (address: string) => void;
+  /** Answers the engine's next request for an address. */
+  provide: (address: string, content: string | Uint8Array<ArrayBuffer>) => void;
+}
+
+let engineFetch: EngineFetch | undefined;
+
+/** Begins to answer what the engine asks for. */
+function answering(): EngineFetch {
+  if (engineFetch === undefined) {
+    engineFetch = new EngineFetch(globalThis.fetch.bind(globalThis));
+    globalThis.fetch = engineFetch.answer;
+  }
+  return engineFetch;
 }
 
 export const browserIo: EngineIo = {
@@ -16,9 +30,6 @@ export const browserIo: EngineIo = {
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     return response.json();
   },
-  preload: (address) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address });
-    document.head.append(link);
-  },
+  begin: (address) => answering().begin(address),
+  provide: (address, content) => answering().provide(address, content),
 };

@@ -7,12 +7,22 @@ export interface PagefindHit {
   words: readonly number[];
 }
 
+interface IndexOptions {
+  language: string;
+  /** Put into the address of the folder's first file in the place of the time. */
+  metaCacheTag: string;
+}
+
 export interface PagefindInstance {
-  /** @param options  `metaCacheTag` is put into the address of the folder's first file in the place of the time. */
-  mergeIndex: (folder: string, options: { language: string; metaCacheTag: string }) => Promise<void>;
+  mergeIndex: (folder: string, options: IndexOptions) => Promise<void>;
   search: (query: string) => Promise<{ results: readonly PagefindHit[] }>;
 }
 
 export interface Pagefind {
-  createInstance: (options: { basePath: string; noWorker: boolean }) => PagefindInstance;
+  createInstance: (options: {
+    basePath: string;
+    language: string;
+    metaCacheTag: string;
+    noWorker: boolean;
+  }) => PagefindInstance;
 }
