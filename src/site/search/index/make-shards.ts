@@ -93,7 +93,7 @@ async function makeMissing(
 }
 
 /** Pagefind is started for so many reports at least; for more it would only take more memory. */
-const TOGETHER_LEAST = 16;
+const TOGETHER_LEAST = 32;
 
 /** Units that are indexed together. */
 function groupsOf(units: readonly KeyedUnit[]): KeyedUnit[][] {
