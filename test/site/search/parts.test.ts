@@ -7,6 +7,7 @@ import { compareScores } from '../../../src/site/search/page/order.ts';
 import { rangeOf } from '../../../src/site/search/word-range.ts';
 import { blocksOf } from '../../../src/site/search/page-text.ts';
 import { type Query, readQuery } from '../../../src/site/search/page/query.ts';
+import { chunksOf } from '../../../src/site/search/chunk-list.ts';
 import { readRecordName, recordName } from '../../../src/site/search/record-name.ts';
 import { blocksOfText, reportText } from '../../../src/site/search/report-text.ts';
 import {
@@ -174,6 +175,16 @@ test('words in order come in the order of the parts of the index', () => {
   const words = ['0', '00a', '0h', '0i', '0zz', '1', 'y', 'z0ab', 'zz12'];
   expect(words.map(rangeOf)).toEqual(words.map(rangeOf).toSorted());
   expect(new Set(words.map(rangeOf)).size).toBe(6);
+});
+
+test('a list of chunks tells where each ends, and where it lies', () => {
+  expect(chunksOf('20', ['20', '2012', 'ł', '2zz'])).toEqual([
+    { from: '20', to: '2012', name: '20/20' },
+    { from: '2012', to: 'ł', name: '20/2012' },
+    { from: 'ł', to: '2zz', name: '20/_2' },
+  ]);
+  expect(chunksOf('20', ['20', '20'])).toEqual([{ from: '20', to: '20', name: '20/20' }]);
+  expect(chunksOf('20', [])).toEqual([]);
 });
 
 test.each([0, 7, 10, 120, 999, 1000, 4321])('a record is known by its shard and place %i', (place) => {

@@ -61,7 +61,9 @@ function firstWord(bytes: Buffer, at: number): string {
 function readWord(reader: CborReader): { word: string; places: number[] } {
   reader.array();
   const word = reader.text();
-  if (reader.array() !== 1 || (reader.array(), reader.number()) !== 0) throw new Error(`Pagefind: records of ${word}`);
+  const records = reader.array();
+  reader.array();
+  if (records !== 1 || reader.number() !== 0) throw new Error(`Pagefind: more than one record of ${word}`);
   const items = reader.array();
   const count = items - (reader.skipNegative() ? 1 : 0);
   const places: number[] = [];
