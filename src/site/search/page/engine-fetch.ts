@@ -1,7 +1,7 @@
 /**
  * Runs in the browser: what the engine fetches. It asks with the page's own `fetch`, so that the page can answer instead
- * of the server where it knows better: what is the same for every index, what was begun to be fetched before the engine
- * asks, and packed files unpacked by the browser, which takes it a quarter of the engine's time.
+ * of the server where it knows better: what needs no file, what was begun to be fetched before the engine asks, and packed
+ * files unpacked by the browser, which is quicker at it than the engine's script.
  */
 
 type Fetch = typeof globalThis.fetch;
