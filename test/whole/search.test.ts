@@ -179,6 +179,17 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.close();
   });
 
+  test.each(['wasm.unknown.pagefind', 'pagefind-entry.json', '*.pf_index', 'chunks.*.json'])(
+    'says so where %s cannot be had',
+    async (file) => {
+      const page = await web.browser.newPage();
+      await page.route(`**/${file}`, (route) => route.abort());
+      await page.goto(`${web.address}/search/?q=91.12%25`);
+      await page.getByText('检索没有成功').waitFor();
+      await page.close();
+    },
+  );
+
   test('says how many, marks the words, and opens at the section that holds them', async () => {
     const page = await open('search/?q=91.12%25');
     expect(await page.locator('[data-results]').getAttribute('data-result-count')).toBe(

@@ -30,12 +30,11 @@ test('any other file comes as the server sends it', async () => {
   const { engine } = play();
   const response = await engine.answer('a.json.gz');
   expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.from(files['a.json.gz'] ?? []));
-  expect((await engine.answer('none.pf_index')).status).toBe(404);
 });
 
 test('what was begun is asked of the server once', async () => {
   const { engine, asked, textOf } = play();
-  engine.begin('a.pf_index');
+  await engine.begin('a.pf_index');
   expect(asked).toEqual(['a.pf_index']);
   expect(await textOf('a.pf_index')).toBe('words');
   expect(asked).toHaveLength(1);
@@ -49,11 +48,20 @@ test('what is provided is never asked of the server, and answers one request', a
   expect((await engine.answer('list')).status).toBe(404);
 });
 
-test('a request that failed before the engine asked is told to the engine', async () => {
+test('what cannot be had is told to whoever begins it, and to the engine', async () => {
   const { engine } = play();
-  engine.begin('offline.pf_index');
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await expect(engine.begin('offline.pf_index')).rejects.toThrow('Failed to fetch');
   await expect(engine.answer('offline.pf_index')).rejects.toThrow('Failed to fetch');
+  await expect(engine.begin('none.pf_index')).rejects.toThrow('404 none.pf_index');
+});
+
+test('of an index that is not whole nothing is believed any more', async () => {
+  const { engine } = play();
+  await engine.answer('none.json');
+  await engine.answer('a.pf_index');
+  expect(() => engine.assertWhole()).not.toThrow();
+  await expect(engine.answer('none.pf_index')).rejects.toThrow('404');
+  expect(() => engine.assertWhole()).toThrow('404 none.pf_index');
 });
 
 test('what others ask in their own way goes to the server', async () => {

@@ -99,7 +99,8 @@ function play(archive: Archive): Played {
   const io = {
     load: async () => pagefind,
     json: async (address: string) => files.get(address),
-    begin: () => undefined,
+    begin: async () => undefined,
+    assertWhole: () => undefined,
     provide: (address: string, content: string | Uint8Array) => void provided.set(address, content),
   };
   return { engine: new SearchEngine('', io), merged, searched };

@@ -6,10 +6,12 @@ import type { Pagefind } from './pagefind.ts';
 export interface EngineIo {
   load: (address: string) => Promise<Pagefind>;
   json: (address: string) => Promise<unknown>;
-  /** Starts fetching what the engine will ask for. */
-  begin: (address: string) => void;
+  /** Starts fetching what the engine will ask for, and tells when it is on its way; fails where it cannot be had. */
+  begin: (address: string) => Promise<void>;
   /** Answers the engine's next request for an address. */
   provide: (address: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  /** Fails where the engine could not have a file of the index, of which it says nothing. */
+  assertWhole: () => void;
 }
 
 let engineFetch: EngineFetch | undefined;
@@ -32,4 +34,5 @@ export const browserIo: EngineIo = {
   },
   begin: (address) => answering().begin(address),
   provide: (address, content) => answering().provide(address, content),
+  assertWhole: () => answering().assertWhole(),
 };

@@ -14,6 +14,7 @@ const GZIP_SIGNATURE = [0x1f, 0x8b];
 export class EngineFetch {
   readonly #server: Fetch;
   readonly #answers = new Map<string, Promise<Response>>();
+  #failure: Error | undefined;
 
   /** @param server  asks the server. */
   constructor(server: Fetch) {
@@ -25,12 +26,11 @@ export class EngineFetch {
     this.#answers.set(address, Promise.resolve(new Response(content)));
   }
 
-  /** Asks the server for what the engine will want for certain. */
-  begin(address: string): void {
+  /** Asks the server for a file of the engine's that it will want for certain. @throws Error where it cannot be had. */
+  async begin(address: string): Promise<void> {
     const answer = this.#fetch(address);
-    // Whoever asks for it is told.
-    answer.catch(() => undefined);
     this.#answers.set(address, answer);
+    await answer;
   }
 
   /** Stands in the place of `fetch`. */
@@ -42,9 +42,21 @@ export class EngineFetch {
     return known ?? this.#fetch(asked);
   };
 
+  /** @throws Error where a file of the index could not be had: the engine goes on as if nothing stood in it. */
+  assertWhole(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
   async #fetch(address: string): Promise<Response> {
-    const response = await this.#server(address);
-    return PACKED.test(address) && response.ok ? unpacked(response) : response;
+    if (!PACKED.test(address)) return this.#server(address);
+    try {
+      const response = await this.#server(address);
+      if (!response.ok) throw new Error(`${response.status} ${address}`);
+      return await unpacked(response);
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
   }
 }
 

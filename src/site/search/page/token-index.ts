@@ -47,11 +47,11 @@ export class TokenIndex {
   }
 
   async #begin(): Promise<Engine> {
-    // The script would fetch it only after other files.
-    this.#io.begin(this.#folder + WASM_FILE);
     const [{ version }, { createInstance }] = await Promise.all([
       this.#io.json(this.#folder + ENTRY_FILE) as Promise<PagefindEntry>,
       this.#io.load(`${this.#folder}pagefind.js`),
+      // The script would fetch it only after other files, and wait for ever where it cannot be had.
+      this.#io.begin(this.#folder + WASM_FILE),
     ]);
     const mark = this.#provide(this.#folder, { version, records: [], chunks: [] });
     // Without a worker, which would load the engine's script a second time.
@@ -98,11 +98,13 @@ export class TokenIndex {
    * Where a token stands in the shards that were made ready for it.
    *
    * @param isFirstEnough  whether the first place in a record is all that is wanted of it.
+   * @throws Error where a file of the index could not be had.
    */
   async placesOf(token: string, isFirstEnough: boolean): Promise<Places> {
     const { instance } = await this.start();
     // Pagefind tells all places of a word, and the first one of a quoted phrase.
     const { results } = await instance.search(isFirstEnough ? `"${token}"` : token);
+    this.#io.assertWhole();
     return new Map(results.map(({ id, words }) => [id, words]));
   }
 
