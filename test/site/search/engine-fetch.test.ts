@@ -6,6 +6,7 @@ import { EngineFetch } from '../../../src/site/search/page/engine-fetch.ts';
 const files: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   'a.pf_index': Uint8Array.from(gzipSync('words')),
   'plain.pf_index': Uint8Array.from(Buffer.from('words')),
+  'damaged.pf_index': Uint8Array.from(gzipSync('words').subarray(0, -12)),
   'a.json.gz': Uint8Array.from(gzipSync('{}')),
 };
 
@@ -70,4 +71,10 @@ test('what others ask in their own way goes to the server', async () => {
   await engine.answer(new URL('https://site.example/list'));
   await engine.answer('https://site.example/list', { method: 'POST' });
   expect(asked).toEqual(['https://site.example/list', 'https://site.example/list']);
+});
+
+test('a file that is damaged on its way is one that could not be had', async () => {
+  const { engine } = play();
+  await expect(engine.answer('damaged.pf_index')).rejects.toThrow();
+  expect(() => engine.assertWhole()).toThrow();
 });

@@ -60,12 +60,11 @@ export class EngineFetch {
   }
 }
 
-/** A host may have said that a file is packed; then the browser has unpacked it already. */
+/** A host may have said that a file is packed; then the browser has unpacked it already. @throws Error where it is damaged. */
 async function unpacked(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = GZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
   const stream = new Response(bytes).body;
-  return isPacked && stream !== null
-    ? new Response(stream.pipeThrough(new DecompressionStream('gzip')))
-    : new Response(bytes);
+  const isPacked = GZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
+  if (!isPacked || stream === null) return new Response(bytes);
+  return new Response(await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

@@ -19,10 +19,5 @@ export interface PagefindInstance {
 }
 
 export interface Pagefind {
-  createInstance: (options: {
-    basePath: string;
-    language: string;
-    metaCacheTag: string;
-    noWorker: boolean;
-  }) => PagefindInstance;
+  createInstance: (options: IndexOptions & { basePath: string; noWorker: boolean }) => PagefindInstance;
 }
