@@ -247,6 +247,15 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.close();
   });
 
+  test('says of a total and a grade whether they are stated or recomputed', async () => {
+    const page = await open('search/?q=盐田区应急管理局');
+    const facts = await page.locator('[data-report="yantian-emergency/2023"] > p').innerText();
+    // Its framework prints no bands: nobody knows the grade of the recomputed total.
+    expect(facts).toContain('自评 95.7 分，优 · 复算 91.7 分');
+    expect(facts).not.toMatch(/复算 91\.7 分，/);
+    await page.close();
+  });
+
   test('sorts by recomputed score and pages through the list', async () => {
     const page = await open('search/?q=应急&sort=score');
     const scores = (await page.locator('[data-result] > p').allInnerTexts()).map((text) =>

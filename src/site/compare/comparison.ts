@@ -36,6 +36,8 @@ export interface Comparison {
   indicators: ComparisonRow[];
 }
 
+const INCOMPARABLE = '无法比较';
+
 /** Compares reports under one framework. */
 export function compareReports(reports: readonly ComparedReport[]): Comparison {
   return {
@@ -47,8 +49,8 @@ export function compareReports(reports: readonly ComparedReport[]): Comparison {
 
 function totalRow(reports: readonly ComparedReport[]): ComparisonRow {
   const cells = reports.flatMap(({ stated, recomputed }) => scoreCells(stated.total, recomputed.total));
-  const scores = reports.map(({ stated, recomputed }) => recomputed.total ?? stated.total);
-  return { name: '总分', level: 1, weight: '', cells, ...spreadAmong(scores, '分') };
+  const compared = ofOneKind((kind) => reports.map((report) => report[kind].total), spreadInPoints);
+  return { name: '总分', level: 1, weight: '', cells, ...compared };
 }
 
 function gradeRow(reports: readonly ComparedReport[]): ComparisonRow {
@@ -56,14 +58,14 @@ function gradeRow(reports: readonly ComparedReport[]): ComparisonRow {
     textCell(stated.grade, '未公开'),
     { ...textCell(recomputed.grade, '不推定'), differs: isOther(stated.grade, recomputed.grade) },
   ]);
-  const grades = reports.map(({ stated, recomputed }) => recomputed.grade ?? stated.grade).filter((it) => it !== null);
-  return { name: '等级', level: 1, weight: '', cells, ...sameAmong(grades) };
+  const compared = ofOneKind((kind) => reports.map((report) => report[kind].grade), sameAmong);
+  return { name: '等级', level: 1, weight: '', cells, ...compared };
 }
 
 function rateRow(reports: readonly ComparedReport[]): ComparisonRow {
   const rates = reports.map(({ executionRate }) => executionRate);
   const cells = rates.map((rate) => ({ ...textCell(rate, '无法计算'), wide: true }));
-  const shares = rates.map((rate) => rate?.replace('%', '') ?? null);
+  const shares = rates.flatMap((rate) => rate?.replace('%', '') ?? []);
   return { name: '预算执行率', level: 1, weight: '', cells, ...spreadAmong(shares, '个百分点') };
 }
 
@@ -89,9 +91,10 @@ function indicatorRow({ name, level, nodes }: MergedRow, reports: readonly Compa
     if (node === undefined || report === undefined) return [{ text: '无此行', wide: true, missing: true }];
     return nodeCells(node, report, sameWeight);
   });
-  const scores = nodes.map((node) => node?.recomputed ?? node?.stated ?? null);
   // Points out of different weights say nothing beside each other.
-  const compared = sameWeight ? spreadAmong(scores, '分') : { difference: '分值不同', differs: true };
+  const compared = sameWeight
+    ? ofOneKind((kind) => nodes.map((node) => node?.[kind] ?? null), spreadInPoints)
+    : { difference: '分值不同', differs: true };
   return { name, level, weight: sameWeight ? (first ?? '') : '不同', cells, ...compared };
 }
 
@@ -131,16 +134,46 @@ function isOther(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a !== b;
 }
 
-function spreadAmong(scores: readonly (string | null)[], unit: string): Pick<ComparisonRow, 'difference' | 'differs'> {
-  const spread = spreadOf(scores.filter((score) => score !== null));
-  if (spread === undefined) return { difference: '无法比较', differs: false };
+interface Difference {
+  difference: string;
+  differs: boolean;
+}
+
+/**
+ * Compares scores of one kind only: a recomputed score and a stated one are not set against each other. The recomputed
+ * ones as long as no more reports have a stated one; the words name the kind.
+ */
+function ofOneKind(
+  scoresOf: (kind: 'stated' | 'recomputed') => readonly (string | null)[],
+  compare: (scores: readonly string[]) => Difference,
+): Difference {
+  const [stated, recomputed] = [scoresOf('stated').filter(isKnown), scoresOf('recomputed').filter(isKnown)];
+  const isRecomputed = recomputed.length >= stated.length;
+  const { difference, differs } = compare(isRecomputed ? recomputed : stated);
+  return {
+    difference: difference === INCOMPARABLE ? difference : (isRecomputed ? '复算' : '自评') + difference,
+    differs,
+  };
+}
+
+function isKnown(score: string | null): score is string {
+  return score !== null;
+}
+
+function spreadInPoints(scores: readonly string[]): Difference {
+  return spreadAmong(scores, '分');
+}
+
+function spreadAmong(figures: readonly string[], unit: string): Difference {
+  const spread = spreadOf(figures);
+  if (spread === undefined) return { difference: INCOMPARABLE, differs: false };
   return spread === '0'
     ? { difference: '相同', differs: false }
     : { difference: `相差 ${spread} ${unit}`, differs: true };
 }
 
-function sameAmong(words: readonly string[]): Pick<ComparisonRow, 'difference' | 'differs'> {
-  if (words.length < 2) return { difference: '无法比较', differs: false };
+function sameAmong(words: readonly string[]): Difference {
+  if (words.length < 2) return { difference: INCOMPARABLE, differs: false };
   const differs = new Set(words).size > 1;
   return { difference: differs ? '不同' : '相同', differs };
 }

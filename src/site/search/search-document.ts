@@ -6,6 +6,12 @@ export interface Named {
   name: string;
 }
 
+/** A total with the grade that belongs to it; exact texts, empty where there is none. */
+export interface Result {
+  total: string;
+  grade: string;
+}
+
 export interface SearchDocument {
   /** `<department>/<year>`. */
   id: string;
@@ -15,11 +21,10 @@ export interface SearchDocument {
   /** From large to small, ids are region codes. */
   regions: readonly Named[];
   framework: Named | null;
-  /** The recomputed grade, else the stated one; empty where there is neither. */
-  grade: string;
+  /** What the department published. */
+  stated: Result;
+  recomputed: Result;
   hasFindings: boolean;
-  /** The recomputed total, exact; empty where there is none. */
-  score: string;
   /** Names under which the department is looked for although the page does not show them. */
   names: readonly string[];
   blocks: readonly Block[];
@@ -65,11 +70,15 @@ export function searchDocument({ report, html, names }: Sources): SearchDocument
     department: { id: report.department.id, name: report.department.name },
     regions: names.regions,
     framework: framework === null ? null : { id: framework, name: names.framework ?? framework },
-    grade: report.recomputed.grade ?? report.stated.grade ?? '',
+    stated: resultOf(report.stated),
+    recomputed: resultOf(report.recomputed),
     hasFindings: report.findings.some(({ outcome }) => outcome !== 'unchecked'),
-    score: report.recomputed.total ?? '',
     names: [...new Set([report.department.name, names.shortName ?? [], names.formerNames].flat())],
   };
+}
+
+function resultOf({ total, grade }: ReportFacts['stated']): Result {
+  return { total: total ?? '', grade: grade ?? '' };
 }
 
 /** A block that says the same as an earlier one adds nothing to what can be found. */

@@ -3,7 +3,7 @@
  * instead of rows, and names once for all shards, since departments are the same in every year: a thousand reports take
  * a few kilobytes.
  */
-import type { Named, SearchDocument } from './search-document.ts';
+import type { Named, Result, SearchDocument } from './search-document.ts';
 
 /** The names that the tables of all shards point to, but for those of departments: `names.json`. */
 export interface NameTable {
@@ -30,6 +30,11 @@ export function tablePath(shard: string, block: number): string {
   return `${shard}.${block}.json`;
 }
 
+interface ResultColumns {
+  totals: readonly string[];
+  grades: readonly string[];
+}
+
 /** A column a fact, in the order of the records of the index. */
 export interface ShardTable {
   year: number;
@@ -41,8 +46,8 @@ export interface ShardTable {
   ofDepartment: readonly number[];
   /** Index of a framework, −1 for none. */
   inFramework: readonly number[];
-  grades: readonly string[];
-  scores: readonly string[];
+  stated: ResultColumns;
+  recomputed: ResultColumns;
   findings: readonly (0 | 1)[];
   /** How many slices each text has. */
   slices: readonly number[];
@@ -57,8 +62,8 @@ export interface Row {
   department: Named;
   regions: readonly Named[];
   framework: Named | null;
-  grade: string;
-  score: string;
+  stated: Result;
+  recomputed: Result;
   hasFindings: boolean;
   /** How many slices its text has; places in the index behind them are not on the page. */
   slices: number;
@@ -92,10 +97,14 @@ export function readTable(
       department: { id, name },
       regions: department.inRegions.flatMap((region) => regions[region] ?? []),
       framework: frameworks[table.inFramework[index] ?? -1] ?? null,
-      grade: table.grades[index] ?? '',
-      score: table.scores[index] ?? '',
+      stated: resultAt(table.stated, index),
+      recomputed: resultAt(table.recomputed, index),
       hasFindings: table.findings[index] === 1,
       slices: table.slices[index] ?? 0,
     };
   });
+}
+
+function resultAt({ totals, grades }: ResultColumns, index: number): Result {
+  return { total: totals[index] ?? '', grade: grades[index] ?? '' };
 }

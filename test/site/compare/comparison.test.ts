@@ -9,7 +9,7 @@ const two = report('b/2023', [node('x', { stated: '9.5', recomputed: '9.25' })],
 describe('an indicator', () => {
   const [row] = compareReports([one, two]).indicators;
   test('shows weight, scores and the exact difference of what was recomputed', () => {
-    expect(row).toMatchObject({ weight: '10', difference: '相差 1.25 分', differs: true });
+    expect(row).toMatchObject({ weight: '10', difference: '复算相差 1.25 分', differs: true });
     expect(row?.cells.map(({ text }) => text)).toEqual(['8', '8', '9.5', '9.25']);
   });
   test('marks only a recomputed score that is another than the stated one', () => {
@@ -27,7 +27,7 @@ test('20 and 20.00 are no difference', () => {
   const left = report('a/2023', [node('x', { stated: '20', recomputed: '20.00' })]);
   const right = report('b/2023', [node('x', { stated: '20.00', recomputed: '20.0' })]);
   const [row] = compareReports([left, right]).indicators;
-  expect(row).toMatchObject({ difference: '相同', differs: false });
+  expect(row).toMatchObject({ difference: '复算相同', differs: false });
   expect(row?.cells.some(({ differs }) => differs)).toBe(false);
 });
 
@@ -67,13 +67,25 @@ describe('the whole of a report', () => {
     findings: { fail: 1, truncation: 1, review: 2, unchecked: 3 },
   });
   const [total, grade, rate, findings] = compareReports([left, right]).totals;
-  test('compares totals, falling back on the stated one', () => {
-    expect(total).toMatchObject({ difference: '相差 2.4 分', differs: true });
+  test('compares totals of one kind: the stated ones where only one is recomputed', () => {
+    expect(total).toMatchObject({ difference: '自评相差 6.4 分', differs: true });
     expect(total?.cells[1]?.differs).toBe(true);
     expect(total?.cells[3]).toMatchObject({ text: '—', missing: true });
   });
   test('compares grades in words', () => {
-    expect(grade).toMatchObject({ difference: '不同', differs: true });
+    expect(grade).toMatchObject({ difference: '自评不同', differs: true });
+  });
+  test('sets no recomputed figure against a stated one', () => {
+    const recomputedOnly = report('c/2023', [], {
+      recomputed: { total: '80', grade: null },
+      stated: { total: null, grade: '中' },
+    });
+    const statedOnly = report('d/2023', [], {
+      recomputed: { total: null, grade: '差' },
+      stated: { total: '80', grade: null },
+    });
+    const [totals, grades] = compareReports([recomputedOnly, statedOnly]).totals;
+    expect([totals?.difference, grades?.difference]).toEqual(['无法比较', '无法比较']);
   });
   test('does not compare a rate with nothing', () => {
     expect(rate?.cells.map(({ text }) => text)).toEqual(['95.00%', '无法计算']);

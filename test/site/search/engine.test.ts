@@ -38,8 +38,17 @@ function play(archive: Archive): Played {
         if (record === undefined) known.push({ shard: name, id, words: [at] });
         else record.words.push(at);
       }
+      const none = { total: '', grade: '' };
       const department = { id: `d${place}`, name: `部门${place}` };
-      const facts = { title: '', year: Number(name), department, regions: [], framework: null, grade: '', score: '' };
+      const facts = {
+        title: '',
+        year: Number(name),
+        department,
+        regions: [],
+        framework: null,
+        stated: none,
+        recomputed: none,
+      };
       return { ...facts, id: `d${place}/${name}`, hasFindings: false, slices: slices.length };
     }),
   }));

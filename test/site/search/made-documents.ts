@@ -13,8 +13,8 @@ export function madeDocument(n: number, year: number, more: readonly string[] = 
   });
   return {
     ...{ id: `d${n}/${year}`, title: `${department.name}${year}年度报告`, year, department },
-    ...{ regions: [{ id: '440100', name: '广州市' }], framework: null, grade: '优', hasFindings: n % 2 === 0 },
-    ...{ score: `9${n % 10}.5`, names: [`部${n}`] },
+    ...{ regions: [{ id: '440100', name: '广州市' }], framework: null, hasFindings: n % 2 === 0 },
+    ...{ stated: { total: '', grade: '优' }, recomputed: { total: `9${n % 10}.5`, grade: '' }, names: [`部${n}`] },
     blocks: [...texts, ...more].map((text, index) => ({ anchor: `s${index}`, heading: `第${index}节`, text })),
   };
 }

@@ -23,6 +23,7 @@ import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
+const unpublished = { total: '', grade: '' };
 
 function query(text: string): Query {
   const read = readQuery(text);
@@ -39,8 +40,8 @@ function row(year: number, grade: string, hasFindings = false): Row {
     department: named,
     regions: [],
     framework: null,
-    grade,
-    score: '',
+    stated: { total: '', grade },
+    recomputed: unpublished,
     hasFindings,
     slices: 9,
   };
@@ -97,7 +98,7 @@ test('counts a value beside the other filters, not beside its own', () => {
   const few = facetValues(rows, { ...none, year: ['2021'] }, 'year', 1);
   expect(few.listed.map(({ value }) => value)).toEqual(['2023', '2021']);
   expect(few.left).toBe(1);
-  expect(rows.filter((each) => isWanted(each, { ...none, grade: ['未定', '良'] })).map(({ year }) => year)).toEqual([
+  expect(rows.filter((each) => isWanted(each, { ...none, grade: ['未公开', '良'] })).map(({ year }) => year)).toEqual([
     2023, 2021,
   ]);
 });
@@ -205,9 +206,9 @@ test('a table gives back what it was made from', () => {
     ...{ id: 'huadu/2023', year: 2023, department, regions, framework: null },
     ...{
       title: '2023年度花都区应急管理局部门整体支出绩效自评报告',
-      grade: '优',
+      stated: { total: '98.11', grade: '' },
+      recomputed: { total: '98.1', grade: '优' },
       hasFindings: true,
-      score: '98.11',
       slices: 7,
     },
   };
@@ -227,7 +228,7 @@ test('a table gives back what it was made from', () => {
 test('titles that differ in nothing but department and year are told once', () => {
   const entries = ['甲', '乙', '丙'].map((name) => ({
     ...{ id: `${name}/2023`, title: `${name}2023年自评报告（2023）`, year: 2023, department: { id: name, name } },
-    ...{ regions: [], framework: null, grade: '', hasFindings: false, score: '', slices: 1 },
+    ...{ regions: [], framework: null, stated: unpublished, recomputed: unpublished, hasFindings: false, slices: 1 },
   }));
   const made = makeTables([{ year: 2023, entries }]);
   expect(made.shards[0]?.tables.map(({ titles, withTitle }) => [titles.length, withTitle])).toEqual([[1, [0, 0, 0]]]);
@@ -238,7 +239,7 @@ test('large tables come in blocks, and a shard of a large year needs few of the 
   const ids = Array.from({ length: 3 * DEPARTMENT_ROWS }, (_, n) => `d${n}/2023`);
   const entryOf = (id: string): TableEntry => ({
     ...{ id, title: id, year: 2023, department: { id: id.split('/')[0] ?? '', name: id }, regions: [] },
-    ...{ framework: null, grade: '', hasFindings: false, score: '', slices: 1 },
+    ...{ framework: null, stated: unpublished, recomputed: unpublished, hasFindings: false, slices: 1 },
   });
   const planned = planShards(ids);
   const shards = planned.map(({ year, units }) => ({ year, entries: units.flat().map(entryOf) }));

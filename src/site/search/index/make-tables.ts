@@ -1,7 +1,7 @@
 /** Makes the tables that tell the browser what is known of every report; see shard-table.ts. */
 import { departmentBits } from '../../part/part.ts';
 import { paged } from '../../paging.ts';
-import type { Named } from '../search-document.ts';
+import type { Named, Result } from '../search-document.ts';
 import {
   DEPARTMENT_ROWS,
   type NamedDepartment,
@@ -49,8 +49,8 @@ export function makeTables(shards: readonly { year: number; entries: readonly Ta
       ...{ titles: [...titles.keys()], withTitle },
       ofDepartment: entries.map((entry) => departments.of(departmentOf(entry))),
       inFramework: entries.map(({ framework }) => (framework === null ? -1 : frameworks.of(framework))),
-      grades: entries.map(({ grade }) => grade),
-      scores: entries.map(({ score }) => score),
+      stated: columnsOf(entries.map(({ stated }) => stated)),
+      recomputed: columnsOf(entries.map(({ recomputed }) => recomputed)),
       findings: entries.map(({ hasFindings }) => (hasFindings ? 1 : 0)),
       slices: entries.map(({ slices }) => slices),
     };
@@ -64,6 +64,10 @@ export function makeTables(shards: readonly { year: number; entries: readonly Ta
       return { tables, departments: [...new Set(blocks)].sort((a, b) => a - b) };
     }),
   };
+}
+
+function columnsOf(results: readonly Result[]): ShardTable['stated'] {
+  return { totals: results.map(({ total }) => total), grades: results.map(({ grade }) => grade) };
 }
 
 /** A title with marks for what its row says anyway. */

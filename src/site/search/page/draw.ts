@@ -5,6 +5,7 @@ import { type Excerpt, excerptsOf, placeOf } from './excerpt.ts';
 import { FACET_NAMES, type FacetValues } from './facets.ts';
 import { makeElement } from '../../make-element.ts';
 import type { Query } from './query.ts';
+import type { Result } from '../search-document.ts';
 import { blocksOfText, type ReportText } from '../report-text.ts';
 
 interface Drawn {
@@ -23,7 +24,8 @@ export function hitItem({ hit, texts, query, href }: Drawn): HTMLElement {
     texts.flatMap(blocksOfText).filter(({ text }) => text !== title),
     query,
   );
-  const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, scoreWords(hit)];
+  const results = [resultWords('自评', hit.stated), resultWords('复算', hit.recomputed)];
+  const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, ...results];
   return makeElement(
     'li',
     { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id, 'data-waiting': texts.length === 0 },
@@ -46,8 +48,10 @@ export function hitItem({ hit, texts, query, href }: Drawn): HTMLElement {
   );
 }
 
-function scoreWords({ score, grade }: Hit): string {
-  return [score === '' ? '' : `复算 ${score} 分`, grade].filter((word) => word !== '').join('，');
+/** A total only ever stands beside the grade of its own kind: a stated grade says nothing of a recomputed total. */
+function resultWords(kind: string, { total, grade }: Result): string {
+  const words = [total === '' ? '' : `${total} 分`, grade].filter((word) => word !== '').join('，');
+  return words === '' ? '' : `${kind} ${words}`;
 }
 
 function section(excerpt: Excerpt, { href, title }: { href: string; title: string }): HTMLElement {

@@ -7,13 +7,13 @@ export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   year: '年度',
   region: '地区',
   department: '部门',
-  grade: '等级',
+  grade: '自评等级',
   framework: '指标体系',
   findings: '核对发现',
 };
 
-/** What stands in the address for reports without a grade, and is shown. */
-const UNGRADED = '未定';
+/** What stands in the address for reports that state no grade, and is shown. */
+const UNGRADED = '未公开';
 const NO_FRAMEWORK = 'none';
 
 export interface FacetValues {
@@ -40,12 +40,18 @@ function valuesOf(row: Row, facet: Facet): { id: string; name: string }[] {
     case 'department':
       return [row.department];
     case 'grade':
-      return [{ id: row.grade === '' ? UNGRADED : row.grade, name: row.grade === '' ? UNGRADED : row.grade }];
+      return [gradeValue(row.stated.grade)];
     case 'framework':
       return [row.framework ?? { id: NO_FRAMEWORK, name: '没有指标体系' }];
     case 'findings':
       return [row.hasFindings ? { id: 'yes', name: '有' } : { id: 'no', name: '无' }];
   }
+}
+
+/** Only grades of one kind are counted side by side: those that departments published. */
+function gradeValue(stated: string): { id: string; name: string } {
+  const grade = stated === '' ? UNGRADED : stated;
+  return { id: grade, name: grade };
 }
 
 /** Within a filter any chosen value will do; all filters must be met. */

@@ -18,7 +18,7 @@ interface Order {
 export function ordered(hits: readonly Hit[], { sort, query, stepOf }: Order): Hit[] {
   const byStep = (a: Hit, b: Hit): number => (stepOf.get(a.shard) ?? 0) - (stepOf.get(b.shard) ?? 0);
   const byYear = (a: Hit, b: Hit): number => b.year - a.year;
-  const byScore = (a: Hit, b: Hit): number => compareScores(b.score, a.score);
+  const byScore = (a: Hit, b: Hit): number => compareScores(b.recomputed.total, a.recomputed.total);
   const byName = (a: Hit, b: Hit): number => Number(isNamed(b, query)) - Number(isNamed(a, query));
   const byPlace = (a: Hit, b: Hit): number => a.place - b.place;
   const inside = { relevance: [byStep, byName, byYear, byPlace], year: [byYear, byPlace], score: [byScore, byYear] }[
