@@ -1,7 +1,9 @@
 /** `npm run build`: checks the content, builds the site beside the last one, audits it and swaps it in when nothing is wrong. */
 import { enableCompileCache } from 'node:module';
 import { codeCacheFolder } from './cache-folder.ts';
+import { endIfUnusable } from './project-folder.ts';
 
+endIfUnusable();
 // A third of a small build is spent on reading modules; what follows is therefore loaded after this.
 enableCompileCache(codeCacheFolder());
 const { buildPart, buildWhole } = await import('./build-archive.ts');

@@ -5,8 +5,11 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
 import { contentRoot } from './content-root.ts';
 import { readPortal } from './portal.ts';
+import { endIfUnusable } from './project-folder.ts';
 import { siteFolder } from './site-folder.ts';
 import { watchContent } from './watch-content.ts';
+
+endIfUnusable();
 
 const watching: AstroIntegration = {
   name: 'mingzhang-content',

@@ -1,6 +1,6 @@
 /** Has Astro write pages into a folder. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
 import { sitemapIntegrations } from './meta/sitemap.ts';
@@ -14,14 +14,18 @@ const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 
 /** Writes the whole site into a folder that does not exist yet. */
 export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
-  const made = isWithinProject(folder) ? folder : workFolder();
+  const made = workFolder();
   const { address, base } = readPortal();
   // Lists of departments and findings are kept by Astro itself; what a part renders says nothing of them.
   const finished = beginReuse(cacheFolder());
   const integrations = [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
-  await render(made, { integrations, experimental: { incrementalBuild: true } });
-  finished();
-  if (made !== folder) moveFolder(made, folder);
+  try {
+    await render(made, { integrations, experimental: { incrementalBuild: true } });
+    finished();
+    moveFolder(made, folder);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 /** Makes the folders that are not in stock, and nothing else. */
@@ -42,8 +46,9 @@ async function render(folder: string, config: AstroInlineConfig): Promise<void> 
 }
 
 /**
- * A folder of this process's own. It lies in the project: Astro puts the bundle of a build inside a folder within the
- * project beside the pages, but that of any other folder into one place, where two builds would overwrite each other.
+ * A folder of this process's own, under a name that we choose: Astro loses the style sheets of a folder with `#`, `%` or
+ * `?` in its path. It lies in the project: Astro puts the bundle of a build inside a folder within the project beside the
+ * pages, but that of any other folder into one place, where two builds would overwrite each other.
  */
 function workFolder(): string {
   const cache = resolve('.cache');
@@ -61,8 +66,4 @@ function isRunning(id: number): boolean {
   } catch {
     return false;
   }
-}
-
-function isWithinProject(folder: string): boolean {
-  return !relative(process.cwd(), folder).startsWith('..');
 }
