@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { BUILD_TARGET } from './src/site/browsers.ts';
 import { CONTENT_SECURITY_POLICY } from './src/site/meta/policy.ts';
 import { readPortal } from './src/site/portal.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: { csp: CONTENT_SECURITY_POLICY },
   // A script of its own file is covered by 'self' and kept by the browser from page to page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, target: BUILD_TARGET, cssTarget: BUILD_TARGET } },
   // Its highlighter writes style attributes, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

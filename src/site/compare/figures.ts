@@ -24,7 +24,7 @@ export function subtractFigures(a: string, b: string): string {
 /** The greatest less the smallest of some figures; undefined for fewer than two. */
 export function spreadOf(figures: readonly string[]): string | undefined {
   if (figures.length < 2) return undefined;
-  const sorted = figures.toSorted(compareFigures);
+  const sorted = [...figures].sort(compareFigures);
   const [least, most] = [sorted[0], sorted.at(-1)];
   return least === undefined || most === undefined ? undefined : subtractFigures(most, least);
 }

@@ -12,13 +12,11 @@ export function slicesFor(words: readonly (readonly number[])[]): number[] {
   const chosen = new Set<number>();
   let left = words.map((places) => new Set(places.map((place) => Math.floor(place / SLICE_PLACES))));
   for (;;) {
-    left = left.filter((slices) => slices.size > 0 && slices.isDisjointFrom(chosen));
+    left = left.filter((slices) => slices.size > 0 && ![...slices].some((slice) => chosen.has(slice)));
     if (left.length === 0) return [...chosen].sort((a, b) => a - b);
-    const shown = Map.groupBy(
-      left.flatMap((slices) => [...slices]),
-      (slice) => slice,
-    );
-    const [best] = [...shown].toSorted(([a, as], [b, bs]) => bs.length - as.length || a - b);
+    const shown = new Map<number, number>();
+    for (const slice of left.flatMap((slices) => [...slices])) shown.set(slice, (shown.get(slice) ?? 0) + 1);
+    const [best] = [...shown].sort(([a, as], [b, bs]) => bs - as || a - b);
     if (best !== undefined) chosen.add(best[0]);
   }
 }

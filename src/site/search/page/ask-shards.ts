@@ -39,7 +39,7 @@ export class ShardAsker {
       await this.#askFor(this.#tokens, shards.slice(0, 1));
       left = shards.slice(1);
     }
-    let rest = this.#tokens.toSorted((a, b) => this.#foundOf(a) - this.#foundOf(b));
+    let rest = [...this.#tokens].sort((a, b) => this.#foundOf(a) - this.#foundOf(b));
     const told = new Set<string>();
     while (rest.length > 0 && left.length > 0) {
       const some = rest.slice(0, left.length <= FEW ? rest.length : Math.ceil(rest.length / 2));

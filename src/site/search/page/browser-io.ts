@@ -1,12 +1,17 @@
 /** How the engine reaches files. */
 import { EngineFetch } from './engine-fetch.ts';
+import { assertRuns } from './no-engine.ts';
 import type { Pagefind } from './pagefind.ts';
 
 /** Tests pass their own. */
 export interface EngineIo {
   load: (address: string) => Promise<Pagefind>;
   json: (address: string) => Promise<unknown>;
-  /** Starts fetching what the engine will ask for, and tells when it is on its way; fails where it cannot be had. */
+  /**
+   * Starts fetching the engine, which will ask for it later, and tells when it is on its way.
+   *
+   * @throws NoEngine where the browser cannot run it, another Error where it cannot be had.
+   */
   begin: (address: string) => Promise<void>;
   /** Answers the engine's next request for an address. */
   provide: (address: string, content: string | Uint8Array<ArrayBuffer>) => void;
@@ -32,7 +37,7 @@ export const browserIo: EngineIo = {
     if (!response.ok) throw new Error(`${response.status} ${address}`);
     return response.json();
   },
-  begin: (address) => answering().begin(address),
+  begin: async (address) => assertRuns(await answering().begin(address)),
   provide: (address, content) => answering().provide(address, content),
   assertWhole: () => answering().assertWhole(),
 };

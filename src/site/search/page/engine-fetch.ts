@@ -26,11 +26,11 @@ export class EngineFetch {
     this.#answers.set(address, Promise.resolve(new Response(content)));
   }
 
-  /** Asks the server for a file of the engine's that it will want for certain. @throws Error where it cannot be had. */
-  async begin(address: string): Promise<void> {
+  /** Asks the server for a file of the engine's that it will want for certain, and tells it. @throws Error where it cannot be had. */
+  async begin(address: string): Promise<Uint8Array<ArrayBuffer>> {
     const answer = this.#fetch(address);
     this.#answers.set(address, answer);
-    await answer;
+    return new Uint8Array(await (await answer).clone().arrayBuffer());
   }
 
   /** Stands in the place of `fetch`. */
@@ -60,11 +60,16 @@ export class EngineFetch {
   }
 }
 
+/** Whether bytes are a file that was compressed with gzip. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return GZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
 /** A host may have said that a file is packed; then the browser has unpacked it already. @throws Error where it is damaged. */
 async function unpacked(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const stream = new Response(bytes).body;
-  const isPacked = GZIP_SIGNATURE.every((byte, index) => bytes[index] === byte);
-  if (!isPacked || stream === null) return new Response(bytes);
+  // The engine unpacks for itself what it gets packed.
+  if (!isPacked(bytes) || stream === null || !('DecompressionStream' in globalThis)) return new Response(bytes);
   return new Response(await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

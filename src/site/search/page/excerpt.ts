@@ -89,7 +89,7 @@ function excerptOf({ anchor, heading, text }: Block, spans: readonly Span[]): Ex
 /** In order, overlapping ones as one. */
 function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result.at(-1);
     if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
     else result.push({ ...span });

@@ -25,7 +25,7 @@ export function ordered(hits: readonly Hit[], { sort, query, stepOf }: Order): H
     sort
   ];
   const keys = [(a: Hit, b: Hit): number => Number(b.isLiteral) - Number(a.isLiteral), ...inside];
-  return hits.toSorted((a, b) => {
+  return [...hits].sort((a, b) => {
     for (const key of keys) {
       const difference = key(a, b);
       if (difference !== 0) return difference;

@@ -5,8 +5,10 @@ import { browserIo, type EngineIo } from './browser-io.ts';
 import { type Hit, SearchEngine } from './engine.ts';
 import { facetValues, isWanted } from './facets.ts';
 import { whenNear } from './near.ts';
+import { NoEngine } from './no-engine.ts';
 import { ordered } from './order.ts';
-import { loosened, type Query, QUERY_MOST, readQuery } from './query.ts';
+import { loosened, type Query, readQuery } from './query.ts';
+import { CUT, FAILED, NO_ENGINE, repeated } from './said.ts';
 import { stepsOf, yearsIn } from './steps.ts';
 import type { ReportText } from '../report-text.ts';
 import type { ShardEntry } from '../shard-entry.ts';
@@ -17,12 +19,6 @@ export const PAGE_SIZE = 10;
 
 /** How many hits have their excerpts from the first; the others get them when the reader comes near. */
 const AT_ONCE = 3;
-
-/** Said where more was typed than was asked for. */
-const CUT = `要找的内容太长，只用了前 ${QUERY_MOST.pieces} 个字、${QUERY_MOST.words} 个词。`;
-
-/** How many characters of it are said again where no report holds it. */
-const REPEATED_MOST = 40;
 
 /** How many slices of a report's text are fetched for its excerpts at most. */
 const SLICES_MOST = 3;
@@ -136,8 +132,8 @@ class SearchPage {
     status.textContent = '正在检索…';
     try {
       await this.#search(asked, query, turn);
-    } catch {
-      if (turn === this.#turn) status.textContent = '检索没有成功。请刷新页面重试，或从下面的列表查找。';
+    } catch (error) {
+      if (turn === this.#turn) status.textContent = error instanceof NoEngine ? NO_ENGINE : FAILED;
     } finally {
       if (turn === this.#turn) list.removeAttribute('aria-busy');
     }
@@ -256,12 +252,6 @@ class SearchPage {
     filters.hidden = true;
     pages.replaceChildren();
   }
-}
-
-/** What was typed, as far as it is said again. */
-function repeated(query: string): string {
-  const characters = [...query];
-  return characters.length <= REPEATED_MOST ? query : `${characters.slice(0, REPEATED_MOST).join('')}…`;
 }
 
 function textPaths({ shard, department, found }: Hit): string[] {

@@ -10,7 +10,8 @@ const STEP_LEAST = 10;
  */
 export function stepsOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {
   const wanted = shards.filter(({ year }) => years.length === 0 || years.includes(String(year)));
-  const byYear = [...Map.groupBy(wanted, ({ year }) => year)].sort(([a], [b]) => b - a).map(([, entries]) => entries);
+  const found = [...new Set(wanted.map(({ year }) => year))].sort((a, b) => b - a);
+  const byYear = found.map((own) => wanted.filter(({ year }) => year === own));
   const [newest, ...older] = byYear;
   const steps = newest === undefined ? [] : [newest];
   let step: ShardEntry[] = [];

@@ -1,0 +1,78 @@
+/**
+ * What of a script an old browser does not know: syntax by the parser's year, built-in names by MDN's data.
+ *
+ * Methods are judged by their name alone, since a script says no types: a name counts as old where any object has had it
+ * for long. What that cannot see, `test/whole/oldest-browser.test.ts` runs without.
+ */
+import {
+  type CallExpression,
+  type IfStatement,
+  type MethodDefinition,
+  type NewExpression,
+  parse,
+  type Program,
+  type Property,
+  type PropertyDefinition,
+} from 'acorn';
+import { simple } from 'acorn-walk';
+import type { Identifier } from '@mdn/browser-compat-data';
+import { featureAt, lackingIn, type Oldest } from './support.ts';
+
+/** The syntax of Chrome 94 to 109. */
+const SYNTAX_YEAR = 2022;
+
+/** Features by the last part of their names: `toSorted` of every object that has one. */
+const MEMBERS = new Map<string, Identifier[]>();
+for (const objects of [featureAt('javascript', 'builtins'), featureAt('api'), featureAt('webassembly', 'api')]) {
+  for (const object of Object.values(objects ?? {}) as Identifier[]) {
+    for (const [name, feature] of Object.entries(object)) {
+      if (name !== '__compat') MEMBERS.set(name, [...(MEMBERS.get(name) ?? []), feature as Identifier]);
+    }
+  }
+}
+
+/** The names that a script uses and that one of the oldest browsers lacks; the parser's complaint where it cannot be read. */
+export function newerInScript(source: string, oldest: Oldest): string[] {
+  let program: Program;
+  try {
+    program = parse(source, { ecmaVersion: SYNTAX_YEAR, sourceType: 'module' });
+  } catch (error) {
+    return [String(error)];
+  }
+  const found = new Set<string>();
+  const knownNames = namesKnownTo(program);
+  const called = ({ callee }: CallExpression | NewExpression): void => {
+    if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return;
+    const { object, property } = callee;
+    if (knownNames.has(property.name)) return;
+    const own = object.type === 'Identifier' ? globalNamed(object.name)?.[property.name] : undefined;
+    const features = own === undefined ? (MEMBERS.get(property.name) ?? []) : [own];
+    if (features.length > 0 && features.every((feature) => lackingIn(feature, oldest).length > 0))
+      found.add(property.name);
+  };
+  simple(program, {
+    CallExpression: called,
+    NewExpression: called,
+    Identifier({ name }) {
+      if (lackingIn(globalNamed(name), oldest).length > 0) found.add(name);
+    },
+  });
+  return [...found];
+}
+
+/** A property or method that the script itself defines is not the browser's; what it asks for first may be missing. */
+function namesKnownTo(program: Program): Set<string> {
+  const names = new Set<string>();
+  const add = ({ key, computed }: Pick<Property | MethodDefinition | PropertyDefinition, 'key' | 'computed'>): void => {
+    if (!computed && key.type === 'Identifier') names.add(key.name);
+  };
+  const asked = ({ test }: IfStatement): void => {
+    if (test.type === 'MemberExpression' && test.property.type === 'Identifier') names.add(test.property.name);
+  };
+  simple(program, { Property: add, MethodDefinition: add, PropertyDefinition: add, IfStatement: asked });
+  return names;
+}
+
+function globalNamed(name: string): Identifier | undefined {
+  return featureAt('javascript', 'builtins', name) ?? featureAt('api', name);
+}
