@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { BUILD_TARGET } from './src/site/browsers.ts';
+import { renderedFolder } from './src/site/cache-folder.ts';
 import { CONTENT_SECURITY_POLICY } from './src/site/meta/policy.ts';
 import { readPortal } from './src/site/portal.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   base: portal.base,
   trailingSlash: 'always',
   // Kept beside the project, not inside node_modules, which `npm ci` deletes.
-  cacheDir: process.env.MINGZHANG_CACHE ?? './.cache/astro',
+  cacheDir: renderedFolder(),
   // Registers the renderer that turns report bodies into HTML; no report is ever compiled as a module.
   integrations: [mdx()],
   build: { format: 'directory', inlineStylesheets: 'never' },

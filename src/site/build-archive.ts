@@ -8,11 +8,12 @@ import type { PageFacts, Place } from '../audit/page-facts.ts';
 import type { Portal } from '../report/portal.ts';
 import { loadArchive } from './archive.ts';
 import { BuildRefused, buildSite } from './build-site.ts';
+import { sealedFile } from './cache/sealed-file.ts';
 import { cacheFolder, digestFolder, searchFolder, spareFolder, stockFolder } from './cache-folder.ts';
 import { checkContent } from './check-content.ts';
 import type { Command } from './command.ts';
 import { contentRoot } from './content-root.ts';
-import { folderShelf, WHOLE } from './digest/shelf.ts';
+import { folderShelf, type Shelf, WHOLE } from './digest/shelf.ts';
 import { type OpenContent, openContent, staleReports, type SurveyOptions } from './digest/survey.ts';
 import { DIGESTS } from './inspection.ts';
 import { indexName, isInPart, type Part } from './part/part.ts';
@@ -41,16 +42,20 @@ function placeOf({ address, base, identifierCode }: Portal): Place {
 
 /** Audits a built folder; of reports in stock what was told when they were made, of other pages what changed. */
 async function auditBuilt(folder: string, known: (file: string) => PageFacts | undefined): Promise<AuditFault[]> {
-  const kept = keptFacts(join(cacheFolder(), 'audit.json'), siteKey());
+  const kept = keptFacts(sealedFile(join(cacheFolder(), 'audit.json')), siteKey());
   const faults = await stages.run('审查', () => auditSite(folder, { ...placeOf(readPortal()), known, kept }));
   kept.save();
   return faults;
 }
 
 /** Checks content and leaves what it found for the pages; they read nothing else. */
-async function check(content: OpenContent, index: string, { only }: SurveyOptions, command: Command): Promise<void> {
+async function check(
+  content: OpenContent,
+  { index, shelf, only }: SurveyOptions & { index: string; shelf: Shelf },
+  command: Command,
+): Promise<void> {
   const { text, isFit } = await stages.run('核对', (step) =>
-    checkContent(content, folderShelf(digestFolder(), index), { ...(only && { only }), onReport: step }),
+    checkContent(content, shelf, { ...(only && { only }), onReport: step }),
   );
   process.stdout.write(text);
   // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
@@ -63,7 +68,8 @@ async function check(content: OpenContent, index: string, { only }: SurveyOption
 export async function buildPart(part: Part, command: Command): Promise<void> {
   const isOwn = (id: string): boolean => isInPart(id, part);
   const content = openContent(contentRoot());
-  await check(content, indexName(part), { only: isOwn }, command);
+  const index = indexName(part);
+  await check(content, { index, shelf: folderShelf(digestFolder(), index), only: isOwn }, command);
   const archive = await loadArchive();
   const stock = folderStock(stockFolder());
   const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
@@ -82,9 +88,10 @@ export async function buildPart(part: Part, command: Command): Promise<void> {
 export async function buildWhole(target: string, command: Command): Promise<void> {
   const content = openContent(contentRoot(), { namesFile: join(cacheFolder(), 'names.json') });
   if (command.join !== undefined) requireParts(command.join);
-  const stale = staleReports(content, folderShelf(digestFolder())).length;
+  const shelf = folderShelf(digestFolder());
+  const stale = staleReports(content, shelf).length;
   const isFilledEarly = await fillStock(stale, content, command);
-  await check(content, WHOLE, {}, command);
+  await check(content, { index: WHOLE, shelf }, command);
   content.names.save();
   const archive = await loadArchive();
   const keys = pageKeys(archive);

@@ -1,7 +1,7 @@
 /** Where builds keep what the next one may take over; deleting it costs time and nothing else. */
 import { join, resolve } from 'node:path';
 
-/** The folder of the cache, absolute; see astro.config.mjs. */
+/** The folder of the cache, absolute. */
 export function cacheFolder(): string {
   return resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro');
 }
@@ -11,6 +11,9 @@ export const digestFolder = (): string => join(cacheFolder(), 'reports');
 
 /** The finished pages and files of reports. */
 export const stockFolder = (): string => join(cacheFolder(), 'pages');
+
+/** The pages that Astro keeps by itself, in a form of its own; see astro.config.mjs. */
+export const renderedFolder = (): string => join(cacheFolder(), 'rendered');
 
 /** Pieces of the search index. */
 export const searchFolder = (): string => join(cacheFolder(), 'search');

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
-import { cacheFolder } from './cache-folder.ts';
+import { renderedFolder } from './cache-folder.ts';
 import { sitemapIntegrations } from './meta/sitemap.ts';
 import { moveFolder } from './move-folder.ts';
 import { readPortal } from './portal.ts';
@@ -17,7 +17,7 @@ export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWh
   const made = workFolder();
   const { address, base } = readPortal();
   // Lists of departments and findings are kept by Astro itself; what a part renders says nothing of them.
-  const finished = beginReuse(cacheFolder());
+  const finished = beginReuse(renderedFolder());
   const integrations = [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
   try {
     await render(made, { integrations, experimental: { incrementalBuild: true } });

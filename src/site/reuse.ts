@@ -1,20 +1,17 @@
-/** Pages are taken over only from a build that came to its end. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** What Astro keeps of its own is taken over only from a build that came to its end, and only as that build left it. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { breakSeal, isAsSealed, sealFolder } from './cache/sealed-folder.ts';
 
-/** Astro's list of what it keeps; it is written last, after the pages that it names were overwritten one by one. */
-const LIST = 'incremental-build.json';
-const MARK = 'rendering';
+const NAME = 'rendered';
 
 /**
- * Marks the cache as in use; where the last build left its mark behind, the list no longer tells what lies there.
+ * Opens the folder in which Astro keeps pages; what was left unfinished there, or damaged since, is deleted.
  *
  * @returns to be called when all pages are written.
  */
-export function beginReuse(cache: string): () => void {
-  const mark = join(cache, MARK);
-  if (existsSync(mark)) rmSync(join(cache, LIST), { force: true });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(mark, '');
-  return () => rmSync(mark, { force: true });
+export function beginReuse(folder: string): () => void {
+  if (!isAsSealed(folder, NAME)) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  breakSeal(folder);
+  return () => sealFolder(folder, NAME);
 }

@@ -1,5 +1,5 @@
-/** A build that was killed leaves nothing that the next one would take over. */
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+/** A build that was killed, or whose pages were damaged since, leaves nothing that the next one would take over. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,28 +7,40 @@ import { beginReuse } from '../../src/site/reuse.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'mingzhang-'));
 
-function cacheWithList(): string {
-  const cache = folder();
-  writeFileSync(join(cache, 'incremental-build.json'), '{}');
-  return cache;
+/** As a build leaves it that writes one page. */
+function keptPages(): string {
+  const kept = join(folder(), 'rendered');
+  const finished = beginReuse(kept);
+  mkdirSync(join(kept, 'dist'));
+  writeFileSync(join(kept, 'list.json'), '{}');
+  writeFileSync(join(kept, 'dist/index.html'), 'page');
+  finished();
+  return kept;
 }
 
-test('after a build that ended the list is used', () => {
-  const cache = cacheWithList();
-  beginReuse(cache)();
-  beginReuse(cache);
-  expect(existsSync(join(cache, 'incremental-build.json'))).toBe(true);
+test('after a build that ended its pages are used', () => {
+  const kept = keptPages();
+  beginReuse(kept)();
+  beginReuse(kept);
+  expect(readdirSync(kept, { recursive: true }).sort()).toEqual(['dist', 'dist/index.html', 'list.json']);
 });
 
-test('after one that did not it is gone', () => {
-  const cache = cacheWithList();
-  beginReuse(cache);
-  beginReuse(cache)();
-  expect(existsSync(join(cache, 'incremental-build.json'))).toBe(false);
+test('after one that did not they are gone', () => {
+  const kept = keptPages();
+  beginReuse(kept);
+  beginReuse(kept)();
+  expect(existsSync(join(kept, 'list.json'))).toBe(false);
+});
+
+test('pages that have changed since are gone', () => {
+  const kept = keptPages();
+  writeFileSync(join(kept, 'dist/index.html'), 'pag');
+  beginReuse(kept);
+  expect(readdirSync(kept)).toEqual([]);
 });
 
 test('a first build has no folder yet', () => {
-  const cache = join(folder(), 'a', 'b');
-  beginReuse(cache)();
-  expect(existsSync(cache)).toBe(true);
+  const kept = join(folder(), 'a', 'b');
+  beginReuse(kept)();
+  expect(existsSync(kept)).toBe(true);
 });

@@ -1,12 +1,12 @@
 /** Where digests lie between two builds: one file each, named by what it follows from, and an index of all heads. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from '../../check/engine.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Department } from '../../report/department.ts';
 import type { Framework } from '../../report/framework.ts';
+import { type SealedFile, sealedFile } from '../cache/sealed-file.ts';
 import type { Digest, Head } from './digest.ts';
-import { readJson, writeJson } from './json-file.ts';
 
 /** What a survey leaves: pages are made from it, and the next survey takes over what still holds. */
 export interface Index {
@@ -31,8 +31,9 @@ export interface Shelf {
   index(): Index | undefined;
   /** Replaces the index. A whole one forgets every digest that it does not name, and the indexes of parts. */
   setIndex(index: Index): void;
+  /** Whether there is a digest, and as it was written. */
   has(key: string): boolean;
-  /** @throws Error when there is none of this name. */
+  /** @throws Error when there is none of this name, or a damaged one. */
   read(key: string): Digest;
   write(digest: Digest): void;
 }
@@ -41,41 +42,52 @@ export interface Shelf {
 export const WHOLE = 'index';
 
 /**
- * A shelf that lasts: what is half written when a build is killed is never read.
+ * A shelf that lasts: what is half written when a build is killed, or damaged since, is never read.
  *
  * @param name  of the index that is written. Several parts may use one folder at the same time, each with its own.
  */
 export function folderShelf(folder: string, name: string = WHOLE): Shelf {
   mkdirSync(folder, { recursive: true });
-  const pathOf = (key: string): string => join(folder, `${key}.json`);
-  const all = readdirSync(folder);
-  const names = new Set(all.filter((file) => file.endsWith('.json')));
-  const parts = all.filter((file) => file.startsWith(`${WHOLE}.`) && !file.endsWith('.new')).sort();
+  const fileOf = (key: string): SealedFile => sealedFile(join(folder, `${key}.json`));
+  const parts = (): string[] =>
+    readdirSync(folder)
+      .filter((file) => file.startsWith(`${WHOLE}.`) && !file.endsWith('.new'))
+      .sort();
+  /** Digests that were looked at and found whole: each is read once for that. */
+  const whole = new Set<string>();
   return {
-    index: () => joined([WHOLE, ...(name === WHOLE ? parts : [name])].flatMap((file) => readIndex(join(folder, file)))),
+    index: () =>
+      joined([WHOLE, ...(name === WHOLE ? parts() : [name])].flatMap((file) => readIndex(join(folder, file)))),
     setIndex: (index) => {
-      writeJson(join(folder, name), index);
+      sealedFile(join(folder, name)).write(index);
       if (name !== WHOLE) return;
       const kept = new Set(index.heads.map(({ key }) => `${key}.json`));
-      for (const file of names) {
-        if (kept.has(file)) continue;
+      for (const file of readdirSync(folder)) {
+        if (!file.endsWith('.json') || kept.has(file)) continue;
         rmSync(join(folder, file), { force: true });
-        names.delete(file);
+        whole.delete(file.slice(0, -'.json'.length));
       }
-      for (const part of parts) rmSync(join(folder, part), { force: true });
+      for (const part of parts()) rmSync(join(folder, part), { force: true });
     },
-    has: (key) => names.has(`${key}.json`),
-    read: (key) => JSON.parse(readFileSync(pathOf(key), 'utf8')) as Digest,
+    has: (key) => {
+      if (!whole.has(key) && fileOf(key).isWhole()) whole.add(key);
+      return whole.has(key);
+    },
+    read: (key) => {
+      const digest = fileOf(key).read();
+      if (digest === undefined) throw new Error(`There is no digest ${key}, or it is damaged.`);
+      return digest as Digest;
+    },
     write: (digest) => {
-      writeJson(pathOf(digest.key), digest);
-      names.add(`${digest.key}.json`);
+      fileOf(digest.key).write(digest);
+      whole.add(digest.key);
     },
   };
 }
 
 /** An index that cannot be read is as good as none. */
 function readIndex(path: string): Index[] {
-  const index = readJson(path) as Index | undefined;
+  const index = sealedFile(path).read() as Index | undefined;
   return index === undefined ? [] : [index];
 }
 

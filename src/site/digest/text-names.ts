@@ -1,5 +1,5 @@
 /** What the texts of reports name, told without parsing them and kept between builds: a text is searched once. */
-import { readJson, writeJson } from './json-file.ts';
+import { sealedFile } from '../cache/sealed-file.ts';
 import { linkedPages } from './linked-pages.ts';
 
 export interface Names {
@@ -42,8 +42,8 @@ export interface KnownNames {
  * @param path  of the file; without it everything is forgotten with the process.
  */
 export function knownNames(path?: string): KnownNames {
-  const kept = path === undefined ? undefined : (readJson(path) as [string, Names][] | undefined);
-  const old = new Map(kept);
+  const file = path === undefined ? undefined : sealedFile(path);
+  const old = new Map(file?.read() as [string, Names][] | undefined);
   const asked = new Map<string, Names>();
   const keep = (hash: string, names: Names): Names => {
     asked.set(hash, names);
@@ -56,8 +56,6 @@ export function knownNames(path?: string): KnownNames {
     },
     // A piece of a text keeps all of it in memory; a copy does not.
     learn: (hash, text) => keep(hash, structuredClone(namesIn(text))),
-    save: () => {
-      if (path !== undefined) writeJson(path, [...asked]);
-    },
+    save: () => file?.write([...asked]),
   };
 }

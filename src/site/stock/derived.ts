@@ -1,5 +1,5 @@
 /** What is told from a finished report once, and kept beside it: for the audit, for the search, for the open data. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factsOf, type PageFacts, type Place } from '../../audit/page-facts.ts';
 import type { Archive } from '../archive.ts';
@@ -66,7 +66,9 @@ export function documentsIn(stock: Stock, keys: ReadonlyMap<string, string>): Do
 export function sharesIn(stock: Stock, keys: ReadonlyMap<string, string>): ShareOf {
   return (entry) => {
     const key = keys.get(entry.id);
-    return key !== undefined && stock.has(key) ? (readJson(stock, key, SHARE) as Share) : shareOf(entry);
+    return key !== undefined && existsSync(stock.folderOf(key))
+      ? (readJson(stock, key, SHARE) as Share)
+      : shareOf(entry);
   };
 }
 

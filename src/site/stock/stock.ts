@@ -1,6 +1,6 @@
 /** Finished folders of the site, kept between builds: each is named by the key of all that its pages follow from. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { FolderStore } from '../cache/folder-store.ts';
 import { moveFolder } from '../move-folder.ts';
 import { placeFolders } from '../place-folder.ts';
 
@@ -19,40 +19,20 @@ export interface Stock {
 /** What begins so is kept in stock and never placed. */
 export const KEPT_ONLY = '_';
 
-/** A name that no key has: what is half moved when a build is killed is never used. */
-const UNFINISHED = '.unfinished';
-
 /** A stock in a folder. */
 export function folderStock(folder: string): Stock {
-  mkdirSync(folder, { recursive: true });
-  const known = new Set(readdirSync(folder).filter((name) => !name.endsWith(UNFINISHED)));
-  const folderOf = (key: string): string => join(folder, key);
+  const store = new FolderStore(folder);
   return {
-    folderOf,
-    has: (key) => known.has(key),
+    folderOf: (key) => store.folderOf(key),
+    has: (key) => store.has(key),
     take: (key, from) => {
-      if (!existsSync(folderOf(key))) {
-        const unfinished = join(folder, `${key}.${process.pid}${UNFINISHED}`);
-        rmSync(unfinished, { recursive: true, force: true });
-        moveFolder(from, unfinished);
-        try {
-          renameSync(unfinished, folderOf(key));
-        } catch (error) {
-          if (!existsSync(folderOf(key))) throw error;
-          rmSync(unfinished, { recursive: true, force: true });
-        }
-      }
+      if (!store.has(key)) store.put(key, (to) => moveFolder(from, to));
       rmSync(from, { recursive: true, force: true });
-      known.add(key);
     },
     place: (key, to, spare) =>
-      placeFolders([folderOf(key)], to, { isWanted: (name) => !name.startsWith(KEPT_ONLY), spare }),
+      placeFolders([store.folderOf(key)], to, { isWanted: (name) => !name.startsWith(KEPT_ONLY), spare }),
     forgetAllBut: (keys) => {
-      for (const name of readdirSync(folder)) {
-        if (keys.has(name)) continue;
-        rmSync(folderOf(name), { recursive: true, force: true });
-        known.delete(name);
-      }
+      for (const name of store.names()) if (!keys.has(name)) store.forget(name);
     },
   };
 }

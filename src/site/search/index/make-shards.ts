@@ -45,6 +45,7 @@ function keyedUnits(units: readonly (readonly string[])[], documents: Hashes): K
 
 /**
  * Makes the shards that are not in the cache yet, one at a time, and says how many. Parts of a build give some of them.
+ * Of a shard that is there units may still be missing, whose texts are put into the site.
  *
  * @throws Error when Pagefind refuses a report.
  */
@@ -53,10 +54,13 @@ export async function makeShards(
   { documents, cache, onShard }: Making,
 ): Promise<number> {
   const kept = new ShardCache(cache);
-  const missing = shards.filter(({ key }) => !kept.has(key));
+  const missing = shards.filter(({ key, units }) =>
+    [key, ...units.map((unit) => unit.key)].some((each) => !kept.has(each)),
+  );
   for (const [done, shard] of missing.entries()) {
     onShard?.(done, missing.length);
     await makeMissing(shard.units, { documents, kept });
+    if (kept.has(shard.key)) continue;
     kept.store(
       shard.key,
       await joinUnits(

@@ -1,6 +1,7 @@
 /** Puts engine, shards and tables into a site. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SEAL } from '../../cache/sealed-folder.ts';
 import { placeFolders } from '../../place-folder.ts';
 import { paged } from '../../paging.ts';
 import { LIST_SHARDS, listsPath, type RangeLists, type ShardLists } from '../chunk-list.ts';
@@ -11,6 +12,10 @@ import { LISTS } from './join-units.ts';
 import type { KeyedShard } from './make-shards.ts';
 import { makeTables } from './make-tables.ts';
 import { ENGINE_KEY, keyOf, ShardCache } from './shard-cache.ts';
+
+/** What pieces keep for the build alone. */
+const KEPT_ONLY: readonly string[] = [WORDS, ENTRIES, LISTS, SEAL];
+const isWanted = (name: string): boolean => !KEPT_ONLY.includes(name);
 
 interface Placing {
   cache: string;
@@ -25,7 +30,7 @@ export async function placeShards(shards: readonly KeyedShard[], { cache, target
   const kept = new ShardCache(cache);
   if (!kept.has(ENGINE_KEY)) kept.store(ENGINE_KEY, await engineFiles());
   rmSync(target, { recursive: true, force: true });
-  placeFolders([kept.folder(ENGINE_KEY)], target);
+  placeFolders([kept.folder(ENGINE_KEY)], target, { isWanted });
   const used = new Set([ENGINE_KEY]);
   const placed: Placed[] = [];
   for (const shard of shards) {
@@ -35,7 +40,7 @@ export async function placeShards(shards: readonly KeyedShard[], { cache, target
     if (entries.length === 0) continue;
     const path = `${shard.name}-${shard.key.slice(0, 8)}`;
     placeFolders([kept.folder(shard.key), ...units], join(target, path), {
-      isWanted: (name) => ![WORDS, ENTRIES, LISTS].includes(name),
+      isWanted,
       spare: spare && join(spare, path),
     });
     const lists = JSON.parse(readFileSync(join(kept.folder(shard.key), LISTS), 'utf8')) as RangeLists;

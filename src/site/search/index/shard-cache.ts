@@ -1,6 +1,7 @@
 /** Finished pieces of the index, each in a folder named by all that it follows from. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { FolderStore } from '../../cache/folder-store.ts';
 import { hashOf } from '../../digest/hash.ts';
 import type { Hashes } from './documents.ts';
 import type { ShardFile } from './index-units.ts';
@@ -40,39 +41,39 @@ export function shardKey(name: string, units: readonly string[]): string {
 }
 
 export class ShardCache {
-  readonly #folder: string;
+  readonly #store: FolderStore;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.#store = new FolderStore(folder);
   }
 
   /** Where the files of a key lie, or would lie. */
   folder(key: string): string {
-    return join(this.#folder, key);
+    return this.#store.folderOf(key);
   }
 
   has(key: string): boolean {
-    return existsSync(this.folder(key));
+    return this.#store.has(key);
   }
 
   /** Writes files in one step: a build that is stopped leaves no half of a piece. */
   store(key: string, files: readonly ShardFile[]): void {
-    const unfinished = `${this.folder(key)}.${process.pid}`;
-    rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(unfinished, { recursive: true });
-    for (const { path, content } of files) {
-      mkdirSync(dirname(join(unfinished, path)), { recursive: true });
-      writeFileSync(join(unfinished, path), content);
-    }
-    renameSync(unfinished, this.folder(key));
+    this.#store.put(key, (folder) => {
+      mkdirSync(folder, { recursive: true });
+      for (const { path, content } of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+    });
   }
 
   /** Deletes what is not in use, except what was made last. */
   forget(used: ReadonlySet<string>): void {
-    const spare = readdirSync(this.#folder)
+    const spare = this.#store
+      .names()
       .filter((key) => !used.has(key))
       .map((key) => ({ key, madeMs: statSync(this.folder(key)).mtimeMs }))
       .sort((a, b) => b.madeMs - a.madeMs);
-    for (const { key } of spare.slice(SPARE_MOST)) rmSync(this.folder(key), { recursive: true, force: true });
+    for (const { key } of spare.slice(SPARE_MOST)) this.#store.forget(key);
   }
 }
