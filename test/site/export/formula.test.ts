@@ -43,6 +43,19 @@ test('bounds and percentages', () => {
   expect(number('89.51', '%')).toMatchObject({ text: '89.51%', value: exact('0.8951') });
 });
 
+test('a formula stands only where a spreadsheet, with its fifteen digits, gives the figure too', () => {
+  const most = reference('A1', '999999999999.99');
+  expect(gives(plus(most, number('0.01')), '1000000000000.00')).toBe(true);
+  const great = reference('A1', '99999999999999.9');
+  // What is left of great amounts is as coarse as they are.
+  expect(gives(minus(plus(great, number('0.05')), great), '0.05')).toBe(false);
+  expect(gives(reference('A1', '1234567890123456'), '1234567890123456')).toBe(false);
+  expect(gives(sumOf([{ column: 'A', row: 1, figure: '1234567890123456' }]), '1234567890123456')).toBe(false);
+  // A quotient of great amounts is not: it keeps fifteen digits of its own.
+  const quotient = over(times(great, number('100')), great);
+  expect(quotient === undefined ? false : gives(round(quotient, 2), '100.00')).toBe(true);
+});
+
 test('nothing is divided by zero, and only an exact result counts', () => {
   expect(over(number('1'), number('0'))).toBeUndefined();
   expect(gives(undefined, '1')).toBe(false);

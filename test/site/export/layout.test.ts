@@ -1,7 +1,7 @@
 /** Cells find their columns under the spans above them. */
 import { expect, test } from 'vitest';
 import type { Form, FormCell } from '../../../src/site/export/xlsx/form.ts';
-import { formSheet, figurePlaces } from '../../../src/site/export/xlsx/form-sheet.ts';
+import { figurePlaces, formSheet } from '../../../src/site/export/xlsx/form-sheet.ts';
 import { layOut } from '../../../src/site/export/xlsx/layout.ts';
 import { addressOf } from '../../../src/site/export/xlsx/sheet.ts';
 
@@ -38,21 +38,26 @@ test('each cell gets the next column that is free', () => {
 
 test('a plain figure becomes a number and gives up its aside; anything else stays text', () => {
   const [, , first, second] = layOut(form).rows;
-  expect(first?.cells[1]?.content).toEqual({ kind: 'figure', figure: '1234.50' });
+  expect(first?.cells[1]?.content).toEqual({ kind: 'figure', figure: '1234.50', shown: '1,234.50' });
   expect(first?.notes).toEqual(['年初：说明a', '全年：说明b']);
   expect(second?.cells[1]?.content).toEqual({ kind: 'text', text: '约5\n（估）' });
 });
 
-test('figures are found where the sheet puts them, also in the second form', () => {
-  const sheet = formSheet('表', [form, form]);
-  const place = figurePlaces([form, form]).get('c');
-  const cells = (sheet?.rows ?? []).flatMap((row, at) =>
+test('a figure with more digits than a spreadsheet keeps is said to be text', () => {
+  const long: Form = { ...form, head: [], bodies: [[{ cells: [figure('1234567890123456.5', 'a')] }]] };
+  const [row] = layOut(long).rows;
+  expect(row?.notes).toEqual(['说明a', '数字位数超出表格软件的精度，按文字保存，不参与计算']);
+});
+
+test('figures are found where the sheet puts them', () => {
+  const sheet = formSheet('表', form);
+  const cells = sheet.rows.flatMap((row, at) =>
     row.flatMap((cell, column) =>
       cell?.content.kind === 'figure' && cell.content.figure === '3' ? [addressOf(at, column)] : [],
     ),
   );
-  expect(cells).toEqual(['B5', 'B12']);
-  expect(place).toEqual({ address: 'B12', figure: '3' });
+  expect(cells).toEqual(['B5']);
+  expect(figurePlaces(form).get('c')).toEqual({ address: 'B5', figure: '3' });
 });
 
 test('addresses go on after Z', () => {

@@ -11,6 +11,16 @@ export interface ReadCell {
 export interface ReadSheet {
   cells: ReadonlyMap<string, ReadCell>;
   merged: readonly string[];
+  /** In points, by the number of the row. */
+  heights: ReadonlyMap<number, number>;
+  /** In characters, column by column. */
+  widths: readonly number[];
+  /** The elements of the sheet in their order. */
+  elements: readonly string[];
+  /** The attributes of the page settings, as written. */
+  pageSetup: string;
+  /** The rows printed on every page, as `1:2`; undefined where there are none. */
+  repeated: string | undefined;
 }
 
 /** The files in a ZIP archive by name, with the time that each is stamped with. */
@@ -39,10 +49,20 @@ export function readWorkbook(bytes: Uint8Array): Map<string, ReadSheet> {
     unescaped(item.replace(/<[^>]+>/g, '')),
   );
   const names = [...textOf('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name = '']) => name);
-  return new Map(names.map((name, index) => [name, readSheet(textOf(`xl/worksheets/sheet${index + 1}.xml`), strings)]));
+  const repeated = new Map(
+    [...textOf('xl/workbook.xml').matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>(.*?)<\/definedName>/g)].map(
+      ([, range = '']) => unescaped(range).replaceAll('$', '').split('!') as [string, string],
+    ),
+  );
+  return new Map(
+    names.map((name, index) => {
+      const sheet = readSheet(textOf(`xl/worksheets/sheet${index + 1}.xml`), strings);
+      return [unescaped(name), { ...sheet, repeated: repeated.get(`'${unescaped(name)}'`) }];
+    }),
+  );
 }
 
-function readSheet(xml: string, strings: readonly string[]): ReadSheet {
+function readSheet(xml: string, strings: readonly string[]): Omit<ReadSheet, 'repeated'> {
   const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(
     ([, address = '', attributes = '', inner = '']): [string, ReadCell] => {
       const isText = attributes.includes('t="s"');
@@ -58,7 +78,35 @@ function readSheet(xml: string, strings: readonly string[]): ReadSheet {
       ];
     },
   );
-  return { cells: new Map(cells), merged: [...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref = '']) => ref) };
+  const root = xml.slice(xml.indexOf('<worksheet'));
+  return {
+    cells: new Map(cells),
+    merged: [...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref = '']) => ref),
+    heights: new Map(
+      [...xml.matchAll(/<row r="(\d+)"[^>]* ht="([\d.]+)" customHeight="1"/g)].map(([, row, height]) => [
+        Number(row),
+        Number(height),
+      ]),
+    ),
+    widths: [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width)),
+    elements: childrenOf(root),
+    pageSetup: /<pageSetup ([^>]*)\/>/.exec(xml)?.[1] ?? '',
+  };
+}
+
+/** The names of the elements directly below the root. */
+function childrenOf(xml: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [tag, slash, name = ''] of xml.matchAll(/<(\/?)([A-Za-z]+)[^>]*?>/g)) {
+    if (slash === '/') depth -= 1;
+    else {
+      if (depth === 1) names.push(name);
+      if (!tag.endsWith('/>')) depth += 1;
+    }
+  }
+  if (depth !== 0) throw new Error('An element of the sheet is not closed.');
+  return names;
 }
 
 function unescaped(text: string): string {

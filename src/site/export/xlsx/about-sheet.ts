@@ -4,6 +4,8 @@ import { regionName } from '../../../report/region-name.ts';
 import { reportUrl } from '../../urls.ts';
 import { type Sheet, textCell } from './sheet.ts';
 
+export const ABOUT = '说明';
+
 const STATUS = { draft: '草稿', published: '已公开', withdrawn: '已撤回', superseded: '已被替代' } as const;
 
 const HOW_TO_READ = [
@@ -11,6 +13,7 @@ const HOW_TO_READ = [
   '带公式的单元格，公式的结果与页面上的数字完全一致；没有公式的复算得分，算式写在同一行。',
   '公布的合计与各行之和不等时，合计保留公布的数字，不写公式。',
   '空白表示没有公布；不是单纯数字的内容（如“≥95%”“约5000人”）照原文写成文字。',
+  '超过15位的数字，表格软件不能精确保存，所以写成靠右的文字，不参与计算。',
 ];
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
@@ -38,7 +41,7 @@ export function aboutSheet({ id, title, view }: ArchiveEntry, address: string): 
     ['示例', disclosure.example ? '数字照原文，文字重写；正式文本以原报告为准。' : undefined],
   ];
   return {
-    name: '说明',
+    name: ABOUT,
     rows: [
       ...facts.flatMap(([name, text]) => (text === undefined ? [] : [[textCell(name, 'name'), textCell(text)]])),
       ...HOW_TO_READ.map((text, index) => [textCell(index === 0 ? '怎样阅读' : '', 'name'), textCell(text)]),

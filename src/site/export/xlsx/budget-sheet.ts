@@ -1,21 +1,20 @@
 /** 收支: the budget as published; phases that follow from others and the execution rate are formulas. */
 import { decimalsOf } from '../../../number/exact.ts';
+import { grouped } from '../../../number/format.ts';
 import type { Form } from './form.ts';
 import { type ExtraColumn, figurePlaces, type FigurePlace, formSheet, type RowPlace } from './form-sheet.ts';
 import { gives, minus, number, over, plus, reference, resultOf, round, type Term, times } from './formula.ts';
 import type { PlacedCell } from './layout.ts';
-import type { Content, Sheet } from './sheet.ts';
-
-export const BUDGET = '收支';
+import { type Content, formulaContent, type Sheet } from './sheet.ts';
 
 const RATE_PLACES = 2;
 
-export function budgetSheet(forms: readonly Form[]): Sheet | undefined {
-  const hasRates = [...figurePlaces(forms).keys()].some((path) => path.endsWith('.executed'));
+export function budgetSheet(name: string, form: Form): Sheet {
+  const hasRates = [...figurePlaces(form).keys()].some((path) => path.endsWith('.executed'));
   const extras: ExtraColumn[] = hasRates
     ? [{ title: '预算执行率（执行数÷全年预算数，%）', look: 'figure', content: (place) => rateContent(place) }]
     : [];
-  return formSheet(BUDGET, forms, { extras, replace: derivedContent });
+  return formSheet(name, form, { extras, replace: derivedContent });
 }
 
 /** A phase that the report does not print, from the two that it does: 年初预算数 + 调整数 = 全年预算数. */
@@ -23,7 +22,7 @@ function derivedContent({ content, source }: PlacedCell, place: RowPlace): Conte
   if (content.kind !== 'figure' || source.path?.startsWith('computed.') !== true) return undefined;
   const term = derivedTerm(source.path.slice(source.path.lastIndexOf('.') + 1), place);
   if (!gives(term, content.figure)) return undefined;
-  return { kind: 'formula', formula: term.text, result: resultOf(term, decimalsOf(content.figure)) };
+  return formulaContent(term.text, resultOf(term, decimalsOf(content.figure)));
 }
 
 function derivedTerm(phase: string, place: RowPlace): Term | undefined {
@@ -45,7 +44,8 @@ function rateContent(place: RowPlace): Content | undefined {
   const quotient = executed && adjusted && over(times(executed, number('100')), adjusted);
   if (quotient === undefined) return undefined;
   const term = round(quotient, RATE_PLACES);
-  return { kind: 'formula', formula: term.text, result: resultOf(term, RATE_PLACES) };
+  const figure = resultOf(term, RATE_PLACES);
+  return gives(term, figure) ? formulaContent(term.text, figure) : { kind: 'figure', figure, shown: grouped(figure) };
 }
 
 /** A phase of the row's own line, published or derived; never one of the year before. */

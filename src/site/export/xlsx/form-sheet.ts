@@ -1,4 +1,4 @@
-/** Forms as a worksheet, one below the other, with the place of every figure that another sheet may want. */
+/** A form as a worksheet, with the place of every figure that another sheet may want. */
 import type { Form } from './form.ts';
 import { layOut, type PlacedCell, type PlacedForm, type PlacedRow } from './layout.ts';
 import {
@@ -41,15 +41,10 @@ export interface FormOptions {
   replace?: (cell: PlacedCell, place: RowPlace) => Content | undefined;
 }
 
-export interface WrittenForm {
-  rows: SheetRow[];
-  headRows: number;
-}
-
-/** Where every row of a form will stand when its caption stands in a row of the sheet. */
-export function placesOf({ rows }: PlacedForm, start: number): RowPlace[] {
+/** Where every row of a form stands in its sheet: below the caption. */
+export function placesOf({ rows }: PlacedForm): RowPlace[] {
   return rows.map((placed, index) => {
-    const row = start + 1 + index;
+    const row = 1 + index;
     const figures = placed.cells.flatMap(({ content, column, source }): [string, FigurePlace][] => {
       if (content.kind !== 'figure' || source.path === undefined) return [];
       return [[source.path, { address: addressOf(row, column), figure: content.figure }]];
@@ -59,9 +54,9 @@ export function placesOf({ rows }: PlacedForm, start: number): RowPlace[] {
 }
 
 /** A form with its caption above and its notes below. */
-export function writeForm(form: Form, start: number, { extras = [], replace }: FormOptions = {}): WrittenForm {
+export function formSheet(name: string, form: Form, { extras = [], replace }: FormOptions = {}): Sheet {
   const layout = layOut(form);
-  const places = placesOf(layout, start);
+  const places = placesOf(layout);
   const hasNotes = places.some(({ placed }) => placed.notes.length > 0);
   const columns = hasNotes ? [...extras, NOTES] : extras;
   const width = layout.width + columns.length;
@@ -76,32 +71,12 @@ export function writeForm(form: Form, start: number, { extras = [], replace }: F
   });
   const caption: SheetRow = [textCell(form.caption, 'title', { colspan: width }), ...blanks(width - 1)];
   const notes = form.notes.map((note): SheetRow => [textCell(note, 'note', { colspan: width }), ...blanks(width - 1)]);
-  return { rows: [caption, ...rows, ...notes], headRows };
+  return { name, rows: [caption, ...rows, ...notes], headRows: 1 + headRows };
 }
 
-/** Several forms in one sheet, an empty row between them; undefined where there is none. */
-export function formSheet(name: string, forms: readonly Form[], options: FormOptions = {}): Sheet | undefined {
-  const rows: SheetRow[] = [];
-  for (const form of forms) {
-    if (rows.length > 0) rows.push([]);
-    rows.push(...writeForm(form, rows.length, options).rows);
-  }
-  const [first] = forms;
-  return first === undefined ? undefined : { name, rows, headRows: forms.length === 1 ? 1 + first.head.length : 0 };
-}
-
-/** The place of every figure of the forms in a sheet, by path. */
-export function figurePlaces(forms: readonly Form[]): ReadonlyMap<string, FigurePlace> {
-  const figures = new Map<string, FigurePlace>();
-  let start = 0;
-  for (const form of forms) {
-    const layout = layOut(form);
-    for (const place of placesOf(layout, start)) {
-      for (const [path, figure] of place.figures) figures.set(path, figure);
-    }
-    start += 1 + layout.rows.length + form.notes.length + 1;
-  }
-  return figures;
+/** The place of every figure of a form in its sheet, by path. */
+export function figurePlaces(form: Form): ReadonlyMap<string, FigurePlace> {
+  return new Map(placesOf(layOut(form)).flatMap(({ figures }) => [...figures]));
 }
 
 const NOTES: ExtraColumn = {

@@ -1,6 +1,7 @@
 /** Lays a form out on a grid: every cell gets the column that spans from above and from the left leave to it. */
 import { isFigure } from '../../../number/exact.ts';
 import { type Form, type FormCell, type FormRow, notesOf, textOf } from './form.ts';
+import { isHeld } from './precision.ts';
 import type { Content } from './sheet.ts';
 
 export interface PlacedCell {
@@ -24,6 +25,9 @@ export interface PlacedForm {
   width: number;
   rows: PlacedRow[];
 }
+
+/** What is said of a figure that a spreadsheet would round. */
+const AS_TEXT = '数字位数超出表格软件的精度，按文字保存，不参与计算';
 
 const laidOut = new WeakMap<Form, PlacedForm>();
 
@@ -72,12 +76,16 @@ function placeCells(cells: readonly FormCell[], taken: number[]): PlacedCell[] {
 function contentOf({ pieces, look }: FormCell): Content {
   const text = textOf(pieces);
   const bare = text.replaceAll(',', '');
-  if (look === 'figure' && isFigure(bare)) return { kind: 'figure', figure: bare };
+  if (look === 'figure' && isFigure(bare)) return { kind: 'figure', figure: bare, shown: text };
   return { kind: 'text', text: [text, ...notesOf(pieces).map((note) => `（${note}）`)].join('\n').trim() };
 }
 
 /** What cannot stand in a cell with a number. What a recomputed score rests on has a column of its own. */
 function asides({ content, source }: PlacedCell, heading: string | undefined): string[] {
-  if (content.kind !== 'figure' || source.field === 'recomputed') return [];
-  return notesOf(source.pieces).map((note) => (heading === undefined ? note : `${heading}：${note}`));
+  if (content.kind !== 'figure') return [];
+  const notes = [
+    ...(source.field === 'recomputed' ? [] : notesOf(source.pieces)),
+    ...(isHeld(content.figure) ? [] : [AS_TEXT]),
+  ];
+  return notes.map((note) => (heading === undefined ? note : `${heading}：${note}`));
 }

@@ -8,7 +8,7 @@ import { type ExtraColumn, formSheet, placesOf, type RowPlace } from './form-she
 import { gives, reference, resultOf, sumOf, type Term } from './formula.ts';
 import { layOut, type PlacedCell } from './layout.ts';
 import { scoreFormula, scoreRules } from './score-formula.ts';
-import { addressOf, type Content, type Sheet, textCell } from './sheet.ts';
+import { addressOf, type Content, formulaContent, type Sheet, textCell } from './sheet.ts';
 
 export const SCORES = '得分表';
 
@@ -43,17 +43,17 @@ export function scoreSheet(view: ReportView, form: Form | undefined, at: (path: 
   const replace = ({ content, source, column }: PlacedCell, { placed }: RowPlace): Content | undefined => {
     if (content.kind !== 'figure') return undefined;
     const leaf = scores.get(placed.row.indicator ?? '');
-    if (leaf !== undefined && source.field !== undefined) return formulaContent(leafTerm(leaf, source.field), content);
+    if (leaf !== undefined && source.field !== undefined) return formulaFor(leafTerm(leaf, source.field), content);
     if (placed.row.anchor !== 'stated.total') return undefined;
     const field = fieldOfColumn(cells, column);
-    return field === undefined ? undefined : formulaContent(columnSum(leaves, field), content);
+    return field === undefined ? undefined : formulaFor(columnSum(leaves, field), content);
   };
 
   const extras: ExtraColumn[] = [
     { title: '复算依据', look: 'text', content: (place) => textFor(place, scores, basisText) },
     { title: '算式', look: 'text', content: (place) => textFor(place, scores, workingText) },
   ];
-  return formSheet(SCORES, [form], { extras, replace }) ?? silentSheet(view);
+  return formSheet(SCORES, form, { extras, replace });
 }
 
 interface ScorePlace {
@@ -68,7 +68,7 @@ type ScorePlaces = ReadonlyMap<string, Partial<Record<ScoreField, ScorePlace>>>;
 
 /** Where the weight, the stated and the recomputed score of every row stand. */
 function scoreCells(form: Form): ScorePlaces {
-  const rows = placesOf(layOut(form), 0).flatMap(({ row, placed }) => {
+  const rows = placesOf(layOut(form)).flatMap(({ row, placed }) => {
     const fields = placed.cells.flatMap(({ source, content, column }) => {
       if (source.field === undefined || content.kind !== 'figure') return [];
       const letters = addressOf(row, column).replace(/\d+$/, '');
@@ -92,9 +92,8 @@ function referenceTo({ column, row, figure }: ScorePlace): Term {
 }
 
 /** A formula in place of a figure, only where it gives exactly that figure. */
-function formulaContent(term: Term | undefined, { figure }: { figure: string }): Content | undefined {
-  if (!gives(term, figure)) return undefined;
-  return { kind: 'formula', formula: term.text, result: resultOf(term, decimalsOf(figure)) };
+function formulaFor(term: Term | undefined, { figure }: { figure: string }): Content | undefined {
+  return gives(term, figure) ? formulaContent(term.text, resultOf(term, decimalsOf(figure))) : undefined;
 }
 
 function textFor(

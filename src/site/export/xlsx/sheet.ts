@@ -1,13 +1,14 @@
 /** A worksheet as plain data: cells with spans, each holding text, a figure, or a formula with what it gives. */
 import { isFigure } from '../../../number/exact.ts';
+import { grouped } from '../../../number/format.ts';
 import type { Value } from '../table.ts';
 
 export type Content =
   | { kind: 'text'; text: string }
-  /** Digits as published; they become the number format too. */
-  | { kind: 'figure'; figure: string }
-  /** Without the sign of equality; `result` is the exact value that it gives. */
-  | { kind: 'formula'; formula: string; result: string };
+  /** Digits as published, and as the page prints them, with or without separators; both become the number format. */
+  | { kind: 'figure'; figure: string; shown: string }
+  /** Without the sign of equality; `result` is the exact value that it gives, `shown` as the page prints it. */
+  | { kind: 'formula'; formula: string; result: string; shown: string };
 
 export type Look = 'title' | 'head' | 'name' | 'text' | 'figure' | 'total' | 'note';
 
@@ -53,11 +54,16 @@ export function textCell(text: string, look: Look = 'text', spans: Parameters<ty
   return cell({ kind: 'text', text }, look, spans);
 }
 
+/** A formula that gives a figure. */
+export function formulaContent(formula: string, result: string): Content {
+  return { kind: 'formula', formula, result, shown: grouped(result) };
+}
+
 /** The content for a value of the open data. */
 export function contentOfValue(value: Value, isNumber: boolean): Content {
   if (value === null) return { kind: 'text', text: '' };
   const text = String(value);
-  return isNumber && isFigure(text) ? { kind: 'figure', figure: text } : { kind: 'text', text };
+  return isNumber && isFigure(text) ? { kind: 'figure', figure: text, shown: text } : { kind: 'text', text };
 }
 
 function letters(column: number): string {

@@ -1,50 +1,54 @@
 /** `report.xlsx`: one report as a workbook in the layout of its official forms. */
+import { reportUrl } from '../../urls.ts';
 import type { ArchiveEntry } from '../../archive.ts';
 import { findingsTable } from '../findings-table.ts';
-import { aboutSheet } from './about-sheet.ts';
-import { BUDGET, budgetSheet } from './budget-sheet.ts';
+import { ABOUT, aboutSheet } from './about-sheet.ts';
+import { budgetSheet } from './budget-sheet.ts';
 import { dataSheet } from './data-sheet.ts';
 import type { Form, ReportForms } from './form.ts';
 import { figurePlaces, formSheet } from './form-sheet.ts';
 import { reference, type Term } from './formula.ts';
-import { scoreSheet } from './score-sheet.ts';
+import { SCORES, scoreSheet } from './score-sheet.ts';
 import { addressIn, type Sheet } from './sheet.ts';
+import { sheetNamer } from './sheet-names.ts';
 import { writeWorkbook } from './write.ts';
 
-const TABLES = '其他表格';
+const FINDINGS = '核对说明';
 
-/** The sheets of a workbook: always scores, findings and notes; the others where the report has them. */
+interface NamedForm {
+  name: string;
+  form: Form;
+}
+
+/** The sheets of a workbook, a form each: always scores, findings and notes; the others where the report has them. */
 export function workbookSheets(entry: ArchiveEntry, forms: ReportForms, address: string): Sheet[] {
-  const find = figureFinder([
-    { sheet: BUDGET, forms: forms.budget },
-    { sheet: TABLES, forms: forms.tables },
-  ]);
-  const sheets = [
-    scoreSheet(entry.view, forms.scores, find),
-    budgetSheet(forms.budget),
-    formSheet('指标完成', forms.targets),
-    formSheet('年度目标', forms.goals),
-    formSheet(TABLES, forms.tables),
-    formSheet('正文数字', forms.facts),
-    dataSheet('核对说明', findingsTable, [entry]),
+  const nameFor = sheetNamer([SCORES, FINDINGS, ABOUT]);
+  const named = (list: readonly Form[]): NamedForm[] => list.map((form) => ({ name: nameFor(form.caption), form }));
+  const budget = named(forms.budget);
+  const plain = [...named(forms.targets), ...named(forms.goals)];
+  const tables = named(forms.tables);
+  const facts = named(forms.facts);
+  return [
+    scoreSheet(entry.view, forms.scores, figureFinder([...budget, ...tables])),
+    ...budget.map(({ name, form }) => budgetSheet(name, form)),
+    ...[...plain, ...tables, ...facts].map(({ name, form }) => formSheet(name, form)),
+    dataSheet(FINDINGS, findingsTable, [entry]),
     aboutSheet(entry, address),
   ];
-  return sheets.flatMap((sheet) => sheet ?? []);
 }
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
 export function reportWorkbook(entry: ArchiveEntry, forms: ReportForms, address: string): Promise<Uint8Array> {
-  return writeWorkbook(workbookSheets(entry, forms, address));
+  const page = new URL(reportUrl(entry.id), address).href;
+  return writeWorkbook(workbookSheets(entry, forms, address), { title: entry.title, address: page });
 }
 
 /** Looks a published figure up in other sheets, so that a formula points at it instead of repeating it. */
-function figureFinder(
-  groups: readonly { sheet: string; forms: readonly Form[] }[],
-): (path: string) => Term | undefined {
+function figureFinder(forms: readonly NamedForm[]): (path: string) => Term | undefined {
   const places = new Map(
-    groups.flatMap(({ sheet, forms }) =>
-      [...figurePlaces(forms)].map(
-        ([path, { address, figure }]) => [path, { address: addressIn(sheet, address), figure }] as const,
+    forms.flatMap(({ name, form }) =>
+      [...figurePlaces(form)].map(
+        ([path, { address, figure }]) => [path, { address: addressIn(name, address), figure }] as const,
       ),
     ),
   );

@@ -2,7 +2,10 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { approximate } from '../../../number/approximate.ts';
 import { decimalsOf, exact } from '../../../number/exact.ts';
-import { addressOf, type Content, type Look, type Sheet, type SheetCell } from './sheet.ts';
+import { type FittedSheet, fitted } from './fit.ts';
+import { isHeld } from './precision.ts';
+import { fittedToPage, headerAndFooter, pageAttributes, printTitles, repeatedRows } from './print-setup.ts';
+import { addressOf, type Look, type Sheet, type SheetCell } from './sheet.ts';
 import { withoutTimes } from './zip-times.ts';
 
 const LINE = '#8a949e';
@@ -27,59 +30,82 @@ const STYLES: Readonly<Record<Look, Style>> = {
   note: { alignVertical: 'top', wrap: true },
 };
 
-/** What a spreadsheet refuses to hold in one cell. */
-const CHARACTERS_MAX = 32_000;
-
-/** In points. Spreadsheets fit the height of a row to its text, but not to text in merged cells. */
-const LINE_HEIGHT = { title: 24, note: 15 };
-
-/** Column widths in characters; a Chinese one counts twice. */
-const WIDTH = { min: 9, max: 46 };
+export interface WorkbookFacts {
+  /** Printed at the top of every page. */
+  title: string;
+  /** The page that shows the whole report. */
+  address: string;
+}
 
 /** The file; the same sheets give the same bytes. */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const bytes = await writeExcelFile(sheets.map(librarySheet), {
-    features: [cachedResults(sheets)],
+export async function writeWorkbook(sheets: readonly Sheet[], { title, address }: WorkbookFacts): Promise<Uint8Array> {
+  const whole = fitted(sheets, address);
+  const bytes = await writeExcelFile(whole.map(librarySheet), {
+    features: [cachedResults(whole), sizesAndPages(whole, title)],
     fontFamily: 'SimSun',
     fontSize: 11,
   }).toBuffer();
   return withoutTimes(bytes);
 }
 
-function librarySheet({ name, rows, headRows }: Sheet): LibrarySheet {
-  const columns = widthsOf(rows);
+function librarySheet(sheet: FittedSheet): LibrarySheet {
+  const { name, rows, widths } = sheet;
+  const stickyRowsCount = repeatedRows(sheet);
   return {
     sheet: name,
-    data: rows.map((row) => row.map((cell) => (cell === null ? null : libraryCell(cell, columns)))),
-    columns: columns.map((width) => ({ width })),
-    ...(columns.length > 5 ? { orientation: 'landscape' } : {}),
-    ...(headRows === 0 ? {} : { stickyRowsCount: headRows }),
+    data: rows.map((row) => row.map((cell) => (cell === null ? null : libraryCell(cell)))),
+    columns: widths.map((width) => ({ width })),
+    // Only so does the library write page settings; `sizesAndPages` says what they are.
+    orientation: 'landscape',
+    ...(stickyRowsCount === 0 ? {} : { stickyRowsCount }),
   };
 }
 
-function libraryCell({ content, look, rowspan, colspan, indent }: SheetCell, columns: readonly number[]): Cell {
-  const isAcross = (look === 'note' || look === 'title') && content.kind === 'text';
+function libraryCell({ content, look, rowspan, colspan, indent }: SheetCell): Cell {
   const style = {
     ...STYLES[look],
-    ...(isAcross ? { height: LINE_HEIGHT[look] * linesOf(content.text, columns.slice(0, colspan)) } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
     ...(colspan > 1 ? { columnSpan: colspan } : {}),
-    ...(indent > 0 ? { indent } : {}),
+    // Only what runs from the left is indented.
+    ...(indent > 0 ? { indent, align: 'left' as const } : {}),
   };
   switch (content.kind) {
     case 'text':
-      return { ...style, type: String, value: content.text.slice(0, CHARACTERS_MAX) };
+      return { ...style, type: String, value: content.text };
     case 'figure':
-      return { ...style, type: Number, value: approximate(exact(content.figure)), format: formatOf(content.figure) };
+      return isHeld(content.figure)
+        ? { ...style, type: Number, value: approximate(exact(content.figure)), format: formatOf(content) }
+        : { ...style, align: 'right', type: String, value: content.shown, format: '@' };
     case 'formula':
-      return { ...style, type: 'Formula', value: content.formula, format: formatOf(content.result) };
+      return { ...style, type: 'Formula', value: content.formula, format: formatOf(content) };
   }
 }
 
-/** As many decimals as the figure was published with. */
-function formatOf(figure: string): string {
-  const places = decimalsOf(figure);
-  return places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
+/** As many decimals as the page shows, with separators unless it leaves them out. */
+function formatOf({ shown }: { shown: string }): string {
+  const places = decimalsOf(shown);
+  const whole = /\d{4}/.test(shown.split('.')[0] ?? '') ? '0' : '#,##0';
+  return places === 0 ? whole : `${whole}.${'0'.repeat(places)}`;
+}
+/** The library knows neither the height of a row without cells nor how a sheet is printed. */
+function sizesAndPages(sheets: readonly FittedSheet[], title: string): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (element, attributes, index, _options, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            if (sheet === undefined) return attributes;
+            if (element !== 'row') return pageAttributes(element, attributes, sheet);
+            return { ...attributes, ht: sheet.heights[index ?? 0] ?? 0, customHeight: 1 };
+          },
+          insert: () => headerAndFooter(title),
+          transform: fittedToPage,
+        },
+        'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => printTitles(sheets)) },
+      },
+    },
+  };
 }
 
 /** The library writes formulas without what they give; a viewer that does not calculate would show nothing. */
@@ -108,34 +134,4 @@ function resultsOf(sheet: Sheet | undefined): ReadonlyMap<string, string> {
     ),
   );
   return new Map(results);
-}
-
-/** As wide as the widest line that is not merged with its neighbours. */
-function widthsOf(rows: Sheet['rows']): number[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      const wanted = cell === null || cell.colspan > 1 ? WIDTH.min : widthOf(cell.content) + 2;
-      const width = wanted < WIDTH.min ? WIDTH.min : wanted > WIDTH.max ? WIDTH.max : wanted;
-      if (width > (widths[column] ?? 0)) widths[column] = width;
-    });
-  }
-  return widths;
-}
-
-/** How many lines a text takes across some columns. */
-function linesOf(text: string, columns: readonly number[]): number {
-  const width = columns.reduce((sum, each) => sum + each, 0);
-  return text
-    .split('\n')
-    .map((line) => Math.ceil(widthOf({ kind: 'text', text: line }) / width) || 1)
-    .reduce((sum, lines) => sum + lines, 0);
-}
-
-function widthOf(content: Content): number {
-  const text = content.kind === 'text' ? content.text : content.kind === 'figure' ? content.figure : content.result;
-  return text
-    .split('\n')
-    .map((line) => [...line].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0))
-    .reduce((widest, width) => (width > widest ? width : widest), 0);
 }

@@ -1,0 +1,62 @@
+/** Rows that would be taller than a spreadsheet allows become several, with their cells merged over all of them. */
+import type { Sheet, SheetRow } from './sheet.ts';
+
+/** In points. */
+export const ROW_HEIGHT_MOST = 409;
+
+export interface SpreadSheet extends Sheet {
+  /** In points, row by row. */
+  heights: readonly number[];
+  /** The row, from 0, at which each row of the sheet begins that was spread. */
+  starts: readonly number[];
+}
+
+export function spread(sheet: Sheet, heights: readonly number[]): SpreadSheet {
+  const counts = heights.map((height) => Math.ceil(height / ROW_HEIGHT_MOST));
+  const starts = counts.reduce<number[]>((all, count, at) => [...all, (all[at] ?? 0) + count], [0]);
+  const startOf = (row: number): number => starts[row] ?? 0;
+  if (counts.every((count) => count === 1)) return { ...sheet, heights, starts };
+  const rows = sheet.rows.flatMap((row, at): SheetRow[] => {
+    const first = row.map((cell) =>
+      cell === null ? null : { ...cell, rowspan: startOf(at + cell.rowspan) - startOf(at) },
+    );
+    const below = Array.from({ length: (counts[at] ?? 1) - 1 }, (): SheetRow => row.map(() => null));
+    return [first, ...below];
+  });
+  return {
+    ...sheet,
+    rows,
+    headRows: startOf(sheet.headRows),
+    heights: heights.flatMap((height, at) => {
+      const count = counts[at] ?? 1;
+      return Array.from({ length: count }, () => Math.ceil(height / count));
+    }),
+    starts,
+  };
+}
+
+/** Formulas that point at rows which have moved point at them again. */
+export function readdressed(sheets: readonly SpreadSheet[]): SpreadSheet[] {
+  const starts = new Map(sheets.map((sheet) => [sheet.name, sheet.starts]));
+  if (sheets.every((sheet) => sheet.starts.length === sheet.rows.length + 1)) return [...sheets];
+  return sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.map((cell) => {
+        if (cell?.content.kind !== 'formula') return cell;
+        return { ...cell, content: { ...cell.content, formula: moved(cell.content.formula, sheet.name, starts) } };
+      }),
+    ),
+  }));
+}
+
+/** Every address of a formula, with the sheet it names: `'收支'!E3` or `E3`, also as the ends of a range. */
+function moved(formula: string, own: string, starts: ReadonlyMap<string, readonly number[]>): string {
+  return formula.replace(
+    /(?:'([^']+)'!)?\b([A-Z]+)(\d+)\b/g,
+    (whole, sheet: string | undefined, _column, row: string) => {
+      const start = starts.get(sheet ?? own)?.[Number(row) - 1];
+      return start === undefined ? whole : whole.slice(0, -row.length) + String(start + 1);
+    },
+  );
+}
