@@ -3,7 +3,7 @@ import { approximate } from '../number/approximate.ts';
 import { decimalsOf, type Exact, exact, fixed, sum } from '../number/exact.ts';
 import { grouped, percent } from '../number/format.ts';
 import { type BudgetSplit, type BudgetTotal, PHASE_NAMES, type Phase } from '../report/budget.ts';
-import { type LineAmount, firstFullSplit, lineAmounts } from '../score/line-amounts.ts';
+import { type BudgetScale, firstFullSplit, type LineAmount, lineAmounts, scaleOf } from '../score/line-amounts.ts';
 import type { ReportView } from '../score/view.ts';
 import { drawBars } from './bars.ts';
 import { seriesInk } from './ink.ts';
@@ -34,7 +34,7 @@ export async function budgetByNature(
 ): Promise<Picture | null> {
   const line = budget?.expenditure;
   if (budget === undefined || line === undefined) return null;
-  const division = divide(line, budget.decimals);
+  const division = divide(line, scaleOf(budget));
   if (division === null) return null;
   const { phase, parts, whole } = division;
   const { unit } = budget;
@@ -70,14 +70,14 @@ function rowsOf(parts: readonly Part[], whole: string) {
   });
 }
 
-function divide(line: BudgetTotal, decimals: number): Division | null {
+function divide(line: BudgetTotal, scale: BudgetScale): Division | null {
   const full = (line.splits ?? []).filter((split) => split.sum === 'full');
   const split = full.find(isByNature) ?? firstFullSplit(line);
   if (split === undefined) return null;
-  const own = lineAmounts(line, { decimals, of: 'amounts' });
+  const own = lineAmounts(line, { ...scale, of: 'amounts' });
   const lines = split.lines.map((each) => ({
     name: each.name,
-    amounts: lineAmounts(each, { decimals, of: 'amounts' }),
+    amounts: lineAmounts(each, { ...scale, of: 'amounts' }),
   }));
   for (const phase of LATEST_FIRST) {
     const parts = lines.flatMap(({ name, amounts }) => partOf(name, amounts[phase]));

@@ -3,7 +3,7 @@ import { approximate } from '../number/approximate.ts';
 import { exact } from '../number/exact.ts';
 import { grouped, percent } from '../number/format.ts';
 import { type Budget, PHASE_NAMES, type Phase } from '../report/budget.ts';
-import { type LineAmount, type LineAmounts, lineAmounts } from '../score/line-amounts.ts';
+import { type LineAmount, type LineAmounts, lineAmounts, scaleOf } from '../score/line-amounts.ts';
 import type { ReportView } from '../score/view.ts';
 import { drawBars } from './bars.ts';
 import { ink } from './ink.ts';
@@ -60,7 +60,7 @@ function sidesOf(budget: Budget): Side[] {
   return (['revenue', 'expenditure'] as const).flatMap((side) => {
     const line = budget[side];
     if (line === undefined) return [];
-    const amounts = lineAmounts(line, { decimals: budget.decimals, of: 'amounts' });
+    const amounts = lineAmounts(line, { ...scaleOf(budget), of: 'amounts' });
     const known = DRAWN.filter((phase) => amounts[phase] !== undefined);
     const phases: Phase[] = known.length === 0 && amounts.unphased !== undefined ? ['unphased'] : known;
     return phases.length === 0 ? [] : [{ name: line.name ?? SIDES[side], amounts, phases }];

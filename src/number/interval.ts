@@ -1,5 +1,7 @@
 /** Closed intervals: everything that a published, rounded figure can stand for. */
-import { decimalsOf, exact, type Exact } from './exact.ts';
+import { exact, type Exact } from './exact.ts';
+import { placesOf } from './precision.ts';
+import { centPlaces } from './unit.ts';
 
 /** All numbers from low to high, both included; low ≤ high. */
 export type Interval = { low: Exact; high: Exact };
@@ -10,16 +12,22 @@ export function point(x: Exact): Interval {
 }
 
 /**
- * What a published figure can stand for: half a unit of its last place to either side.
+ * What a published figure can stand for: half a unit of its last place to either side; money that is written to the
+ * cent (two places in 元, six in 万元) is exact, because nothing is smaller.
  *
  * @param decimals  Places the publisher rounds to. Tables drop trailing zeros, so that with 2 places "1906.8" is
  *                  1906.80 ± 0.005; a figure with more digits of its own keeps them.
+ * @param unit      The figure's unit, as a report writes it.
  */
-export function asPublished(text: string, { decimals = 0 }: { decimals?: number | undefined } = {}): Interval {
-  const own = decimalsOf(text);
-  const places = own > decimals ? own : decimals;
-  const half = exact(`0.${'0'.repeat(places)}5`);
+export function asPublished(
+  text: string,
+  { decimals = 0, unit = '' }: { decimals?: number | undefined; unit?: string } = {},
+): Interval {
+  const places = placesOf({ figure: text, decimals });
   const middle = exact(text);
+  const cents = centPlaces(unit);
+  if (cents !== undefined && places >= cents) return point(middle);
+  const half = exact(`0.${'0'.repeat(places)}5`);
   return { low: middle.minus(half), high: middle.plus(half) };
 }
 

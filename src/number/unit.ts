@@ -1,5 +1,5 @@
 /** Units as reports write them: glued to the figure, with 千, 万 and 亿 in front of the unit that is counted. */
-import { exact, type Exact } from './exact.ts';
+import { exact, type Exact, plain } from './exact.ts';
 
 /** A figure with the unit that stands behind it; the unit is "" for a bare number. */
 export type Measured = { figure: string; unit: string };
@@ -62,6 +62,13 @@ export function sameDimension(a: string, b: string): boolean {
 /** Tells whether a unit counts money. */
 export function isMoney(unit: string): boolean {
   return parseUnit(unit).base === '元';
+}
+
+/** The places with which an amount is written to the cent: 2 in 元, 6 in 万元; `undefined` for what is no money. */
+export function centPlaces(unit: string): number | undefined {
+  if (!isMoney(unit)) return undefined;
+  const zeros = plain(parseUnit(unit).scale).length - 1;
+  return zeros + 2;
 }
 
 /** What one of a rate's unit is as a ratio (% is 0.01, ‰ is 0.001); `undefined` for any other unit. */

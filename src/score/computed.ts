@@ -6,7 +6,7 @@ import type { Datum } from '../report/datum.ts';
 import type { Relation } from '../report/relation.ts';
 import type { Report } from '../report/report.ts';
 import type { Row, Table } from '../report/table.ts';
-import { type LineAmounts, lineAmounts } from './line-amounts.ts';
+import { type LineAmounts, lineAmounts, scaleOf } from './line-amounts.ts';
 import { scoredRows, type ScoreSheet } from './sheet.ts';
 import { weightFigures } from './weight-figures.ts';
 
@@ -90,7 +90,7 @@ function lineFigures(
   published: Published,
 ): Found[] {
   const name = line.name ?? '';
-  const phases = lineAmounts(line, { decimals: at.budget.decimals, of: 'amounts' });
+  const phases = lineAmounts(line, { ...scaleOf(at.budget), of: 'amounts' });
   const derived = PHASES.flatMap((phase) => {
     const amount = phases[phase];
     if (amount === undefined || amount.origin === 'published') return [];

@@ -58,7 +58,7 @@ export function measure(quantity: Quantity): Measure {
   const { figure, unit, decimals } = quantity;
   const value = toBase(figure, unit);
   const isRounded = isMoney(unit) || ratioScale(unit) !== undefined;
-  const range = isRounded ? scale(asPublished(figure, { decimals }), parseUnit(unit).scale) : point(value);
+  const range = isRounded ? scale(asPublished(figure, { decimals, unit }), parseUnit(unit).scale) : point(value);
   return { ...quantity, value, range };
 }
 

@@ -1,7 +1,7 @@
 /** Every amount that a budget line has: published, following from two other phases, or added up from its lines. */
 import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
 import { add, asPublished, type Interval, subtract } from '../number/interval.ts';
-import { type Amounts, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
+import { type Amounts, type Budget, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
 import { completePhases } from '../report/phases.ts';
 import { oncePer } from './once-per.ts';
 
@@ -15,16 +15,22 @@ export interface LineAmount {
 
 export type LineAmounts = Partial<Record<Phase, LineAmount>>;
 
-/** The decimals of the budget, and which amounts of its lines are meant: this year's, or last year's as printed beside. */
-export interface AmountOptions {
-  decimals: number;
+/** What all amounts of a budget share. */
+export type BudgetScale = Pick<Budget, 'unit' | 'decimals'>;
+
+export function scaleOf({ unit, decimals }: Budget): BudgetScale {
+  return { unit, decimals };
+}
+
+/** The scale of the budget, and which amounts of its lines are meant: this year's, or last year's as printed beside. */
+export interface AmountOptions extends BudgetScale {
   of: 'amounts' | 'prior';
 }
 
 /** The amounts of a line by phase; made once, because a heading asks for those of the lines below in every phase. */
 export function lineAmounts(line: BudgetTotal, options: AmountOptions): LineAmounts {
   const known = amountsOf(line);
-  const name = `${options.of} ${options.decimals}`;
+  const name = `${options.of} ${options.decimals} ${options.unit}`;
   const amounts = known.get(name) ?? madeAmounts(line, options);
   known.set(name, amounts);
   return amounts;
@@ -32,18 +38,18 @@ export function lineAmounts(line: BudgetTotal, options: AmountOptions): LineAmou
 
 const amountsOf = oncePer((_line: BudgetTotal) => new Map<string, LineAmounts>());
 
-function madeAmounts(line: BudgetTotal, { decimals, of }: AmountOptions): LineAmounts {
-  const own = line[of];
+function madeAmounts(line: BudgetTotal, options: AmountOptions): LineAmounts {
+  const own = line[options.of];
   const phases = completePhases(own);
   const amounts: LineAmounts = {};
   for (const phase of PHASES) {
     const amount = phases[phase];
     const found =
       amount === undefined
-        ? addedUp(line, phase, { decimals, of })
+        ? addedUp(line, phase, options)
         : ({
             figure: amount.figure,
-            range: amount.derived ? derivedRange(phase, own, decimals) : asPublished(amount.figure, { decimals }),
+            range: amount.derived ? derivedRange(phase, own, options) : asPublished(amount.figure, options),
             origin: amount.derived ? 'derived' : 'published',
           } as const);
     if (found !== undefined) amounts[phase] = found;
@@ -51,9 +57,8 @@ function madeAmounts(line: BudgetTotal, { decimals, of }: AmountOptions): LineAm
   return amounts;
 }
 
-function derivedRange(phase: Phase, amounts: Amounts | undefined, decimals: number): Interval {
-  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval =>
-    asPublished(amounts?.[key] ?? '0', { decimals });
+function derivedRange(phase: Phase, amounts: Amounts | undefined, scale: BudgetScale): Interval {
+  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval => asPublished(amounts?.[key] ?? '0', scale);
   if (phase === 'adjusted') return add(range('approved'), range('adjustment'));
   return subtract(range('adjusted'), range(phase === 'approved' ? 'adjustment' : 'approved'));
 }

@@ -2,8 +2,9 @@
 import { clean, exact, type Exact } from '../number/exact.ts';
 import { percent } from '../number/format.ts';
 import { asPublished, divide, scale, type Interval } from '../number/interval.ts';
+import { withSharedPlaces } from '../number/precision.ts';
 import { ratioScale } from '../number/unit.ts';
-import { isRefusal, notPublished, readMeasure, refuseOtherUnit, shown, shownPair } from './evidence.ts';
+import { isRefusal, measure, notPublished, readMeasure, refuseOtherUnit, shown, shownPair } from './evidence.ts';
 import type { Evidence, Refusal } from './evidence.ts';
 import type { Working } from './outcome.ts';
 
@@ -72,7 +73,8 @@ function readQuotient(evidence: Evidence, names: RatioNames): Ratio | Refusal {
   if (mismatch !== undefined) return mismatch;
   if (denominator.value.isZero()) return { reason: `除数为零：${under}` };
   if (denominator.value.isNegative()) return { reason: `除数是负数：${under}` };
-  const range = divide(numerator.range, denominator.range);
+  const [above, below] = withSharedPlaces([numerator, denominator]).map(measure);
+  const range = above === undefined || below === undefined ? undefined : divide(above.range, below.range);
   if (range === undefined) return { reason: `除数为零：${under}` };
   const value = clean(numerator.value.div(denominator.value));
   const substituted = shownPair(numerator, denominator).join(' ÷ ');

@@ -35,7 +35,7 @@ test('rate agrees when one figure is in 万元 and the other in 元', () => {
     ({ weight, pair, above }) => {
       const evidence = figures({ numerator: `${pair.over}万元`, denominator: `${pair.under}元` });
       const method: Method = { name: 'rate', numerator: '支出', denominator: '预算', above };
-      const ratio = oracle.quotient(oracle.rounded(pair.over, oracle.make(10000n)), oracle.rounded(pair.under));
+      const ratio = oracle.quotient(oracle.money(pair.over, oracle.make(10000n)), oracle.money(pair.under));
       compare(method, { weight, evidence }, oracle.rate(oracle.fraction(weight), ratio, above));
     },
     400,

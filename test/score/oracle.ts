@@ -77,12 +77,25 @@ export function isTie({ over: n, under: d }: Fraction, places: number): boolean 
 /** A number with the least and the most that its published form can stand for. */
 export type Rounded = { value: Fraction; low: Fraction; high: Fraction };
 
-/** A figure that was rounded to its last digit, in units of the given size. */
-export function rounded(text: string, size = ONE): Rounded {
-  const places = text.split('.')[1]?.length ?? 0;
+/** How many digits stand behind the point. */
+export function placesOf(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}
+
+/** A figure that was rounded to its last digit, or to more places that it leaves out, in units of the given size. */
+export function rounded(text: string, size = ONE, atLeast = 0): Rounded {
+  const places = placesOf(text) > atLeast ? placesOf(text) : atLeast;
   const half = make(1n, 2n * 10n ** BigInt(places));
   const value = fraction(text);
   return { value: times(value, size), low: times(minus(value, half), size), high: times(plus(value, half), size) };
+}
+
+/** An amount of money in units of so many yuan; one whose last place is a cent, or less, is exact. */
+export function money(text: string, size = ONE, atLeast = 0): Rounded {
+  const places = placesOf(text) > atLeast ? placesOf(text) : atLeast;
+  const lastPlace = over(size, make(10n ** BigInt(places)));
+  const value = times(fraction(text), size);
+  return isLess(make(1n, 100n), lastPlace) ? rounded(text, size, atLeast) : { value, low: value, high: value };
 }
 
 /** A figure that is exact. */

@@ -1,6 +1,6 @@
 /** The lines of a budget with all their amounts, in the order of the form. */
 import type { Budget, BudgetTotal, Phase } from '../../report/budget.ts';
-import { type LineAmounts, lineAmounts } from '../../score/line-amounts.ts';
+import { type LineAmounts, lineAmounts, scaleOf } from '../../score/line-amounts.ts';
 import { oncePer } from '../../score/once-per.ts';
 
 export interface BudgetLineSpot {
@@ -32,7 +32,7 @@ function linesFrom({ line, path, name, above }: Omit<BudgetLineSpot, 'amounts'>,
     line,
     path,
     name: line.name ?? name,
-    amounts: lineAmounts(line, { decimals: budget.decimals, of: 'amounts' }),
+    amounts: lineAmounts(line, { ...scaleOf(budget), of: 'amounts' }),
     above,
   };
   const below = (line.splits ?? []).flatMap((split) =>

@@ -3,6 +3,7 @@ import { exact } from '../../number/exact.ts';
 import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../../report/budget.ts';
 import {
   amountFromBelow,
+  type BudgetScale,
   firstFullSplit,
   type LineAmount,
   type LineAmounts,
@@ -33,14 +34,14 @@ type Of = 'amounts' | 'prior';
  * Every comparison that a line's splits call for: this year's amounts and those printed for the year before.
  * A phase in which no line of a split has an amount calls for none.
  */
-export function splitSums(spot: BudgetLineSpot, decimals: number): SplitSum[] {
+export function splitSums(spot: BudgetLineSpot, scale: BudgetScale): SplitSum[] {
   return (['amounts', 'prior'] as const).flatMap((of) => {
-    const amounts = of === 'amounts' ? spot.amounts : lineAmounts(spot.line, { decimals, of });
+    const amounts = of === 'amounts' ? spot.amounts : lineAmounts(spot.line, { ...scale, of });
     return PHASES.flatMap((phase) =>
       (spot.line.splits ?? []).flatMap((split) => {
         const whole = amounts[phase];
         if (whole === undefined || split.sum === 'none' || isOwnSource(spot.line, split, whole, of)) return [];
-        return sumOfSplit({ spot, split, phase, whole, of, decimals }) ?? [];
+        return sumOfSplit({ spot, split, phase, whole, of, scale }) ?? [];
       }),
     );
   });
@@ -59,12 +60,12 @@ function sumOfSplit(given: {
   phase: Phase;
   whole: LineAmount;
   of: Of;
-  decimals: number;
+  scale: BudgetScale;
 }): SplitSum | undefined {
-  const { spot, split, phase, whole, of, decimals } = given;
+  const { spot, split, phase, whole, of, scale } = given;
   const lines = split.lines.map((line) => ({
     path: `${spot.path}.splits.${split.id}.${line.id}${of === 'prior' ? '.prior' : ''}`,
-    amounts: lineAmounts(line, { decimals, of }),
+    amounts: lineAmounts(line, { ...scale, of }),
   }));
   const known = lines.flatMap(({ path, amounts }) => {
     const amount = amounts[phase];
@@ -86,15 +87,19 @@ function sumOfSplit(given: {
     paths: [...known.map(({ path }) => path), ...ofHeadings],
     count: { lines: lines.length, known: known.length },
     sum,
-    fromBelow: sumOf(split.lines.map((line) => quantity(amountFromBelow(line, phase, { decimals, of })))),
+    fromBelow: sumOf(split.lines.map((line) => quantity(amountFromBelow(line, phase, { ...scale, of })))),
   };
 }
 
 /** The published amounts that make up a heading's: these are what an editor can mend. None for a line with its own. */
-function headingSources(line: BudgetTotal, path: string, given: { phase: Phase; of: Of; decimals: number }): string[] {
-  const { phase, of } = given;
+function headingSources(
+  line: BudgetTotal,
+  path: string,
+  given: { phase: Phase; of: Of; scale: BudgetScale },
+): string[] {
+  const { phase, of, scale } = given;
   const split = firstFullSplit(line);
-  if (split === undefined || lineAmounts(line, given)[phase]?.origin !== 'added') return [];
+  if (split === undefined || lineAmounts(line, { ...scale, of })[phase]?.origin !== 'added') return [];
   return split.lines.flatMap((each) => {
     const here = `${path}.splits.${split.id}.${each.id}`;
     const own = each[of]?.[phase] === undefined ? [] : [`${here}${of === 'prior' ? '.prior' : ''}.${phase}`];

@@ -2,7 +2,7 @@
 import { exact } from '../../number/exact.ts';
 import { overlaps } from '../../number/interval.ts';
 import { type Budget, PHASE_NAMES } from '../../report/budget.ts';
-import { firstFullSplit } from '../../score/line-amounts.ts';
+import { firstFullSplit, scaleOf } from '../../score/line-amounts.ts';
 import type { ReportView } from '../../score/view.ts';
 import { budgetLines, type BudgetLineSpot } from '../budget/budget-lines.ts';
 import { type SplitSum, splitSums } from '../budget/budget-splits.ts';
@@ -38,7 +38,7 @@ export const budgetFoots = defineCheck<Message>({
 /** Two splits of one line that both give another sum than the line itself show one fault. */
 function* lineVerdicts(spot: BudgetLineSpot, budget: Budget): Generator<Verdict<Message>> {
   const found = new Set<string>();
-  for (const each of splitSums(spot, budget.decimals)) {
+  for (const each of splitSums(spot, scaleOf(budget))) {
     for (const verdict of splitVerdicts(each, spot, budget)) {
       const key = `${verdict.outcome} ${verdict.at} ${verdict.expected}`;
       if (verdict.outcome === 'fail' && found.has(key)) continue;

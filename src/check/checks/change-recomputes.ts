@@ -4,14 +4,15 @@ import { add, scale, subtract } from '../../number/interval.ts';
 import { type GivenChange, givenChange } from '../relation/change.ts';
 import { defineCheck } from '../check.ts';
 import type { Quantity } from '../figure/compare.ts';
-import { judge, softened, statedFigure, worded } from '../figure/judge.ts';
+import { judgeAlike } from '../figure/alike.ts';
+import { softened, statedFigure, worded } from '../figure/judge.ts';
 import { type FigureDatum, quantityIn, shown } from '../figure/quantity.ts';
 import { judgeRate } from '../figure/quotient.ts';
 import { relationsOf } from '../relation/relations.ts';
 import { judgeUnknownBase } from '../relation/unknown-base.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'gap' | 'cut' | 'base' | 'impossible' | 'negative' | 'scope' | 'zero' | 'unknown' | 'units';
+type Message = 'gap' | 'cut' | 'base' | 'impossible' | 'negative' | 'short' | 'scope' | 'zero' | 'unknown' | 'units';
 
 export const changeRecomputes = defineCheck<Message>({
   id: 'change-recomputes',
@@ -23,32 +24,34 @@ export const changeRecomputes = defineCheck<Message>({
     base: '{name}写的是 {stated}，本期数是 {to}，没有一个整数基期能得出这个幅度，最接近的是 {expected}。',
     impossible: '{name}写的是 {stated}，本期数是 {to}，没有一个基期能得出这个幅度。',
     negative: '{name}写的是 {stated}，本期数只有 {to}，增加额不能大于本期数。',
+    short: '{name}写的是 {stated}，按前后两个数计算是 {expected}，只有当它四舍五入到较少的位数才相符，需要人工判断。',
     scope: '{name}写的是 {stated}，按前后两个数应为 {expected}，口径可能不同，需要人工判断。',
     zero: '{name}写的是 {stated}，但基期数是 0，无法计算幅度。',
     unknown: '{name}写的是 {stated}，但没有公布基期数，无法复算。',
     units: '{name}写的是 {stated}，但前后两个数的计量单位不同，无法比较。',
   },
-  fix: '核对本期数、基期数、增减额和幅度，更正写错的一个。',
+  fix: '核对本期数、基期数、增减额和幅度，更正写错的一个；确是四舍五入的，用 decimals 写明位数。',
   *run({ view }) {
     for (const relation of relationsOf(view, 'change')) {
       const given = givenChange(relation, view);
       if (given === undefined) continue;
       for (const verdict of given.from === undefined ? withoutBase(given) : withBase(given)) {
         const softer = softened(verdict, given.isSoft);
-        yield softer.outcome === 'review' ? { ...softer, message: 'scope' } : softer;
+        yield softer.outcome === 'review' && softer !== verdict ? { ...softer, message: 'scope' } : softer;
       }
     }
   },
 });
 
-function* withBase({ from, to, current, amount, percent, related }: GivenChange): Generator<Verdict<Message>> {
+function* withBase(given: GivenChange): Generator<Verdict<Message>> {
+  const { from, to, current, amount, percent, related } = given;
   const base = quantityIn(from, to.content.unit);
   if (base === undefined) {
     for (const figure of [amount, percent]) if (figure !== undefined) yield unchecked(figure, 'units', related);
     return;
   }
   const change = magnitude({ value: current.value.minus(base.value), range: subtract(current.range, base.range) });
-  if (amount !== undefined) yield amountVerdict(amount, change, { to, related });
+  if (amount !== undefined) yield amountVerdict(amount, change, given);
   if (percent !== undefined) yield percentVerdict(percent, { of: change, by: magnitude(base) }, related);
 }
 
@@ -97,13 +100,14 @@ function baseVerdict(amount: FigureDatum, base: Quantity, { to, current, related
 function amountVerdict(
   amount: FigureDatum,
   change: Quantity,
-  { to, related }: Pick<GivenChange, 'to' | 'related'>,
+  { to, amountAsWritten = amount, related }: GivenChange,
 ): Verdict<Message> {
   const one: FigureDatum = { ...to, exact: true, content: { kind: 'figure', figure: '1', unit: to.content.unit } };
   const factor = quantityIn(one, amount.content.unit)?.value;
   if (factor === undefined) return unchecked(amount, 'units', related);
   const expected = { value: change.value.times(factor), range: scale(change.range, factor) };
-  return worded(judge(statedFigure(amount), expected, { related }), { fail: 'gap', truncation: 'cut' });
+  const { judged } = judgeAlike(amountAsWritten, amount, expected, { related });
+  return worded(judged, { fail: 'gap', truncation: 'cut', review: 'short' });
 }
 
 function percentVerdict(

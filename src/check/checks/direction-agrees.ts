@@ -3,6 +3,7 @@ import { plain } from '../../number/exact.ts';
 import { overlaps } from '../../number/interval.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
+import { alike } from '../figure/alike.ts';
 import { softened, worded } from '../figure/judge.ts';
 import { quantityIn, shown } from '../figure/quantity.ts';
 import { figureAt, isSoft, type RelationOf, relationsOf } from '../relation/relations.ts';
@@ -26,7 +27,7 @@ export const directionAgrees = defineCheck<Message>({
 });
 
 function* directionVerdict(relation: RelationOf<'change'>, view: ReportView): Generator<Verdict<Message>> {
-  const [from, to] = [figureAt(view, relation.from), figureAt(view, relation.to)];
+  const [from, to] = alike([figureAt(view, relation.from), figureAt(view, relation.to)]);
   if (from === undefined || to === undefined) return;
   const { unit } = to.content;
   const [before, now] = [quantityIn(from, unit), quantityIn(to, unit)];

@@ -15,17 +15,18 @@ export const sameFactAgrees = defineCheck({
     cut: '{name}是 {stated}，同一个数在{other}处是 {expected}，位数少的一处截去了尾数，没有四舍五入。',
     scope: '{name}是 {stated}，{other}是 {expected}，口径可能不同，需要人工判断。',
     word: '{name}是 {stated}，{other}是 {expected}，量词不同，需要人工判断是不是同一个数。',
+    short: '{name}是 {stated}，{other}是 {expected}，只有当位数少的一处是四舍五入的才相符，需要人工判断。',
     loose: '{name}是 {stated}，{other}是 {expected}，约数或界限容不下另一处的数，需要人工判断。',
     units: '{name}是 {stated}，{other}是 {expected}，计量单位不同，无法比较。',
     absent: '{name}与{other}有一处没有公布内容，无法比较。',
   },
-  fix: '核对两处，更正写错的一处；不是同一个数的，改写或删去这条关系。',
+  fix: '核对两处，更正写错的一处；确是四舍五入的，用 decimals 写明位数；不是同一个数的，改写或删去这条关系。',
   // The same digits in another unit: unit-plausible says what happened.
   follows: ['unit-plausible'],
   *run({ view }) {
     for (const { datum, reference, mayDiffer } of samePairs(view)) {
       const { judged, doubt } = agreement(datum, reference);
-      const review = doubt === 'word' || doubt === 'loose' ? doubt : 'scope';
+      const review = doubt === 'word' || doubt === 'loose' || doubt === 'short' ? doubt : 'scope';
       const gap = judged.difference === undefined ? 'text' : 'gap';
       const unchecked = doubt === 'units' ? 'units' : 'absent';
       const messages = { fail: gap, truncation: 'cut', review, unchecked } as const;

@@ -6,13 +6,14 @@ import type { ReportView } from '../../score/view.ts';
 import { amountPath, budgetLines, type BudgetLineSpot } from '../budget/budget-lines.ts';
 import { defineCheck } from '../check.ts';
 import { type Quantity, quantityOf } from '../figure/compare.ts';
-import { statedFigure, worded } from '../figure/judge.ts';
+import { alike } from '../figure/alike.ts';
+import { worded } from '../figure/judge.ts';
 import { type FigureDatum, isFigureDatum, sumOf } from '../figure/quantity.ts';
 import { quoted } from '../wording/quoted.ts';
-import { judgeRate } from '../figure/quotient.ts';
+import { judgeRateAmong } from '../figure/quotient.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'gap' | 'cut' | 'missing' | 'zero' | 'sum';
+type Message = 'gap' | 'cut' | 'short' | 'missing' | 'zero' | 'sum' | 'uneven';
 
 export const shareRecomputes = defineCheck<Message>({
   id: 'share-recomputes',
@@ -21,9 +22,12 @@ export const shareRecomputes = defineCheck<Message>({
   messages: {
     gap: '{name}写的是 {stated}，按公布的金额计算是 {expected}，相差 {difference}。',
     cut: '{name}写的是 {stated}，按公布的金额四舍五入是 {expected}，这里截去了尾数。',
+    short: '{name}写的是 {stated}，按公布的金额计算是 {expected}；同一划分的占比位数更多，请核对末位是不是漏写了。',
     missing: '{name}写的是 {stated}，但本项或上一级的金额没有公布，无法复算。',
     zero: '{name}写的是 {stated}，但上一级的金额是 0，无法复算。',
     sum: '{split}各项占比之和是 {stated}，应为 {expected}，相差 {difference}。',
+    uneven:
+      '{split}各项占比之和是 {stated}，应为 {expected}，相差 {difference}；各项的位数不同，请核对末位是不是漏写了。',
   },
   fix: '核对各项金额和占比；占比按四舍五入保留小数。',
   *run({ view }) {
@@ -37,15 +41,25 @@ export const shareRecomputes = defineCheck<Message>({
 
 function ownShare(
   { line, path, amounts, above }: BudgetLineSpot,
-  { published }: ReportView,
+  { published, report }: ReportView,
 ): Verdict<Message> | undefined {
   const stated = published.get(`${path}.share`);
   if (line.share === undefined || !isFigureDatum(stated)) return undefined;
   const { phase } = line.share;
   const related = [amountPath({ path, amounts }, phase), ...(above === null ? [] : [amountPath(above, phase)])];
   const parts = { of: amountOf(amounts, phase), by: amountOf(above?.amounts ?? {}, phase) };
-  const { judged, refused } = judgeRate(statedFigure(stated), parts, related);
-  return worded(judged, { fail: 'gap', truncation: 'cut', unchecked: refused === 'zero' ? 'zero' : 'missing' });
+  const split = path.slice(0, path.lastIndexOf('.'));
+  const beside = budgetLines(report.budget).filter(
+    (other) => other.path.slice(0, other.path.lastIndexOf('.')) === split,
+  );
+  const siblings = beside.map((other) => published.get(`${other.path}.share`)).filter(isFigureDatum);
+  const { judged, refused } = judgeRateAmong(stated, siblings, parts, related);
+  return worded(judged, {
+    fail: 'gap',
+    truncation: 'cut',
+    review: 'short',
+    unchecked: refused === 'zero' ? 'zero' : 'missing',
+  });
 }
 
 function amountOf(amounts: BudgetLineSpot['amounts'], phase: Phase): Quantity | undefined {
@@ -62,24 +76,30 @@ function* shareSums(spot: BudgetLineSpot, view: ReportView): Generator<Verdict<M
     const phases = new Set(lines.map(({ line }) => line.share?.phase));
     if (split.sum !== 'full' || shares.length < lines.length || phases.size > 1) continue;
     const verdict = sumVerdict(shares, split.name);
-    const isExplained = lines.some((line) => ['fail', 'truncation'].includes(ownShare(line, view)?.outcome ?? ''));
-    if (verdict !== undefined && !(verdict.outcome === 'fail' && isExplained)) yield verdict;
+    const isExplained = lines.some((line) =>
+      ['fail', 'truncation', 'review'].includes(ownShare(line, view)?.outcome ?? ''),
+    );
+    if (verdict !== undefined && !((verdict.outcome === 'fail' || verdict.outcome === 'review') && isExplained))
+      yield verdict;
   }
 }
 
 function sumVerdict(shares: readonly FigureDatum[], split: string): Verdict<Message> | undefined {
-  const added = sumOf(shares.map((share) => quantityOf(share, '%')));
+  const added = sumOf(alike(shares).map((share) => quantityOf(share, '%')));
+  const asWritten = sumOf(shares.map((share) => quantityOf(share, '%')));
   const at = shares[0]?.path;
-  if (added === undefined || at === undefined) return undefined;
+  if (added === undefined || asWritten === undefined || at === undefined) return undefined;
   const whole = exact('100');
   if (added.value.eq(whole)) return { outcome: 'pass', at };
   if (contains(added.range, whole)) return { outcome: 'rounding', at };
   const stated = `${plain(added.value)}%`;
   const difference = `${plain(added.value.minus(whole))}%`;
   const related = shares.map(({ path }) => path);
+  // Right only if some shares were rounded to fewer places than the others: 33 beside 33.3.
+  const outcome = contains(asWritten.range, whole) ? 'review' : 'fail';
   return worded(
-    { outcome: 'fail', at, stated, expected: '100%', difference, related },
-    { fail: 'sum' },
+    { outcome, at, stated, expected: '100%', difference, related },
+    { fail: 'sum', review: 'uneven' },
     { split: quoted(split) },
   );
 }

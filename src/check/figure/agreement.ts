@@ -1,7 +1,10 @@
 /** Do two published data say the same? Figures by interval, approximate ones by what their word allows, words literally. */
 import { exact, plain } from '../../number/exact.ts';
 import { overlaps } from '../../number/interval.ts';
+import { placesOf } from '../../number/precision.ts';
+import { ratioScale } from '../../number/unit.ts';
 import type { Datum } from '../../report/datum.ts';
+import { alike } from './alike.ts';
 import { compare } from './compare.ts';
 import type { Outcome } from '../finding.ts';
 import type { Judged } from './judge.ts';
@@ -9,7 +12,7 @@ import { kinship } from './measure-word.ts';
 import { aboutInterval, type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, widthOf } from './quantity.ts';
 
 /** Why two data that do not agree are left to a person, or are not compared at all. */
-export type Doubt = 'loose' | 'word' | 'units' | 'absent';
+export type Doubt = 'loose' | 'word' | 'short' | 'units' | 'absent';
 
 export interface Agreement {
   judged: Judged;
@@ -39,9 +42,23 @@ function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
   });
   if (kin === undefined) return { judged: judged('unchecked'), doubt: 'units' };
   if (isLoose(datum) || isLoose(reference)) return looseAgree(datum, reference, judged);
-  const outcome = outcomeOf(datum, reference);
-  const isFault = outcome === 'fail' || outcome === 'truncation';
+  const outcome = outcomeOf(...sharing(datum, reference));
+  const isFault = isFaulty(outcome);
+  // Rounded to the fewer places that one of them prints, they are the same: 30 beside 29.99.
+  if (isFault && kin === 'same' && !isFaulty(outcomeOf(datum, reference)))
+    return { judged: judged('review'), doubt: 'short' };
   return kin === 'akin' && isFault ? { judged: judged('review'), doubt: 'word' } : { judged: judged(outcome) };
+}
+
+/** A percentage is rounded when it is published, to places of its own: 94.5% repeats 94.51%. */
+function sharing(datum: FigureDatum, reference: FigureDatum): [FigureDatum, FigureDatum] {
+  if (ratioScale(datum.content.unit) !== undefined) return [datum, reference];
+  const [own = datum, other = reference] = alike([datum, reference]);
+  return [own, other];
+}
+
+function isFaulty(outcome: Outcome): boolean {
+  return outcome === 'fail' || outcome === 'truncation';
 }
 
 function differenceOf(datum: FigureDatum, reference: FigureDatum): string | null {
@@ -55,13 +72,16 @@ function outcomeOf(datum: FigureDatum, reference: FigureDatum): Outcome {
   const own = quantityIn(datum, reference.content.unit);
   const other = quantityIn(reference, reference.content.unit);
   if (own === undefined || other === undefined) return 'unchecked';
-  if (datum.exact && reference.exact) return own.value.eq(other.value) ? 'pass' : 'fail';
+  // Ends of what two roundings stand for touch; the same figure rounded to the same places has the same digits.
+  const [{ content: a }, { content: b }] = [datum, reference];
+  const areAlike = a.unit === b.unit && placesOf(a) === placesOf(b);
+  if (areAlike || (datum.exact && reference.exact)) return own.value.eq(other.value) ? 'pass' : 'fail';
   const isOwnCoarser = widthOf(own.range).gt(widthOf(other.range));
   const [coarse, fine] = isOwnCoarser ? [datum, reference] : [reference, datum];
   const expected = quantityIn(fine, coarse.content.unit);
   if (expected === undefined) return 'unchecked';
-  const { figure, decimals } = coarse.content;
-  return compare({ stated: figure, isExact: coarse.exact, decimals }, expected).outcome;
+  const { figure, decimals, unit } = coarse.content;
+  return compare({ stated: figure, isExact: coarse.exact, unit, decimals }, expected).outcome;
 }
 
 /** An approximate figure or a bound agrees with what its word allows; what it does not allow is for a person to judge. */

@@ -1,6 +1,7 @@
 /** Comparing a published figure with what it should be: exactly, by interval, or cut off. */
-import { decimalsOf, type Exact, exact, fixed, plain, roundTo } from '../../number/exact.ts';
+import { type Exact, exact, fixed, plain, roundTo } from '../../number/exact.ts';
 import { asPublished, type Interval, overlaps, point, scale } from '../../number/interval.ts';
+import { placesOf } from '../../number/precision.ts';
 import { parseUnit, ratioScale, sameDimension } from '../../number/unit.ts';
 import type { Datum } from '../../report/datum.ts';
 import type { Outcome } from '../finding.ts';
@@ -30,7 +31,7 @@ export function quantityOf(datum: Datum | undefined, unit: string): Quantity | u
   const factor = factorBetween(own, unit);
   if (factor === undefined) return undefined;
   const value = exact(figure).times(factor);
-  const range = datum.exact ? point(value) : scale(asPublished(figure, { decimals }), factor);
+  const range = datum.exact ? point(value) : scale(asPublished(figure, { decimals, unit: own }), factor);
   return { value, range };
 }
 
@@ -50,19 +51,20 @@ function factorBetween(from: string, to: string): Exact | undefined {
  *
  * @param stated    the figure as published.
  * @param isExact   true for scores, weights and counts: then only equality passes, save for the digits not shown.
+ * @param unit      money that is written to the cent is exact too.
  */
 export function compare(
-  { stated, isExact, decimals }: { stated: string; isExact: boolean; decimals?: number | undefined },
+  stating: { stated: string; isExact: boolean; unit?: string; decimals?: number | undefined },
   expected: Quantity,
 ): Comparison {
-  const own = decimalsOf(stated);
-  const places = decimals !== undefined && decimals > own ? decimals : own;
+  const { stated, isExact, unit = '', decimals } = stating;
+  const places = placesOf({ figure: stated, decimals });
   const shown = fixed(expected.value, places);
   const value = exact(stated);
   const difference = plain(value.minus(exact(shown)));
   const done = (outcome: Comparison['outcome']): Comparison => ({ outcome, expected: shown, difference });
   if (roundTo(expected.value, { places, mode: 'half-up' }).eq(value)) return done('pass');
-  const range = isExact ? point(value) : asPublished(stated, { decimals });
+  const range = isExact ? point(value) : asPublished(stated, { decimals, unit });
   if (overlaps(range, expected.range)) return done('rounding');
   return done(roundTo(expected.value, { places, mode: 'down' }).eq(value) ? 'truncation' : 'fail');
 }

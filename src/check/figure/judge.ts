@@ -49,7 +49,7 @@ export function judge(
     const difference = exact(figure).minus(expected.value);
     return verdict(difference.isZero() ? 'pass' : 'fail', plain(expected.value), plain(difference));
   }
-  const found = compare({ stated: figure, isExact: stated.exact && !isQuotient, decimals }, expected);
+  const found = compare({ stated: figure, isExact: stated.exact && !isQuotient, unit, decimals }, expected);
   const meets = stated.range !== undefined && overlaps(stated.range, expected.range);
   const outcome = meets && found.outcome !== 'pass' ? 'rounding' : found.outcome;
   return verdict(outcome, found.expected, found.difference);
@@ -60,13 +60,13 @@ export function judgeWithin(whole: StatedFigure, part: Quantity, related: readon
   const { at, figure, unit, decimals } = whole;
   const most = whole.range?.high ?? wholeReach(whole);
   if (part.range.low.lte(most)) return { outcome: 'pass', at, related };
-  const { expected, difference } = compare({ stated: figure, isExact: whole.exact, decimals }, part);
+  const { expected, difference } = compare({ stated: figure, isExact: whole.exact, unit, decimals }, part);
   const strings = { stated: `${figure}${unit}`, expected: `≥${expected}${unit}`, difference: `${difference}${unit}` };
   return { outcome: 'fail', at, ...strings, related };
 }
 
-function wholeReach({ figure, decimals, exact: isExact }: StatedFigure): Interval['high'] {
-  return isExact ? exact(figure) : asPublished(figure, { decimals }).high;
+function wholeReach({ figure, unit, decimals, exact: isExact }: StatedFigure): Interval['high'] {
+  return isExact ? exact(figure) : asPublished(figure, { decimals, unit }).high;
 }
 
 /** Adds the sentence that fits the outcome, and the strings of the verdict as its data. */

@@ -3,7 +3,9 @@ import { exact } from '../../number/exact.ts';
 import { divide } from '../../number/interval.ts';
 import { ratioScale } from '../../number/unit.ts';
 import type { Quantity } from './compare.ts';
-import { judge, type Judged, type StatedFigure } from './judge.ts';
+import { alike, isFault } from './alike.ts';
+import { judge, type Judged, type StatedFigure, statedFigure } from './judge.ts';
+import type { FigureDatum } from './quantity.ts';
 
 /** Why there is no quotient: a figure that is not published, a divisor that may be 0, units that do not fit. */
 export type Refused = 'missing' | 'zero' | 'units';
@@ -32,6 +34,22 @@ export function judgeRate(
   const quotient = quotientOf(of, by);
   if (quotient === undefined) return refuse('zero');
   return { judged: judge(stated, scaledTo(quotient, stated.unit), { related, isQuotient: true }) };
+}
+
+/**
+ * The same for a rate that stands among others of its kind, in one column or one split: 50 beside 33.16 is 50.00. What
+ * is right only as a rate of fewer places is for a person to look at.
+ */
+export function judgeRateAmong(
+  stated: FigureDatum,
+  siblings: readonly FigureDatum[],
+  parts: { of: Quantity | undefined; by: Quantity | undefined },
+  related: readonly string[],
+): ReturnType<typeof judgeRate> & { isShort: boolean } {
+  const [shared = stated] = alike([stated, ...siblings]);
+  const found = judgeRate(statedFigure(shared), parts, related);
+  const isShort = isFault(found.judged) && !isFault(judgeRate(statedFigure(stated), parts, related).judged);
+  return isShort ? { judged: { ...found.judged, outcome: 'review' }, isShort } : { ...found, isShort };
 }
 
 /** A ratio in the unit in which it is stated: 0.9112 in % is 91.12. */

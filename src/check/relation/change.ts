@@ -1,6 +1,7 @@
 /** A declared increase or decrease with the figures that it names. */
 import type { ReportView } from '../../score/view.ts';
 import type { Quantity } from '../figure/compare.ts';
+import { alike } from '../figure/alike.ts';
 import { type FigureDatum, quantityIn } from '../figure/quantity.ts';
 import { figureAt, isSoft, type RelationOf } from './relations.ts';
 
@@ -12,6 +13,8 @@ export interface GivenChange {
   /** Undefined where the report does not publish the base. */
   from: FigureDatum | undefined;
   amount: FigureDatum | undefined;
+  /** The amount with its own places only: the others have those that they share. */
+  amountAsWritten: FigureDatum | undefined;
   percent: FigureDatum | undefined;
   /** What does not hold is for a person to judge. */
   isSoft: boolean;
@@ -20,8 +23,9 @@ export interface GivenChange {
 
 /** The figures of a change; undefined where one that is named does not exist, which is a finding of its own. */
 export function givenChange(relation: RelationOf<'change'>, view: ReportView): GivenChange | undefined {
-  const [to, from] = [figureAt(view, relation.to), figureAt(view, relation.from)];
-  const [amount, percent] = [figureAt(view, relation.amount), figureAt(view, relation.percent)];
+  const amountAsWritten = figureAt(view, relation.amount);
+  const [to, from, amount] = alike([figureAt(view, relation.to), figureAt(view, relation.from), amountAsWritten]);
+  const percent = figureAt(view, relation.percent);
   const current = quantityIn(to, to?.content.unit ?? '');
   if (to === undefined || current === undefined || (relation.from !== undefined && from === undefined))
     return undefined;
@@ -33,6 +37,7 @@ export function givenChange(relation: RelationOf<'change'>, view: ReportView): G
     current,
     from,
     amount,
+    amountAsWritten,
     percent,
     isSoft: isSoft(relation, figures),
     related,

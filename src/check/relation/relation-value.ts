@@ -3,11 +3,9 @@ import { exact } from '../../number/exact.ts';
 import { multiply, scale } from '../../number/interval.ts';
 import { parseUnit, ratioScale } from '../../number/unit.ts';
 import type { Relation } from '../../report/relation.ts';
-import type { ReportView } from '../../score/view.ts';
 import type { Quantity } from '../figure/compare.ts';
 import { baseQuantity, type FigureDatum, quantityIn, sumOf } from '../figure/quantity.ts';
 import { quotientOf } from '../figure/quotient.ts';
-import { figureAt } from './relations.ts';
 
 export type Arithmetic = Exclude<Relation, { kind: 'change' | 'same' }>;
 
@@ -23,23 +21,29 @@ export function takenFrom(relation: Arithmetic): readonly string[] {
   return relation.kind === 'product' ? relation.factors : relation.among;
 }
 
-/** What should be stated; `zero` where the divisor is 0, undefined where a figure is none or units do not fit. */
-export function expectedOf(relation: Arithmetic, stated: FigureDatum, view: ReportView): Quantity | 'zero' | undefined {
-  const { unit } = stated.content;
+/** The figures that a relation names, by path. */
+export type FigureOf = (path: string) => FigureDatum | undefined;
+
+/**
+ * What should be stated in a unit.
+ *
+ * @returns `zero` where the divisor is 0, undefined where a figure is none or units do not fit.
+ */
+export function expectedOf(relation: Arithmetic, unit: string, figureOf: FigureOf): Quantity | 'zero' | undefined {
   switch (relation.kind) {
     case 'sum': {
-      const parts = relation.parts.map((path) => quantityIn(figureAt(view, path), unit));
-      const minus = relation.minus.map((path) => negated(quantityIn(figureAt(view, path), unit)));
+      const parts = relation.parts.map((path) => quantityIn(figureOf(path), unit));
+      const minus = relation.minus.map((path) => negated(quantityIn(figureOf(path), unit)));
       return sumOf([...parts, ...minus]);
     }
     case 'ratio':
-      return ratio(figureAt(view, relation.of), figureAt(view, relation.by), unit);
+      return ratio(figureOf(relation.of), figureOf(relation.by), unit);
     case 'product': {
-      const factors = relation.factors.flatMap((path) => baseQuantity(figureAt(view, path)) ?? []);
+      const factors = relation.factors.flatMap((path) => baseQuantity(figureOf(path)) ?? []);
       return inUnit(factors.reduce(product), unit);
     }
     case 'count-where': {
-      const met = relation.among.filter((path) => isMet(figureAt(view, path), relation.where));
+      const met = relation.among.filter((path) => isMet(figureOf(path), relation.where));
       const count = exact(String(met.length));
       return inUnit({ value: count, range: { low: count, high: count } }, unit);
     }

@@ -1,8 +1,10 @@
 /** Whether a number in the wording says what a published figure says. */
 import { exact, plain } from '../../number/exact.ts';
 import { asPublished, type Interval } from '../../number/interval.ts';
+import { placesOf } from '../../number/precision.ts';
 import { parseUnit, ratioScale } from '../../number/unit.ts';
 import type { Approximation } from '../../report/value.ts';
+import { alike } from '../figure/alike.ts';
 import { compare } from '../figure/compare.ts';
 import type { Outcome } from '../finding.ts';
 import { kinship } from '../figure/measure-word.ts';
@@ -23,8 +25,10 @@ export interface Agreement {
  */
 export function agreement(numeral: Numeral, datum: FigureDatum): Agreement | undefined {
   const unit = unitOf(numeral, datum);
-  const quantity = unit === undefined ? undefined : quantityIn(datum, unit);
-  if (unit === undefined || quantity === undefined) return undefined;
+  if (unit === undefined) return undefined;
+  const precise = asPreciseAs(numeral, datum, unit);
+  const quantity = quantityIn(precise, unit);
+  if (quantity === undefined) return undefined;
   // 调减409.50万元: the words carry the sign of the figure.
   const isTurned = quantity.value.isNegative() && !numeral.figure.startsWith('-');
   const value = isTurned ? quantity.value.neg() : quantity.value;
@@ -35,8 +39,21 @@ export function agreement(numeral: Numeral, datum: FigureDatum): Agreement | und
     const difference = plain(exact(numeral.figure).minus(value));
     return { outcome: isMet ? 'pass' : 'fail', expected: `${plain(value)}${unit}`, difference: `${difference}${unit}` };
   }
-  const { outcome, expected, difference } = compare({ stated: numeral.figure, isExact: datum.exact }, { value, range });
-  return { outcome, expected: `${expected}${unit}`, difference: `${difference}${unit}` };
+  const { outcome, expected, difference } = compare(
+    { stated: numeral.figure, isExact: datum.exact, unit },
+    { value, range },
+  );
+  // Ends of what two roundings stand for touch; with the same places the words have the same digits or are wrong.
+  const areAlike = unit === datum.content.unit && placesOf(numeral) === placesOf(precise.content);
+  const found = areAlike && outcome === 'rounding' ? 'fail' : outcome;
+  return { outcome: found, expected: `${expected}${unit}`, difference: `${difference}${unit}` };
+}
+
+/** An amount without declared decimals has those that the text shows of it: 30 in the data does not bear out 30.40. */
+function asPreciseAs({ figure, about }: Numeral, datum: FigureDatum, unit: string): FigureDatum {
+  const isAlike = about === undefined && unit === datum.content.unit && ratioScale(unit) === undefined;
+  const worded: FigureDatum = { ...datum, content: { kind: 'figure', figure, unit } };
+  return isAlike ? (alike([datum, worded])[0] ?? datum) : datum;
 }
 
 /** Tells whether a number of the text is exactly a datum, unit included where it is written. */
@@ -85,7 +102,7 @@ function meets(numeral: Numeral, range: Interval, datumWord: Approximation | und
 
 type Worded = ReturnType<typeof aboutInterval>;
 
-function wordedRange({ figure, about }: Numeral, isLoose: boolean): Worded {
+function wordedRange({ figure, about, unit }: Numeral, isLoose: boolean): Worded {
   if (about !== undefined) return aboutInterval(figure, about);
-  return isLoose ? { low: exact(figure), high: exact(figure) } : asPublished(figure);
+  return isLoose ? { low: exact(figure), high: exact(figure) } : asPublished(figure, { unit });
 }

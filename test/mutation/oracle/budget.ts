@@ -2,7 +2,7 @@
 import type { Amounts, BudgetSplit, BudgetTotal, Phase } from '../../../src/report/budget.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { isLess, make, type Rounded, ZERO } from '../../score/oracle.ts';
-import { addUp, divide, negative, point, subtract } from './figure.ts';
+import { addUp, divide, negative, point, sharing, subtract } from './figure.ts';
 import { atMost, equal, type Figures, type Relation, relation } from './relation.ts';
 
 const PHASES: readonly Phase[] = ['approved', 'adjustment', 'adjusted', 'executed', 'unphased'];
@@ -133,7 +133,7 @@ function* shareSum(split: BudgetSplit, path: string, figures: Figures): Generato
   yield relation(
     `shares:${path}`,
     known.map((share) => share.path),
-    equal(addUp(known.map((share) => share.value)), point(make(1n))),
+    equal(addUp(sharing(known).map((share) => share.value)), point(make(1n))),
   );
 }
 

@@ -27,6 +27,7 @@ import {
   placesOf,
   point,
   reachOf,
+  sharing,
   subtract,
 } from './figure.ts';
 import type { Known } from './figures.ts';
@@ -46,7 +47,7 @@ export function* declaredRelations(report: Report, known: Known): Generator<Rela
 }
 
 function* evaluated(declared: Declared, known: Known): Generator<Relation> {
-  const { figures } = known;
+  const figures = sharedIn(declared, known.figures);
   const id = `${declared.kind}:${declared.id}`;
   if (declared.kind === 'same') {
     const [first = '', ...others] = declared.figures;
@@ -68,6 +69,34 @@ function* evaluated(declared: Declared, known: Known): Generator<Relation> {
       yield relation(id, [stated], state, { isSoft });
       yield relation(`${id}:members`, [stated, ...sources], state, { isSoft, isLimit: true });
     } else yield relation(id, [stated, ...sources], state, { isSoft });
+  }
+}
+
+/** The figures with the places that they share in a relation; a ratio and a percentage have places of their own. */
+function sharedIn(declared: Declared, figures: Figures): Figures {
+  const paths = sharersOf(declared);
+  const own = sharing(paths.map((path) => figures.get(path)));
+  const found = new Map(figures);
+  for (const [index, path] of paths.entries()) {
+    const figure = own[index];
+    if (figure !== undefined) found.set(path, figure);
+  }
+  return found;
+}
+
+function sharersOf(declared: Declared): string[] {
+  switch (declared.kind) {
+    case 'sum':
+      return [declared.total, ...sourcesOf(declared)];
+    case 'ratio':
+      return sourcesOf(declared);
+    case 'product':
+      return [declared.stated, ...sourcesOf(declared)];
+    case 'change':
+      return [declared.from, declared.to, declared.amount].filter((path) => path !== undefined);
+    case 'same':
+    case 'count-where':
+      return [];
   }
 }
 
@@ -123,10 +152,20 @@ function sameRelation(id: string, paths: [string, string], { figures, words }: K
   return relation(id, paths, kin === undefined ? 'unknown' : sameState(a, b, isLoose), { isSoft });
 }
 
+function printed({ text, decimals = 0 }: Figure): number {
+  const own = placesOf(text);
+  return own > decimals ? own : decimals;
+}
+
 function sameState(a: Figure, b: Figure, isLoose: boolean): State {
   if (isSame(a.value.value, b.value.value)) return 'holds';
   if (a.word === 'bound' || b.word === 'bound') return 'broken';
-  if (!isLoose) return meet(a.value, b.value) ? 'holds' : 'broken';
+  if (!isLoose) {
+    // What two roundings stand for may touch; to the same places the same number has the same digits.
+    if (a.unit === b.unit && printed(a) === printed(b)) return 'broken';
+    const [x = a, y = b] = a.base === 'ratio' ? [a, b] : sharing([a, b]);
+    return meet(x.value, y.value) ? 'holds' : 'broken';
+  }
   // An end of 余, 多 or 近 that only touches says nothing.
   const [x, y] = [reachOf(a), reachOf(b)];
   const isTouching = isSame(x.high, y.low) || isSame(y.high, x.low);

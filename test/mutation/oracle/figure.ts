@@ -25,6 +25,8 @@ export interface Figure {
   /** In base units. */
   value: Rounded;
   exact: boolean;
+  /** What the figure says of its places; undefined where it only has its digits. */
+  decimals: number | undefined;
   /** 余, 约 … or a bound: it cannot fail an equality for certain. */
   word: string | undefined;
 }
@@ -65,8 +67,9 @@ export function readFigure(path: string, text: string, scale: Scale): Figure | u
     unit,
     base,
     factor,
-    value: spread(digits, { decimals, exact, factor }),
+    value: spread(digits, { decimals, exact, factor, isMoney: base === '元' }),
     exact,
+    decimals,
     word: scale.word,
   };
 }
@@ -80,14 +83,37 @@ function sizeOf(unit: string): { base: string; size: bigint } {
 
 function spread(
   text: string,
-  { decimals = 0, exact, factor }: { decimals?: number | undefined; exact: boolean; factor: Fraction },
+  {
+    decimals = 0,
+    exact,
+    factor,
+    isMoney,
+  }: { decimals?: number | undefined; exact: boolean; factor: Fraction; isMoney: boolean },
 ): Rounded {
   const value = times(fraction(text), factor);
   if (exact) return { value, low: value, high: value };
   const own = placesOf(text);
   const places = BigInt(own > decimals ? own : decimals);
-  const half = times(make(1n, 2n * 10n ** places), factor);
+  const last = times(make(1n, 10n ** places), factor);
+  // Nothing is smaller than a cent.
+  if (isMoney && !isLess(make(1n, 100n), last)) return { value, low: value, high: value };
+  const half = over(last, make(2n));
   return { value, low: minus(value, half), high: plus(value, half) };
+}
+
+/** Figures of one comparison: those that say nothing of their places have the most among those of their unit. */
+export function sharing<F extends Figure | undefined>(figures: readonly F[]): F[] {
+  const isRounded = (figure: Figure | undefined): figure is Figure => figure?.exact === false && !figure.word;
+  return figures.map((figure) => {
+    if (!isRounded(figure) || figure.decimals !== undefined) return figure;
+    const { text, unit, factor, base } = figure;
+    const beside = figures.filter((each) => isRounded(each)).filter((each) => each.unit === unit);
+    const decimals = beside.reduce((found, each) => {
+      const places = [placesOf(each.text), each.decimals ?? 0, found].sort((a, b) => a - b);
+      return places.at(-1) ?? 0;
+    }, 0);
+    return { ...figure, value: spread(text, { decimals, exact: false, factor, isMoney: base === '元' }) };
+  });
 }
 
 export function placesOf(text: string): number {

@@ -5,7 +5,7 @@ import type { Report } from '../../../src/report/report.ts';
 import type { EvidenceSource } from '../../../src/report/score.ts';
 import * as points from '../../score/oracle.ts';
 import { fraction, type Fraction, isLess, isSame, make, ONE, type Rounded, ZERO } from '../../score/oracle.ts';
-import { addUp, divide, type Figure, point } from './figure.ts';
+import { addUp, divide, type Figure, point, sharing } from './figure.ts';
 import { readFigure } from './figure.ts';
 import type { Figures, State } from './relation.ts';
 
@@ -216,7 +216,8 @@ class Evidence {
     }
     const fits =
       above !== undefined && below !== undefined && above.base === below.base && isLess(ZERO, below.value.value);
-    return fits ? divide(above.value, below.value) : undefined;
+    const [over, under] = sharing([above, below]);
+    return fits && over !== undefined && under !== undefined ? divide(over.value, under.value) : undefined;
   }
 
   rows(name: string): { actual: Figure | undefined; target: Figure | undefined }[] | undefined {
