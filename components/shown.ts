@@ -17,6 +17,7 @@ type FigureContent = Extract<Content, { kind: 'figure' }>;
 export function shownContent(content: Content, { unit }: { unit?: string | undefined } = {}): string {
   if (content.kind === 'text') return content.text;
   if (content.kind === 'absent') return content.none === '空白' ? NOTHING : content.none;
+  if (content.written !== undefined) return content.written;
   return shownFigure(content.unit === unit ? { ...content, unit: '' } : content);
 }
 
@@ -48,8 +49,8 @@ function shownFigure({ figure, unit, about, bound }: FigureContent): string {
     case '余':
     case '多': {
       // 1.9万余人次: the word follows the multiple and precedes what is counted.
-      const { base } = parseUnit(unit);
-      return `${digits}${unit.slice(0, unit.length - base.length)}${about}${base}`;
+      const { multiple, word } = parseUnit(unit);
+      return `${digits}${multiple}${about}${word}`;
     }
     case '以上':
       return `${digits}${unit}${about}`;

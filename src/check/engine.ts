@@ -96,7 +96,7 @@ function relatedFigure(path: string, datum: Datum | undefined, locator: Locator)
   const { content } = datum;
   const shown =
     content.kind === 'figure'
-      ? `${content.figure}${content.unit}`
+      ? (content.written ?? `${content.figure}${content.unit}`)
       : content.kind === 'text'
         ? content.text
         : content.none;

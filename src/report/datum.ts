@@ -1,9 +1,19 @@
 /** One published datum: what it is called, where it stands, what it holds. */
-import { parseMeasured } from '../number/unit.ts';
+import { spelledRate } from '../number/spelled-rate.ts';
+import { parseMeasured, parseUnit, ratioScale } from '../number/unit.ts';
 import type { Absence, Approximation, Bound, Value } from './value.ts';
 
 export type Content =
-  | { kind: 'figure'; figure: string; unit: string; decimals?: number; about?: Approximation; bound?: Bound }
+  | {
+      kind: 'figure';
+      figure: string;
+      unit: string;
+      decimals?: number;
+      about?: Approximation;
+      bound?: Bound;
+      /** The words that say it, where it is published in words: 百分之九十五. */
+      written?: string;
+    }
   | { kind: 'text'; text: string }
   | { kind: 'absent'; none: Absence };
 
@@ -28,11 +38,17 @@ export interface Datum {
  */
 export function contentOf(value: Value, scale: { unit: string; decimals?: number | undefined }): Content {
   if (typeof value === 'string') return figureContent(value, scale);
-  if ('text' in value) return { kind: 'text', text: value.text };
+  if ('text' in value) return wordsContent(value.text);
   if ('none' in value) return { kind: 'absent', none: value.none };
   if ('about' in value) return { ...figureContent(value.about, scale), about: value.word ?? '约' };
   if ('bound' in value) return { ...figureContent(value.value, scale), bound: value.bound };
   return figureContent(value.value, scale);
+}
+
+/** Words; a percentage in words is a figure all the same. */
+function wordsContent(text: string): Content {
+  const rate = spelledRate(text);
+  return rate === undefined ? { kind: 'text', text } : { kind: 'figure', ...rate, written: text };
 }
 
 function figureContent(
@@ -47,5 +63,6 @@ function figureContent(
 
 /** Units that count whole things are exact; money and percentages were rounded when they were published. */
 export function isExactUnit(unit: string): boolean {
-  return !unit.endsWith('%') && !unit.endsWith('元') && !/^[万亿]/.test(unit);
+  const { base, multiple } = parseUnit(unit);
+  return ratioScale(unit) === undefined && !base.endsWith('元') && !/[万亿]/.test(multiple);
 }

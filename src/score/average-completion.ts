@@ -1,7 +1,7 @@
 /** `average-completion`: the weight times the mean completion of all indicators, of which the unmet are listed. */
 import { exact, plain, sum, type Exact } from '../number/exact.ts';
 import type { Interval } from '../number/interval.ts';
-import { isRefusal, measure, notPublished, readCount, refuseOtherUnit, shownPair } from './evidence.ts';
+import { comparable, isRefusal, measure, notPublished, readCount, shownPair } from './evidence.ts';
 import type { Evidence, EvidenceRow, Refusal } from './evidence.ts';
 import { computed, shownScore, shownTerm, unverified, type Leaf, type Outcome, type Working } from './outcome.ts';
 
@@ -54,11 +54,11 @@ function line({ name, shown, value }: Completion): Working {
 }
 
 function complete({ name, ...row }: EvidenceRow): Completion | Refusal {
-  const mismatch = refuseOtherUnit(row.actual, row.target);
-  if (mismatch !== undefined) return { reason: `“${name}”${mismatch.reason}` };
-  const actual = measure(row.actual);
+  const pair = comparable(measure(row.actual), measure(row.target));
+  if (isRefusal(pair)) return { reason: `“${name}”${pair.reason}` };
+  const [actual, aim] = pair;
   // A target is set, not measured: it is exact.
-  const target = measure(row.target).value;
+  const target = aim.value;
   if (target.isZero()) return { reason: `除数为零：“${name}”的指标值` };
   if (target.isNegative()) return { reason: `除数是负数：“${name}”的指标值` };
   const quotient = (x: Exact) => within(x.div(target));
@@ -66,7 +66,7 @@ function complete({ name, ...row }: EvidenceRow): Completion | Refusal {
     name,
     value: quotient(actual.value),
     range: { low: quotient(actual.range.low), high: quotient(actual.range.high) },
-    shown: actual.value.gt(target) ? '1' : shownPair(row.actual, row.target).join(' ÷ '),
+    shown: actual.value.gt(target) ? '1' : shownPair(actual, aim).join(' ÷ '),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Figures that follow from published ones, under `computed.<path of the published figure>`. */
 import { decimalsOf, type Exact, exact, fixed, plain } from '../number/exact.ts';
-import { parseUnit, sameDimension, toBase } from '../number/unit.ts';
+import { parseUnit, ratioScale, sameDimension, toBase } from '../number/unit.ts';
 import { type Budget, type BudgetTotal, PHASE_NAMES, PHASES } from '../report/budget.ts';
 import type { Datum } from '../report/datum.ts';
 import type { Relation } from '../report/relation.ts';
@@ -180,8 +180,8 @@ function relationFigures(relation: Relation, published: Published): Found[] {
       const of = valueIn(published, relation.of, relation.by);
       const by = valueIn(published, relation.by, relation.by);
       const percent = published.get(relation.stated)?.content;
-      const scale = percent?.kind === 'figure' && percent.unit === '%' ? 100 : 1;
-      return found(relation.stated, published, by?.isZero() === false ? of?.times(scale).div(by) : undefined);
+      const one = (percent?.kind === 'figure' ? ratioScale(percent.unit) : undefined) ?? exact('1');
+      return found(relation.stated, published, by?.isZero() === false ? of?.div(one).div(by) : undefined);
     }
     case 'product': {
       const factors = relation.factors.map((path) => baseValue(published, path));
@@ -239,7 +239,8 @@ function valueIn(published: Published, path: string, unitOf: string): Exact | un
 function baseValue(published: Published, path: string): Exact | undefined {
   const content = published.get(path)?.content;
   if (content?.kind !== 'figure') return undefined;
-  return content.unit === '%' ? exact(content.figure).div(100) : toBase(content.figure, content.unit);
+  const one = ratioScale(content.unit);
+  return one === undefined ? toBase(content.figure, content.unit) : exact(content.figure).times(one);
 }
 
 function inUnitOf(value: Exact | undefined, from: string, to: string, published: Published): Exact | undefined {

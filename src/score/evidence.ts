@@ -84,10 +84,22 @@ export function readCount(evidence: Evidence, name: string, label: string): Meas
   return count.value.lt(exact('0')) ? { reason: `${label}是负数（${shown(count)}）` } : count;
 }
 
-/** Refuses quantities that cannot be compared: 万元 and 元 can, 个 and 人 cannot. */
-export function refuseOtherUnit(a: Quantity, b: Quantity): Refusal | undefined {
-  if (sameDimension(a.unit, b.unit)) return undefined;
+/**
+ * Two measures that can be compared: 万元 and 元 can, 个 and 人 cannot. A figure without a unit takes the other's: 300
+ * beside 735人次 is 300人次.
+ */
+export function comparable<A extends Measure, B extends Measure>(a: A, b: B): [A, B] | Refusal {
+  if (sameDimension(a.unit, b.unit)) return [a, b];
+  if (takesUnit(a, b)) return [{ ...a, ...measure({ ...a, unit: b.unit }) }, b];
+  if (takesUnit(b, a)) return [a, { ...b, ...measure({ ...b, unit: a.unit }) }];
   return { reason: `单位不同：${shown(a)}、${shown(b)}` };
+}
+
+/** Beside a percentage 0.95 or 1 may be meant as a ratio: such a figure does not say what it is. */
+function takesUnit(bare: Measure, { unit }: Measure): boolean {
+  if (bare.unit !== '') return false;
+  const isRatio = bare.value.gt(exact('0')) && bare.value.lte(exact('1'));
+  return ratioScale(unit) === undefined || !isRatio;
 }
 
 /** A quantity as published, unit attached. */

@@ -4,7 +4,7 @@ import { percent } from '../number/format.ts';
 import { asPublished, divide, scale, type Interval } from '../number/interval.ts';
 import { withSharedPlaces } from '../number/precision.ts';
 import { ratioScale } from '../number/unit.ts';
-import { isRefusal, measure, notPublished, readMeasure, refuseOtherUnit, shown, shownPair } from './evidence.ts';
+import { comparable, isRefusal, measure, notPublished, readMeasure, shown, shownPair } from './evidence.ts';
 import type { Evidence, Refusal } from './evidence.ts';
 import type { Working } from './outcome.ts';
 
@@ -65,12 +65,13 @@ function readStated(evidence: Evidence, names: RatioNames): Ratio | Refusal {
 
 function readQuotient(evidence: Evidence, names: RatioNames): Ratio | Refusal {
   const { numerator: over = '分子', denominator: under = '分母' } = names;
-  const numerator = readMeasure(evidence, 'numerator', over);
-  if (isRefusal(numerator)) return numerator;
-  const denominator = readMeasure(evidence, 'denominator', under);
-  if (isRefusal(denominator)) return denominator;
-  const mismatch = refuseOtherUnit(numerator, denominator);
-  if (mismatch !== undefined) return mismatch;
+  const part = readMeasure(evidence, 'numerator', over);
+  if (isRefusal(part)) return part;
+  const whole = readMeasure(evidence, 'denominator', under);
+  if (isRefusal(whole)) return whole;
+  const pair = comparable(part, whole);
+  if (isRefusal(pair)) return pair;
+  const [numerator, denominator] = pair;
   if (denominator.value.isZero()) return { reason: `除数为零：${under}` };
   if (denominator.value.isNegative()) return { reason: `除数是负数：${under}` };
   const [above, below] = withSharedPlaces([numerator, denominator]).map(measure);

@@ -1,17 +1,18 @@
 /** `share`: the weight times how much of the plan was done. */
 import { exact, plain } from '../number/exact.ts';
 import type { MethodOf } from '../report/method.ts';
-import { isRefusal, readCount, refuseOtherUnit, shownPair, type Evidence } from './evidence.ts';
+import { comparable, isRefusal, readCount, shownPair, type Evidence } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
 
 /** Weight × done ÷ planned, both exact counts. */
 export function scoreShare(method: MethodOf<'share'>, leaf: Leaf, evidence: Evidence): Outcome {
-  const done = readCount(evidence, 'done', method.done);
-  if (isRefusal(done)) return unverified(done.reason);
-  const planned = readCount(evidence, 'planned', method.planned);
-  if (isRefusal(planned)) return unverified(planned.reason);
-  const mismatch = refuseOtherUnit(done, planned);
-  if (mismatch !== undefined) return unverified(mismatch.reason);
+  const own = readCount(evidence, 'done', method.done);
+  if (isRefusal(own)) return unverified(own.reason);
+  const all = readCount(evidence, 'planned', method.planned);
+  if (isRefusal(all)) return unverified(all.reason);
+  const pair = comparable(own, all);
+  if (isRefusal(pair)) return unverified(pair.reason);
+  const [done, planned] = pair;
   if (planned.value.eq(exact('0'))) return unverified(`除数为零：${method.planned}`);
   const value = leaf.weight.times(done.value).div(planned.value);
   const working = {

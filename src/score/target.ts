@@ -2,7 +2,7 @@
 import { exact, plain } from '../number/exact.ts';
 import type { TargetProfile } from '../report/method.ts';
 import { BOUND_SIGNS } from '../report/value.ts';
-import { isRefusal, measure, refuseOtherUnit, shown, shownPair } from './evidence.ts';
+import { comparable, isRefusal, measure, shown, shownPair } from './evidence.ts';
 import type { Measure, Quantity, Refusal } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
 import { curveOf, type Curve } from './target-curve.ts';
@@ -45,12 +45,13 @@ export function scoreTarget(row: Row, leaf: Leaf, profile: TargetProfile = gener
     negative: profile.negative ?? generalProfile.negative,
   };
   if (direction === 'qualitative') return scoreQualitative(outcome, leaf, rules.qualitative);
-  const target = quantity(row.target, '指标值');
-  if (isRefusal(target)) return unverified(target.reason);
-  const actual = quantity(row.actual, '完成值');
-  if (isRefusal(actual)) return unverified(actual.reason);
-  const mismatch = refuseOtherUnit(target, actual);
-  if (mismatch !== undefined) return unverified(mismatch.reason);
+  const aim = quantity(row.target, '指标值');
+  if (isRefusal(aim)) return unverified(aim.reason);
+  const done = quantity(row.actual, '完成值');
+  if (isRefusal(done)) return unverified(done.reason);
+  const pair = comparable(aim, done);
+  if (isRefusal(pair)) return unverified(pair.reason);
+  const [target, actual] = pair;
   if (actual.bound !== undefined) return scoreBound({ target, actual }, direction, leaf);
   if (target.value.isNegative()) return unverified(`指标值是负数（${shown(target)}），规则不适用`);
   return scoreCurve({ target, actual }, leaf, curveOf(direction, rules.negative));

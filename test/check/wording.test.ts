@@ -37,6 +37,10 @@ test.each([
   ['409.50万元', '-409.50', '万元', 'pass'],
   ['-409.50万元', '-409.50', '万元', 'pass'],
   ['350起', '350', '起', 'pass'],
+  ['百分之九十一点一', '91.12', '%', 'pass'],
+  ['百分之九十二', '91.12', '%', 'fail'],
+  ['1.5万千米', '1.5', '万公里', 'pass'],
+  ['91.12%', '91.12', '百分比', 'pass'],
   ['351起', '350', '起', 'fail'],
 ])('%s for %s%s: %s', (wording, figure, unit, expected) => {
   expect(outcome(wording, datum(figure, unit))).toBe(expected);

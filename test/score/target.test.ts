@@ -44,6 +44,39 @@ describe('the higher the better', () => {
   });
 });
 
+describe('units', () => {
+  test.each([
+    ['300', '735人次', '4.08'],
+    ['735', '735人次', '10'],
+    ['300人次', '735', '4.08'],
+    ['95', '100%', '9.5'],
+    ['95', '100百分比', '9.5'],
+    ['95百分比', '100％', '9.5'],
+    ['95 %', '100%', '9.5'],
+    ['300人·次', '735人次', '4.08'],
+    ['50㎡', '100平方米', '5'],
+    ['50m²', '100㎡', '5'],
+    ['5千米', '10公里', '5'],
+    ['5KM', '10公里', '5'],
+    ['0', '5万元', '0'],
+  ])('%s against ≥ %s is %s', (actual, target, expected) => {
+    expect(Number(points(row('>=', actual, target)))).toBe(Number(expected));
+  });
+
+  test('a bare figure in the working stands as it was taken', () => {
+    const outcome = outcomeOf(method, '10', { row: row('>=', '95', '100百分比') });
+    expect(workingOf(outcome)).toEqual(['分值 × 完成值 ÷ 指标值 | 10 × 95百分比 ÷ 100百分比 | 9.50']);
+  });
+
+  test.each([
+    ['300家', '735人次', '单位不同：735人次、300家'],
+    ['0.95', '95%', '单位不同：95%、0.95'],
+    ['1', '100%', '单位不同：100%、1'],
+  ])('%s against ≥ %s: %s', (actual, target, reason) => {
+    expect(points(row('>=', actual, target))).toBe(reason);
+  });
+});
+
 describe('equal', () => {
   test.each([
     ['100%', '100%', '10'],

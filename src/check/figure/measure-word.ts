@@ -12,7 +12,7 @@ const AKIN: readonly (readonly string[])[] = [
 
 /** Units of things that are measured, not counted: a whole figure of these need not have a whole base. */
 const MEASURES =
-  /^(?:吨|公斤|千克|克|公里|千米|米|厘米|毫米|亩|公顷|平方公里|平方米|㎡|立方米|m³|升|小时|分钟|天|日|个月|月|年|度|分)$/;
+  /^(?:吨|公斤|克|公里|米|厘米|毫米|亩|公顷|平方公里|平方米|立方米|升|毫升|小时|分钟|天|个月|月|年|度|千瓦时|摄氏度|分)$/;
 
 /** How two units relate: `same` up to their scale, `akin` by their measure word, or not at all. */
 export function kinship(a: string, b: string): 'same' | 'akin' | undefined {
@@ -24,8 +24,7 @@ export function kinship(a: string, b: string): 'same' | 'akin' | undefined {
 
 /** A unit with the measure word of another: 万人次 in words of 人 is 万人. */
 export function inWordsOf(unit: string, other: string): string {
-  const { base } = parseUnit(unit);
-  return `${unit.slice(0, unit.length - base.length)}${parseUnit(other).base}`;
+  return `${parseUnit(unit).multiple}${parseUnit(other).base}`;
 }
 
 /** Tells whether a unit counts whole things one by one: 起 and 人 do, 万人, 元, % and 公里 do not. */

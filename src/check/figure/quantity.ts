@@ -92,13 +92,14 @@ function lastSignificantUnit(figure: string): Exact {
 
 /** A figure as a reader sees it, with its unit and the word or sign that loosens it: 3600余人, 约5000份, ≥95%. */
 export function shown({ content }: FigureDatum): string {
-  const { figure, unit, about, bound } = content;
+  const { figure, unit, about, bound, written } = content;
+  if (written !== undefined) return written;
   if (bound !== undefined) return `${{ '>=': '≥', '<=': '≤', '>': '>', '<': '<' }[bound]}${figure}${unit}`;
   if (about === undefined) return `${figure}${unit}`;
   if (about === '约' || about === '近') return `${about}${figure}${unit}`;
   if (about === '以上') return `${figure}${unit}以上`;
-  const { base } = parseUnit(unit);
-  return `${figure}${unit.slice(0, unit.length - base.length)}${about}${base}`;
+  const { multiple, word } = parseUnit(unit);
+  return `${figure}${multiple}${about}${word}`;
 }
 
 /** The width of what a quantity can stand for. */

@@ -1,4 +1,5 @@
 /** Numbers in running text as a reader takes them: with unit, scale and 约/余/近, without dates and numbering. */
+import { spelledRate, spelledRatePattern } from '../../number/spelled-rate.ts';
 import type { Approximation } from '../../report/value.ts';
 
 export interface Numeral {
@@ -33,7 +34,8 @@ const NOT_FIGURES: readonly RegExp[] = [
 ];
 
 const NUMBER = /(?<![\d.])(?:(?<![\dA-Za-z])[-−])?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d])/g;
-const SCALE = '万亿|千亿|百亿|亿|千万|百万|万|千';
+/** 千米, 千克 and 千瓦 are units of their own. */
+const SCALE = '万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦])';
 /** 余额 and 余款 are words of their own. */
 const OVER = '(余(?![额款])|多)?';
 const BEHIND = new RegExp(`^(\\s*)${OVER}(${SCALE})?${OVER}(%|‰|个百分点|元)?${OVER}`);
@@ -64,7 +66,21 @@ export function numeralsIn(source: string): Numeral[] {
   const text = halfWidth(source);
   const blank = (found: string): string => '\u0000'.repeat(found.length);
   const figures = NOT_FIGURES.reduce((rest, pattern) => rest.replace(pattern, blank), text);
-  return [...figures.matchAll(NUMBER)].map((match) => numeralAt(text, match[0], match.index));
+  const digits = [...figures.matchAll(NUMBER)].map((match) => numeralAt(text, match[0], match.index));
+  if (!text.includes('分之')) return digits;
+  const spelled = [...figures.matchAll(spelledRatePattern)].flatMap((match) => spelledAt(text, match));
+  const isSpelled = ({ start }: Numeral): boolean => spelled.some((each) => each.start < start && start < each.end);
+  return [...spelled, ...digits.filter((each) => !isSpelled(each))].sort((a, b) => a.start - b.start);
+}
+
+/** A percentage in words, 约百分之九十五. */
+function spelledAt(text: string, { 0: written, index: start }: RegExpExecArray): Numeral[] {
+  const rate = spelledRate(written);
+  if (rate === undefined) return [];
+  const end = start + written.length;
+  const word = WORD_BEHIND.exec(text.slice(end))?.[1] ?? WORD_BEFORE.exec(text.slice(0, start))?.[1];
+  const about = word === undefined ? undefined : WORDS[word];
+  return [{ text: written, ...rate, about, after: text.slice(end).trimStart(), start, end }];
 }
 
 function numeralAt(text: string, digits: string, start: number): Numeral {

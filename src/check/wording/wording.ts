@@ -2,7 +2,7 @@
 import { exact, plain } from '../../number/exact.ts';
 import { asPublished, type Interval } from '../../number/interval.ts';
 import { placesOf } from '../../number/precision.ts';
-import { parseUnit, ratioScale } from '../../number/unit.ts';
+import { beginsWithUnit, parseUnit, ratioScale } from '../../number/unit.ts';
 import type { Approximation } from '../../report/value.ts';
 import { alike } from '../figure/alike.ts';
 import { compare } from '../figure/compare.ts';
@@ -68,7 +68,7 @@ export function isFigureOf(numeral: Numeral, datum: FigureDatum): boolean {
 function isMeasuredIn({ unit, after }: Numeral, { content }: FigureDatum): boolean {
   if (ratioScale(unit) !== undefined || unit.endsWith('元')) return true;
   const { base } = parseUnit(content.unit);
-  return base === '' || after.startsWith(base) || !/^[\p{Script=Han}㎡]/u.test(after) || /^[的是]/.test(after);
+  return base === '' || beginsWithUnit(after, base) || !/^[\p{Script=Han}㎡]/u.test(after) || /^[的是]/.test(after);
 }
 
 /** A measure word that is written is the datum's or one that is akin; anything else is of another thing. */
@@ -85,9 +85,9 @@ function unitOf({ unit }: Numeral, { content }: FigureDatum): string | undefined
   const isRate = ratioScale(own) !== undefined;
   if (ratioScale(unit) !== undefined) return isRate ? unit : undefined;
   if (isRate) return undefined;
-  const { base } = parseUnit(own);
+  const { base, word } = parseUnit(own);
   if (unit.endsWith('元')) return base === '元' ? unit : undefined;
-  return `${unit}${base}`;
+  return `${unit}${word}`;
 }
 
 /** Whether what the wording allows and what the datum stands for have a number in common. */

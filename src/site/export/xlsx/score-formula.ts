@@ -1,5 +1,6 @@
 /** The formula of a recomputed score, where its method is plain arithmetic; elsewhere the value stands with its working. */
 import { decimalsOf } from '../../../number/exact.ts';
+import { parseUnit } from '../../../number/unit.ts';
 import type { Framework, Indicator } from '../../../report/framework.ts';
 import type { Method } from '../../../report/method.ts';
 import type { Target } from '../../../report/target.ts';
@@ -140,7 +141,7 @@ function pair(evidence: Evidence, cells: ScoreCells, names: readonly [string, st
 function figureTerm(evidence: Evidence, cells: ScoreCells, name: string): Term | undefined {
   const value = evidence[name];
   if (value?.kind !== 'figure' || value.about === true || value.bound !== undefined) return undefined;
-  if (value.unit === '%') return number(value.figure, '%');
+  if (parseUnit(value.unit).base === '%') return number(value.figure, '%');
   const cell = cells.at(value.path);
   return gives(cell, value.figure) ? cell : number(value.figure);
 }
