@@ -6,7 +6,8 @@ const DIGITS = '零一二三四五六七八九';
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** A percentage in words anywhere in a text; the digits may be figures (百分之95). */
-export const spelledRatePattern = /[百千]分之\s*(?:[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/g;
+export const spelledRatePattern =
+  /[百千]分之\s*(?:[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/g;
 
 /** Reads a text that is a percentage in words and nothing else; undefined for any other. */
 export function spelledRate(text: string): Measured | undefined {

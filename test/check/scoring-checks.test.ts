@@ -49,6 +49,35 @@ describe('a rate that may be over 100% and then earns nothing', () => {
   });
 });
 
+describe('a score that is lower is cut off only where the figures give it without its last digits', () => {
+  const framework = `decimals: 0
+indicators: [{ id: rate, name: 完成率, weight: "10", method: { name: rate, numerator: 完成, denominator: 计划, above: cap } }]`;
+  test.each([
+    ['{ numerator: "64.8万元", denominator: "64.8万元" }', '9', ['fail scores.rate.stated 9 10 -1']],
+    ['{ rate: "97%" }', '9', ['truncation scores.rate.stated 9 10 -1']],
+    ['{ rate: "97%" }', '8', ['fail scores.rate.stated 8 10 -2']],
+    ['{ rate: "92%" }', '9', []],
+  ])('%s, %s points', (evidence, stated, expected) => {
+    expect(found({ report: `scores: { rate: { stated: "${stated}", evidence: ${evidence} } }`, framework })).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('an annual row that is all or nothing, at its border', () => {
+  const framework = `indicators: [{ id: output, name: 产出, weight: "10", rows: report }]
+profile: { name: 某地规则, negative: { rule: all-or-nothing } }`;
+  test.each([
+    ['10', []],
+    ['0', ['review targets.rate.stated 0 10 -10']],
+    ['9', ['fail targets.rate.stated 9 10 -1']],
+  ])('%s points', (stated, expected) => {
+    const report = `scores: {}
+targets: [{ id: rate, under: output, name: 事故率, target: "64.8%", actual: "64.8%", direction: "<=", weight: "10", stated: "${stated}" }]`;
+    expect(found({ report, framework })).toEqual(expected);
+  });
+});
+
 describe('annual rows', () => {
   const row = (stated: string): string => `scores: {}
 targets: [{ id: cost, under: output, name: 成本, target: "100元", actual: "120.0元", direction: "<=", weight: "10", stated: "${stated}" }]`;

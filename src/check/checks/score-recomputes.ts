@@ -1,6 +1,6 @@
 /** Where a rule gives a score, the stated score is that score. */
 import { decimalsOf, type Exact, exact, plain, roundTo, sum } from '../../number/exact.ts';
-import type { Interval } from '../../number/interval.ts';
+import { type Interval, point } from '../../number/interval.ts';
 import type { Bounded, Computed } from '../../score/outcome.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
@@ -76,24 +76,27 @@ function againstRule({ path: at, stated, name }: StatedScore, { row, outcome, vi
   const expected = plain(due);
   const difference = plain(score.minus(due));
   const found = { at, stated, expected, difference, data: { score: name, stated, expected, difference } };
-  const rests = scoredBy(view, row.id);
-  const reach = rests === undefined ? [outcome.range] : reachOf(outcome, rests);
+  const reach = reachOfRow(row, outcome, view);
   if (reach.some((range) => isRounded(score, range, places))) {
     return outcome.straddles ? { ...found, outcome: 'review', message: 'border' } : { ...found, outcome: 'rounding' };
   }
   if (row.method === 'target' && !isOwnRule(row, view)) return { ...found, outcome: 'review', message: 'general' };
-  const isCut = score.lt(due) && reach.some((range) => isCutOff(score, range, places));
+  // Only the score that the published figures give can have been cut off: any lower one is simply another.
+  const isCut = roundTo(outcome.value, { places, mode: 'down' }).eq(score);
   return isCut ? { ...found, outcome: 'truncation', message: 'cut' } : { ...found, outcome: 'fail', message: 'gap' };
+}
+
+/** An annual row whose points fall at once earns the weight or nothing, and no score between them. */
+function reachOfRow({ id }: LeafScore, outcome: Computed, view: ReportView): Interval[] {
+  const rests = scoredBy(view, id);
+  if (rests !== undefined) return reachOf(outcome, rests);
+  const { low, high } = outcome.range;
+  return outcome.straddles ? [point(low), point(high)] : [outcome.range];
 }
 
 /** Whether some score of a range rounds to the stated one. */
 function isRounded(score: Exact, { low, high }: Interval, places: number): boolean {
   return score.gte(roundTo(low, { places, mode: 'half-up' })) && score.lte(roundTo(high, { places, mode: 'half-up' }));
-}
-
-/** Whether some score of a range gives the stated one when its last digits are dropped. */
-function isCutOff(score: Exact, { low, high }: Interval, places: number): boolean {
-  return score.gte(roundTo(low, { places, mode: 'down' })) && score.lt(high);
 }
 
 function againstBounds({ path: at, stated, name }: StatedScore, outcome: Bounded): Verdict<Message> {
