@@ -64,7 +64,9 @@ function innermost(issue: Issue): Issue[] {
   const meant = issue.errors.filter((within) =>
     within.every(({ code, path, input }) => path.length > 0 && code !== 'unrecognized_keys' && input !== undefined),
   );
-  const [only, ...others] = meant;
+  // A record takes any field; where a form has the field of its own, what that form says of it is closer.
+  const close = meant.filter((within) => within.every(({ code, path }) => code !== 'invalid_type' || path.length > 1));
+  const [only, ...others] = meant.length > 1 ? close : meant;
   if (only === undefined || others.length > 0) return [issue];
   return only.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }

@@ -11,9 +11,13 @@ const reference = z
 const state = z
   .strictObject({ state: identifier.describe('选定的档次编号，见指标体系。') })
   .describe('按情形得分的指标选定哪种情形，例如 { state: on-time }。');
-const items = z
-  .strictObject({ items: z.record(identifier, z.boolean()).describe('各项是否做到：true 或 false。') })
-  .describe('按清单得分的指标逐项写是否做到，例如 { items: { rules: true, archive: false } }。');
+const met = z.record(identifier, z.boolean());
+const items = met
+  .transform((each) => ({ items: each }))
+  .describe('按清单得分的指标逐项写是否做到：true 或 false，例如 { rules: true, archive: false }。');
+const nestedItems = z
+  .strictObject({ items: met.describe('各项是否做到：true 或 false。') })
+  .describe('同上，外面多一层 items，例如 { items: { rules: true, archive: false } }。');
 const unmet = listOf(
   z.strictObject({
     id: identifier,
@@ -25,9 +29,9 @@ const unmet = listOf(
 const isVetoed = z.boolean().describe('一票否决的条件是否成立，只用于 veto，例如 true。');
 
 export const evidenceValue = z
-  .union([measured, isVetoed, reference, state, items, unmet])
+  .union([measured, isVetoed, reference, state, items, nestedItems, unmet])
   .describe(
-    '评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ items: { 项目: true } }；未完成指标的列表；veto: true 表示触发否决。',
+    '评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ 项目: true, 项目: false }；未完成指标的列表；veto: true 表示触发否决。',
   );
 
 export const evidence = z

@@ -3,9 +3,15 @@ import type { Method } from '../../report/method.ts';
 
 /** Lines such as `numerator: ""  # 实际支出数`; empty where a method takes no evidence. */
 export function evidenceRemarks(method: Method): string[] {
-  const lines = linesFor(method);
   const veto = method.veto === undefined ? [] : [`veto: false  # 改成 true 表示：${method.veto}`];
-  return [...lines, ...veto];
+  const lines = [...linesFor(method), ...veto].map((line) => line.replace(/\s*\n\s*/g, ' '));
+  // Several references may ask for evidence of one name; it is written once.
+  return lines.filter((line, index) => line.startsWith(' ') || !lines.slice(0, index).some(sameName(line)));
+}
+
+function sameName(line: string): (other: string) => boolean {
+  const name = line.slice(0, line.indexOf(':') + 1);
+  return (other) => other.startsWith(name);
 }
 
 function linesFor(method: Method): string[] {

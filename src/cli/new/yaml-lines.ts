@@ -33,7 +33,7 @@ export function yamlLines(map: { [key: string]: Value | undefined }, indent = 0)
 function entryLines(key: string, value: Value, indent: number): string[] {
   const margin = ' '.repeat(indent);
   if (value instanceof Remarked) {
-    const remark = (text: string): string => `${margin}# ${text}`.trimEnd();
+    const remark = (text: string): string => `${margin}# ${text.replace(/\s*\n\s*/g, ' ')}`.trimEnd();
     // Without a space: whoever takes the number sign away has a line that is indented as it must be.
     const below = value.below.map((text) => `${margin}  #${text}`);
     return [...value.above.map(remark), ...entryLines(key, value.value, indent), ...below];
