@@ -12,24 +12,27 @@ type FigureContent = Extract<Content, { kind: 'figure' }>;
 /**
  * The text of a published value: `4,368.55万元`, `约5,000人`, `1.9万余人次`, `≥50%`, `不适用`, `—` for a blank cell.
  *
+ * What was printed in a way of its own is shown as it was printed.
+ *
  * @param unit  the unit that already stands in a caption or column head; a figure in that unit is shown bare.
  */
 export function shownContent(content: Content, { unit }: { unit?: string | undefined } = {}): string {
   if (content.kind === 'text') return content.text;
+  if (content.printed !== undefined) return content.printed;
   if (content.kind === 'absent') return content.none === '空白' ? NOTHING : content.none;
-  if (content.written !== undefined) return content.written;
   return shownFigure(content.unit === unit ? { ...content, unit: '' } : content);
 }
 
 /** The same for a table cell: a dash is explained to those who do not see it. */
 export function contentPieces(content: Content | undefined, column: { unit?: string | undefined } = {}): Piece[] {
-  if (content === undefined || (content.kind === 'absent' && content.none === '空白')) return blank('空白');
+  if (content === undefined) return blank('空白');
+  if (content.kind === 'absent' && content.none === '空白') return blank('空白', content.printed);
   return [shownContent(content, column)];
 }
 
-/** A dash with the reason why nothing stands there. */
-export function blank(why: string): Piece[] {
-  return [NOTHING, { kind: 'hidden', text: why }];
+/** A dash, or the mark that was printed, with the reason why nothing stands there. */
+export function blank(why: string, mark: string = NOTHING): Piece[] {
+  return [mark, { kind: 'hidden', text: why }];
 }
 
 /** Tells whether two figures are the same number, however they are written: 4.7 and 4.70 are. */

@@ -1,11 +1,11 @@
 /** The grade of a report, as stated or as recomputed, or why there is none. */
-import type { Grade } from '../../src/report/result.ts';
+import { gradeMeant, type PublishedGrade } from '../../src/report/grade.ts';
 import type { ReportView } from '../../src/score/view.ts';
 
 export type BadgeSide = 'stated' | 'recomputed';
 
 export interface Badge {
-  grade: Grade | null;
+  grade: PublishedGrade | null;
   /** What a reader sees: the grade, or in words why there is none. */
   text: string;
   title: string;
@@ -19,7 +19,7 @@ const TITLES = { stated: '自评等级', recomputed: '复算等级' } as const;
 export function badgeOf({ sheet, framework }: Pick<ReportView, 'sheet' | 'framework'>, side: BadgeSide): Badge {
   const { grade } = sheet[side];
   const title = TITLES[side];
-  if (grade !== null) return { grade, text: grade, title, look: LOOKS[grade] };
+  if (grade !== null) return { grade, text: grade, title, look: LOOKS[gradeMeant(grade)] };
   const text = side === 'stated' ? '未公布' : '未复算';
   const why = side === 'stated' ? '报告没有公布评价等级' : whyNoGrade({ sheet, framework });
   return { grade, text, title: `${title}：${why}`, look: 'none' };

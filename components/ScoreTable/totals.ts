@@ -1,4 +1,5 @@
 /** The foot of the score table: totals and grades. */
+import { gradeMeant } from '../../src/report/grade.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { badgeOf } from '../GradeBadge/badge.ts';
 import { blank, isSameFigure } from '../shown.ts';
@@ -12,8 +13,8 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
   const words = (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
   const rest: Cell[] = words === 0 ? [] : [{ pieces: [''], look: 'text', colspan: words }];
   const differs = isOther(sheet.stated.total, sheet.recomputed.total);
-  const grades = [sheet.stated.grade, sheet.recomputed.grade];
-  const isOtherGrade = !grades.includes(null) && grades[0] !== grades[1];
+  const [grade, recomputed] = [sheet.stated.grade, sheet.recomputed.grade];
+  const isOtherGrade = grade !== null && recomputed !== null && gradeMeant(grade) !== recomputed;
   return [
     {
       anchor: 'stated.total',

@@ -96,10 +96,10 @@ function relatedFigure(path: string, datum: Datum | undefined, locator: Locator)
   const { content } = datum;
   const shown =
     content.kind === 'figure'
-      ? (content.written ?? `${content.figure}${content.unit}`)
+      ? (content.printed ?? `${content.figure}${content.unit}`)
       : content.kind === 'text'
         ? content.text
-        : content.none;
+        : (content.printed ?? content.none);
   return [{ ...locator.keys(datum.keys), path, name: datum.name, shown }];
 }
 

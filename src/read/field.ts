@@ -1,7 +1,10 @@
 /** What the content model says about the field at a place: its description and its known keys. */
 import { figurePattern } from '../number/exact.ts';
+import { halfWidth } from '../number/half-width.ts';
 import { measuredPattern } from '../number/unit.ts';
 import { jsonSchema, type JsonSchema, type ModelName } from '../report/json-schema.ts';
+import { parsePrinted } from '../report/printed.ts';
+import { printedPattern } from '../report/value.ts';
 import type { Keys } from './yaml.ts';
 
 export interface Field {
@@ -9,11 +12,15 @@ export interface Field {
   keys: string[];
   /** True where what it stands in cannot do without it. */
   isRequired: boolean;
-  /** True where a figure may stand, with or without its unit. */
-  takesFigure: boolean;
+  /** Which figures may stand here: bare digits, or with unit and signs as printed; undefined where none. */
+  takesFigure: 'bare' | 'printed' | undefined;
+  /** True where the figures of its surroundings share a field `unit`. */
+  hasUnit: boolean;
+  /** Tells whether the model takes a text here as it stands. */
+  accepts: (text: string) => boolean;
 }
 
-const FIGURES: readonly unknown[] = [figurePattern.source, measuredPattern.source];
+const PRINTED: readonly unknown[] = [measuredPattern.source, printedPattern.source];
 
 const schemas = new Map<ModelName, JsonSchema>();
 
@@ -24,7 +31,10 @@ export function fieldAt(model: ModelName, keys: Keys): Field {
   let candidates: JsonSchema[] = alternatives(root, root);
   let description: string | undefined;
   let isRequired = false;
+  let hasUnit = false;
   for (const key of keys) {
+    // Rates are percentages, whatever their surroundings count in.
+    hasUnit = key !== 'stated' && (hasUnit || candidates.some((schema) => child(schema, 'unit') !== undefined));
     const holders = candidates.filter((schema) => child(schema, key) !== undefined);
     isRequired = holders.length > 0 && holders.every((schema) => isAmong(schema['required'], key));
     const next = candidates.map((schema) => child(schema, key)).filter((schema) => schema !== undefined);
@@ -32,8 +42,19 @@ export function fieldAt(model: ModelName, keys: Keys): Field {
     description = text(next[0], 'description') ?? text(candidates[0], 'description');
   }
   const names = candidates.flatMap((schema) => Object.keys(object(schema['properties']) ?? {}));
-  const takesFigure = candidates.some((schema) => FIGURES.includes(schema['pattern']));
-  return { description, keys: [...new Set(names)], isRequired, takesFigure };
+  const patterns = candidates.map((schema) => schema['pattern']);
+  const takesBare = patterns.includes(figurePattern.source) ? 'bare' : undefined;
+  const takesFigure = patterns.some((pattern) => PRINTED.includes(pattern)) ? 'printed' : takesBare;
+  const accepts = (text: string): boolean => candidates.some((schema) => acceptsText(schema, text));
+  return { description, keys: [...new Set(names)], isRequired, takesFigure, hasUnit, accepts };
+}
+
+function acceptsText(schema: JsonSchema, given: string): boolean {
+  const { type, pattern, enum: choices } = schema;
+  if (Array.isArray(choices)) return choices.includes(given);
+  if (pattern === printedPattern.source) return parsePrinted(given) !== undefined;
+  if (typeof pattern === 'string') return new RegExp(pattern, 'u').test(halfWidth(given));
+  return type === 'string' && given !== '';
 }
 
 function child(schema: JsonSchema, key: string | number): JsonSchema | undefined {

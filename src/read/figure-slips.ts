@@ -1,4 +1,5 @@
-/** Ways in which a figure is often miswritten, each with its own advice. */
+/** Ways in which a figure is often miswritten, each with its own words and its mend. */
+import { halfWidth } from '../number/half-width.ts';
 
 interface Slip {
   pattern: RegExp;
@@ -7,10 +8,16 @@ interface Slip {
   mend: (text: string) => string;
 }
 
+/** What an editor is told of a miswritten figure. */
+export interface FigureSlip {
+  name: string;
+  message: string;
+  /** As it should be written; undefined where taking the slip away does not make it right. */
+  mended: string | undefined;
+}
+
 /** Zero-width characters, direction marks, soft hyphens and byte order marks. */
 const INVISIBLE = /\p{Cf}/gu;
-const BOUND = /^(≥|≤|＞|＜|>=|<=|>|<)/;
-const BOUND_SIGNS: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '＞': '>', '＜': '<' };
 
 /** Longer texts are no figures that someone mistyped. */
 const TEXT_MAX = 60;
@@ -20,58 +27,57 @@ const SLIPS: readonly Slip[] = [
     pattern: /\p{Cf}/u,
     name: 'invisible-character',
     message: '数字里有看不见的字符',
-    mend: (text) => quoted(text.replace(INVISIBLE, '')),
-  },
-  {
-    pattern: /[０-９．，－％]/,
-    name: 'full-width-figure',
-    message: '数字用了全角字符',
-    mend: (text) => quoted(text.normalize('NFKC').replaceAll(',', '')),
-  },
-  {
-    pattern: /[OoIl|ОоІӏΟο](?=[\d.])|(?<=[\d.])[OoIl|ОоІӏΟο]/u,
-    name: 'look-alike-digit',
-    message: '数字里有像数字的字母',
-    mend: (text) => quoted(text.replace(/[OoОоΟο]/gu, '0').replace(/[Il|Іӏ]/gu, '1')),
-  },
-  {
-    pattern: /(?![\d０-９])\p{Nd}/u,
-    name: 'foreign-digit',
-    message: '数字用了别的文字的数字',
-    mend: () => '半角数字 0 到 9',
-  },
-  {
-    pattern: /^-?[\d,]*\d,\d[\d,]*(\.\d+)?/,
-    name: 'thousands-separator',
-    message: '数字里有千分位逗号',
-    mend: (text) => quoted(text.replaceAll(',', '')),
+    mend: (text) => text.replace(INVISIBLE, ''),
   },
   {
     pattern: /[“”‘’＂]/,
     name: 'full-width-quotes',
     message: '数字外面多了中文引号',
-    mend: (text) => quoted(text.replace(/[“”‘’＂]/g, '')),
+    mend: (text) => text.replace(/[“”‘’＂]/g, ''),
   },
-  { pattern: /^\+/, name: 'plus-sign', message: '数字前有加号', mend: (text) => quoted(text.slice(1)) },
-  { pattern: /^[−–—]\d/, name: 'wrong-minus', message: '负号用了破折号', mend: (text) => quoted(`-${text.slice(1)}`) },
   {
-    pattern: BOUND,
-    name: 'inline-bound',
-    message: '界限符号写进了数字里',
-    mend: (text) => {
-      const sign = text.match(BOUND)?.[0] ?? '';
-      return `{ bound: "${BOUND_SIGNS[sign] ?? sign}", value: "${text.replace(/^[^\d-]+/, '')}" }`;
-    },
+    pattern: /[OoIl|ОоІӏΟο](?=[\d.])|(?<=[\d.])[OoIl|ОоІӏΟο]/u,
+    name: 'look-alike-digit',
+    message: '数字里有像数字的字母',
+    mend: (text) => text.replace(/[OoОоΟο]/gu, '0').replace(/[Il|Іӏ]/gu, '1'),
   },
+  {
+    pattern: /(?![\d０-９])\p{Nd}/u,
+    name: 'foreign-digit',
+    message: '数字用了别的文字的数字',
+    mend: (text) => text,
+  },
+  {
+    // Only where it divides thousands: 5,8 may be two numbers.
+    pattern: /(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)/,
+    name: 'thousands-separator',
+    message: '数字里有千分位逗号',
+    mend: (text) => text.replace(/(?<=\d)[,，](?=\d{3})/g, ''),
+  },
+  {
+    pattern: /(?<!\d)\d{1,3}(?:\s\d{3})+(?!\d)/,
+    name: 'thousands-separator',
+    message: '数字里有空格',
+    mend: (text) => text.replace(/(?<=\d)\s(?=\d{3})/g, ''),
+  },
+  { pattern: /^[+＋]/, name: 'plus-sign', message: '数字前有加号', mend: (text) => text.slice(1) },
+  { pattern: /^[–—]\d/, name: 'wrong-minus', message: '负号用了破折号', mend: (text) => `-${text.slice(1)}` },
 ];
 
-/** The slip that a text shows, with the text as it should be written; undefined when it shows none. */
-export function figureSlip(text: string): { name: string; message: string; mended: string } | undefined {
+/**
+ * The first slip that a text shows, mended together with all others that it shows.
+ *
+ * @param accepts  whether a text can stand where this one stands: only then is it advised.
+ */
+export function figureSlip(text: string, accepts: (text: string) => boolean): FigureSlip | undefined {
   if (!/\p{Nd}/u.test(text) || text.length > TEXT_MAX) return undefined;
-  const slip = SLIPS.find(({ pattern }) => pattern.test(text));
-  return slip === undefined ? undefined : { name: slip.name, message: slip.message, mended: slip.mend(text) };
-}
-
-function quoted(text: string): string {
-  return `"${text}"`;
+  let first: Slip | undefined;
+  let mended = halfWidth(text);
+  for (const slip of SLIPS) {
+    if (!slip.pattern.test(mended)) continue;
+    first ??= slip;
+    mended = slip.mend(mended);
+  }
+  if (first === undefined) return undefined;
+  return { name: first.name, message: first.message, mended: accepts(mended) ? mended : undefined };
 }

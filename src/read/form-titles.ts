@@ -45,15 +45,13 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
 
   // Figures.
   'foreign-digit': '数字用了别的文字的数字；改成半角数字 0 到 9。',
-  'full-width-figure': '数字用了全角字符，例如“１２．５”；改成半角。',
-  'inline-bound': '≥、≤ 之类的界限符号写进了数字里；写成 { bound: ">=", value: "95%" }。',
   'invisible-character': '数字里有看不见的字符，多半是从网页或 PDF 复制时带来的；重新键入这个数字。',
   'look-alike-digit': '数字里混进了像数字的字母，例如把 0 写成了字母 O。',
   'plus-sign': '数字前有加号；正数不写符号。',
   'full-width-quotes': '数字外面多了中文引号；只留一对半角引号。',
-  'thousands-separator': '数字里有千分位逗号；写成 "4368.55"，网页会自动加上逗号。',
+  'thousands-separator': '数字里有千分位的逗号或空格；写成 "4368.55"，网页会自动加上逗号。',
   'unquoted-figure': '数字没有加引号；不加引号时 12.10 会变成 12.1，末尾的 0 就丢了。',
-  'wrong-minus': '负号用了破折号或全角减号；改成半角的 -。',
+  'wrong-minus': '负号用了破折号；改成半角的 -。',
 
   // References.
   'unknown-department': '报告写的部门编号没有登记；先在 departments/ 里建立部门文件。',

@@ -1,12 +1,20 @@
 /** What an editor is told about a field: what is found, what was expected, how to mend it. */
 import type { z } from 'zod';
-import type { Finding } from '../check/finding.ts';
+import { halfWidth } from '../number/half-width.ts';
 import { quotable } from './characters.ts';
 import type { Field } from './field.ts';
-import { figureSlip } from './figure-slips.ts';
+import {
+  emptyFigure,
+  figureWords,
+  isCell,
+  removal,
+  slipIn,
+  slipWords,
+  type TextSaid,
+  unquoted,
+  type Words,
+} from './figure-words.ts';
 import { nearest, suggestion } from './nearest.ts';
-
-export type Words = Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'stated' | 'expected'>> & { name: string };
 
 /** The field that an issue is about. */
 interface Place {
@@ -37,15 +45,20 @@ export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written 
   if (input === undefined && issue.code !== 'custom') {
     return { name: 'missing-field', message: `缺少字段 ${name}。`, fix: `补上 ${name}：${expected ?? '见编写指南。'}` };
   }
-  if (isEmpty(input)) return field.takesFigure ? emptyFigure(name, whole) : emptyField(name, field);
-  if (typeof input === 'number' && issue.code !== 'too_small' && issue.code !== 'too_big' && issue.code !== 'custom') {
+  if (isEmpty(input)) return field.takesFigure === undefined ? emptyField(name, field) : emptyFigure(name, whole);
+  if (issue.code === 'invalid_value') return unknownChoice(name, stated ?? '空', issue.values.map(String));
+  if (issue.code === 'too_big' || issue.code === 'too_small') return { ...amountWords(issue, name), stated, expected };
+  if (issue.code === 'invalid_key') return keyWords(issue, { name, stated, expected });
+  const isText = !(issue.code === 'invalid_type' && issue.expected !== 'string');
+  if (typeof input === 'number' && isText && issue.code !== 'custom') {
     return unquoted(name, stated ?? String(input), field);
   }
-  if (issue.code === 'invalid_value') return unknownChoice(name, stated ?? '空', issue.values.map(String));
-  if (issue.code === 'custom' && slipIn(input) === undefined) return customWords(issue, { name, stated, expected });
+  const slip = typeof input === 'string' ? slipIn(input, field) : undefined;
+  if (issue.code === 'custom' && slip === undefined) return customWords(issue, { name, stated, expected });
   if (issue.code === 'invalid_union' && typeof input !== 'string') return { ...wrongForm(name, field), stated };
-  if (typeof input === 'string' && !(issue.code === 'invalid_type' && issue.expected !== 'string')) {
-    return textWords(name, input, { message: issue.message, expected });
+  if (typeof input === 'string' && isText) {
+    const words = field.takesFigure === undefined ? textWords : figureWords;
+    return words(name, input, { message: issue.message, expected, slip, field, isCell: isCell(whole) });
   }
   const kind = kindOf(issue);
   return {
@@ -61,31 +74,6 @@ function isEmpty(input: unknown): boolean {
   return input === null || (typeof input === 'string' && input.trim() === '');
 }
 
-/** A cell of a table or of an annual target holds more than figures. */
-function isCell({ keys }: Field): boolean {
-  return ['text', 'none', 'bound'].every((key) => keys.includes(key));
-}
-
-function emptyFigure(name: string, field: Field): Words {
-  const isOfTable = isCell(field);
-  return {
-    name: 'empty-figure',
-    message: `${name} 还没有填写数字。`,
-    fix: isOfTable
-      ? '照原表把数字填进引号；原表是文字的写成 { text: 文字 }，原表空着的写成 { none: 空白 }。'
-      : `照原文把数字填进引号；原文没有这个数的，${removal(name, field)}。`,
-    stated: null,
-    expected: isOfTable ? null : (field.description ?? null),
-  };
-}
-
-/** How to leave something out: what its surroundings need cannot go alone. */
-function removal(name: string, { isRequired }: Field): string {
-  return isRequired
-    ? `把 ${name} 所在的那一组（同一对花括号里的，或同一个“- ”下面的）整个删去`
-    : `把 ${name} 这一项删去`;
-}
-
 function emptyField(name: string, field: Field): Words {
   return {
     name: 'empty-text',
@@ -93,16 +81,6 @@ function emptyField(name: string, field: Field): Words {
     fix: field.isRequired ? `照“应为”填写，${name} 不能少。` : `照原文填写；没有可填的，${removal(name, field)}。`,
     stated: null,
     expected: field.description ?? null,
-  };
-}
-
-function unquoted(name: string, written: string, field: Field): Words {
-  return {
-    name: 'unquoted-figure',
-    message: `${name} 的数字 ${written} 没有加引号，末尾的 0 会丢失。`,
-    fix: `写成 "${written}"。`,
-    stated: written,
-    expected: isCell(field) || field.description === undefined ? `"${written}"` : field.description,
   };
 }
 
@@ -152,25 +130,16 @@ function wrongForm(name: string, field: Field): Words {
   return { name: 'wrong-type', message: `${name} 的写法不对。`, fix, expected };
 }
 
-function textWords(name: string, input: string, said: { message: string; expected: string | null }): Words {
-  const slip = slipIn(input);
-  if (slip !== undefined) {
-    const { mended } = slip;
-    return {
-      name: slip.name,
-      message: `${name} 写的是“${quotable(input)}”，${slip.message}。`,
-      fix: `写成 ${mended}。`,
-      stated: input,
-      expected: mended,
-    };
-  }
-  const { reason, mend } = divided(input, said.message);
+function textWords(name: string, input: string, { message, expected, slip, field }: TextSaid): Words {
+  if (slip?.mended !== undefined) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
+  const { reason, mend } = divided(input, message);
+  const date = dateOf(input);
   return {
     name: 'bad-value',
     message: `${name} 写的是“${quotable(input)}”，${reason}。`,
-    fix: dateMend(input) ?? mend,
+    fix: date !== undefined && field.accepts(date) ? `写成 ${date}。` : mend,
     stated: input,
-    expected: said.expected,
+    expected,
   };
 }
 
@@ -180,19 +149,36 @@ function divided(input: string, sentence: string): { reason: string; mend: strin
   const at = sentence.indexOf('：');
   if (sentence.startsWith(found) && at > 0)
     return { reason: sentence.slice(found.length, at), mend: sentence.slice(at + 1) };
-  const isChinese = /[\u4e00-\u9fff]/.test(sentence);
-  return { reason: '不符合要求', mend: isChinese ? sentence : '对照编写指南的字段说明改正。' };
+  return { reason: '不符合要求', mend: isChinese(sentence) ? sentence : '对照编写指南的字段说明改正。' };
 }
 
 /** Dates as people write them in other places: 2026年1月2日, 2026/1/2, 2026.1.2. */
-function dateMend(input: string): string | undefined {
-  const [, year, month = '', day = ''] = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(input.trim()) ?? [];
+function dateOf(input: string): string | undefined {
+  const written = halfWidth(input).replace(/\s/g, '');
+  const [, year, month = '', day = ''] = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(written) ?? [];
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return year === undefined || text === input || Number.isNaN(Date.parse(text)) ? undefined : `写成 ${text}。`;
+  return year === undefined || text === input || Number.isNaN(Date.parse(text)) ? undefined : text;
 }
 
-function slipIn(input: unknown): ReturnType<typeof figureSlip> {
-  return typeof input === 'string' ? figureSlip(input) : undefined;
+/** Too many or too few items or characters, or too large or small a number. */
+function amountWords(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, name: string): Omit<Words, 'stated'> {
+  const at = issue.message.indexOf('：');
+  if (isChinese(issue.message) && at > 0) {
+    return { name: 'bad-value', message: `${name} ${issue.message.slice(0, at)}。`, fix: issue.message.slice(at + 1) };
+  }
+  const [limit, most] = issue.code === 'too_big' ? [issue.maximum, '最多'] : [issue.minimum, '至少'];
+  const unit = issue.origin === 'array' ? ' 项' : issue.origin === 'string' ? ' 个字' : '';
+  const message = isChinese(issue.message) ? issue.message : `${name} ${most}是 ${limit}${unit}。`;
+  return { name: 'bad-value', message, fix: `照这个要求改正 ${name}。` };
+}
+
+function keyWords(issue: z.core.$ZodIssueInvalidKey, { name, stated, expected }: Said): Words {
+  const rule = issue.issues.map(({ message }) => message).find(isChinese);
+  return { name: 'bad-value', message: `${name} 不能作为编号。`, fix: rule ?? '照编号的写法改正。', stated, expected };
+}
+
+function isChinese(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text);
 }
 
 function shown(input: unknown): string {

@@ -1,7 +1,8 @@
 /** One published datum: what it is called, where it stands, what it holds. */
 import { spelledRate } from '../number/spelled-rate.ts';
 import { parseMeasured, parseUnit, ratioScale } from '../number/unit.ts';
-import type { Absence, Approximation, Bound, Value } from './value.ts';
+import { type Absence, type Approximation, type Bound, parsePrinted } from './printed.ts';
+import type { Value } from './value.ts';
 
 export type Content =
   | {
@@ -11,11 +12,11 @@ export type Content =
       decimals?: number;
       about?: Approximation;
       bound?: Bound;
-      /** The words that say it, where it is published in words: 百分之九十五. */
-      written?: string;
+      /** As the office printed it, where that is more than the figure and its unit: ≥50个, 百分之九十五. */
+      printed?: string;
     }
   | { kind: 'text'; text: string }
-  | { kind: 'absent'; none: Absence };
+  | { kind: 'absent'; none: Absence; printed?: string };
 
 export interface Datum {
   /** The path made of ids, for example `tables.basic.project.final-2023`. */
@@ -36,25 +37,38 @@ export interface Datum {
  *
  * @param scale  the unit and decimals of its table or column; a unit written with the figure wins.
  */
-export function contentOf(value: Value, scale: { unit: string; decimals?: number | undefined }): Content {
-  if (typeof value === 'string') return figureContent(value, scale);
+export function contentOf(value: Value, scale: Scale): Content {
+  if (typeof value === 'string') return printedContent(value, scale);
   if ('text' in value) return wordsContent(value.text);
   if ('none' in value) return { kind: 'absent', none: value.none };
   if ('about' in value) return { ...figureContent(value.about, scale), about: value.word ?? '约' };
   if ('bound' in value) return { ...figureContent(value.value, scale), bound: value.bound };
-  return figureContent(value.value, scale);
+  return printedContent(value.value, scale);
 }
+
+type Scale = { unit: string; decimals?: number | undefined };
 
 /** Words; a percentage in words is a figure all the same. */
 function wordsContent(text: string): Content {
   const rate = spelledRate(text);
-  return rate === undefined ? { kind: 'text', text } : { kind: 'figure', ...rate, written: text };
+  return rate === undefined ? { kind: 'text', text } : { kind: 'figure', ...rate, printed: text };
 }
 
-function figureContent(
-  text: string,
-  scale: { unit: string; decimals?: number | undefined },
-): Content & { kind: 'figure' } {
+/** What is written plainly, `95%` or `95 %`, is shown by the rules of the page, everything else as printed. */
+function printedContent(text: string, scale: Scale): Content {
+  const read = parsePrinted(text);
+  if (read === undefined) return figureContent(text, scale);
+  if ('none' in read)
+    return text === read.none ? { kind: 'absent', ...read } : { kind: 'absent', ...read, printed: text };
+  const content = { ...figureContent(`${read.figure}${read.unit}`, scale), ...signsOf(read) };
+  return text.replace(/\s/g, '') === `${read.figure}${read.unit}` ? content : { ...content, printed: text };
+}
+
+function signsOf({ bound, about }: { bound?: Bound; about?: Approximation }): { bound?: Bound; about?: Approximation } {
+  return { ...(bound === undefined ? {} : { bound }), ...(about === undefined ? {} : { about }) };
+}
+
+function figureContent(text: string, scale: Scale): Content & { kind: 'figure' } {
   const measured = parseMeasured(text) ?? { figure: text, unit: '' };
   const unit = measured.unit === '' ? scale.unit : measured.unit;
   const base = { kind: 'figure', figure: measured.figure, unit } as const;

@@ -1,6 +1,7 @@
 /** A published number as authors write it: a quoted decimal, so that no digit is lost. */
 import { z } from 'zod';
 import { figurePattern } from '../number/exact.ts';
+import { halfWidth } from '../number/half-width.ts';
 import { measuredPattern } from '../number/unit.ts';
 import { isPlainUnit } from './scale.ts';
 
@@ -12,6 +13,7 @@ const TOO_LONG = `数字最多 ${CHARACTERS_MAX} 个字符。`;
 export const figure = z
   .string({ error: ({ input }) => unquoted(input) })
   .max(CHARACTERS_MAX, { error: TOO_LONG, abort: true })
+  .overwrite(halfWidth)
   .regex(figurePattern, { error: ({ input }) => notFigure(String(input)) })
   .describe(
     '数字：写在引号里，照公布的写法，不加千分位逗号，不带单位（单位另行说明），调减写负号。例如 "4368.55"、"-409.50"、"12.10"。',
@@ -21,6 +23,7 @@ export const figure = z
 export const measured = z
   .string({ error: ({ input }) => unquoted(input) })
   .max(CHARACTERS_MAX, { error: TOO_LONG, abort: true })
+  .overwrite(halfWidth)
   .regex(measuredPattern, { error: ({ input }) => notMeasured(String(input)) })
   .refine((text) => isPlainUnit(measuredPattern.exec(text)?.[2] ?? ''), {
     error: '单位里有像数字的字符或看不见的字符。',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { figure } from './figure.ts';
 import { identifier, listOf, uniqueIds, year } from './identifier.ts';
 import { method, part, targetProfile } from './method.ts';
-import { grade } from './result.ts';
+import { publishedGrade } from './result.ts';
 import { decimals } from './scale.ts';
 
 export const indicator = z.strictObject({
@@ -22,7 +22,7 @@ export const indicator = z.strictObject({
 });
 
 const band = z.strictObject({
-  grade,
+  grade: publishedGrade,
   atLeast: figure.optional().describe('不低于多少分，例如 "90"。'),
   above: figure.optional().describe('高于多少分。'),
   atMost: figure.optional().describe('不高于多少分。'),

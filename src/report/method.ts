@@ -1,6 +1,7 @@
 /** How a framework scores its leaves: methods with their parameters, parts of a leaf, rules for annual rows. */
 import { z } from 'zod';
 import { exact, isFigure, type Exact } from '../number/exact.ts';
+import { halfWidth } from '../number/half-width.ts';
 import { figure } from './figure.ts';
 import { identifier, listOf } from './identifier.ts';
 
@@ -11,6 +12,7 @@ export const percentagePattern = /^-?\d+(\.\d+)?%$/;
 const percentage = z
   .string({ error: '百分比要加引号，例如 "95%"。' })
   .max(40, { error: '百分比最多 40 个字符。', abort: true })
+  .overwrite(halfWidth)
   .regex(percentagePattern, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })
   .describe('百分比，写在引号里，例如 "95%"。');
 

@@ -1,7 +1,8 @@
 /** What a department states for one indicator: points, the figures they rest on, why they are short, what will change. */
 import { z } from 'zod';
-import { figure, measured } from './figure.ts';
+import { figure } from './figure.ts';
 import { figurePath, identifier, listOf } from './identifier.ts';
+import { printed } from './value.ts';
 
 const reference = z
   .strictObject({
@@ -22,14 +23,14 @@ const unmet = listOf(
   z.strictObject({
     id: identifier,
     name: z.string().min(1).describe('未完成的指标名称。'),
-    target: measured.describe('目标值，例如 "6个月"。'),
-    actual: measured.describe('完成值，例如 "3.5个月"。'),
+    target: printed.describe('目标值，例如 "6个月"。'),
+    actual: printed.describe('完成值，例如 "3.5个月"。'),
   }),
 ).describe('未完成的指标，逐个列出目标值和完成值；全部完成的不用列。');
 const isVetoed = z.boolean().describe('一票否决的条件是否成立，只用于 veto，例如 true。');
 
 export const evidenceValue = z
-  .union([measured, isVetoed, reference, state, items, nestedItems, unmet])
+  .union([printed, isVetoed, reference, state, items, nestedItems, unmet])
   .describe(
     '评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ 项目: true, 项目: false }；未完成指标的列表；veto: true 表示触发否决。',
   );

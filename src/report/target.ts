@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { figure } from './figure.ts';
 import { identifier } from './identifier.ts';
+import { parseSign } from './printed.ts';
 import { value } from './value.ts';
 
 export const direction = z
-  .enum(['>=', '=', '<=', 'qualitative'])
-  .describe('方向：">=" 越高越好、"=" 应等于、"<=" 越低越好、qualitative 定性。系统不猜，必须写明。');
+  .preprocess(
+    (sign) => (typeof sign === 'string' ? (parseSign(sign) ?? sign) : sign),
+    z.enum(['>=', '=', '<=', 'qualitative']),
+  )
+  .describe(
+    '方向：">=" 越高越好、"=" 应等于、"<=" 越低越好、qualitative 定性；也可以写 ≥、≤、＝。系统不猜，必须写明。',
+  );
 
 export const achievement = z
   .enum(['达成', '部分达成', '未达成'])
@@ -15,7 +21,11 @@ export const achievement = z
 export const target = z.strictObject({
   id: identifier,
   under: identifier.optional().describe('属于指标体系的哪个节点，填节点编号，例如 quantity；决定它在评分表的位置。'),
-  levels: z.array(z.string().min(1)).max(2).default([]).describe('一级、二级指标名称，例如 [产出指标, 数量指标]。'),
+  levels: z
+    .array(z.string().min(1))
+    .max(2, { error: ({ input }) => tooManyLevels(input) })
+    .default([])
+    .describe('一级、二级指标名称，例如 [产出指标, 数量指标]。'),
   name: z.string().min(1).describe('三级指标名称，例如 资金使用合规性。'),
   target: value.describe('年度指标值，例如 "100%"、{ bound: ">=", value: "95%" }、{ text: 优 }、{ none: 不适用 }。'),
   actual: value.describe('实际完成值，例如 "95%"、{ text: 显著 }。'),
@@ -27,6 +37,11 @@ export const target = z.strictObject({
   improvement: z.string().min(1).optional().describe('改进措施。'),
   note: z.string().min(1).optional().describe('说明。'),
 });
+
+function tooManyLevels(input: unknown): string {
+  const count = Array.isArray(input) ? input.length : 0;
+  return `写了 ${count} 级，最多两级：只写一级、二级指标名称，例如 [产出指标, 数量指标]；三级指标名称写在 name 里，再往下还有一级的，两级的名称连起来写在 name 里。`;
+}
 
 export type Target = z.infer<typeof target>;
 export type Direction = z.infer<typeof direction>;

@@ -2,21 +2,34 @@
 import { z } from 'zod';
 import { measured } from './figure.ts';
 import { figurePath } from './identifier.ts';
+import { ABSENCES, APPROXIMATIONS, type Bound, BOUNDS, parsePrinted, parseSign } from './printed.ts';
 
-/** The comparison signs that a published value may carry. */
+/** The comparison signs that a published value may carry, however they are typed. */
 export const bound = z
-  .enum(['>=', '<=', '>', '<'])
-  .describe('界限符号：>=（不低于）、<=（不高于）、>、<。写在引号里。');
+  .preprocess((sign) => (typeof sign === 'string' ? (parseSign(sign) ?? sign) : sign), z.enum(BOUNDS))
+  .describe('界限符号：>=（不低于）、<=（不高于）、>、<，也可以写 ≥、≤。写在引号里。');
 
 /** The words that make a published value approximate. */
-export const approximation = z.enum(['余', '约', '近', '多', '以上']).describe('约数用词：余、约、近、多、以上。');
+export const approximation = z.enum(APPROXIMATIONS).describe('约数用词：余、约、近、多、以上。');
 
 /** Why a published cell holds no figure. */
-export const absence = z.enum(['无', '不适用', '空白']).describe('没有数据的原因，照原表填：无、不适用、空白。');
+export const absence = z.enum(ABSENCES).describe('没有数据的原因，照原表填：无、不适用、空白。');
+
+// Longer texts are no figures; the length also bounds the time that reading takes.
+const PRINTED_MAX = 40;
+/** What such a value looks like at first sight: it holds a digit, or is one of the ways to print nothing. */
+export const printedPattern = /[\d０-９]|分之|^\s*(?:[-–—―─－]{1,4}|[/／]|无|不适用|空白)\s*$/;
+
+/** A value as printed, for example `"≥95%"` or `"／"`; see `parsePrinted` for what is read. */
+export const printed = z
+  .string()
+  .refine((text) => text.length <= PRINTED_MAX && parsePrinted(text) !== undefined)
+  .meta({ pattern: printedPattern.source })
+  .describe('照原文写的一个值，可带单位、界限和约数，写在引号里，例如 "95%"、"≥50个"、"不低于95%"、"5000余人"、"/"。');
 
 const figureCell = z
   .strictObject({
-    value: measured,
+    value: printed,
     is: figurePath
       .optional()
       .describe('这一格与哪个数据是同一个数，例如 budget.expenditure.executed；两处会互相核对。'),
@@ -36,17 +49,14 @@ const absentCell = z.strictObject({ none: absence }).describe('原文没有数�
 
 /** One published value: `"95%"`, `{ text }`, `{ bound, value }`, `{ about }`, `{ none }`, or a figure tied to a path. */
 export const value = z
-  .union([measured, figureCell, textCell, boundCell, aboutCell, absentCell])
+  .union([printed, figureCell, textCell, boundCell, aboutCell, absentCell])
   .describe(
-    '一个公布值：带引号的数字，可带单位（"95%"、"18处"）；或 { text: 优 }、{ bound: ">=", value: "95%" }、' +
+    '一个公布值，照原文写在引号里（"95%"、"18处"、"≥95%"、"/"）；或 { text: 优 }、{ bound: ">=", value: "95%" }、' +
       '{ about: "5000", word: 余 }、{ none: 不适用 }、{ value: "607.83", is: 路径 }。',
   );
 
+export type { Absence, Approximation, Bound } from './printed.ts';
 export type Value = z.infer<typeof value>;
-export type Bound = z.infer<typeof bound>;
 
 /** The comparison signs as a reader sees them. */
 export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };
-
-export type Absence = z.infer<typeof absence>;
-export type Approximation = z.infer<typeof approximation>;

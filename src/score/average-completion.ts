@@ -53,7 +53,9 @@ function line({ name, shown, value }: Completion): Working {
   return { formula: `${name}：完成值 ÷ 指标值`, substituted: shown, result: shownTerm(value) };
 }
 
-function complete({ name, ...row }: EvidenceRow): Completion | Refusal {
+function complete(row: EvidenceRow): Completion | Refusal {
+  const { name } = row;
+  if (isRefusal(row)) return { reason: `“${name}”的${row.reason}` };
   const pair = comparable(measure(row.actual), measure(row.target));
   if (isRefusal(pair)) return { reason: `“${name}”${pair.reason}` };
   const [actual, aim] = pair;

@@ -31,8 +31,8 @@ export type EvidenceValue =
   | { kind: 'items'; met: Record<string, boolean> }
   | { kind: 'rows'; rows: readonly EvidenceRow[] };
 
-/** An indicator that missed its target. */
-export type EvidenceRow = { id: string; name: string; target: Quantity; actual: Quantity };
+/** An indicator that missed its target, or why it has no completion rate. */
+export type EvidenceRow = { id: string; name: string } & ({ target: Quantity; actual: Quantity } | Refusal);
 
 /** Evidence by the names that the method prescribes. */
 export type Evidence = Record<string, EvidenceValue>;

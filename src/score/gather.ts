@@ -1,9 +1,8 @@
 /** From what a report writes to what a method takes: references followed, units read. */
-import { parseMeasured } from '../number/unit.ts';
-import { contentOf, type Datum } from '../report/datum.ts';
+import { type Content, contentOf, type Datum } from '../report/datum.ts';
 import type { EvidenceSource } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
-import type { Evidence, EvidenceValue, Quantity } from './evidence.ts';
+import type { Evidence, EvidenceRow, EvidenceValue, Quantity } from './evidence.ts';
 import type { Cell, Row } from './target.ts';
 
 /**
@@ -25,16 +24,8 @@ export function gatherEvidence(
 
 function gather(source: EvidenceSource, path: string, data: ReadonlyMap<string, Datum>): EvidenceValue {
   if (typeof source === 'boolean') return { kind: 'flag', value: source };
-  if (typeof source === 'string') return { kind: 'figure', ...quantity(source), path };
-  if (Array.isArray(source)) {
-    const rows = source.map(({ id, name, target, actual }) => ({
-      id,
-      name,
-      target: quantity(target),
-      actual: quantity(actual),
-    }));
-    return { kind: 'rows', rows };
-  }
+  if (typeof source === 'string') return evidenceOf(contentOf(source, { unit: '' }), path);
+  if (Array.isArray(source)) return { kind: 'rows', rows: source.map(evidenceRow) };
   if ('ref' in source) return follow(source.ref, data);
   if ('state' in source) return { kind: 'state', state: source.state };
   return { kind: 'items', met: source.items };
@@ -43,15 +34,31 @@ function gather(source: EvidenceSource, path: string, data: ReadonlyMap<string, 
 function follow(path: string, data: ReadonlyMap<string, Datum>): EvidenceValue {
   const datum = data.get(path);
   if (datum === undefined) return { kind: 'missing', reason: `所引用的 ${path} 不存在`, path };
-  const { content } = datum;
-  if (content.kind === 'absent') return { kind: 'missing', reason: `原表为“${content.none}”`, path };
-  if (content.kind === 'text') return { kind: 'missing', reason: `不是数字（${content.text}）`, path };
-  const { figure, unit, decimals, about, bound } = content;
-  return { kind: 'figure', figure, unit, decimals, bound, about: about !== undefined, name: datum.name, path };
+  const evidence = evidenceOf(datum.content, path);
+  return evidence.kind === 'figure' ? { ...evidence, name: datum.name } : evidence;
 }
 
-function quantity(text: string): Quantity {
-  return parseMeasured(text) ?? { figure: text, unit: '' };
+function evidenceOf(content: Content, path: string): EvidenceValue {
+  if (content.kind === 'absent') return { kind: 'missing', reason: `原表为“${content.printed ?? content.none}”`, path };
+  if (content.kind === 'text') return { kind: 'missing', reason: `不是数字（${content.text}）`, path };
+  const { figure, unit, decimals, about, bound } = content;
+  return { kind: 'figure', figure, unit, decimals, bound, about: about !== undefined, path };
+}
+
+type UnmetRow = Extract<EvidenceSource, readonly unknown[]>[number];
+
+/** A target is what its sign demands at least; an actual value that is only a bound or about right has no completion. */
+function evidenceRow({ id, name, target, actual }: UnmetRow): EvidenceRow {
+  const [aim, reached] = [contentOf(target, { unit: '' }), contentOf(actual, { unit: '' })];
+  const isAim = aim.kind === 'figure' && aim.about === undefined && aim.bound !== '<' && aim.bound !== '<=';
+  const isReached = reached.kind === 'figure' && reached.about === undefined && reached.bound === undefined;
+  if (isAim && isReached) return { id, name, target: quantity(aim), actual: quantity(reached) };
+  const reason = isAim ? `完成值是 ${actual}，算不出完成率` : `指标值是 ${target}，算不出完成率`;
+  return { id, name, reason };
+}
+
+function quantity({ figure, unit }: Quantity): Quantity {
+  return { figure, unit };
 }
 
 /** An annual row as its method takes it; undefined when the row does not say which way is better. */
@@ -68,7 +75,7 @@ export function targetRow(target: Target): Row | undefined {
 function targetValue(value: Target['target']): Cell {
   const content = contentOf(value, { unit: '' });
   if (content.kind === 'text') return { text: content.text };
-  if (content.kind === 'absent') return { none: content.none };
+  if (content.kind === 'absent') return { none: content.printed ?? content.none };
   const { figure, unit, bound, about } = content;
   if (about !== undefined) return { about: `${about}${figure}${unit}` };
   return bound === undefined ? { figure, unit } : { bound, figure, unit };

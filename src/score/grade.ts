@@ -1,7 +1,7 @@
 /** The grade that a total falls in. */
 import { type Exact, exact } from '../number/exact.ts';
 import type { GradeBand } from '../report/framework.ts';
-import type { Grade } from '../report/result.ts';
+import { type Grade, gradeMeant } from '../report/grade.ts';
 
 /** The grade whose band holds a total; null when there are no bands or none holds it. */
 export function gradeOf(total: Exact, bands: readonly GradeBand[]): Grade | null {
@@ -12,5 +12,5 @@ export function gradeOf(total: Exact, bands: readonly GradeBand[]): Grade | null
       (atMost === undefined || total.lte(exact(atMost))) &&
       (below === undefined || total.lt(exact(below))),
   );
-  return band?.grade ?? null;
+  return band === undefined ? null : gradeMeant(band.grade);
 }

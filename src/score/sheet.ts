@@ -4,7 +4,7 @@ import type { Datum } from '../report/datum.ts';
 import type { Framework, Indicator } from '../report/framework.ts';
 import type { Method, Part } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
-import type { Grade } from '../report/result.ts';
+import type { Grade, PublishedGrade } from '../report/grade.ts';
 import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
 import { gatherEvidence, targetRow } from './gather.ts';
@@ -61,7 +61,8 @@ export interface ScoreSheet {
   tree: NodeScore[];
   /** What lies below a leaf that was scored at a higher level, by the leaf's id. */
   undisclosed: ReadonlyMap<string, SilentNode[]>;
-  stated: { total: string | null; grade: Grade | null };
+  /** The grade in the words of the report; `gradeMeant` says which one it is. */
+  stated: { total: string | null; grade: PublishedGrade | null };
   recomputed: { total: string | null; grade: Grade | null; computedPoints: string | null };
   /** The sum of the leaf weights, and the total that they should reach; null without a framework. */
   weights: { sum: string; total: string } | null;

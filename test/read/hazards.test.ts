@@ -116,7 +116,7 @@ describe('hazards of the model', () => {
     ['unknown-choice', 6, '  status: publishd', 'disclosure.status', 'publishd', /最接近的是 published/],
     ['thousands-separator', 15, '    stated: "1,057.00"', 'scores.execution.stated', '1,057.00', /"1057\.00"/],
     ['full-width-quotes', 15, '    stated: “57.00”', 'scores.execution.stated', '“57.00”', /"57\.00"/],
-    ['full-width-figure', 15, '    stated: "５７．００"', 'scores.execution.stated', '５７．００', /"57\.00"/],
+    ['thousands-separator', 15, '    stated: "1，057.00"', 'scores.execution.stated', '1，057.00', /"1057\.00"/],
     ['invisible-character', 15, '    stated: "57\u200b.00"', 'scores.execution.stated', '57\u200b.00', /"57\.00"/],
     ['bad-value', 7, '  entered: 2026-02-30', 'disclosure.entered', '2026-02-30', /真实存在/],
     ['bad-value', 7, '  entered: 2026年3月9日', 'disclosure.entered', '2026年3月9日', /写成 2026-03-09。/],

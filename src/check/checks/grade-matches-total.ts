@@ -1,6 +1,7 @@
 /** A stated grade is the one whose band holds the stated total. */
 import { exact } from '../../number/exact.ts';
 import type { Framework } from '../../report/framework.ts';
+import { gradeMeant, type PublishedGrade } from '../../report/grade.ts';
 import { gradeOf } from '../../score/grade.ts';
 import { defineCheck } from '../check.ts';
 import { pass, type Verdict } from '../verdict.ts';
@@ -32,7 +33,7 @@ export const gradeMatchesTotal = defineCheck<Message>({
 interface Claim {
   key: 'stated' | 'reviewed';
   side: string;
-  grade: string;
+  grade: PublishedGrade;
   total?: string | undefined;
 }
 
@@ -47,7 +48,7 @@ function judge({ key, side, grade, total }: Claim, framework: Framework | null):
   if (total === undefined) return unchecked('totalless');
   const expected = gradeOf(exact(total), bands);
   if (expected === null) return unchecked('between');
-  if (expected === grade) return pass(at);
+  if (expected === gradeMeant(grade)) return pass(at);
   const data = { side, stated: grade, total, expected };
   return { outcome: 'fail', at, stated: grade, expected, message: 'gap', data, related };
 }

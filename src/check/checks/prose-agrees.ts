@@ -39,7 +39,8 @@ function judgeUse({ text, line, column }: ProseUse, path: string, view: ReportVi
   const found = { at: path, place: { line, column }, stated };
   const { content, name } = datum;
   if (!isFigureDatum(datum)) {
-    const published = content.kind === 'text' ? content.text : content.kind === 'absent' ? content.none : '';
+    const published =
+      content.kind === 'text' ? content.text : content.kind === 'absent' ? (content.printed ?? content.none) : '';
     if (stated.includes(published)) return pass(path);
     const data = { name, path, stated, published };
     return { ...found, outcome: 'review', expected: published, message: 'words', data };

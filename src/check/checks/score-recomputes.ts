@@ -81,7 +81,7 @@ function againstRule({ path: at, stated, name }: StatedScore, { row, outcome, vi
     return outcome.straddles ? { ...found, outcome: 'review', message: 'border' } : { ...found, outcome: 'rounding' };
   }
   if (row.method === 'target' && !isOwnRule(row, view)) return { ...found, outcome: 'review', message: 'general' };
-  // Only the score that the published figures give can have been cut off: any lower one is simply another.
+  // Only the score that the published figures give can have been cut off; another lower one is simply another.
   const isCut = roundTo(outcome.value, { places, mode: 'down' }).eq(score);
   return isCut ? { ...found, outcome: 'truncation', message: 'cut' } : { ...found, outcome: 'fail', message: 'gap' };
 }

@@ -92,8 +92,8 @@ function lastSignificantUnit(figure: string): Exact {
 
 /** A figure as a reader sees it, with its unit and the word or sign that loosens it: 3600余人, 约5000份, ≥95%. */
 export function shown({ content }: FigureDatum): string {
-  const { figure, unit, about, bound, written } = content;
-  if (written !== undefined) return written;
+  const { figure, unit, about, bound, printed } = content;
+  if (printed !== undefined) return printed;
   if (bound !== undefined) return `${{ '>=': '≥', '<=': '≤', '>': '>', '<': '<' }[bound]}${figure}${unit}`;
   if (about === undefined) return `${figure}${unit}`;
   if (about === '约' || about === '近') return `${about}${figure}${unit}`;

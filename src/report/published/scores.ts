@@ -1,6 +1,5 @@
 /** The stated scores, those of their parts, and the evidence given for them. */
-import { parseMeasured } from '../../number/unit.ts';
-import { type Datum, isExactUnit } from '../datum.ts';
+import { contentOf, type Datum, isExactUnit } from '../datum.ts';
 import type { Framework, Indicator } from '../framework.ts';
 import type { Method } from '../method.ts';
 import type { Report } from '../report.ts';
@@ -59,14 +58,14 @@ function* evidenceData(evidence: Record<string, EvidenceSource> | undefined, spo
       name: `${spot.name}的${evidenceName(spot.method, name)}`,
     };
     if (typeof source === 'string') {
-      yield figureDatum(source, here);
+      yield valueDatum(source, here);
     } else if (Array.isArray(source)) {
       for (const [index, row] of source.entries()) {
         for (const [field, label] of [
           ['target', '目标值'],
           ['actual', '完成值'],
         ] as const) {
-          yield figureDatum(row[field], {
+          yield valueDatum(row[field], {
             path: `${here.path}.${row.id}.${field}`,
             keys: [...here.keys, index, field],
             name: `${row.name}${label}`,
@@ -107,8 +106,7 @@ function termName(method: Method | undefined, id: string): string | undefined {
   return [...method.quarters, method.mean].find((term) => term.id === id)?.name;
 }
 
-function figureDatum(text: string, spot: Spot): Datum {
-  const { figure, unit } = parseMeasured(text) ?? { figure: text, unit: '' };
-  const { path, keys, name } = spot;
-  return { path, keys, name, content: { kind: 'figure', figure, unit }, exact: isExactUnit(unit) };
+function valueDatum(text: string, { path, keys, name }: Spot): Datum {
+  const content = contentOf(text, { unit: '' });
+  return { path, keys, name, content, exact: content.kind !== 'figure' || isExactUnit(content.unit) };
 }

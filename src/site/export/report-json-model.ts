@@ -7,7 +7,7 @@ import { figure } from '../../report/figure.ts';
 import { goal } from '../../report/goal.ts';
 import { identifier, year } from '../../report/identifier.ts';
 import { relation } from '../../report/relation.ts';
-import { grade, reviewed } from '../../report/result.ts';
+import { grade, publishedGrade, reviewed } from '../../report/result.ts';
 import { revision } from '../../report/revision.ts';
 import { staffing } from '../../report/staffing.ts';
 import { table } from '../../report/table.ts';
@@ -36,7 +36,7 @@ const summary = {
   framework: identifier.nullable().describe('指标体系编号；null 表示未公开得分。'),
   disclosure,
   stated: z
-    .strictObject({ total: figure.nullable().describe('自评总分。'), grade: grade.nullable() })
+    .strictObject({ total: figure.nullable().describe('自评总分。'), grade: publishedGrade.nullable() })
     .describe('部门公布的总分和等级。'),
   recomputed: z
     .strictObject({

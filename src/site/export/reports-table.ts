@@ -1,6 +1,6 @@
 /** `reports`: every report, one a row. */
 import { executionRate } from '../../score/execution-rate.ts';
-import { GRADES } from '../../report/result.ts';
+import { GRADES, PUBLISHED_GRADES } from '../../report/grade.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
@@ -82,7 +82,7 @@ export const reportsTable = defineTable<ArchiveEntry>({
       title: '自评等级',
       description: '自评等级（部门公布）',
       type: 'string',
-      values: GRADES,
+      values: PUBLISHED_GRADES,
       value: ({ view }) => view.sheet.stated.grade,
     },
     {

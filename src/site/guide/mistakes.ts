@@ -51,8 +51,8 @@ export const MISTAKES: readonly Mistake[] = [
   {
     id: 'minus',
     title: '负号写成了破折号',
-    ...amounts('adjusted: "200.00", adjustment: "－10.00", executed: "190.00"'),
-    why: '调减写半角的负号。中文输入法打出来的往往是全角的，看着一样，程序认不出。',
+    ...amounts('adjusted: "200.00", adjustment: "—10.00", executed: "190.00"'),
+    why: '调减写减号键打出来的负号。破折号看着像，但也可能是“没有数”或“从几到几”，程序不猜。',
   },
   {
     id: 'colon',

@@ -1,4 +1,5 @@
 /** One report as the search knows it: what is said of it, and its visible text. */
+import type { PublishedGrade } from '../../report/grade.ts';
 import { type Block, blocksOf } from './page-text.ts';
 
 export interface Named {
@@ -6,10 +7,10 @@ export interface Named {
   name: string;
 }
 
-/** A total with the grade that belongs to it; exact texts, empty where there is none. */
+/** A total with the grade that belongs to it, both as published or computed; empty where there is none. */
 export interface Result {
   total: string;
-  grade: string;
+  grade: PublishedGrade | '';
 }
 
 export interface SearchDocument {
@@ -38,8 +39,8 @@ export interface ReportFacts {
   department: { id: string; name: string };
   framework: string | null;
   disclosure: { status: string };
-  stated: { total: string | null; grade: string | null };
-  recomputed: { total: string | null; grade: string | null };
+  stated: { total: string | null; grade: PublishedGrade | null };
+  recomputed: { total: string | null; grade: PublishedGrade | null };
   findings: readonly { outcome: string }[];
 }
 

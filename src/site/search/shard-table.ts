@@ -32,7 +32,7 @@ export function tablePath(shard: string, block: number): string {
 
 interface ResultColumns {
   totals: readonly string[];
-  grades: readonly string[];
+  grades: readonly Result['grade'][];
 }
 
 /** A column a fact, in the order of the records of the index. */

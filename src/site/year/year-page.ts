@@ -1,5 +1,5 @@
 /** What the page of one year says: how many reports in which state, how they were graded, and where they are. */
-import { GRADES, type Grade } from '../../report/result.ts';
+import { GRADES, type Grade, gradeMeant } from '../../report/grade.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
@@ -64,7 +64,7 @@ export function statesOf(entries: readonly ArchiveEntry[]): YearPage['states'] {
 
 function gradesOf(entries: readonly ArchiveEntry[]): GradeCount[] {
   const count = (side: 'stated' | 'recomputed', grade: Grade | null): number =>
-    entries.filter(({ view }) => view.sheet[side].grade === grade).length;
+    entries.filter(({ view }) => gradeMeant(view.sheet[side].grade) === grade).length;
   return [
     ...GRADES.map((grade) => ({ grade, stated: count('stated', grade), recomputed: count('recomputed', grade) })),
     { grade: '未公开', stated: count('stated', null), recomputed: count('recomputed', null) },

@@ -38,7 +38,7 @@ function play(archive: Archive): Played {
         if (record === undefined) known.push({ shard: name, id, words: [at] });
         else record.words.push(at);
       }
-      const none = { total: '', grade: '' };
+      const none = { total: '', grade: '' } as const;
       const department = { id: `d${place}`, name: `部门${place}` };
       const facts = {
         title: '',

@@ -23,7 +23,7 @@ import type { ShardEntry } from '../../../src/site/search/shard-entry.ts';
 import { planShards } from '../../../src/site/search/index/shards.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
-const unpublished = { total: '', grade: '' };
+const unpublished = { total: '', grade: '' } as const;
 
 function query(text: string): Query {
   const read = readQuery(text);
@@ -31,7 +31,7 @@ function query(text: string): Query {
   return read;
 }
 
-function row(year: number, grade: string, hasFindings = false): Row {
+function row(year: number, grade: Row['stated']['grade'], hasFindings = false): Row {
   const named = { id: 'a', name: '甲局' };
   return {
     id: `a/${year}`,
@@ -206,8 +206,8 @@ test('a table gives back what it was made from', () => {
     ...{ id: 'huadu/2023', year: 2023, department, regions, framework: null },
     ...{
       title: '2023年度花都区应急管理局部门整体支出绩效自评报告',
-      stated: { total: '98.11', grade: '' },
-      recomputed: { total: '98.1', grade: '优' },
+      stated: { total: '98.11', grade: '' as const },
+      recomputed: { total: '98.1', grade: '优' as const },
       hasFindings: true,
       slices: 7,
     },

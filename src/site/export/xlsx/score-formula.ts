@@ -4,7 +4,7 @@ import { parseUnit } from '../../../number/unit.ts';
 import type { Framework, Indicator } from '../../../report/framework.ts';
 import type { Method } from '../../../report/method.ts';
 import type { Target } from '../../../report/target.ts';
-import type { Evidence, EvidenceRow } from '../../../score/evidence.ts';
+import { type Evidence, type EvidenceRow, isRefusal } from '../../../score/evidence.ts';
 import { gatherEvidence, targetRow } from '../../../score/gather.ts';
 import type { LeafScore } from '../../../score/sheet.ts';
 import type { ReportView } from '../../../score/view.ts';
@@ -103,7 +103,9 @@ function averageTerm(evidence: Evidence, cells: ScoreCells): Term | undefined {
   return over(times(cells.weight, all), count);
 }
 
-function completionTerm({ target, actual }: EvidenceRow): Term | undefined {
+function completionTerm(row: EvidenceRow): Term | undefined {
+  if (isRefusal(row)) return undefined;
+  const { target, actual } = row;
   if (target.unit !== actual.unit) return undefined;
   const completion = over(number(actual.figure), number(target.figure));
   return completion === undefined ? undefined : least(number('1'), completion);

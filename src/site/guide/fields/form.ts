@@ -4,11 +4,13 @@ import { measuredPattern } from '../../../number/unit.ts';
 import { identifierPattern, pathPattern } from '../../../report/identifier.ts';
 import type { JsonSchema } from '../../../report/json-schema.ts';
 import { percentagePattern } from '../../../report/method.ts';
+import { printedPattern } from '../../../report/value.ts';
 import { inner, members, properties, strings, text } from './schema.ts';
 
 const BY_PATTERN: ReadonlyMap<string, string> = new Map([
   [figurePattern.source, '带引号的数字'],
   [measuredPattern.source, '带引号的数字，可带单位'],
+  [printedPattern.source, '带引号的一个值，照原文写'],
   [percentagePattern.source, '带引号的百分比'],
   [identifierPattern.source, '编号'],
   [pathPattern.source, '路径'],

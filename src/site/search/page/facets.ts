@@ -1,4 +1,5 @@
 /** Filters over hits, and how many hits each of their values has. */
+import { gradeMeant } from '../../../report/grade.ts';
 import { byText } from '../../../report/text-order.ts';
 import { type Asked, type Facet, FACETS } from './address.ts';
 import type { Row } from '../shard-table.ts';
@@ -49,8 +50,8 @@ function valuesOf(row: Row, facet: Facet): { id: string; name: string }[] {
 }
 
 /** Only grades of one kind are counted side by side: those that departments published. */
-function gradeValue(stated: string): { id: string; name: string } {
-  const grade = stated === '' ? UNGRADED : stated;
+function gradeValue(stated: Row['stated']['grade']): { id: string; name: string } {
+  const grade = stated === '' ? UNGRADED : gradeMeant(stated);
   return { id: grade, name: grade };
 }
 

@@ -1,0 +1,101 @@
+/** What an editor is told where a figure should stand: what is written instead, and what the model would take. */
+import type { Finding } from '../check/finding.ts';
+import { halfWidth } from '../number/half-width.ts';
+import { parsePrinted } from '../report/printed.ts';
+import { quotable } from './characters.ts';
+import type { Field } from './field.ts';
+import { type FigureSlip, figureSlip } from './figure-slips.ts';
+
+export type Words = Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'stated' | 'expected'>> & { name: string };
+
+export interface TextSaid {
+  message: string;
+  expected: string | null;
+  slip: FigureSlip | undefined;
+  field: Field;
+  isCell: boolean;
+}
+
+/** A cell of a table or of an annual target holds more than figures. */
+export function isCell({ keys }: Field): boolean {
+  return ['text', 'none', 'bound'].every((key) => keys.includes(key));
+}
+
+export function emptyFigure(name: string, field: Field): Words {
+  const isOfTable = isCell(field);
+  return {
+    name: 'empty-figure',
+    message: `${name} 还没有填写数字。`,
+    fix: isOfTable
+      ? '照原表把数字填进引号；原表是文字的写成 { text: 文字 }，原表空着的写成 { none: 空白 }。'
+      : `照原文把数字填进引号；原文没有这个数的，${removal(name, field)}。`,
+    stated: null,
+    expected: isOfTable ? null : (field.description ?? null),
+  };
+}
+
+/** How to leave something out: what its surroundings need cannot go alone. */
+export function removal(name: string, { isRequired }: Field): string {
+  return isRequired
+    ? `把 ${name} 所在的那一组（同一对花括号里的，或同一个“- ”下面的）整个删去`
+    : `把 ${name} 这一项删去`;
+}
+
+export function unquoted(name: string, written: string, field: Field): Words {
+  const right = [written, `${written}%`, halfWidth(written)].find((text) => field.accepts(text));
+  return {
+    name: 'unquoted-figure',
+    message: `${name} 的数字 ${written} 没有加引号，末尾的 0 会丢失。`,
+    fix: right === undefined ? '照原文写在引号里，例如 "12.10"。' : `写成 "${right}"。`,
+    stated: written,
+    expected: isCell(field) || field.description === undefined ? `"${right ?? written}"` : field.description,
+  };
+}
+
+export function slipWords(name: string, input: string, slip: FigureSlip, fix: string): Words {
+  const expected = slip.mended === undefined ? null : `"${slip.mended}"`;
+  const message = `${name} 写的是“${quotable(input)}”，${slip.message}。`;
+  return { name: slip.name, message, fix, stated: input, expected };
+}
+
+/** A text where a figure should stand: what is advised depends on what may stand there. */
+export function figureWords(name: string, input: string, said: TextSaid): Words {
+  const { slip, expected, field } = said;
+  if (slip?.mended !== undefined) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
+  const { reason, fix } = said.isCell ? cellAdvice(input) : bareAdvice(name, input, field);
+  if (slip !== undefined) return slipWords(name, input, slip, fix);
+  const message = `${name} 写的是“${quotable(input)}”，${reason}。`;
+  return { name: 'bad-value', message, fix, stated: input, expected };
+}
+
+interface Advice {
+  reason: string;
+  fix: string;
+}
+
+/** Longer texts are not repeated in the advice. */
+const REPEATED_MAX = 40;
+
+function cellAdvice(input: string): Advice {
+  const text = input.length > REPEATED_MAX || quotable(input) !== input ? '原文' : input;
+  return { reason: '不是一个数', fix: `原文是文字的，写成 { text: ${JSON.stringify(text)} }。` };
+}
+
+function bareAdvice(name: string, input: string, field: Field): Advice {
+  const read = parsePrinted(input);
+  const left = `原文没有这个数的，${removal(name, field)}。`;
+  if (read === undefined) return { reason: '不是数字', fix: `照原文写成数字，例如 "12.10"；${left}` };
+  if ('none' in read) return { reason: '不是数字', fix: left };
+  if (read.bound !== undefined || read.about !== undefined) {
+    const word = read.about === undefined ? '界限' : '约数';
+    return { reason: `是${word}，不是一个数`, fix: `这里只写一个数；原文只有${word}的，${removal(name, field)}。` };
+  }
+  const unit = field.hasUnit ? `单位“${read.unit}”写在 unit 里` : `不写“${read.unit}”`;
+  return { reason: '带了单位', fix: `这里只写数字，改成 "${read.figure}"，${unit}。` };
+}
+
+export function slipIn(input: string, field: Field): FigureSlip | undefined {
+  const slip = figureSlip(input, field.accepts);
+  // What looks like a mistyped figure may be a text that is wrong in another way.
+  return field.takesFigure === undefined && slip?.mended === undefined ? undefined : slip;
+}

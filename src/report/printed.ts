@@ -1,0 +1,124 @@
+/**
+ * A value as offices print it: `≥50个`, `不低于95%`, `95%以上`, `5000余人`, `≧ 95 ％`, `／`. Whatever has one meaning
+ * is read; the text itself stays what is shown.
+ */
+import { halfWidth } from '../number/half-width.ts';
+import { spelledRate } from '../number/spelled-rate.ts';
+import { parseMeasured } from '../number/unit.ts';
+import { isPlainUnit } from './scale.ts';
+
+export const BOUNDS = ['>=', '<=', '>', '<'] as const;
+export const APPROXIMATIONS = ['余', '约', '近', '多', '以上'] as const;
+export const ABSENCES = ['无', '不适用', '空白'] as const;
+
+export type Bound = (typeof BOUNDS)[number];
+export type Approximation = (typeof APPROXIMATIONS)[number];
+export type Absence = (typeof ABSENCES)[number];
+
+/** What a printed value says. */
+export type Printed =
+  { figure: string; unit: string; bound?: Bound; about?: '余' | '约' | '近' | '多' } | { none: Absence };
+
+/** `=` says no more than the figure does. */
+type Sign = Bound | '=';
+
+const SIGNS: readonly (readonly [Sign, readonly string[]])[] = [
+  ['>=', ['>=', '=>', '≥', '≧', '⩾', '≮']],
+  ['<=', ['<=', '=<', '≤', '≦', '⩽', '≯']],
+  ['>', ['>', '＞', '〉']],
+  ['<', ['<', '＜', '〈']],
+  ['=', ['=', '＝', '═']],
+];
+
+// 以上, 以下 and 以内 include the number itself; 超过 and 不满 do not (Civil Code, art. 1259).
+const WORDS_BEFORE: readonly (readonly [Sign, readonly string[]])[] = [
+  ['>=', ['不低于', '不少于', '不小于', '大于等于', '大于或等于', '至少']],
+  ['<=', ['不高于', '不超过', '不多于', '不大于', '小于等于', '小于或等于', '至多']],
+  ['>', ['高于', '超过', '多于', '大于']],
+  ['<', ['低于', '不满', '少于', '小于']],
+  ['=', ['等于']],
+];
+const WORDS_AFTER: readonly (readonly [Sign, readonly string[]])[] = [
+  ['>=', ['及以上', '（含）以上', '(含)以上', '以上']],
+  ['<=', ['及以下', '（含）以下', '(含)以下', '以下', '以内', '之内']],
+];
+const ABOUT_BEFORE = { 大约: '约', 约: '约', 将近: '近', 接近: '近', 近: '近' } as const;
+
+/** Not what is counted but what it is compared with: 近3年平均水平 is no number of years. */
+const COMPARED = /水平|平均|同期|上年|去年|标准/;
+const DASH = /^(?:[-–—―─]{1,4}|[/／])$/;
+/** 1.9万余人次, 5000余: the word follows the multiple and precedes what is counted. */
+const ROUND = /^(-?\d+(?:\.\d+)?\s*(?:[百千]?万|[百千万]?亿|千)?)\s*([余多])(?![额])\s*(.*)$/u;
+
+/** Reads a printed value; undefined where it is something else, or could be read in two ways. */
+export function parsePrinted(text: string): Printed | undefined {
+  const plain = halfWidth(text);
+  const absence = DASH.test(plain) ? '空白' : ABSENCES.find((word) => word === plain);
+  if (absence !== undefined) return { none: absence };
+  const before = signBefore(plain);
+  const after = wordAfter(before.rest);
+  const signs = [before.sign, after.sign].filter((sign) => sign !== undefined);
+  const [sign] = signs;
+  if (signs.some((each) => each !== sign)) return undefined;
+  const { about, rest } = approximated(after.rest);
+  const measured = parseMeasured(rest) ?? spelledRate(rest);
+  if (measured === undefined || !isPlainUnit(measured.unit)) return undefined;
+  if ((about !== undefined || sign !== undefined) && COMPARED.test(measured.unit)) return undefined;
+  if (about !== undefined) return sign === undefined ? { ...measured, about } : undefined;
+  return sign === undefined || sign === '=' ? measured : { ...measured, bound: sign };
+}
+
+interface Taken {
+  sign: Sign | undefined;
+  rest: string;
+}
+
+/** A sign may be made of two characters of either width, `＞＝`; a word may stand with its 为 or 在. */
+function signBefore(plain: string): Taken {
+  const text = plain.replace(/^[＞〉＜〈＝═><=]{2}/, (pair) => [...pair].map((each) => signOf(each) ?? each).join(''));
+  for (const [sign, ways] of SIGNS) {
+    const way = ways.find((each) => text.startsWith(each));
+    if (way !== undefined) return { sign, rest: text.slice(way.length).trim() };
+  }
+  for (const [sign, ways] of WORDS_BEFORE) {
+    const way = ways.find((each) => text.startsWith(each));
+    if (way !== undefined) return { sign, rest: text.slice(way.length).trim() };
+  }
+  return { sign: undefined, rest: text };
+}
+
+function signOf(character: string): Sign | undefined {
+  return SIGNS.find(([, ways]) => ways.includes(character))?.[0];
+}
+
+function wordAfter(text: string): Taken {
+  for (const [sign, ways] of WORDS_AFTER) {
+    const way = ways.find((each) => text.endsWith(each));
+    // 控制在5%以内: the word before says nothing that the one behind does not.
+    if (way !== undefined)
+      return {
+        sign,
+        rest: text
+          .slice(0, -way.length)
+          .replace(/^控制在/, '')
+          .trim(),
+      };
+  }
+  return { sign: undefined, rest: text };
+}
+
+function approximated(text: string): { about?: '余' | '约' | '近' | '多'; rest: string } {
+  for (const [way, about] of Object.entries(ABOUT_BEFORE)) {
+    if (text.startsWith(way)) return { about, rest: text.slice(way.length).trim() };
+  }
+  if (text.endsWith('左右')) return { about: '约', rest: text.slice(0, -'左右'.length).trim() };
+  const [, figure, word, unit = ''] = ROUND.exec(text) ?? [];
+  if (figure === undefined) return { rest: text };
+  return { about: word === '多' ? '多' : '余', rest: `${figure}${unit}` };
+}
+
+/** A comparison sign however it is typed; undefined for anything else. */
+export function parseSign(text: string): Sign | undefined {
+  const { sign, rest } = signBefore(halfWidth(text));
+  return rest === '' ? sign : undefined;
+}
