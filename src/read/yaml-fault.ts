@@ -9,56 +9,101 @@ interface Fault {
 }
 
 /** A hazard that shows in the line itself; tried before the parser's own code. */
-const LINE_HAZARDS: readonly {
-  pattern: RegExp;
+interface LineHazard {
   name: string;
   message: string;
-  fix: (match: RegExpMatchArray) => string;
-}[] = [
+  /** Where the line shows it; undefined where it does not. */
+  find: (line: string) => LineFault | undefined;
+  /** True where the fault lies in a value: what the model says of the mended value is then the better advice. */
+  isOfValue?: true;
+}
+
+interface LineFault {
+  fix: string;
+  /** The line as it was meant. */
+  mended: string;
+  /** From 0; undefined where the parser's own place is as good. */
+  column?: number | undefined;
+}
+
+const LINE_HAZARDS: readonly LineHazard[] = [
   {
-    pattern: /^\s*(?:- )?[^\s:：#"']+：/,
     name: 'full-width-colon',
     message: '这一行用了全角冒号“：”，系统读不出字段名。',
-    fix: () => '把字段名后的“：”改成半角冒号加一个空格“: ”。',
+    find: (line) =>
+      /^\s*(?:- )?[^\s:：#"']+：/.test(line)
+        ? { fix: '把字段名后的“：”改成半角冒号加一个空格“: ”。', mended: line.replace('：', ': ') }
+        : undefined,
   },
   {
-    pattern: /:\s*([>|]=?\s*[^\s].*?)\s*$/,
     name: 'bare-comparison',
     message: '以大于号或竖线开头的值没有加引号，被当成了多行文字的标记。',
-    fix: (match) => `写成 { bound: ">=", value: "50%" } 这样的形式，或给文字加引号："${match[1] ?? ''}"。`,
+    isOfValue: true,
+    find: (line) => quotedValue(line, '[>|]=?[ \\t]*[^\\s]', (value) => `给整个值加上引号，写成 ${value}。`),
   },
   {
-    pattern: /:\s*-\s*$/,
     name: 'bare-dash',
     message: '单独的短横线被当成了列表标记。',
-    fix: () => '原表没有数据时写 { none: 空白 }；确实是短横线时写成 "-"。',
+    isOfValue: true,
+    find: (line) => quotedValue(line, '-(?=\\s*(?:$|[,}\\]]))', () => '照原表写成 "-"，或写成 { none: 空白 }。'),
   },
   {
-    pattern: /^\s*(?:- )?[A-Za-z][\w-]*:[^\s/]/,
     name: 'missing-space',
     message: '冒号后面少了一个空格。',
-    fix: () => '在字段名的冒号后面加一个空格，例如 year: 2023。',
+    find: (line) =>
+      /^\s*(?:- )?[A-Za-z][\w-]*:[^\s/]/.test(line)
+        ? { fix: '在字段名的冒号后面加一个空格，例如 year: 2023。', mended: line.replace(':', ': ') }
+        : undefined,
   },
   {
-    pattern: /:\s*([%@`].*?)\s*$/,
     name: 'bare-symbol',
     message: '以特殊符号开头的值没有加引号。',
-    fix: (match) => `给这个值加上引号："${match[1] ?? ''}"。`,
+    isOfValue: true,
+    find: (line) => quotedValue(line, '[%@`*]', (value) => `给整个值加上引号，写成 ${value}。`),
   },
   {
-    pattern: /["']\s*(，)/,
     name: 'full-width-comma',
     message: '这一行用了全角逗号“，”，系统读不出下一项。',
-    fix: () => '把引号后面的“，”改成半角逗号“,”。',
+    find: (line) => {
+      const match = /["']\s*(，)/.exec(line);
+      if (match === null) return undefined;
+      const mended = line.replace(/(["'])\s*，\s*/g, '$1, ');
+      return { fix: '把引号后面的“，”改成半角逗号“,”。', mended, column: line.indexOf('，', match.index) };
+    },
   },
   {
-    // Quotes are taken in pairs from the left, or what stands between two quoted values would count.
-    pattern: /^(?:[^"']*(?:"[^"]*"|'[^']*')\s*(?=[,}\]#:]|$))*[^"']*(?:"[^"]*"|'[^']*')\s*[^\s,}\]#:"']/,
     name: 'text-after-quote',
     message: '引号外面还有文字。',
-    fix: () => '把单位也写进引号里，例如 "95%"。',
+    isOfValue: true,
+    find: textAfterQuote,
   },
 ];
+
+/** Puts every value of a line that begins like this into quotes; within brackets a value ends where the next begins. */
+function quotedValue(line: string, begins: string, fix: (quoted: string) => string): LineFault | undefined {
+  const isFlow = /[{[]/.test(line.split(/["']/)[0] ?? '');
+  const pattern = isFlow
+    ? new RegExp(`(:[ \\t]+)(${begins}[^,{}[\\]"']*?)(?=[ \\t]*[,}\\]])`, 'g')
+    : new RegExp(`(:[ \\t]+)(${begins}.*?)[ \\t]*$`, 'g');
+  const first = pattern.exec(line);
+  const [, colon = '', value = ''] = first ?? [];
+  if (first === null) return undefined;
+  const mended = line.replace(pattern, (_whole, before: string, text: string) => `${before}${JSON.stringify(text)}`);
+  return { fix: fix(JSON.stringify(value)), mended, column: first.index + colon.length };
+}
+
+/** Quotes are taken in pairs from the left, or what stands between two quoted values would count. */
+function textAfterQuote(line: string): LineFault | undefined {
+  const pattern =
+    /^((?:[^"']*(?:"[^"]*"|'[^']*')\s*(?=[,}\]#:]|$))*[^"']*)("[^"]*"|'[^']*')(\s*[^\s,}\]#:"'][^,}\]#:"']*)/;
+  const [whole = '', before = '', quoted = '', after = ''] = pattern.exec(line) ?? [];
+  if (whole === '') return undefined;
+  const value = JSON.stringify(`${quoted.slice(1, -1)}${after.trim()}`);
+  return {
+    fix: `把引号外面的文字也写进引号里，写成 ${value}。`,
+    mended: `${before}${value}${line.slice(whole.length)}`,
+  };
+}
 
 const BY_CODE: Readonly<Record<string, Omit<Fault, 'stated'>>> = {
   TAB_AS_INDENT: { name: 'tab', message: '这一行用制表符（Tab）缩进。', fix: '把制表符改成空格，每一级缩进两个空格。' },
@@ -94,6 +139,9 @@ const LINE_MAX = 1_000;
 export interface PlacedFault extends Fault {
   line: number;
   column: number;
+  /** The line as it was meant, where the line itself shows that. */
+  mended?: string;
+  isOfValue?: true | undefined;
 }
 
 interface Written {
@@ -140,13 +188,13 @@ function placedFault(error: YAMLParseError, at: { line: number; column: number }
     const words = { ...TOO_FAR, message: '第一个字段的前面多了空格。', fix };
     return { ...words, stated: stated(lines[first] ?? ''), line: first + 1, column: 1, isOfLine: false, isLast: true };
   }
-  for (const hazard of LINE_HAZARDS) {
-    const match = line.match(hazard.pattern);
-    if (match !== null) {
-      const column = match[1] === undefined ? at.column : line.indexOf(match[1], match.index) + 1;
-      const words = { name: hazard.name, message: hazard.message, fix: hazard.fix(match) };
-      return { ...words, stated: stated(line), line: at.line, column, isOfLine: true, isLast: false };
-    }
+  for (const { name, message, find, isOfValue } of LINE_HAZARDS) {
+    const found = find(line);
+    if (found === undefined) continue;
+    const column = found.column === undefined ? at.column : found.column + 1;
+    const mended = line === whole ? { mended: found.mended, isOfValue } : {};
+    const words = { name, message, fix: found.fix, stated: stated(line) };
+    return { ...words, ...mended, line: at.line, column, isOfLine: true, isLast: false };
   }
   const below = lines[at.line] ?? '';
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && indentation(below) > indentation(line))

@@ -5,6 +5,7 @@ import { capped } from './capped.ts';
 import { yamlFaults } from './yaml-fault.ts';
 import { yamlExcess } from './yaml-guard.ts';
 import { yamlHazards } from './yaml-hazards.ts';
+import type { LocalFault } from './yaml-rest.ts';
 
 export type Keys = readonly (string | number)[];
 
@@ -22,6 +23,8 @@ export interface YamlData {
   data: unknown;
   source: SourceMap;
   findings: Finding[];
+  /** What the findings are about, in their order; empty where the text was not parsed at all. */
+  faults: LocalFault[];
 }
 
 /**
@@ -35,7 +38,12 @@ export function readYaml(text: string, at: { file: string; firstLine: number }):
   const start: Place = { file: at.file, line: at.firstLine, column: 1 };
   const excess = yamlExcess(text);
   if (excess !== undefined) {
-    return { data: undefined, source: emptySource(start), findings: [formFinding(excess.name, start, excess)] };
+    return {
+      data: undefined,
+      source: emptySource(start),
+      findings: [formFinding(excess.name, start, excess)],
+      faults: [],
+    };
   }
   const lines = new LineCounter();
   // Its own search for repeated keys takes time that grows with their square, and so do its prettier errors.
@@ -54,11 +62,13 @@ export function readYaml(text: string, at: { file: string; firstLine: number }):
     const { name, message, fix, stated, line, column } = fault;
     return formFinding(name, { file: at.file, line: line + at.firstLine - 1, column }, { message, fix, stated });
   });
-  if (broken.length > 0) return { data: undefined, source, findings: broken };
+  if (broken.length > 0) return { data: undefined, source, findings: broken, faults };
   const hazards = yamlHazards(document, text);
   const findings = capped(hazards, (hazard) => formFinding(hazard.name, place(hazard.offset), hazard));
-  if (findings.length > 0) return { data: undefined, source, findings };
-  return { data: document.toJS({ maxAliasCount: 0 }) as unknown, source, findings };
+  if (findings.length > 0) {
+    return { data: undefined, source, findings, faults: hazards.map(({ offset }) => within(offset)) };
+  }
+  return { data: document.toJS({ maxAliasCount: 0 }) as unknown, source, findings, faults: [] };
 }
 
 function emptySource(place: Place): SourceMap {

@@ -15,14 +15,14 @@ function findingsWith(line: number, text: string | string[]) {
 describe('hazards of YAML', () => {
   const cases: [name: string, line: number, text: string | string[], at: [number, number], fix: RegExp][] = [
     ['unquoted-figure', 15, '    stated: 57.10', [15, 13], /写成 "57\.10"/],
-    ['bare-comparison', 15, '    stated: >50%', [15, 13], /bound: ">="/],
-    ['bare-dash', 15, '    stated: -', [15, 13], /none: 空白/],
+    ['bare-comparison', 15, '    stated: >50%', [15, 13], /这里只写一个数/],
+    ['bare-dash', 15, '    stated: -', [15, 13], /把 stated 这一项删去/],
     ['full-width-colon', 3, 'year：2023', [3, 1], /半角冒号/],
     ['tab', 11, '\texpenditure:', [11, 1], /空格/],
     ['duplicate-key', 3, ['year: 2023', 'year: 2023'], [4, 1], /删去重复/],
     ['alias', 3, ['year: &y 2023'], [3, 7], /直接写出来/],
     ['unclosed', 8, '  source: { title: "某局 }', [8, 25], /引号或括号/],
-    ['text-after-quote', 15, '    stated: "57"分', [15, 17], /引号里/],
+    ['text-after-quote', 15, '    stated: "57"分', [15, 17], /改成 "57"/],
     ['missing-space', 3, 'year:2023', [3, 1], /空格/],
     ['full-width-comma', 12, '    amounts: { adjusted: "200.00"， executed: "190.00" }', [12, 34], /半角逗号/],
     ['bare-symbol', 8, '  source: { title: @局 }', [8, 20], /引号/],
