@@ -5,6 +5,7 @@ import { CHECKS } from '../../src/check/checks/index.ts';
 import { examplesUnder } from '../../src/site/guide/checks/check-text.ts';
 import { runExample } from '../../src/site/guide/checks/example.ts';
 import { sectionsOf } from '../../src/site/guide/text/markdown.ts';
+import { unwritten } from './unwritten.ts';
 
 const HEADINGS = ['核对什么', '与相邻规则的分界', '依据', '不通过的例子', '通过的例子', '舍入', '怎样改'];
 const folder = 'src/check/checks';
@@ -26,6 +27,9 @@ describe.each(CHECKS.map((check) => ({ id: check.id, check })))('$id', ({ id, ch
   test('has a page that begins with its title and keeps the order of headings', () => {
     expect(page.startsWith(`# ${check.title}\n`)).toBe(true);
     expect(sectionsOf(page.slice(page.indexOf('\n'))).map(({ heading }) => heading)).toEqual(['', ...HEADINGS]);
+  });
+  test('has nothing left that waits to be written', () => {
+    expect(unwritten({ id, page, module: readFileSync(`${folder}/${id}.ts`, 'utf8') })).toEqual([]);
   });
   test('names its neighbours on its page', () => {
     const border = page.slice(page.indexOf('## 与相邻规则的分界'), page.indexOf('## 依据'));

@@ -1,9 +1,10 @@
-/** `mingzhang new check`: what it writes passes the tests of checks until it is rewritten. */
+/** `mingzhang new check`: what it writes has the form of a check, and is refused until everything in it is written. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { indexWith, newCheck } from '../../src/cli/new/new-check.ts';
+import { unwritten } from '../check/unwritten.ts';
 import { folderOf } from './terminal.ts';
 
 const INDEX = `import type { Check } from '../check.ts';
@@ -46,10 +47,28 @@ test('the page has the headings of every page, begins with the title and names a
   expect(CHECKS.some(({ id }) => page.includes(`\`${id}\``))).toBe(true);
 });
 
+test('is refused by the tests of checks: id, title, sentences, examples and every section wait to be written', () => {
+  const { page, module } = scaffold('sky-is-blue');
+  const open = unwritten({ id: 'sky-is-blue', page, module });
+  for (const part of ["title: '", 'messages: {', "fix: '", '/** '])
+    expect(open.some((line) => line.includes(part))).toBe(true);
+  for (const section of page.split(/^## .*$/m)) {
+    expect(unwritten({ id: 'sky-is-blue', page: section, module: '' }), section).not.toEqual([]);
+  }
+  expect(unwritten({ id: 'my-check', page: '', module: '' })).toEqual(['my-check']);
+});
+
+test('cannot run before it is written', () => {
+  const { module } = scaffold('sky-is-blue');
+  expect(module).toMatch(/\*run\(\) \{\n {4}throw new Error\('The check sky-is-blue is in the list/);
+  expect(module).not.toContain('yield');
+});
+
 test('refuses a check that exists and an id of one word', () => {
   const { folder } = scaffold('sky-is-blue');
   const write = (): void => undefined;
   expect(() => newCheck('sky-is-blue', { folder, write })).toThrow('已经存在');
   expect(() => newCheck('sky', { folder, write })).toThrow('编号 sky 不对。');
   expect(() => newCheck('../sky-is-blue', { folder, write })).toThrow('不对。');
+  expect(() => newCheck('my-check', { folder, write })).toThrow('编号 my-check 不对。');
 });

@@ -1,4 +1,7 @@
-/** `mingzhang new check`: a check, its page and its entry in the list, which pass their tests until they are rewritten. */
+/**
+ * `mingzhang new check`: a check, its page and its entry in the list. Everything in them waits to be written: tests
+ * refuse them until it is, and the check itself throws when it runs.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS } from '../../check/checks/index.ts';
@@ -6,6 +9,10 @@ import { UserError } from '../user-error.ts';
 import { refusal, writeNew } from './write-new.ts';
 
 const ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
+/** Words that say nothing of what should hold. */
+const NO_TRUTH = /(?:^|-)(?:todo|tbd|xxx|foo|bar|my|new|example|sample|check)(?:-|$)/;
+/** Stands wherever something is to be written; tests look for it. */
+export const UNWRITTEN = '〔待写〕';
 
 /**
  * Writes the two files and the entry.
@@ -13,7 +20,7 @@ const ID = /^[a-z]+(?:-[a-z0-9]+)+$/;
  * @param folder  where checks live.
  */
 export function newCheck(id: string, { folder, write }: { folder: string; write: (text: string) => void }): void {
-  if (!ID.test(id))
+  if (!ID.test(id) || NO_TRUTH.test(id))
     throw new UserError(`编号 ${id} 不对。`, {
       hint: '写成至少两个英文词，用短横线连接，说出应当成立的事，例如 total-foots。',
     });
@@ -23,7 +30,9 @@ export function newCheck(id: string, { folder, write }: { folder: string; write:
   writeNew(page, pageText(id), page);
   writeFileSync(index, indexWith(id, readFileSync(index, 'utf8')));
   write(`已写好 ${module} 和 ${page}，并登记在 ${index}。\n`);
-  write('先改例子，再改规则；完成后运行 npm run test:node。\n');
+  write(
+    `先写例子，再写规则，把 ${UNWRITTEN} 逐处换掉；写完以前，核对和测试都不会通过。完成后运行 npm run test:node。\n`,
+  );
 }
 
 /** The list with one more import and one more entry. */
@@ -47,27 +56,17 @@ function nameOf(id: string): string {
 }
 
 function moduleText(id: string): string {
-  return `/** The stated total is not above the framework's total. (Say here which truth the check states.) */
-import { exact } from '../../number/exact.ts';
+  return `/** ${UNWRITTEN} The truth that the check states, in one sentence. */
 import { defineCheck } from '../check.ts';
-import { pass } from '../verdict.ts';
 
 export const ${nameOf(id)} = defineCheck({
   id: '${id}',
-  family: 'scoring',
-  title: '自评总分不超过满分',
-  messages: { above: '自评总分是 {stated} 分，超过满分 {expected} 分。' },
-  fix: '核对自评总分，或更正指标体系的满分。',
-  *run({ view: { sheet, framework } }) {
-    const stated = sheet.stated.total;
-    if (stated === null || framework === null) return;
-    const at = 'stated.total';
-    const expected = framework.total;
-    if (exact(stated).lte(exact(expected))) {
-      yield pass(at);
-      return;
-    }
-    yield { outcome: 'fail', at, stated, expected, message: 'above', data: { stated, expected } };
+  family: 'footing',
+  title: '${UNWRITTEN}',
+  messages: { gap: '${UNWRITTEN}公布的是 {stated}，应为 {expected}。' },
+  fix: '${UNWRITTEN}。',
+  *run() {
+    throw new Error('The check ${id} is in the list, but nobody has written what it compares.');
   },
 });
 `;
@@ -75,40 +74,40 @@ export const ${nameOf(id)} = defineCheck({
 
 function pageText(id: string): string {
   const neighbour = CHECKS.find((check) => check.id !== id)?.id ?? 'total-foots';
-  return `# 自评总分不超过满分
+  return `# ${UNWRITTEN}
 
-用一两句话说出这条规则认定的事实。
+${UNWRITTEN}用一两句话说出这条规则认定的事实。
 
 ## 核对什么
 
-写明比较哪两个数据，例如 \`stated.total\` 与指标体系的满分。
+${UNWRITTEN}写明比较哪两个数据，用路径称呼它们。
 
 ## 与相邻规则的分界
 
-写明哪些问题由别的规则报告，例如 \`${neighbour}\`。
+${UNWRITTEN}写明哪些问题由别的规则报告，例如 \`${neighbour}\`。
 
 ## 依据
 
-写明依据的文件、表格或算术关系。
+${UNWRITTEN}写明依据的文件、表格或算术关系。
 
 ## 不通过的例子
 
 \`\`\`yaml
-stated: { total: "101" }
+# ${UNWRITTEN}恰好有这一处不符的数据。
 \`\`\`
 
 ## 通过的例子
 
 \`\`\`yaml
-stated: { total: "97.00" }
+# ${UNWRITTEN}相符的数据。
 \`\`\`
 
 ## 舍入
 
-写明数字怎样舍入，允许多大的差。
+${UNWRITTEN}写明数字怎样舍入，允许多大的差。
 
 ## 怎样改
 
-核对自评总分，或更正指标体系的满分。
+${UNWRITTEN}写明编辑看到以后做什么。
 `;
 }
