@@ -12,8 +12,10 @@ interface Slip {
 export interface FigureSlip {
   name: string;
   message: string;
-  /** As it should be written; undefined where taking the slip away does not make it right. */
-  mended: string | undefined;
+  /** Without the slip. */
+  mended: string;
+  /** False where something else is wrong as well. */
+  isTaken: boolean;
 }
 
 /** Zero-width characters, direction marks, soft hyphens and byte order marks. */
@@ -79,5 +81,5 @@ export function figureSlip(text: string, accepts: (text: string) => boolean): Fi
     mended = slip.mend(mended);
   }
   if (first === undefined) return undefined;
-  return { name: first.name, message: first.message, mended: accepts(mended) ? mended : undefined };
+  return { name: first.name, message: first.message, mended, isTaken: accepts(mended) };
 }

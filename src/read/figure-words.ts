@@ -27,7 +27,7 @@ export function emptyFigure(name: string, field: Field): Words {
     name: 'empty-figure',
     message: `${name} 还没有填写数字。`,
     fix: isOfTable
-      ? '照原表把数字填进引号；原表是文字的写成 { text: 文字 }，原表空着的写成 { none: 空白 }。'
+      ? '照原表把数字填进引号；原表是文字的，整格写成 { text: 文字 }，原表空着的写成 { none: 空白 }。'
       : `照原文把数字填进引号；原文没有这个数的，${removal(name, field)}。`,
     stated: null,
     expected: isOfTable ? null : (field.description ?? null),
@@ -53,7 +53,7 @@ export function unquoted(name: string, written: string, field: Field): Words {
 }
 
 export function slipWords(name: string, input: string, slip: FigureSlip, fix: string): Words {
-  const expected = slip.mended === undefined ? null : `"${slip.mended}"`;
+  const expected = slip.isTaken ? `"${slip.mended}"` : null;
   const message = `${name} 写的是“${quotable(input)}”，${slip.message}。`;
   return { name: slip.name, message, fix, stated: input, expected };
 }
@@ -61,8 +61,9 @@ export function slipWords(name: string, input: string, slip: FigureSlip, fix: st
 /** A text where a figure should stand: what is advised depends on what may stand there. */
 export function figureWords(name: string, input: string, said: TextSaid): Words {
   const { slip, expected, field } = said;
-  if (slip?.mended !== undefined) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
-  const { reason, fix } = said.isCell ? cellAdvice(input) : bareAdvice(name, input, field);
+  if (slip?.isTaken === true) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
+  const text = slip?.mended ?? input;
+  const { reason, fix } = said.isCell ? cellAdvice(name, text, field) : bareAdvice(name, text, field);
   if (slip !== undefined) return slipWords(name, input, slip, fix);
   const message = `${name} 写的是“${quotable(input)}”，${reason}。`;
   return { name: 'bad-value', message, fix, stated: input, expected };
@@ -76,9 +77,21 @@ interface Advice {
 /** Longer texts are not repeated in the advice. */
 const REPEATED_MAX = 40;
 
-function cellAdvice(input: string): Advice {
+function cellAdvice(name: string, input: string, field: Field): Advice {
+  const plain = plainly(input, field);
+  if (plain !== undefined) return { reason: '不是一个数', fix: `写成 "${plain}"。` };
   const text = input.length > REPEATED_MAX || quotable(input) !== input ? '原文' : input;
-  return { reason: '不是一个数', fix: `原文是文字的，写成 { text: ${JSON.stringify(text)} }。` };
+  return {
+    reason: '不是一个数',
+    fix: `原文是文字的，把 ${name.split(' 的 ')[0]} 整个写成 { text: ${JSON.stringify(text)} }。`,
+  };
+}
+
+/** The figure and its unit alone, where something else says the sign. */
+function plainly(input: string, { accepts }: Field): string | undefined {
+  const read = parsePrinted(input);
+  const plain = read === undefined || 'none' in read ? undefined : `${read.figure}${read.unit}`;
+  return plain !== undefined && accepts(plain) ? plain : undefined;
 }
 
 function bareAdvice(name: string, input: string, field: Field): Advice {
@@ -97,5 +110,5 @@ function bareAdvice(name: string, input: string, field: Field): Advice {
 export function slipIn(input: string, field: Field): FigureSlip | undefined {
   const slip = figureSlip(input, field.accepts);
   // What looks like a mistyped figure may be a text that is wrong in another way.
-  return field.takesFigure === undefined && slip?.mended === undefined ? undefined : slip;
+  return field.takesFigure === undefined && slip?.isTaken !== true ? undefined : slip;
 }

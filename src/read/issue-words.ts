@@ -54,7 +54,11 @@ export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written 
     return unquoted(name, stated ?? String(input), field);
   }
   const slip = typeof input === 'string' ? slipIn(input, field) : undefined;
-  if (issue.code === 'custom' && slip === undefined) return customWords(issue, { name, stated, expected });
+  if (issue.code === 'custom' && slip === undefined && isChinese(issue.message))
+    return customWords(issue, { name, stated, expected });
+  if (issue.code === 'invalid_union' && isChinese(issue.message)) {
+    return { name: 'bad-value', message: issue.message, fix: `照这个要求改正 ${name}。`, stated, expected };
+  }
   if (issue.code === 'invalid_union' && typeof input !== 'string') return { ...wrongForm(name, field), stated };
   if (typeof input === 'string' && isText) {
     const words = field.takesFigure === undefined ? textWords : figureWords;
@@ -131,7 +135,7 @@ function wrongForm(name: string, field: Field): Words {
 }
 
 function textWords(name: string, input: string, { message, expected, slip, field }: TextSaid): Words {
-  if (slip?.mended !== undefined) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
+  if (slip?.isTaken === true) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
   const { reason, mend } = divided(input, message);
   const date = dateOf(input);
   return {

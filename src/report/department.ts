@@ -4,7 +4,7 @@ import { date, identifier, year } from './identifier.ts';
 
 const region = z.strictObject({
   code: z
-    .string({ error: '行政区划代码要写在引号里，例如 "440114"。' })
+    .string()
     .regex(/^\d{6}$/, { error: '行政区划代码是六位数字（GB/T 2260），例如 "440114"。' })
     .describe('行政区划代码（GB/T 2260），六位，写在引号里，例如 "440114"。'),
   name: z.string().min(1).describe('地区名称，例如 花都区。'),

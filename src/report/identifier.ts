@@ -28,7 +28,7 @@ export const date = z.iso
 
 /** A four-digit fiscal year as an integer. */
 export const year = z
-  .int({ error: '年度应是四位整数，例如 2023，不加引号。' })
+  .int()
   .min(2000, { error: '年度不早于 2000。' })
   .max(2100, { error: '年度不晚于 2100。' })
   .describe('年度，四位整数，不加引号，例如 2023。');

@@ -10,7 +10,7 @@ const FRACTION_INCOMPLETE = 'numerator（分子）和 denominator（分母）要
 export const percentagePattern = /^-?\d+(\.\d+)?%$/;
 
 const percentage = z
-  .string({ error: '百分比要加引号，例如 "95%"。' })
+  .string()
   .max(40, { error: '百分比最多 40 个字符。', abort: true })
   .overwrite(halfWidth)
   .regex(percentagePattern, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })

@@ -37,7 +37,8 @@ function dated(revision: Revision, index: number, report: Report, history: Histo
   const { published: stated, entered } = report.disclosure;
   const published = stated ?? entered;
   const { kind, id, date } = revision;
-  const data = { kind, id, date, published, today: history?.asOf, field: '…' };
+  const field = revisedFields(revision)[0]?.path ?? 'stated.total';
+  const data = { kind, id, date, published, today: history?.asOf, field };
   const at = { at: null, keys: ['revisions', index, 'date'], stated: date, data };
   if (history !== null && date > history.asOf)
     return { ...at, outcome: 'fail', expected: `≤${history.asOf}`, message: 'future' };
