@@ -2,15 +2,17 @@
 import type { z } from 'zod';
 import { type Finding, formFinding } from '../check/finding.ts';
 import { type Department, department as departmentSchema } from '../report/department.ts';
+import { isFileId } from '../report/file-id.ts';
 import { type Framework, framework as frameworkSchema } from '../report/framework.ts';
 import type { ModelName } from '../report/json-schema.ts';
 import { type Portal, portal as portalSchema } from '../report/portal.ts';
-import { quotable } from './characters.ts';
 import { readData } from './data-file.ts';
 import type { ContentIo } from './io.ts';
-import { isPicture } from './report-body.ts';
 import { type Known, readReportFile, type ReportFile } from './report-file.ts';
+import { idOfReport, strayFindings } from './stray-files.ts';
 import type { SourceMap } from './yaml.ts';
+
+export { idOfReport };
 
 export interface Content {
   portal: Portal | undefined;
@@ -29,9 +31,6 @@ interface Reading {
   findings: Finding[];
 }
 
-const REPORT_PLACE = 'reports/<部门编号>/<年度>.mdx，例如 reports/huadu-emergency/2023.mdx';
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const REPORT_FILE = /^reports\/([a-z0-9-]+\/\d{4})\.mdx$/;
 const DEPARTMENT = { folder: 'departments', model: 'department', schema: departmentSchema } as const;
 const FRAMEWORK = { folder: 'frameworks', model: 'framework', schema: frameworkSchema } as const;
 
@@ -42,7 +41,7 @@ const FRAMEWORK = { folder: 'frameworks', model: 'framework', schema: frameworkS
  *               department's report of the year before, whose own faults are then not reported.
  */
 export function readContent(io: ContentIo, files: readonly string[] = contentFiles(io)): Content {
-  const reading: Reading = { io, sources: new Map(), findings: files.filter(isStray).map(strayFile) };
+  const reading: Reading = { io, sources: new Map(), findings: strayFindings(files) };
   // What exists counts as known even when its own file has faults: one fault, one finding.
   const known: Known = {
     departments: names(io, 'departments'),
@@ -70,11 +69,6 @@ export function contentFiles(io: ContentIo): string[] {
     );
   const flat = ['departments', 'frameworks'].flatMap((folder) => io.list(folder).map((name) => `${folder}/${name}`));
   return ['site.yaml', ...flat, ...inReports];
-}
-
-/** The id `<department>/<year>` of a report file; undefined for any other file. */
-export function idOfReport(file: string): string | undefined {
-  return REPORT_FILE.exec(file)?.[1];
 }
 
 /** The id of the same department's report some years later, or earlier. */
@@ -126,7 +120,7 @@ function readFolder<T>(
   const values = new Map<string, T>();
   for (const id of names(reading.io, folder)) {
     const file = `${folder}/${id}.yaml`;
-    const value = needed.has(file) && ID.test(id) ? readOne(reading, { file, model, schema }) : undefined;
+    const value = needed.has(file) && isFileId(id) ? readOne(reading, { file, model, schema }) : undefined;
     if (value !== undefined) values.set(id, value);
   }
   return values;
@@ -155,26 +149,4 @@ function readOne<T>(
   findings.push(...faults);
   sources.set(file, source);
   return value;
-}
-
-function isStray(file: string): boolean {
-  const [folder, name = '', inside] = file.split('/');
-  if (folder !== 'reports')
-    return file !== 'site.yaml' && !(name.endsWith('.yaml') && ID.test(name.slice(0, -'.yaml'.length)));
-  return idOfReport(file) === undefined && !(inside !== undefined && isPicture(inside));
-}
-
-function strayFile(file: string): Finding {
-  const [folder] = file.split('/');
-  const expected = folder === 'reports' ? REPORT_PLACE : `${folder}/<编号>.yaml`;
-  return formFinding(
-    'stray-file',
-    { file, line: 1, column: 1 },
-    {
-      message: `内容文件夹里不应有 ${quotable(file)}。`,
-      fix: `移走它，或改成 ${expected}。`,
-      stated: file,
-      expected,
-    },
-  );
 }

@@ -1,4 +1,5 @@
 /** The body of one report file, parsed with the images that lie beside it. */
+import { isDeviceName } from '../report/file-id.ts';
 import { type AllowList, type Body, parseBody } from './body.ts';
 import type { ContentIo } from './io.ts';
 
@@ -10,6 +11,11 @@ const PICTURE = /^[\p{L}\p{N}_（）()-][\p{L}\p{N}_（）().-]*\.(?:png|jpe?g|w
 
 /** Tells whether a file name is that of a picture that a report may show. */
 export function isPicture(name: string): boolean {
+  return hasPictureName(name) && !isDeviceName(name);
+}
+
+/** The same, but for names that Windows keeps for devices. */
+export function hasPictureName(name: string): boolean {
   return PICTURE.test(name);
 }
 
@@ -21,6 +27,6 @@ export function parseReportBody(
 ): Body {
   const folder = file.slice(0, file.lastIndexOf('/'));
   const imageExists = (path: string): boolean =>
-    isPicture(path) && !path.startsWith('/') && io.exists(`${folder}/${path}`);
+    hasPictureName(path) && !path.startsWith('/') && io.exists(`${folder}/${path}`);
   return parseBody(body, { components, firstLine: bodyLine, imageExists });
 }

@@ -5,7 +5,8 @@ import { budget } from './budget.ts';
 import { disclosure } from './disclosure.ts';
 import { fact } from './fact.ts';
 import { goal } from './goal.ts';
-import { identifier, listOf, year } from './identifier.ts';
+import { fileId } from './file-id.ts';
+import { listOf, year } from './identifier.ts';
 import { relation } from './relation.ts';
 import { reviewed, stated } from './result.ts';
 import { revision } from './revision.ts';
@@ -15,10 +16,10 @@ import { table } from './table.ts';
 import { target } from './target.ts';
 
 export const report = z.strictObject({
-  department: identifier.describe('部门编号，即所在文件夹名，例如 huadu-emergency。'),
+  department: fileId.describe('部门编号，即所在文件夹名，例如 huadu-emergency。'),
   year: year.describe('评价年度，即文件名，四位整数，例如 2023。'),
   title: z.string().min(1).optional().describe('报告标题；不填则用“部门名称 + 年度 + 部门整体支出绩效自评报告”。'),
-  framework: identifier.nullable().describe('指标体系编号，例如 guangzhou-2022；没有公开评分的报告写 null。'),
+  framework: fileId.nullable().describe('指标体系编号，例如 guangzhou-2022；没有公开评分的报告写 null。'),
   disclosure,
   stated: stated.default({}).describe('自评总分和等级。'),
   reviewed: reviewed.optional().describe('财政部门复核结果（公布了才填）。'),

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { department as departmentSchema } from '../../report/department.ts';
+import { idFault } from '../../report/file-id.ts';
 import { identifier } from '../../report/identifier.ts';
 import { type Ask, answerTo } from '../ask.ts';
 import { contentFolder, pathFromHere } from '../content-folder.ts';
@@ -34,6 +35,8 @@ export async function newDepartment(
       hint: '编号只能用小写英文字母、数字和短横线，例如 panyu-emergency；网址用它，定后不改。',
     });
   }
+  const fault = idFault(id);
+  if (fault !== undefined) throw new UserError(fault, { hint: '换一个编号，例如 panyu-emergency。' });
   if (existsSync(join(root, file))) throw refusal(shown);
   const name = await answerTo(options.name, { message: '部门全称', flag: '--name <全称>' }, ask.text);
   const shortName = await answerTo(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Department } from '../../report/department.ts';
 import { type Content, idOfReport, readContent } from '../../read/content.ts';
 import { type ContentIo, folderIo } from '../../read/io.ts';
+import { idFault, isFileId } from '../../report/file-id.ts';
 import { suggestion } from '../../read/nearest.ts';
 import type { Report } from '../../report/report.ts';
 import { type Ask, answerTo, type Choice } from '../ask.ts';
@@ -37,6 +38,8 @@ export async function newReport(
   const root = contentFolder(options.content);
   const io = folderIo(root);
   const year = yearOf(yearText);
+  const fault = idFault(id);
+  if (fault !== undefined) throw new UserError(fault, { hint: '换一个部门编号，例如 huadu-emergency。' });
   const file = `reports/${id}/${year}.mdx`;
   const shown = pathFromHere(root, file);
   if (existsSync(join(root, file))) throw refusal(shown);
@@ -98,7 +101,7 @@ function unknownDepartment(id: string, io: ContentIo): UserError {
   if (known.includes(id))
     return new UserError(`departments/${id}.yaml 有错误，读不出来。`, { hint: '先运行 npm run check 改正它。' });
   return new UserError(`没有编号为 ${id} 的部门。`, {
-    hint: `${suggestion(id, known)}新的部门先运行 npm run new -- department ${id}。`,
+    hint: `${suggestion(id, known)}${isFileId(id) ? `新的部门先运行 npm run new -- department ${id}。` : ''}`,
   });
 }
 
