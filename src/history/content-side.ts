@@ -46,13 +46,15 @@ const PATIENCE = 20;
 
 function treeIo(
   blobs: ReadonlyMap<string, string>,
-  read: (blobs: readonly string[]) => Map<string, string>,
+  read: (blobs: readonly string[]) => Map<string, Buffer>,
 ): ContentIo {
-  let texts = new Map<string, string>();
-  const text = (blob: string): string | undefined => {
-    if (!texts.has(blob))
-      texts = new Map([...texts, ...read(texts.size < PATIENCE ? [blob] : [...new Set(blobs.values())])]);
-    return texts.get(blob);
+  let known = new Map<string, Buffer>();
+  const bytes = (file: string): Buffer | undefined => {
+    const blob = blobs.get(file);
+    if (blob === undefined) return undefined;
+    if (!known.has(blob))
+      known = new Map([...known, ...read(known.size < PATIENCE ? [blob] : [...new Set(blobs.values())])]);
+    return known.get(blob);
   };
   return {
     list: (folder) => {
@@ -64,10 +66,8 @@ function treeIo(
         ...new Set(below.map((name) => (name.includes('/') ? name.slice(0, name.indexOf('/') + 1) : name))),
       ].sort();
     },
-    read: (file) => {
-      const blob = blobs.get(file);
-      return blob === undefined ? undefined : text(blob);
-    },
+    read: (file) => bytes(file)?.toString('utf8'),
+    bytes,
     exists: (file) => blobs.has(file),
   };
 }

@@ -103,7 +103,8 @@ function sourceOf(root: string, asked: readonly string[]): Source | null {
       const turn = Math.floor((positions.get(file) ?? 0) / TOGETHER) * TOGETHER;
       if (turn !== from) {
         const together = order.slice(turn, turn + TOGETHER).flatMap((each) => files.versions.get(each) ?? []);
-        texts = readBlobs(root, [...new Set(together.map(({ blob }) => blob))]);
+        const contents = readBlobs(root, [...new Set(together.map(({ blob }) => blob))]);
+        texts = new Map([...contents].map(([blob, bytes]) => [blob, bytes.toString('utf8')]));
         from = turn;
       }
       return texts;

@@ -7,6 +7,7 @@ import { type Framework, framework as frameworkSchema } from '../report/framewor
 import type { ModelName } from '../report/json-schema.ts';
 import { type Portal, portal as portalSchema } from '../report/portal.ts';
 import { readData } from './data-file.ts';
+import { readDecoded } from './encoding.ts';
 import type { ContentIo } from './io.ts';
 import { type Known, readReportFile, type ReportFile } from './report-file.ts';
 import { idOfReport, strayFindings } from './stray-files.ts';
@@ -79,8 +80,10 @@ export function neighbourOf(id: string, years: number): string {
 
 function addReport(reports: Map<string, ReportFile>, file: string, known: Known, { io, findings }: Reading): void {
   const id = idOfReport(file);
-  const text = id === undefined ? undefined : io.read(file);
-  if (id === undefined || text === undefined) return;
+  if (id === undefined) return;
+  const { text, finding } = readDecoded(io, file);
+  if (finding !== undefined) findings.push(finding);
+  if (text === undefined) return;
   const { reportFile, findings: faults } = readReportFile(text, file, known);
   findings.push(...faults);
   if (reportFile !== undefined) reports.set(id, reportFile);
@@ -130,7 +133,11 @@ function readOne<T>(
   { io, sources, findings }: Reading,
   { file, model, schema }: { file: string; model: ModelName; schema: z.ZodType<T> },
 ): T | undefined {
-  const text = io.read(file);
+  const { text, finding } = readDecoded(io, file);
+  if (finding !== undefined) {
+    findings.push(finding);
+    return undefined;
+  }
   if (text === undefined) {
     findings.push(
       formFinding(

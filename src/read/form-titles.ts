@@ -12,6 +12,7 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
     '编号或图片的名称不能使用：它是 Windows 的设备名（如 con、nul），只有数字，或在网址里另有用处（如 index）。',
   'same-name': '两张图片的文件名只有大小写不同；Windows 和 macOS 上只能留下一个，其中一张会丢失。',
   'more-findings': '这个文件的问题太多，没有逐一列出；先改正已经列出的。',
+  encoding: '文件没有存成 UTF-8 编码，或有几个字节坏了；在编辑器里另存为 UTF-8，坏了的地方对照原文重新键入。',
   'lost-character': '文件里有无法识别的字符，原文的文字已经丢失；多半是文件没有存成 UTF-8 编码。',
   'character-code': '用代码代替了文字，例如 &#65;；直接写出这个字。',
   'too-large': '数据或正文超出了上限，多半是误粘贴了别的内容。',

@@ -8,11 +8,12 @@ export interface ContentIo {
   /** The text of a file, or undefined when there is none. */
   read(file: string): string | undefined;
   exists(file: string): boolean;
+  /** What a file is made of, or undefined when there is none; left out where there are only texts. */
+  bytes?(file: string): Buffer | undefined;
 }
 
 /** The files of a folder on disk. */
 export interface FolderIo extends ContentIo {
-  /** What a file is made of, or undefined when there is none. */
   bytes(file: string): Buffer | undefined;
 }
 
