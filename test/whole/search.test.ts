@@ -44,12 +44,11 @@ function readTruths(): Truth[] {
 /** Figures end with a mark, and white space is gone: `4,368.55 万元` is `⟨4368.55⟩万元`. */
 function plain(text: string): string {
   return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(FIGURE, (figure) => `⟨${figure.replaceAll(',', '')}⟩`)
     .replace(/\s+/g, '')
     .toLowerCase()
     .replace(/[“”‘’]/g, '"')
-    .replace(/，/g, ',')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[‐‑–—─]/g, '-');
 }
 
@@ -105,17 +104,22 @@ function makeQueries(truths: readonly Truth[]): string[] {
       '“三公”',
     ],
     ...['「三公」經費', 'PM', '应急 不存在的词', '支出率', '94.49', '绩效', 'emergency', '2022 广州', '预算执行率'],
+    ...['三公经费', '“三公经费”', '《三公》经费', '４，３６８．５５', '公开、透明', '公开，透明'],
   ];
 }
 
 const typed = (piece: string): string => piece.replace(/[⟨⟩]/g, '');
 
+/** Quotes, brackets, title marks and middle dots only surround words, and one stop is like another. */
+const judged = (text: string): string =>
+  text.replace(/["'「」『』《》〈〉【】〔〕()[\]·]/g, '').replace(/[、。;]/g, ',');
+
 /** The reports that hold every word, each within one block. */
 function holders(truths: readonly Truth[], query: string): Set<string> {
-  const words = query.split(' ').map((word) => plain(word.replace(/[「」]/g, '"')));
+  const words = query.split(' ').map((word) => judged(plain(word)));
   return new Set(
     truths
-      .filter(({ blocks }) => words.every((word) => blocks.some((block) => block.includes(word))))
+      .filter(({ blocks }) => words.every((word) => blocks.some((block) => judged(block).includes(word))))
       .map(({ id }) => id),
   );
 }

@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** Changes whenever the same text would give other tokens: part of the key of every shard. */
-export const TOKENS_VERSION = '3';
+export const TOKENS_VERSION = '4';
 
 /** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
 const PIECE = new RegExp(
@@ -33,15 +33,20 @@ const PIECE = new RegExp(
   'guy',
 );
 
-/** Signs that mean the same, traditional and simplified, full width and half width. */
+/**
+ * Signs that only surround or link words: quotes, brackets, title marks, middle dots. They are no pieces, so that
+ * “三公”经费 and 三公经费 are the same, in a text as in a query.
+ */
+const PASSED_OVER = new Set('“”„‟「」『』﹁﹂﹃﹄〝〞‘’"\'`()[]{}〔〕【】〖〗《》〈〉«»·•‧・･');
+
+/** Signs that mean the same: dashes, and stops of any kind. A stop parts what stands around it, whichever it is. */
 const SAME_SIGNS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'“”„‟「」『』‘’'].map((sign) => [sign, '"'])),
   ...Object.fromEntries([...'‐‑‒–—―─−'].map((sign) => [sign, '-'])),
-  ...Object.fromEntries([...'•‧・'].map((sign) => [sign, '·'])),
-  ...{ "'": '"', '〜': '~', '，': ',', '﹐': ',', '｡': '。', '﹪': '%', '〔': '[', '〕': ']' },
+  ...Object.fromEntries([...'、。；;､｡﹐﹑﹔'].map((sign) => [sign, ','])),
+  ...{ '〜': '~', '﹪': '%' },
 };
 
-/** The pieces of a text, in order; white space only parts them. */
+/** The pieces of a text, in order; white space only parts them, and what surrounds words is passed over. */
 export function piecesOf(text: string): Piece[] {
   const plain = narrowed(text);
   const pieces: Piece[] = [];
@@ -54,7 +59,8 @@ export function piecesOf(text: string): Piece[] {
     }
     PIECE.lastIndex = at;
     const found = PIECE.exec(plain);
-    if (found !== null) pieces.push({ ...pieceOf(found[0], found.groups ?? {}), start: at, end: PIECE.lastIndex });
+    if (found !== null && !PASSED_OVER.has(found[0]))
+      pieces.push({ ...pieceOf(found[0], found.groups ?? {}), start: at, end: PIECE.lastIndex });
     at = found === null ? at + (codePointAt(plain, at) > 0xffff ? 2 : 1) : PIECE.lastIndex;
   }
   return pieces;
@@ -64,9 +70,9 @@ function isUsualHan(point: number): boolean {
   return point >= 0x4e00 && point <= 0x9fff;
 }
 
-const WIDE = /[\uff01-\uff0b\uff0d-\uff5e]/g;
+const WIDE = /[\uff01-\uff5e]/g;
 
-/** Full-width digits, letters and signs in their usual width, one for one. The comma stays: 12，345 are two numbers. */
+/** Full-width digits, letters and signs in their usual width, one for one; so 4，368.55 is written with a full-width comma. */
 function narrowed(text: string): string {
   return text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

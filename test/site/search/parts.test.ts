@@ -63,6 +63,17 @@ test('takes visible text block by block, with the place it can be linked to', ()
   expect(blocksOfText(reportText(blocksOf(html)))).toEqual(blocksOf(html));
 });
 
+test('marks the words with the quotes and brackets within and around them', () => {
+  const marked = (text: string, typed: string): string[] =>
+    excerptsOf([{ anchor: '', heading: '', text }], query(typed)).flatMap(({ pieces }) =>
+      pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text),
+    );
+  expect(marked('压减“三公”经费。', '三公经费')).toEqual(['“三公”经费']);
+  expect(marked('压减“三公”经费。', '三公')).toEqual(['三公']);
+  expect(marked('执行《预算法》（修正）规定', '预算法修正')).toEqual(['《预算法》（修正）']);
+  expect(marked('收入、支出', '收入，支出')).toEqual(['收入、支出']);
+});
+
 test('cuts an excerpt around the first occurrence and marks the words, as they stand', () => {
   const blocks = [
     { anchor: 's1', heading: '预算', text: `${'前'.repeat(50)}执行数4,368.55 万元，${'后'.repeat(100)}` },

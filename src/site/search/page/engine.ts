@@ -22,7 +22,7 @@ import { TokenIndex } from './token-index.ts';
 export interface Hit extends Row {
   /** The folder of its shard. */
   shard: string;
-  /** Its page holds the whole query as typed, as far as that is asked for. */
+  /** Its page holds the whole query literally, as far as that is asked for; query.ts says what that means. */
   isLiteral: boolean;
   /** How far down the page the first word stands. */
   place: number;

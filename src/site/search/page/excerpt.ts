@@ -16,6 +16,11 @@ export interface Excerpt {
 const BEFORE = 30;
 const AFTER = 70;
 
+const PARTNERS: Readonly<Record<string, string>> = {
+  ...{ '“': '”', '‘': '’', '「': '」', '『': '』', '《': '》', '〈': '〉', '（': '）', '(': ')' },
+  ...{ '【': '】', '〔': '〕', '[': ']' },
+};
+
 /** How many sections of a report are shown at most. */
 const SECTIONS_MOST = 3;
 
@@ -52,7 +57,7 @@ function sections(blocks: readonly Block[], words: readonly (readonly Piece[])[]
   return [...found.values()];
 }
 
-/** Where a text holds a run of pieces. */
+/** Where a text holds a run of pieces, with the quotes and brackets that open or close around a part of it. */
 export function occurrences(text: string, word: readonly Piece[]): Span[] {
   const pieces = piecesOf(text);
   const [first] = word;
@@ -61,8 +66,19 @@ export function occurrences(text: string, word: readonly Piece[]): Span[] {
   return pieces.flatMap((piece, index) => {
     const end = pieces[index + last]?.end;
     const isFound = end !== undefined && word.every(({ code }, offset) => pieces[index + offset]?.code === code);
-    return isFound ? [{ start: piece.start, end }] : [];
+    return isFound ? [withPartners(text, { start: piece.start, end })] : [];
   });
+}
+
+/** 三公”经费 becomes “三公”经费: a mark does not cut a pair of quotes. */
+function withPartners(text: string, { start, end }: Span): Span {
+  const within = text.slice(start, end);
+  const closing = PARTNERS[text.charAt(start - 1)];
+  const opening = Object.keys(PARTNERS).find((sign) => PARTNERS[sign] === text.charAt(end));
+  return {
+    start: closing !== undefined && within.includes(closing) ? start - 1 : start,
+    end: opening !== undefined && within.includes(opening) ? end + 1 : end,
+  };
 }
 
 function excerptOf({ anchor, heading, text }: Block, spans: readonly Span[]): Excerpt {

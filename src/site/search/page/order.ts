@@ -1,6 +1,8 @@
 /** The order of hits. What answers in a later step comes below what answered before, so that nothing moves under the reader. */
 import type { Sort } from './address.ts';
 import type { Hit } from './engine.ts';
+import { occurrences } from './excerpt.ts';
+import { type Query, readQuery } from './query.ts';
 
 interface Order {
   sort: Sort;
@@ -19,7 +21,8 @@ export function ordered(hits: readonly Hit[], { sort, query, stepOf }: Order): H
   const byStep = (a: Hit, b: Hit): number => (stepOf.get(a.shard) ?? 0) - (stepOf.get(b.shard) ?? 0);
   const byYear = (a: Hit, b: Hit): number => b.year - a.year;
   const byScore = (a: Hit, b: Hit): number => compareScores(b.recomputed.total, a.recomputed.total);
-  const byName = (a: Hit, b: Hit): number => Number(isNamed(b, query)) - Number(isNamed(a, query));
+  const words = readQuery(query)?.words ?? [];
+  const byName = (a: Hit, b: Hit): number => Number(isNamed(b, words)) - Number(isNamed(a, words));
   const byPlace = (a: Hit, b: Hit): number => a.place - b.place;
   const inside = { relevance: [byStep, byName, byYear, byPlace], year: [byYear, byPlace], score: [byScore, byYear] }[
     sort
@@ -34,8 +37,8 @@ export function ordered(hits: readonly Hit[], { sort, query, stepOf }: Order): H
   });
 }
 
-function isNamed({ department }: Hit, query: string): boolean {
-  return query.split(/\s+/).some((word) => department.name.includes(word));
+function isNamed({ department }: Hit, words: Query['words']): boolean {
+  return words.some((word) => occurrences(department.name, word).length > 0);
 }
 
 /** Compares exact figures by their digits; none comes before all others. */

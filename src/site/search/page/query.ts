@@ -1,4 +1,9 @@
-/** What a reader typed, as the phrases that the index is asked for. */
+/**
+ * What a reader typed, as the phrases that the index is asked for.
+ *
+ * A phrase stands in a text literally where its pieces follow each other: nothing lies between them but white space and
+ * signs that are no pieces, see tokens.ts. A stop (，、；。) between them has to be typed, any of them.
+ */
 import { characterToken, coverOf, type Piece, piecesOf, type PlacedToken } from '../tokens.ts';
 
 /** Tokens that stand at these distances from each other wherever the words stand, and nowhere else. */
@@ -25,10 +30,33 @@ interface Word {
   pieces: readonly Piece[];
 }
 
+const QUOTED = '“[^”]+”|「[^」]+」|『[^』]+』|《[^》]+》|‘[^’]+’|"[^"]+"|＂[^＂]+＂';
+
+/** A word that is quoted from its beginning to its end may hold white space; 三公 in “三公”经费 is not. */
+const WORD = new RegExp(String.raw`(?<!\S)(?:${QUOTED})(?!\S)|\S+`, 'gu');
+const QUOTED_WORD = new RegExp(`^(?:${QUOTED})$`, 'u');
+
+const [DIGIT, GAP] = ['[0-9０-９]', String.raw`[ \u00a0\u2009\u202f\u3000]`];
+
+/** A figure whose thousands are parted by spaces. It has decimals or several gaps: 120 300 are two figures. */
+const SPACED_THOUSANDS = new RegExp(
+  String.raw`(?<!\S)${DIGIT}{1,3}(?:(?:${GAP}${DIGIT}{3})+[.．]${DIGIT}|(?:${GAP}${DIGIT}{3}){2,}(?!${DIGIT}))`,
+  'gu',
+);
+
+/** The words of what was typed; a quoted stretch is one of them. */
+export function wordsOf(text: string): string[] {
+  const joined = text.replace(SPACED_THOUSANDS, (figure) => figure.replace(new RegExp(GAP, 'gu'), ''));
+  return joined.match(WORD) ?? [];
+}
+
+export function isQuoted(word: string): boolean {
+  return QUOTED_WORD.test(word);
+}
+
 /** Reads a query; undefined where it holds nothing to look for. */
 export function readQuery(text: string): Query | undefined {
-  const typed = text
-    .split(/\s+/)
+  const typed = wordsOf(text)
     .map((word): Word => ({ text: word, pieces: piecesOf(word) }))
     .filter(({ pieces }) => pieces.length > 0);
   if (typed.length === 0) return undefined;
@@ -63,15 +91,17 @@ function phraseOf(pieces: readonly Piece[], asked?: ReadonlySet<string>): Phrase
 /**
  * The same query in shorter words, for when nothing holds it as it was typed: 花都应急 as 花都 and 应急.
  *
- * Figures stay whole and keep their sign: 91.12% never becomes anything else.
+ * Figures stay whole and keep their sign: 91.12% never becomes anything else. What is quoted stays whole as well.
  */
 export function loosened(text: string): string | undefined {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const parts = text.split(/(\p{Script=Han}+)/u).flatMap((part) => {
-    if (!/^\p{Script=Han}/u.test(part)) return part.split(/\s+/);
-    return [...segmenter.segment(part)].map(({ segment }) => segment);
-  });
-  const words = parts.filter((part) => piecesOf(part).some(({ kind }) => kind !== 'sign'));
+  const typed = wordsOf(text);
+  const parts = typed.flatMap((word) => (isQuoted(word) ? [word] : word.split(/(\p{Script=Han}+)/u)));
+  const words = parts
+    .flatMap((part) =>
+      /^\p{Script=Han}/u.test(part) ? [...segmenter.segment(part)].map(({ segment }) => segment) : [part],
+    )
+    .filter((part) => piecesOf(part).some(({ kind }) => kind !== 'sign'));
   const loose = words.join(' ');
-  return words.length > 1 && loose !== text.trim().replace(/\s+/g, ' ') ? loose : undefined;
+  return words.length > 1 && loose !== typed.join(' ') ? loose : undefined;
 }

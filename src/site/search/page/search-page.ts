@@ -7,8 +7,8 @@ import { facetValues, isWanted } from './facets.ts';
 import { whenNear } from './near.ts';
 import { NoEngine } from './no-engine.ts';
 import { ordered } from './order.ts';
-import { loosened, type Query, readQuery } from './query.ts';
-import { CUT, FAILED, NO_ENGINE, repeated } from './said.ts';
+import { loosened, type Query, readQuery, wordsOf } from './query.ts';
+import { CUT, FAILED, NO_ENGINE, nothingFound, nothingToFind, repeated } from './said.ts';
 import { stepsOf, yearsIn } from './steps.ts';
 import type { ReportText } from '../report-text.ts';
 import type { ShardEntry } from '../shard-entry.ts';
@@ -125,6 +125,7 @@ class SearchPage {
     const query = readQuery(asked.query);
     if (query === undefined) {
       this.#clear();
+      if (asked.query.trim() !== '') status.textContent = nothingToFind(asked.query);
       return;
     }
     this.#engine.prepare();
@@ -166,7 +167,7 @@ class SearchPage {
     if (loose === undefined) return;
     const query = { ...loose, isCut: typed.isCut || loose.isCut };
     const hits = (await this.#engine.search(query, shards)).map((hit) => ({ ...hit, isLiteral: false }));
-    const note = `没有报告连着写“${repeated(asked.query)}”，下面的报告含有其中每个词：${query.used.split(' ').join('、')}。`;
+    const note = `没有报告连着写“${repeated(asked.query)}”，下面的报告含有其中每个词：${wordsOf(query.used).join('、')}。`;
     if (hits.length > 0) await this.#show(hits, { asked, query, turn, stepOf, note });
   }
 
@@ -189,7 +190,7 @@ class SearchPage {
     this.#fillWhenNear(onPage, query);
     list.dataset['resultCount'] = String(wanted.length);
     const isFiltered = wanted.length < hits.length;
-    const count = wanted.length === 0 ? `没有找到“${repeated(asked.query)}”。` : `找到 ${wanted.length} 份报告。`;
+    const count = wanted.length === 0 ? nothingFound(asked.query) : `找到 ${wanted.length} 份报告。`;
     status.textContent = `${count}${isFiltered ? `不筛选有 ${hits.length} 份。` : ''}${note}${query.isCut ? CUT : ''}`;
     this.#showFilters(hits, asked);
     pages.replaceChildren(...pageLinks(asked, Math.ceil(wanted.length / PAGE_SIZE)));
