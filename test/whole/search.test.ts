@@ -229,7 +229,6 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   test('filters, keeps them in the address, and goes back', async () => {
     const page = await open('search/?q=应急');
     const all = Number(await page.locator('[data-results]').getAttribute('data-result-count'));
-    await page.locator('[data-filters] summary').click();
     const year = page.locator('input[name="year"][value="2023"]');
     const count = Number(await year.locator('xpath=..').locator('.muted').innerText());
     await year.check();
@@ -257,6 +256,31 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     // Its framework prints no bands: nobody knows the grade of the recomputed total.
     expect(facts).toContain('自评 95.7 分，优 · 复算 91.7 分');
     expect(facts).not.toMatch(/复算 91\.7 分，/);
+    await page.close();
+  });
+
+  test.each([
+    ['beside the answers on a wide screen', 1280, true],
+    ['beside them on a very wide screen', 1920, true],
+    ['behind a line above them on a tablet', 768, false],
+    ['behind a line above them on a phone', 360, false],
+  ])('the filters stand %s', async (_, width, isBeside) => {
+    const page = await web.browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${web.address}/search/?q=应急`);
+    await page.locator('[data-result]').first().waitFor();
+    const box = page.locator('input[name="year"]').first();
+    expect(await box.isVisible()).toBe(isBeside);
+    expect(await page.locator('[data-filters] summary').isVisible()).toBe(!isBeside);
+    const [filters, list] = [
+      await page.locator('[data-filters]').boundingBox(),
+      await page.locator('[data-results]').boundingBox(),
+    ];
+    if (filters === null || list === null) throw new Error('Filters and list are there.');
+    expect(filters.x + filters.width <= list.x).toBe(isBeside);
+    expect(filters.y + filters.height <= list.y).toBe(!isBeside);
+    if (!isBeside) await page.locator('[data-filters] summary').click();
+    await box.check();
+    await page.waitForURL('**year=*');
     await page.close();
   });
 

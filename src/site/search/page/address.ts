@@ -9,6 +9,9 @@ export const SORTS = ['relevance', 'year', 'score'] as const;
 
 export type Sort = (typeof SORTS)[number];
 
+/** The id of the form with the box; the filters stand beside the answers and belong to it. */
+export const FORM_ID = 'search';
+
 export interface Asked {
   query: string;
   chosen: Readonly<Record<Facet, readonly string[]>>;

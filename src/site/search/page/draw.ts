@@ -1,5 +1,5 @@
 /** Runs in the browser: hits, filters and page links as elements. */
-import { addressOf, type Asked, type Facet, FACETS } from './address.ts';
+import { addressOf, type Asked, type Facet, FACETS, FORM_ID } from './address.ts';
 import type { Hit } from './engine.ts';
 import { type Excerpt, excerptsOf, placeOf } from './excerpt.ts';
 import { FACET_NAMES, type FacetValues } from './facets.ts';
@@ -77,7 +77,7 @@ export function filterFields(values: (facet: Facet) => FacetValues): HTMLElement
 
 function field(facet: Facet, { listed, left }: FacetValues): HTMLElement {
   const boxes = listed.map(({ value, name, count, isChosen }) => {
-    const box = makeElement('input', { type: 'checkbox', name: facet, value, checked: isChosen });
+    const box = makeElement('input', { type: 'checkbox', form: FORM_ID, name: facet, value, checked: isChosen });
     return makeElement('label', {}, [box, ` ${name} `, makeElement('span', { class: 'muted' }, [`${count}`])]);
   });
   const more =

@@ -85,15 +85,14 @@ class SearchPage {
   }
 
   listen(): void {
-    const { form, input, pages } = this.#elements;
+    const { form, input, filters, pages } = this.#elements;
+    keepOpenBeside(filters);
     input.addEventListener('focus', () => this.#engine.prepare(), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask();
     });
-    form.addEventListener('change', (event) => {
-      if (event.target !== input) this.#ask();
-    });
+    filters.addEventListener('change', () => this.#ask());
     pages.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -118,9 +117,9 @@ class SearchPage {
   async answer(): Promise<void> {
     const asked = askedBy(location.search);
     const turn = (this.#turn += 1);
-    const { form, input, list, status } = this.#elements;
+    const { input, filters, list, status } = this.#elements;
     input.value = asked.query;
-    for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="sort"]'))
+    for (const radio of filters.querySelectorAll<HTMLInputElement>('input[name="sort"]'))
       radio.checked = radio.value === asked.sort;
     const query = readQuery(asked.query);
     if (query === undefined) {
@@ -253,6 +252,16 @@ class SearchPage {
     filters.hidden = true;
     pages.replaceChildren();
   }
+}
+
+/** On a wide screen the filters stand open beside the answers; search.css knows the same width. */
+function keepOpenBeside(filters: HTMLDetailsElement): void {
+  const wide = matchMedia('(width >= 64rem)');
+  const follow = (): void => {
+    filters.open = wide.matches;
+  };
+  wide.addEventListener('change', follow);
+  follow();
 }
 
 function textPaths({ shard, department, found }: Hit): string[] {
