@@ -39,6 +39,12 @@ export interface FrameworkSubject {
   framework: Framework;
 }
 
+/** A file of content that is no report: a department, a framework, the portal. */
+export interface FileSubject {
+  file: string;
+  text: string;
+}
+
 /** An acknowledgement, and whether a finding of this run is the one that it explains. */
 export interface Acknowledged {
   acknowledgement: Acknowledgement;
@@ -66,6 +72,8 @@ export interface Check<Message extends string = string> {
   /** True where an example of the seeds gives nothing to compare; then the page's examples exercise it. */
   run?: (subject: ReportSubject) => Iterable<Verdict<Message>>;
   runFramework?: (subject: FrameworkSubject) => Iterable<Verdict<Message>>;
+  /** For what a file says that is no report. It yields no pass: a file that has not changed is not read again. */
+  runFile?: (subject: FileSubject) => Iterable<Verdict<Message>>;
   /** Runs last, when it is known which acknowledgement explains which finding. */
   runAcknowledged?: (acknowledged: readonly Acknowledged[]) => Iterable<Verdict<Message>>;
 }

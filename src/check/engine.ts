@@ -2,7 +2,7 @@
 import type { Acknowledgement } from '../report/acknowledgement.ts';
 import type { Datum } from '../report/datum.ts';
 import { type ReportView, resolvePath } from '../score/view.ts';
-import type { Acknowledged, Check, FrameworkSubject, ReportSubject } from './check.ts';
+import type { Acknowledged, Check, FileSubject, FrameworkSubject, ReportSubject } from './check.ts';
 import { type Finding, type Outcome, type Place, type RelatedFigure, severityOf } from './finding.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -35,6 +35,12 @@ export function checkReport(subject: ReportSubject, checks: readonly Check[], lo
 /** Runs all checks over a framework; `at` is then a path of keys within its file. */
 export function checkFramework(subject: FrameworkSubject, checks: readonly Check[], locator: Locator): Examined {
   return collect(checks, (check) => check.runFramework?.(subject) ?? [], { locator, datum: () => undefined });
+}
+
+/** Runs all checks over a file that is no report. */
+export function checkFile(subject: FileSubject, checks: readonly Check[], locator: Locator): Examined {
+  const concerned = checks.filter((check) => check.runFile !== undefined);
+  return collect(concerned, (check) => check.runFile?.(subject) ?? [], { locator, datum: () => undefined });
 }
 
 interface Surroundings {

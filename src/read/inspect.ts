@@ -1,7 +1,7 @@
 /** Everything that the command line and the site need to know of a content root: reports scored, checked and located. */
 import type { Check, ReportSubject } from '../check/check.ts';
 import { CHECKS } from '../check/checks/index.ts';
-import { checkFramework, checkReport, type Counts, type Examined, type Locator } from '../check/engine.ts';
+import { checkFile, checkFramework, checkReport, type Counts, type Examined, type Locator } from '../check/engine.ts';
 import type { Finding, Outcome } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
 import type { Prose } from '../check/prose.ts';
@@ -72,7 +72,10 @@ export function inspectContent(io: ContentIo, components: AllowList, options: In
   const frameworks = [...content.frameworks.keys()]
     .filter((id) => asked.has(frameworkFile(id)))
     .map((id) => inspectFramework(id, scope));
-  const examined = [...reports.values(), ...frameworks];
+  const others = [...content.sources].flatMap(([file, source]) =>
+    asked.has(file) ? inspectFile(file, source, scope) : [],
+  );
+  const examined = [...reports.values(), ...frameworks, ...others];
   return {
     content,
     reports,
@@ -148,6 +151,12 @@ function inspectFramework(id: string, { content, checks }: Scope): Examined {
   const source = content.sources.get(frameworkFile(id));
   if (framework === undefined || source === undefined) return { findings: [], counts: {} };
   return checkFramework({ id, framework }, checks, locatorOf(frameworkFile(id), source));
+}
+
+/** A department, a framework or the portal, read for what no file may say. */
+function inspectFile(file: string, source: SourceMap, { io, checks }: Scope): Examined {
+  const text = io.read(file);
+  return text === undefined ? { findings: [], counts: {} } : checkFile({ file, text }, checks, locatorOf(file, source));
 }
 
 function frameworkFile(id: string): string {

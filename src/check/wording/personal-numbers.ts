@@ -1,8 +1,10 @@
-/** Numbers by which a person or an account can be found: phones, identity numbers, bank cards. */
+/** Numbers by which a person or an account can be found: phones, identity numbers, travel documents, bank cards. */
+import { identityOf, isCard } from './identity-number.ts';
 import { matchesIn } from './matches.ts';
+import { GAP_CHARACTER, plainDigits, SPOKEN_DIGITS } from './plain-digits.ts';
 
 export interface PersonalNumber {
-  kind: '手机号码' | '固定电话' | '身份证号码' | '银行卡号';
+  kind: '手机号码' | '固定电话' | '身份证号码' | '银行卡号' | '护照号码' | '出入境证件号码';
   /** What is left when the middle is masked. */
   masked: string;
   /** Positions in the text as given. */
@@ -10,8 +12,6 @@ export interface PersonalNumber {
   end: number;
 }
 
-/** Between the digits of one number: a space or dash, or several; line breaks part numbers. */
-const GAP_CHARACTER = '[ \\t\\u00a0\\u3000\\-‐‑–—·]';
 const GAP = `${GAP_CHARACTER}{0,3}`;
 /** Groups of digits with something between them; without that the groups could be cut in too many ways. */
 const PART = `${GAP_CHARACTER}{1,3}`;
@@ -22,91 +22,121 @@ const AFTER = '(?![\\dA-Za-z])';
 const NOT_AMOUNT = '(?!\\.\\d|\\s*(?:%|％|‰|元|万|亿|千|平方|㎡|亩|吨|公里|米))';
 const digits = (count: number): string => `(?:${GAP}\\d){${count}}`;
 
-const MOBILE = new RegExp(`${BEFORE}(?:(?:\\+|00)?86${GAP})?(1${GAP}[3-9]${digits(9)})${AFTER}${NOT_AMOUNT}`, 'g');
+const MOBILE = new RegExp(
+  `${BEFORE}(?:(?:\\+|00)?86${GAP})?(1${GAP}[3-9]${GAP}\\d(?:[)）]${GAP})?${digits(8)})${AFTER}${NOT_AMOUNT}`,
+  'g',
+);
+/** Points part digits only where they do so evenly: 138.00138000 is an amount. */
+const DOTTED_MOBILE = new RegExp(
+  `${BEFORE}(1[3-9]\\d\\.\\d{4}\\.\\d{4}|1\\.[3-9](?:\\.\\d){9})(?!\\.?\\d)${AFTER}`,
+  'g',
+);
+const DOTTED_IDENTITY = new RegExp(`${BEFORE}([1-8]\\d{5}\\.\\d{8}\\.\\d{3}[\\dXx])(?!\\.?\\d)${AFTER}`, 'g');
 const AREA = '[（(]?0\\d{2,3}[）)]?';
 const LANDLINE = new RegExp(
   `(?:电话|联系|致电|座机|传真|热线)[^\\d\\n]{0,12}(${AREA}${GAP}[2-9]${digits(6)}(?:${GAP}\\d)?)(?!\\d)`,
   'g',
 );
 const IDENTITY = new RegExp(`${BEFORE}([1-8]${digits(16)}${GAP}[\\dXx]|[1-8]${digits(14)})${AFTER}${NOT_AMOUNT}`, 'g');
-const CARD = new RegExp(`${BEFORE}([3-6]\\d{2,}(?:${PART}\\d{3,})*(?:${PART}\\d{1,3})?)${AFTER}${NOT_AMOUNT}`, 'g');
+const CARD = new RegExp(`${BEFORE}([1-9]\\d{2,}(?:${PART}\\d{3,})*(?:${PART}\\d{1,3})?)${AFTER}${NOT_AMOUNT}`, 'g');
 
-/** Digits in full width become half width and zero-width characters a gap; every position stays. */
-export function plainDigits(text: string): string {
-  return (
-    text
-      .replace(/[０-９－＋Ｘｘ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-      .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '-')
-      // Marks of emphasis and code vanish from the page: a number broken by them is whole again for a reader.
-      .replace(/(?<=[\d-])[*_~`]+(?=[\d*_~`-])/g, (marks) => '-'.repeat(marks.length))
-  );
-}
+/** Codes of projects and roads look like the numbers of documents: these have eight digits that are no date. */
+const DOCUMENT = new RegExp(`(?<![A-Za-z0-9#_./-])([A-Z]{1,2}${GAP}\\d${digits(6)}(?:${GAP}\\d){0,3})${AFTER}`, 'g');
+const BARE_DOCUMENT = new RegExp(`(?<![A-Za-z0-9#_./-])(\\d{8})${AFTER}${NOT_AMOUNT}`, 'g');
+const PASSPORT = /^(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})$/;
+/** Diplomatic, service and ordinary official passports, and the older ones of either. */
+const OFFICIAL_PASSPORT = /^(?:[DSP]\d{7,8}|[DSP]E\d{7})$/;
+const PERMIT = /^(?:[CWTL]\d{8}|C[A-HJ-NP-Z]\d{7}|[HM]\d{8}(?:\d{2})?)$/;
+const DATED = /^[A-Z](?:19|20)\d{2}(?:0[1-9]|1[0-2]|00)/;
+const PASSPORT_WORDS = /护照|出国|出境|因公|因私|[Pp]assport/;
+const PERMIT_WORDS = /通行证|回乡证|台胞证|往来港澳|来往|出入境|证件号|证号/;
+/** How far from its number a word may stand that says what the number is. */
+const REACH = 20;
 
 /** The shortest number has ten digits, and between two digits of any there are at most four other characters. */
-const LONG = /[\d０-９](?:[^\d０-９]{0,4}[\d０-９]){9}/;
+const ANY_DIGIT = `\\d０-９${SPOKEN_DIGITS}`;
+const LONG = new RegExp(`[${ANY_DIGIT}](?:[^${ANY_DIGIT}]{0,4}[${ANY_DIGIT}]){9}`);
+const LETTERED = /[A-ZＡ-Ｚ]|通行证|回乡证|台胞证/;
+const EIGHT = new RegExp(`[${ANY_DIGIT}](?:[^${ANY_DIGIT}]{0,4}[${ANY_DIGIT}]){6}`);
 
 /** The personal numbers of one line in order; each stretch of text is judged once. */
 export function personalNumbersIn(line: string): PersonalNumber[] {
-  if (!LONG.test(line)) return [];
+  const isLong = LONG.test(line);
+  const hasDocument = LETTERED.test(line) && EIGHT.test(line);
+  if (!isLong && !hasDocument) return [];
   const text = plainDigits(line).replace(/https?:\/\/[^\s"'）)>]+/g, (address) => '#'.repeat(address.length));
-  const found = [
-    ...matchesOf(text, IDENTITY, '身份证号码', isIdentity),
-    ...matchesOf(text, CARD, '银行卡号', isCard),
-    ...matchesOf(text, MOBILE, '手机号码', () => true),
-    ...matchesOf(text, LANDLINE, '固定电话', () => true),
-  ];
+  const found = [...(isLong ? longNumbers(text) : []), ...(hasDocument ? documents(text) : [])];
   const isFirst = (each: PersonalNumber, index: number): boolean => {
     return !found.slice(0, index).some((other) => each.start < other.end && other.start < each.end);
   };
   return found.filter(isFirst).sort((a, b) => a.start - b.start);
 }
 
+function longNumbers(text: string): PersonalNumber[] {
+  const hasIdentity = ({ bare, written }: Written): boolean => {
+    const found = identityOf(bare);
+    return found === 'whole' || (found === 'misprinted' && isWrittenAsOne(written));
+  };
+  return [
+    ...matchesOf(text, IDENTITY, '身份证号码', hasIdentity),
+    ...matchesOf(text, DOTTED_IDENTITY, '身份证号码', hasIdentity),
+    ...matchesOf(text, CARD, '银行卡号', ({ bare, before }) => {
+      return isCard(bare) && (/^[3-6]/.test(bare) || /账号|帐号|卡号|账户|银行/.test(before));
+    }),
+    ...matchesOf(text, MOBILE, '手机号码', () => true),
+    ...matchesOf(text, DOTTED_MOBILE, '手机号码', () => true),
+    ...matchesOf(text, LANDLINE, '固定电话', () => true),
+  ];
+}
+
+/** Figures that stand in a row also make eighteen digits: without its check character a number is in the usual groups. */
+function isWrittenAsOne(written: string): boolean {
+  const groups = written.split(/[^\dXx]+/).map(({ length }) => length);
+  const isSingle = groups.every((length) => length === 1);
+  // What nobody sees is a dash here, and several dashes in a row are no way to write figures.
+  const isHidden = !/[\s·.]/.test(written) && groups.length > 1;
+  return isSingle || isHidden || ['18', '15', '6,8,4', '6,4,4,4', '6,8,3,1', '3,3,4,4,4'].includes(groups.join());
+}
+
+function documents(text: string): PersonalNumber[] {
+  const hasWord = (words: RegExp, { before, behind }: Written): boolean => words.test(before) || words.test(behind);
+  return [
+    ...matchesOf(text, DOCUMENT, '护照号码', (found) => {
+      const { bare } = found;
+      if (PASSPORT.test(bare)) return !DATED.test(bare) || hasWord(PASSPORT_WORDS, found);
+      return OFFICIAL_PASSPORT.test(bare) && hasWord(PASSPORT_WORDS, found);
+    }),
+    ...matchesOf(text, DOCUMENT, '出入境证件号码', (found) => {
+      return PERMIT.test(found.bare) && hasWord(PERMIT_WORDS, found);
+    }),
+    ...matchesOf(text, BARE_DOCUMENT, '出入境证件号码', ({ before }) => /(?:台胞证|大陆通行证)[^\d]*$/.test(before)),
+  ];
+}
+
 type Kind = PersonalNumber['kind'];
 
-function matchesOf(text: string, pattern: RegExp, kind: Kind, isOne: (bare: string) => boolean): PersonalNumber[] {
+interface Written {
+  /** Letters and digits alone. */
+  bare: string;
+  /** With what parts them. */
+  written: string;
+  /** What stands close by. */
+  before: string;
+  behind: string;
+}
+
+function matchesOf(text: string, pattern: RegExp, kind: Kind, isOne: (found: Written) => boolean): PersonalNumber[] {
   return matchesIn(text, pattern).flatMap(({ 0: whole, 1: written = '', index }) => {
-    const bare = written.replace(/[^\dXx]/g, '');
-    const start = index + whole.indexOf(written);
-    return isOne(bare) ? [{ kind, masked: masked(bare), start, end: start + written.length }] : [];
+    const bare = written.replace(/[^\dA-Za-z]/g, '');
+    const start = index + whole.lastIndexOf(written);
+    const end = start + written.length;
+    const before = text.slice(start < REACH ? 0 : start - REACH, start);
+    const isFound = isOne({ bare, written, before, behind: text.slice(end, end + REACH) });
+    return isFound ? [{ kind, masked: masked(bare), start, end }] : [];
   });
 }
 
 /** The first three and the last two characters tell an editor which number it is, and nobody else. */
 function masked(bare: string): string {
   return `${bare.slice(0, 3)}${'*'.repeat(bare.length - 5)}${bare.slice(-2)}`;
-}
-
-const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/;
-const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const IDENTITY_MARKS = '10X98765432';
-
-/** GB 11643: a province, a date of birth and, with 18 characters, a check character. */
-function isIdentity(bare: string): boolean {
-  if (!PROVINCES.test(bare)) return false;
-  if (bare.length === 15) return isDate(`19${bare.slice(6, 12)}`);
-  const total = IDENTITY_WEIGHTS.reduce((all, weight, index) => all + weight * digitAt(bare, index), 0);
-  return bare.length === 18 && isDate(bare.slice(6, 14)) && IDENTITY_MARKS[total % 11] === bare.slice(17).toUpperCase();
-}
-
-/** A real day between 1900 and 2099, written YYYYMMDD. */
-function isDate(text: string): boolean {
-  const iso = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-  const time = Date.parse(iso);
-  return /^(?:19|20)/.test(text) && time === time && new Date(time).toISOString().startsWith(iso);
-}
-
-/** ISO/IEC 7812: every second digit from the right doubled, the sum of all digits a multiple of ten. */
-function isCard(bare: string): boolean {
-  if (bare.length < 16 || bare.length > 19) return false;
-  const total = [...bare].reduce((all, _, index) => {
-    const digit = digitAt(bare, index);
-    const isDoubled = (bare.length - index) % 2 === 0;
-    const value = isDoubled ? digit * 2 : digit;
-    return all + (value > 9 ? value - 9 : value);
-  }, 0);
-  return total % 10 === 0;
-}
-
-function digitAt(text: string, index: number): number {
-  return '0123456789'.indexOf(text.charAt(index));
 }

@@ -151,11 +151,15 @@ function readBase(
   const isKnown = (file: string): boolean => known.has(file) && known.get(file)?.hash === keys.ofFile(file);
   const asked = files.filter((file) => idOfReport(file) === undefined && !isKnown(file));
   const { content, counts, findings } = inspectContent(io, allowList, { files: asked });
+  const faulty = new Set(findings.map(({ file }) => file));
   const departments: Index['departments'] = [];
   for (const file of files.filter((each) => each.startsWith('departments/'))) {
     const id = file.slice('departments/'.length, -'.yaml'.length);
     const department = isKnown(file) ? known.get(file)?.department : content.departments.get(id);
-    if (department !== undefined) departments.push([id, { hash: keys.ofFile(file), department }]);
+    if (department !== undefined) {
+      // What has faults is read again each time, so that they are found again.
+      departments.push([id, { hash: faulty.has(file) ? '' : keys.ofFile(file), department }]);
+    }
   }
   return { departments, frameworks: content.frameworks, counts, findings };
 }
