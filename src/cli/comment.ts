@@ -1,5 +1,6 @@
 /** `npm run --silent comment`: writes the comment of a pull request from what its checks have left. */
 import { Command, CommanderError } from 'commander';
+import { putBackLastSite } from '../site/last-site.ts';
 import { buildComment } from './comment-body.ts';
 import { readFindings, readText } from './comment-input.ts';
 import { UserError } from './user-error.ts';
@@ -70,4 +71,7 @@ function complain(text: string): number {
   return 2;
 }
 
-if (import.meta.main) process.exitCode = run(process.argv.slice(2));
+if (import.meta.main) {
+  putBackLastSite();
+  process.exitCode = run(process.argv.slice(2));
+}

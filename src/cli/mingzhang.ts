@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The command line: `mingzhang <command>`. Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 internal error. */
+import { putBackLastSite } from '../site/last-site.ts';
 import { run } from './run.ts';
+
+putBackLastSite();
 
 // A reader that closes early, such as `head`, is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

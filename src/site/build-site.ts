@@ -37,7 +37,7 @@ export async function buildSite(
     if (missing.length > 0) throw new BuildRefused(`网站没有生成：缺少 ${missing.join('、')}。`);
     const faults = await audit(unfinished);
     if (faults.length > 0) throw new BuildRefused(faultText(faults));
-    swapInto(target, unfinished, spare);
+    await swapInto(target, unfinished, { spare });
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }

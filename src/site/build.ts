@@ -1,6 +1,7 @@
 /** `npm run build`: checks the content, builds the site beside the last one, audits it and swaps it in when nothing is wrong. */
 import { enableCompileCache } from 'node:module';
 import { codeCacheFolder } from './cache-folder.ts';
+import { putBackLastSite } from './last-site.ts';
 import { endIfUnusable } from './project-folder.ts';
 
 endIfUnusable();
@@ -14,6 +15,7 @@ const { PortalFault } = await import('./portal.ts');
 const { siteFolder } = await import('./site-folder.ts');
 
 const target = siteFolder();
+putBackLastSite(target);
 try {
   const command = readCommand(process.argv.slice(2));
   if (command.part === undefined) {

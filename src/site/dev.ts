@@ -4,6 +4,7 @@ import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from './cache-folder.ts';
 import { contentRoot } from './content-root.ts';
+import { putBackLastSite } from './last-site.ts';
 import { readPortal } from './portal.ts';
 import { endIfUnusable } from './project-folder.ts';
 import { siteFolder } from './site-folder.ts';
@@ -20,6 +21,7 @@ const watching: AstroIntegration = {
 const MADE = [resolve('.cache'), cacheFolder(), ...['', '.next', '.previous'].map((end) => `${siteFolder()}${end}`)];
 const isMade = (path: string): boolean => MADE.some((folder) => `${resolve(path)}${sep}`.startsWith(folder + sep));
 
+putBackLastSite();
 const server = await dev({
   server: { port: 4321, host: '127.0.0.1' },
   logLevel: 'warn',

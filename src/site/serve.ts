@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
+import { putBackLastSite } from './last-site.ts';
 import { readPortal } from './portal.ts';
 import { siteFolder } from './site-folder.ts';
 
 const folder = siteFolder();
+putBackLastSite(folder);
 if (!existsSync(join(folder, 'index.html'))) {
   console.error(`${folder} 里还没有网站：先运行 npm run build。`);
   process.exit(1);

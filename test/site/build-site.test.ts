@@ -86,9 +86,9 @@ test('a first build needs no last one', async () => {
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
 });
 
-test('a swap that cannot be done puts the last build back', () => {
+test('a swap that cannot be done puts the last build back', async () => {
   const target = lastBuild();
-  expect(() => swapInto(target, `${target}.missing`)).toThrow();
+  await expect(swapInto(target, `${target}.missing`)).rejects.toThrow('ENOENT');
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
 });
 
