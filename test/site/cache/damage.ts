@@ -7,6 +7,8 @@ export type Damage = (file: string, other: string) => void;
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   'one bit is another': (file) => {
     const bytes = readFileSync(file);
+    // Two names may be of one file: it has been emptied already.
+    if (bytes.length === 0) return;
     const middle = Math.floor(bytes.length / 2);
     bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
     writeFileSync(file, bytes);
