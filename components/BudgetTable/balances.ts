@@ -1,7 +1,7 @@
 /** What is carried over into and out of the year. */
+import { balanceSide, type BudgetSide } from '../../src/report/budget.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { shownContent } from '../shown.ts';
-import type { Side } from './budget.ts';
 
 export interface Balance {
   path: string;
@@ -10,11 +10,11 @@ export interface Balance {
   text: string;
 }
 
-/** The published balances; they follow the expenditure, or the only side that is published. */
-export function balancesOf(view: ReportView, side?: Side): Balance[] {
+/** The published balances, which stand below one side. */
+export function balancesOf(view: ReportView, side?: BudgetSide): Balance[] {
   const { budget } = view.report;
-  if (side === 'revenue' && budget?.expenditure !== undefined) return [];
-  return Object.keys(budget?.balances ?? {}).flatMap((key) => {
+  if (budget === undefined || (side !== undefined && side !== balanceSide(budget))) return [];
+  return Object.keys(budget.balances ?? {}).flatMap((key) => {
     const datum = view.published.get(`budget.balances.${key}`);
     if (datum?.content.kind !== 'figure') return [];
     const { path, name, content } = datum;

@@ -1,13 +1,11 @@
 /** The budget as tables: one for revenue, one for expenditure, with their splits indented. */
-import { PHASE_NAMES } from '../../src/report/budget.ts';
+import { type BudgetSide, PHASE_NAMES } from '../../src/report/budget.ts';
 import { completePhases } from '../../src/report/phases.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank, contentPieces, isSameFigure, shownContent } from '../shown.ts';
 import { columnHead, noteOf, type Cell, type FormTable, type Piece, type Row } from '../table/model.ts';
 import { columnsOf, type BudgetColumn } from './columns.ts';
 import { budgetLines, type BudgetRow } from './lines.ts';
-
-export type Side = 'revenue' | 'expenditure';
 
 const CAPTIONS = { revenue: '收入情况', expenditure: '支出情况' } as const;
 const TOTALS = { revenue: '收入合计', expenditure: '支出合计' } as const;
@@ -16,7 +14,7 @@ const TOTALS = { revenue: '收入合计', expenditure: '支出合计' } as const
 const DERIVED = '原文没有公布，由年初预算数、调整数、全年预算数中的另两个数推算';
 
 /** The tables of the sides that the report publishes. */
-export function budgetTables(view: ReportView, side?: Side): FormTable[] {
+export function budgetTables(view: ReportView, side?: BudgetSide): FormTable[] {
   const { budget } = view.report;
   const sides = (side === undefined ? (['revenue', 'expenditure'] as const) : [side]).filter(
     (each) => budget?.[each] !== undefined,
@@ -28,7 +26,7 @@ export function budgetTables(view: ReportView, side?: Side): FormTable[] {
   });
 }
 
-function sideTable(view: ReportView, side: Side): FormTable {
+function sideTable(view: ReportView, side: BudgetSide): FormTable {
   const total = view.report.budget?.[side] ?? {};
   const rows = budgetLines({ name: TOTALS[side], ...total }, `budget.${side}`);
   const lines = rows.flatMap((row) => (row.kind === 'line' ? [row.line] : []));

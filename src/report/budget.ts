@@ -103,3 +103,10 @@ export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   executed: '执行数',
   unphased: '金额',
 };
+
+export type BudgetSide = 'revenue' | 'expenditure';
+
+/** The side whose table the balances follow: the expenditure, unless only the revenue is published. */
+export function balanceSide({ revenue, expenditure }: Pick<Budget, BudgetSide>): BudgetSide {
+  return revenue !== undefined && expenditure === undefined ? 'revenue' : 'expenditure';
+}

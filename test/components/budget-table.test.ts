@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exampleView } from '../../components/example.ts';
 import { balancesOf } from '../../components/BudgetTable/balances.ts';
 import { budgetTables } from '../../components/BudgetTable/budget.ts';
 import { examples } from '../../components/BudgetTable/examples.ts';
@@ -93,4 +94,16 @@ test('prints the note and the balances once, with the last table', () => {
     { path: 'budget.balances.opening', name: '年初结转和结余', figure: '120.00', text: '120.00万元' },
     { path: 'budget.balances.closing', name: '年末结转和结余', figure: '387.73', text: '387.73万元' },
   ]);
+});
+
+test('the balances stand below one side, also where only the other is published or neither', () => {
+  const balances = { closing: '1' };
+  const amounts = { executed: '1' };
+  const sidesOf = (budget: object): boolean[] =>
+    ([undefined, 'revenue', 'expenditure'] as const).map(
+      (side) => balancesOf(exampleView({ budget: { ...budget, balances } }), side).length > 0,
+    );
+  expect(sidesOf({ revenue: { amounts }, expenditure: { amounts } })).toEqual([true, false, true]);
+  expect(sidesOf({ revenue: { amounts } })).toEqual([true, true, false]);
+  expect(sidesOf({})).toEqual([true, false, true]);
 });

@@ -37,7 +37,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/audit',
     'src/styles',
     'components/allow-list.ts',
-    'components/anchor.ts',
     'src/styles',
     // The check of a build is told in the words of the command.
     'src/print',

@@ -31,15 +31,32 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
   };
 }
 
-/** The permanent anchors of a report's findings, in their order: check and datum, numbered only where both repeat. */
+/**
+ * The permanent anchors of a report's findings, in their order: check and datum, numbered only where both repeat.
+ *
+ * @param findings  all of the report: anchors of some of them could be those of others.
+ */
 export function findingAnchors(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ check, at }) => {
     const name = `finding-${check.replace('/', '-')}${at === null ? '' : `-${at}`}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return times === 1 ? name : `${name}-${times}`;
+    // No path holds two dashes in a row, so that no number can be taken for the end of one.
+    return times === 1 ? name : `${name}--${times}`;
   });
+}
+
+/** A finding with the anchor under which the page of its report shows it. */
+export interface AnchoredFinding {
+  finding: Finding;
+  anchor: string;
+}
+
+/** All findings of a report with their anchors. */
+export function anchoredFindings(findings: readonly Finding[]): AnchoredFinding[] {
+  const anchors = findingAnchors(findings);
+  return findings.map((finding, index) => ({ finding, anchor: anchors[index] ?? '' }));
 }
 
 /** A finding of a published report, with the report's name and the address at which it is shown. */
@@ -51,14 +68,13 @@ export interface PublishedFinding {
 
 /** All findings of the archive, in its order. */
 export function publishedFindings(entries: readonly ArchiveEntry[]): PublishedFinding[] {
-  return entries.flatMap((entry) => {
-    const anchors = findingAnchors(entry.findings);
-    return entry.findings.map((finding, index) => ({
+  return entries.flatMap((entry) =>
+    anchoredFindings(entry.findings).map(({ finding, anchor }) => ({
       entry,
       finding,
-      href: `${reportUrl(entry.id)}#${anchors[index] ?? ''}`,
-    }));
-  });
+      href: `${reportUrl(entry.id)}#${anchor}`,
+    })),
+  );
 }
 
 /** One finding in `report.json` and `findings.json`. */

@@ -1,6 +1,7 @@
 /** The body of a report, parsed from its file, and what a page prints besides it. */
 import { allowList } from '../../../components/allow-list.ts';
 import type { Body } from '../../read/body.ts';
+import { balanceSide, type BudgetSide } from '../../report/budget.ts';
 import { divide } from '../../read/frontmatter.ts';
 import { folderIo } from '../../read/io.ts';
 import { parseReportBody } from '../../read/report-body.ts';
@@ -28,16 +29,28 @@ export interface Block {
   title: string;
   /** The table's id, for a StatementTable. */
   of?: string;
+  /** The only side to show, for a BudgetTable whose other side the text shows. */
+  side?: BudgetSide;
+}
+
+interface Use {
+  component: string;
+  props: unknown;
 }
 
 /** Every data block of the report that its body does not show, in the form's order. */
-export function remainingBlocks(view: ReportView, uses: readonly { component: string; props: unknown }[]): Block[] {
+export function remainingBlocks(view: ReportView, uses: readonly Use[]): Block[] {
   const { report } = view;
-  const isPlaced = ({ component, of }: Block): boolean =>
-    uses.some((use) => use.component === component && (of === undefined || hasOf(use.props, of)));
+  const isPlaced = ({ component, of, side }: Block): boolean =>
+    uses.some(
+      (use) =>
+        use.component === component &&
+        (of === undefined || has(use.props, 'of', of)) &&
+        (side === undefined || has(use.props, 'side', side)),
+    );
   const blocks: (Block & { has: boolean })[] = [
     { component: 'GoalList', title: '年度目标及完成情况', has: report.goals.length > 0 },
-    { component: 'BudgetTable', title: '收支情况', has: report.budget !== undefined },
+    ...budgetBlocks(view, uses),
     { component: 'StaffingTable', title: '人员情况', has: report.staffing !== undefined },
     ...report.tables.map((table) => ({
       component: 'StatementTable' as const,
@@ -47,11 +60,39 @@ export function remainingBlocks(view: ReportView, uses: readonly { component: st
     })),
     { component: 'TargetTable', title: '年度绩效指标', has: report.targets.length > 0 },
     { component: 'ScoreTable', title: '评分表', has: true },
-    { component: 'FactTable', title: '正文数字与勾稽关系', has: report.facts.length > 0 },
+    { component: 'FactTable', title: '正文数字与勾稽关系', has: report.facts.length + report.relations.length > 0 },
   ];
   return blocks.filter((block) => block.has && !isPlaced(block)).map(({ has: _has, ...block }) => block);
 }
 
-function hasOf(props: unknown, of: string): boolean {
-  return typeof props === 'object' && props !== null && 'of' in props && props.of === of;
+/** Both sides at once, or those that the text does not show where it shows one of them. */
+function budgetBlocks({ report: { budget } }: ReportView, uses: readonly Use[]): (Block & { has: boolean })[] {
+  const whole = { component: 'BudgetTable', title: '收支情况', has: budget !== undefined } as const;
+  const placed = uses.filter(({ component }) => component === 'BudgetTable');
+  const isDivided = placed.some(({ props }) => SIDES.some((side) => has(props, 'side', side)));
+  if (!isDivided || placed.some(({ props }) => !SIDES.some((side) => has(props, 'side', side)))) return [whole];
+  if (budget === undefined) return [];
+  const hasBalances = Object.keys(budget.balances ?? {}).length > 0;
+  return SIDES.map((side) => ({
+    ...{ component: 'BudgetTable', title: SIDE_TITLES[side], side },
+    has: budget[side] !== undefined || (hasBalances && balanceSide(budget) === side),
+  }));
+}
+
+const SIDES = ['revenue', 'expenditure'] as const;
+const SIDE_TITLES = { revenue: '收入情况', expenditure: '支出情况' } as const;
+
+function has(props: unknown, name: 'of' | 'side', value: string): boolean {
+  return (
+    typeof props === 'object' &&
+    props !== null &&
+    Object.entries(props).some(([key, own]) => key === name && own === value)
+  );
+}
+
+/** What opens the facts and relations. */
+export function factWords({ facts, relations }: Pick<ReportView['report'], 'facts' | 'relations'>): string {
+  const numbers = `展开正文中的 ${facts.length} 个数字`;
+  if (relations.length === 0) return numbers;
+  return facts.length === 0 ? `展开 ${relations.length} 条勾稽关系` : `${numbers}和 ${relations.length} 条勾稽关系`;
 }

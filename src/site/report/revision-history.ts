@@ -1,5 +1,5 @@
 /** What a report's page says of its corrections, revisions and versions. */
-import { anchorOf } from '../../../components/anchor.ts';
+import { anchorOf } from '../../report/anchor.ts';
 import type { Change, History, Version } from '../../check/history.ts';
 import { shown } from '../../history/moves.ts';
 import type { Portal } from '../../report/portal.ts';

@@ -6,7 +6,7 @@ const ROWS = [
   /^tables\.[^.]+\.[^.]+/,
   /^staffing\.rates\.[^.]+/,
   /^(?:staffing|targets|facts|goals|relations)\.[^.]+/,
-  /^stated\.(?:total|grade)$/,
+  /^(?:stated|reviewed)\.(?:total|grade)$/,
 ];
 
 /** The `id` of the row for a path such as `tables.basic.project.final-2023`; undefined where there is no such row. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../components/anchor.ts';
+import { anchorOf } from '../../src/report/anchor.ts';
 
 test.each([
   ['scores.output.stated', 'i-output'],
@@ -8,6 +8,7 @@ test.each([
   ['computed.scores.output.stated', 'i-output'],
   ['stated.total', 'stated.total'],
   ['stated.grade', 'stated.grade'],
+  ['reviewed.total', 'reviewed.total'],
   ['budget.expenditure.executed', 'budget.expenditure'],
   ['budget.expenditure.prior.adjusted', 'budget.expenditure'],
   ['budget.expenditure.rates.execution', 'budget.expenditure'],
@@ -29,5 +30,5 @@ test.each([
 });
 
 test('knows no row for the rest', () => {
-  expect(anchorOf('reviewed.total')).toBeUndefined();
+  expect(anchorOf('computed.weights.total')).toBeUndefined();
 });
