@@ -14,18 +14,24 @@ import { props as targetTable } from './TargetTable/props.ts';
 interface Allowed {
   props: z.ZodType;
   kind: 'block' | 'inline';
+  /** Nothing stands between its tags. */
+  isEmpty?: true;
+  /** It shows the same only once in a report. */
+  isOnce?: true;
 }
 
+const table = { kind: 'block', isEmpty: true, isOnce: true } as const;
+
 export const allowList = {
-  BudgetTable: { props: budgetTable, kind: 'block' },
-  FactTable: { props: factTable, kind: 'block' },
+  BudgetTable: { props: budgetTable, ...table },
+  FactTable: { props: factTable, ...table },
   Fig: { props: fig, kind: 'inline' },
-  GoalList: { props: goalList, kind: 'block' },
-  GradeBadge: { props: gradeBadge, kind: 'inline' },
-  ScoreTable: { props: scoreTable, kind: 'block' },
-  StaffingTable: { props: staffingTable, kind: 'block' },
-  StatementTable: { props: statementTable, kind: 'block' },
-  TargetTable: { props: targetTable, kind: 'block' },
+  GoalList: { props: goalList, ...table },
+  GradeBadge: { props: gradeBadge, kind: 'inline', isEmpty: true },
+  ScoreTable: { props: scoreTable, ...table },
+  StaffingTable: { props: staffingTable, ...table },
+  StatementTable: { props: statementTable, ...table },
+  TargetTable: { props: targetTable, ...table },
 } as const satisfies Record<string, Allowed>;
 
 export type ComponentName = keyof typeof allowList;

@@ -1,7 +1,7 @@
 /** The columns of the score table: as many levels as the form has, each with its weights where it has any. */
 import { levelNames } from '../table/level-names.ts';
 import { columnHead, type Row } from '../table/model.ts';
-import { groupsByPath, pathKey, type ScoreEntry } from './entries.ts';
+import { groupsByKeys, oneKey, type ScoreEntry } from './entries.ts';
 import type { GroupScore, NodeScore } from '../../src/score/sheet.ts';
 
 export interface ScoreColumns {
@@ -16,11 +16,11 @@ export interface ScoreColumns {
 }
 
 export function columnsOf(tree: readonly NodeScore[], entries: readonly ScoreEntry[]): ScoreColumns {
-  const groups = groupsByPath(tree);
+  const groups = groupsByKeys(tree);
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
   const leaves = entries.flatMap((entry) => (entry.kind === 'leaf' ? [entry.leaf] : []));
   const isWeighed = (level: number): boolean =>
-    entries.some(({ path }) => path.length - 1 > level && groups.has(pathKey(path.slice(0, level + 1))));
+    entries.some(({ keys }) => keys.length - 1 > level && groups.has(oneKey(keys.slice(0, level + 1))));
   return {
     depth,
     hasWeight: Array.from({ length: depth - 1 }, (_, level) => isWeighed(level)),

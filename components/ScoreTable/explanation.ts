@@ -28,17 +28,20 @@ function section(title: string, text: string | null | undefined): Piece[] {
 /** What lies below the level at which the report was scored. */
 function undisclosedPieces(nodes: readonly SilentNode[]): Piece[] {
   if (nodes.length === 0) return [];
+  const undisclosed = undisclosedPlaces(nodes, []);
   return [
     { kind: 'paragraphs', texts: ['下列指标的得分未公开：'] },
-    { kind: 'list', items: undisclosedNames(nodes, []) },
+    { kind: 'list', items: undisclosed.map(({ text }) => text), anchors: undisclosed.map(({ anchor }) => anchor) },
   ];
 }
 
-function undisclosedNames(nodes: readonly SilentNode[], above: readonly string[]): string[] {
-  return nodes.flatMap(({ name, weight, children }) => {
+/** Evidence may be published for an indicator whose score is not: links to it lead here. */
+function undisclosedPlaces(nodes: readonly SilentNode[], above: readonly string[]): { anchor: string; text: string }[] {
+  return nodes.flatMap(({ id, name, weight, children }) => {
     const path = [...above, name];
-    if (children.length > 0) return undisclosedNames(children, path);
-    return [weight === null ? path.join(' / ') : `${path.join(' / ')}（${weight} 分）`];
+    if (children.length > 0) return undisclosedPlaces(children, path);
+    const text = weight === null ? path.join(' / ') : `${path.join(' / ')}（${weight} 分）`;
+    return [{ anchor: `i-${id}`, text }];
   });
 }
 

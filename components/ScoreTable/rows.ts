@@ -5,7 +5,7 @@ import { blank } from '../shown.ts';
 import type { LevelCell } from '../table/merge.ts';
 import { noteOf, paragraphs, type Cell, type Piece, type Row } from '../table/model.ts';
 import { nameSpan, type ScoreColumns } from './columns.ts';
-import { pathKey, type ScoreEntry } from './entries.ts';
+import { oneKey, type ScoreEntry } from './entries.ts';
 import { explanationPieces } from './explanation.ts';
 import { isOther, recomputedPieces } from './working.ts';
 
@@ -21,10 +21,15 @@ export function entryRows(entry: ScoreEntry, levels: readonly LevelCell[], setti
 }
 
 /** A level's name and, where the form has such a column, its weight. */
-function groupCells({ level, name, path, rowspan }: LevelCell, { hasWeight, groups }: ScoreColumns): Cell[] {
-  const group = groups.get(pathKey(path));
+function groupCells({ level, name, keys, rowspan }: LevelCell, { hasWeight, groups }: ScoreColumns): Cell[] {
+  const group = groups.get(oneKey(keys));
   const subtotal = group?.stated === null || group === undefined ? [] : noteOf(`自评小计 ${group.stated}`);
-  const head: Cell = { pieces: [name, ...subtotal], scope: level === 0 ? 'rowgroup' : 'row', rowspan };
+  const head: Cell = {
+    pieces: [name, ...subtotal],
+    scope: level === 0 ? 'rowgroup' : 'row',
+    rowspan,
+    ...(group === undefined ? {} : { anchor: `i-${group.id}` }),
+  };
   if (hasWeight[level] !== true) return [head];
   return [head, { pieces: group === undefined ? blank('没有规定分值') : [group.weight], look: 'figure', rowspan }];
 }

@@ -28,11 +28,8 @@ export function scoreTable(view: ReportView): FormTable | undefined {
   };
 }
 
-/** What is said instead of the table; a total or grade that is published alone is said with it. */
+/** What is said instead of the table; a total or grade that is published alone stands below it. */
 export function undisclosedWords({ sheet: { stated } }: Pick<ReportView, 'sheet'>): string {
-  const known = [
-    ...(stated.total === null ? [] : [`自评总分 ${stated.total} 分`]),
-    ...(stated.grade === null ? [] : [`自评等级为${stated.grade}`]),
-  ];
-  return known.length === 0 ? '未公开得分' : `未公开各项指标得分，只公布了${known.join('，')}。`;
+  const isKnown = stated.total !== null || stated.grade !== null;
+  return isKnown ? '未公开各项指标得分，只公布了下面的结果。' : '未公开得分';
 }

@@ -28,7 +28,7 @@ function identified(rows: readonly Row[], prefix: string): Row[] {
   return rows.map((row, r) => ({
     ...row,
     cells: row.cells.map((cell, c) =>
-      cell.scope === undefined ? cell : { ...cell, id: `${prefix}${r + 1}-${c + 1}` },
+      cell.scope === undefined ? cell : { ...cell, id: cell.anchor ?? `${prefix}${r + 1}-${c + 1}` },
     ),
   }));
 }

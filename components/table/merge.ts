@@ -3,8 +3,8 @@
 export interface LevelCell {
   level: number;
   name: string;
-  /** Names from the first level to this one. */
-  path: string[];
+  /** What tells the levels apart, from the first one to this one. */
+  keys: string[];
   rowspan: number;
   /** The name of the row itself and not of a level above it. */
   isLast: boolean;
@@ -13,6 +13,8 @@ export interface LevelCell {
 /** How many rows of the table one entry takes, and its names from the first level on. */
 export interface LevelEntry {
   path: readonly string[];
+  /** What tells two levels of one name apart, one for each name; the names themselves where nothing else does. */
+  keys?: readonly string[];
   height?: number;
 }
 
@@ -22,24 +24,24 @@ export interface LevelEntry {
  * Only neighbours are merged, and only while all levels above agree; the last name of an entry is never merged.
  */
 export function mergeLevels(entries: readonly LevelEntry[]): LevelCell[][] {
-  return entries.map(({ path }, at) =>
+  return entries.map(({ path, keys = path }, at) =>
     path.flatMap((name, level) => {
       const isLast = level === path.length - 1;
-      if (!isLast && at > 0 && shares(entries[at - 1], path, level)) return [];
+      if (!isLast && at > 0 && shares(entries[at - 1], keys, level)) return [];
       const end = isLast ? at + 1 : endOf(entries, at, level);
       const rowspan = entries.slice(at, end).reduce((rows, entry) => rows + (entry.height ?? 1), 0);
-      return [{ level, name, path: path.slice(0, level + 1), rowspan, isLast }];
+      return [{ level, name, keys: keys.slice(0, level + 1), rowspan, isLast }];
     }),
   );
 }
 
-/** Cuts entries where the first-level name changes: each piece is a row group; rows without levels above share one. */
+/** Cuts entries where the first level changes: each piece is a row group; rows without levels above share one. */
 export function groupByFirst<Entry extends LevelEntry>(entries: readonly Entry[]): Entry[][] {
   const groups: Entry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
     const before = last?.[0];
-    if (last !== undefined && before !== undefined && isOneGroup(before.path, entry.path)) last.push(entry);
+    if (last !== undefined && before !== undefined && isOneGroup(keysOf(before), keysOf(entry))) last.push(entry);
     else groups.push([entry]);
   }
   return groups;
@@ -51,13 +53,19 @@ function isOneGroup(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function endOf(entries: readonly LevelEntry[], from: number, level: number): number {
-  const path = entries[from]?.path ?? [];
-  const next = entries.findIndex((entry, at) => at > from && !shares(entry, path, level));
+  const first = entries[from];
+  const keys = first === undefined ? [] : keysOf(first);
+  const next = entries.findIndex((entry, at) => at > from && !shares(entry, keys, level));
   return next < 0 ? entries.length : next;
 }
 
-/** Tells whether an entry stands under the same names down to a level. */
-function shares(entry: LevelEntry | undefined, path: readonly string[], level: number): boolean {
+/** Tells whether an entry stands under the same levels down to one. */
+function shares(entry: LevelEntry | undefined, keys: readonly string[], level: number): boolean {
   if (entry === undefined || entry.path.length - 1 <= level) return false;
-  return path.slice(0, level + 1).every((name, at) => entry.path[at] === name);
+  const own = keysOf(entry);
+  return keys.slice(0, level + 1).every((key, at) => own[at] === key);
+}
+
+function keysOf({ path, keys = path }: LevelEntry): readonly string[] {
+  return keys;
 }

@@ -17,7 +17,8 @@ export type Piece =
   /** The recomputed figure is another than the stated one. */
   | { kind: 'differs' }
   | { kind: 'paragraphs'; texts: string[] }
-  | { kind: 'list'; items: string[] }
+  /** Where links lead to the items, each has a permanent anchor. */
+  | { kind: 'list'; items: string[]; anchors?: string[] }
   | { kind: 'steps'; steps: Working[] }
   | { kind: 'badge'; badge: Badge }
   /** Opens on demand; `name` is its class. */
@@ -37,6 +38,8 @@ export interface Cell {
   /** Of a score cell: which figure it is, and the figure itself. */
   field?: 'weight' | 'stated' | 'recomputed' | undefined;
   value?: string | undefined;
+  /** Of a heading cell without a row of its own: the permanent anchor. */
+  anchor?: string | undefined;
   /** The name of its column, where narrow screens show rows as cards; set by `labelled`. */
   label?: string | undefined;
   /** Set by `associate`. */

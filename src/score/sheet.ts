@@ -10,7 +10,7 @@ import type { Target } from '../report/target.ts';
 import { gatherEvidence, targetRow } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { gradeOf } from './grade.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, unverified } from './outcome.ts';
 import { type Basis, likeStated, recompute } from './recompute.ts';
 
 /** A scored node, or one of its parts. */
@@ -183,10 +183,13 @@ function partsOf(
     method?.name === 'schedule'
       ? [...method.quarters, method.mean].map((term) => ({ id: term.id, name: term.name, weight: term.points, method }))
       : parts;
-  return terms.flatMap((term) => {
+  const outcomes = outcome.kind === 'bounded' ? undefined : outcome.parts;
+  // Without outcomes of their own (a veto, a rate that is missing) they are rows where the report states any of them.
+  if (outcomes === undefined && Object.keys(score.parts ?? {}).length === 0) return [];
+  const whole = unverified(outcome.kind === 'unverified' ? outcome.reason : '本指标整体计分');
+  return terms.map((term) => {
     const stated = score.parts?.[term.id]?.stated ?? null;
-    const own = outcome.kind === 'bounded' ? undefined : outcome.parts?.[term.id];
-    if (own === undefined) return [];
+    const own = outcomes?.[term.id] ?? whole;
     const name = term.name ?? node.name;
     // A term is shown with the digits it was published with: a schedule states 0.7984, not 0.80.
     const shown = stated === null ? 0 : (stated.split('.')[1] ?? '').length;

@@ -222,3 +222,52 @@ describe('changing one character of one figure', () => {
     ]);
   });
 });
+
+describe('parts that were stated', () => {
+  const quarters = [
+    { id: 'q1', name: '一季度', scheduled: '25%', points: '1' },
+    { id: 'q2', name: '二季度', scheduled: '50%', points: '1' },
+  ];
+  const method = { name: 'schedule', quarters, mean: { id: 'mean', name: '平均', points: '2' }, veto: '超范围支出' };
+  const leaf = [{ id: 'a', name: '甲', weight: '4', method }];
+  const parts = { q1: { stated: '0.834' }, mean: { stated: '1.2' } };
+
+  test('are rows also where a rate is missing, and say why they cannot be recomputed', () => {
+    const { sheet, published } = view(leaf, { scores: { a: { parts, evidence: { q1: '20.85%' } } } });
+    expect(scoredRows(sheet).map(({ id, stated, recomputed }) => [id, stated, recomputed])).toEqual([
+      ['a', null, null],
+      ['a.q1', '0.834', '0.834'],
+      ['a.q2', null, null],
+      ['a.mean', '1.2', '1.2'],
+    ]);
+    expect(scoredRows(sheet)[1]?.outcome).toMatchObject({
+      kind: 'unverified',
+      reason: expect.stringContaining('二季度'),
+    });
+    expect([...published.keys()]).toContain('scores.a.parts.q1.stated');
+  });
+
+  test('are rows also where a veto decides the whole', () => {
+    const { sheet } = view(leaf, { scores: { a: { parts, evidence: { veto: true } } } });
+    expect(scoredRows(sheet).map(({ id, recomputed }) => [id, recomputed])).toEqual([
+      ['a', '0'],
+      ['a.q1', '0.834'],
+      ['a.q2', null],
+      ['a.mean', '1.2'],
+    ]);
+  });
+
+  test('without any there are no rows for them', () => {
+    expect(scoredRows(view(leaf, { scores: { a: { stated: '3' } } }).sheet).map(({ id }) => id)).toEqual(['a']);
+  });
+});
+
+test('an indicator keeps its recomputed score beside a row of the same id that is not scored', () => {
+  const rates = { name: 'rate', numerator: '执行数', denominator: '预算数', above: 'cap' };
+  const own = view([{ id: 'a', name: '甲', weight: '100', method: rates }], {
+    scores: { a: { stated: '50', evidence: { rate: '50%' } } },
+    targets: [{ id: 'a', name: '甲', target: '1', actual: '1' }],
+  });
+  expect(resolvePath(own, 'computed.scores.a.stated')?.content).toMatchObject({ figure: '50' });
+  expect(resolvePath(own, 'computed.targets.a.stated')).toBeUndefined();
+});

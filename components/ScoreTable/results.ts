@@ -1,0 +1,29 @@
+/** The total and the grade that a report states where no score table shows them, and those of the finance bureau. */
+import type { ReportView } from '../../src/score/view.ts';
+import { shownContent } from '../shown.ts';
+
+export interface Result {
+  path: string;
+  name: string;
+  /** The figure, or the grade. */
+  value: string;
+  text: string;
+  /** Who gave it and when. */
+  note: string | undefined;
+}
+
+/** @param hasTable  whether the score table shows what the report states. */
+export function resultsOf({ published, report }: ReportView, hasTable: boolean): Result[] {
+  const { reviewed } = report;
+  const review = [reviewed?.by, reviewed?.date].filter((text) => text !== undefined).join('，');
+  const sides = [...(hasTable ? [] : [{ side: 'stated', note: undefined }]), { side: 'reviewed', note: review }];
+  return sides.flatMap(({ side, note }) =>
+    ['total', 'grade'].flatMap((key) => {
+      const datum = published.get(`${side}.${key}`);
+      if (datum === undefined) return [];
+      const { path, name, content } = datum;
+      const value = content.kind === 'figure' ? content.figure : shownContent(content);
+      return [{ path, name, value, text: shownContent(content), note }];
+    }),
+  );
+}
