@@ -1,7 +1,7 @@
 /** Reads the body of a report as data: one parse, one rewriting, and nothing that could run. */
 import type { RootContent } from 'mdast';
 import { definitionsOf } from './body/definitions.ts';
-import { refuseLostFootnotes } from './body/footnotes.ts';
+import { numberFootnotes, refuseLostFootnotes, refuseNoteHeadings } from './body/footnotes.ts';
 import { refuseHazards } from './body/hazards.ts';
 import { numberHeadings } from './body/headings.ts';
 import { excessOf, isTooDeep, tooDeep, treeExcess } from './body/limits.ts';
@@ -47,8 +47,10 @@ function readBody(source: string, options: BodyOptions): Body {
   const children: RootContent[] = rewriteAll(tree.children, scope, 'flow');
   const rewritten = { ...tree, children };
   refuseLostFootnotes(rewritten, log);
+  refuseNoteHeadings(rewritten, log);
   refuseHazards(log, hazards);
   const headings = numberHeadings(rewritten, log);
+  numberFootnotes(rewritten);
   const elements = toElements(rewritten, options);
   verifyTree(elements, components);
   return { tree: elements, headings, ...found(log, options) };

@@ -5,7 +5,7 @@ import type { Position } from 'unist';
 import { readAttributes } from './attributes.ts';
 import { depthMax, tooDeep } from './limits.ts';
 import { refuseNode, slice, type Fault } from './log.ts';
-import type { Kind } from './model.ts';
+import type { Kind, Props, Use } from './model.ts';
 import { nameFault } from './names.ts';
 import { isPhrasing, isPhrasingType, wording, type Component, type Refused, type Tag } from './nodes.ts';
 import type { Item } from './pair.ts';
@@ -59,7 +59,10 @@ export function component(
     }
     return { type: 'bodyRefused', flow, value: slice(scope.log, position), position };
   }
-  const misplaced = placementFault(written, { kind: entry.kind, setting });
+  const misplaced =
+    placementFault(written, { kind: entry.kind, setting }) ??
+    (entry.isEmpty === true ? contentFault(written) : undefined) ??
+    (entry.isOnce === true ? repetitionFault(open.name, read.props, scope.log.uses) : undefined);
   if (misplaced) return refused(scope, { position, flow, fault: misplaced });
   const start = open.position?.start ?? { line: 1, column: 1 };
   const use = { component: open.name, props: read.props, text: '', line: start.line, column: start.column };
@@ -96,6 +99,28 @@ function placementFault({ open, children = [] }: Written, { kind, setting }: Pla
     name: 'component-placement',
     message: `组件 ${open.name} 里只能放一句话，不能放表格、列表或多个段落。`,
     fix: `把 ${open.name} 的开始标签、文字和结束标签写在同一行。`,
+  };
+}
+
+function contentFault({ open, children = [] }: Written): Fault | undefined {
+  if (children.every((child) => child.type === 'text' && child.value.trim() === '')) return undefined;
+  return {
+    name: 'component-content',
+    message: `组件 ${open.name} 的标签之间不能写内容，写了也不会显示。`,
+    fix: `写成 <${open.name} … />，把标签之间的内容移到它的前面或后面。`,
+  };
+}
+
+/** One use shows what another shows where it asks for the same, or for all of which the other is a part. */
+function repetitionFault(name: string, props: Props, uses: readonly Use[]): Fault | undefined {
+  const isPart = (whole: Props, part: Props): boolean =>
+    Object.entries(whole).every(([key, value]) => value === undefined || part[key] === value);
+  const other = uses.find((use) => use.component === name && (isPart(use.props, props) || isPart(props, use.props)));
+  if (other === undefined) return undefined;
+  return {
+    name: 'repeated-component',
+    message: `组件 ${name} 要显示的内容，正文前面已经显示过。`,
+    fix: '只保留一处；要再次提到的，用链接指向前面的那一节，例如 [见上表](#s1)。',
   };
 }
 

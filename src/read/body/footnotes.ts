@@ -1,4 +1,4 @@
-/** Keeps footnotes that nothing in the text points to from vanishing without a word. */
+/** Footnotes: none vanishes without a word, none disturbs the order of headings, each has ids of its own. */
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { refuseNode, slice, type Fault, type Log } from './log.ts';
 import { walk } from './walk.ts';
@@ -21,6 +21,40 @@ export function refuseLostFootnotes(tree: Root, log: Log): void {
     siblings[index] = { type: 'bodyRefused', flow: true, value: slice(log, position), position };
   });
 }
+
+/** Footnotes stand at the end of the page: a heading in one would follow others than it does in the text. */
+export function refuseNoteHeadings(tree: Root, log: Log): void {
+  walk<RootContent>(tree.children, (note) => {
+    if (note.type !== 'footnoteDefinition') return;
+    walk<RootContent>(note.children, (node, index, siblings) => {
+      if (node.type !== 'heading') return;
+      const { position } = node;
+      refuseNode(log, { fault: heading, position });
+      siblings[index] = { type: 'bodyRefused', flow: true, value: slice(log, position), position };
+    });
+  });
+}
+
+/**
+ * Names footnotes by their order, in place. Places that lead back to a repeated reference are named after the note and
+ * numbered: those of a note `a` could be those of another one named `a-2`.
+ */
+export function numberFootnotes(tree: Root): void {
+  const numbers = new Map<string, string>();
+  walk<RootContent>(tree.children, (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
+    numbers.set(node.identifier, number);
+    node.identifier = number;
+    node.label = number;
+  });
+}
+
+const heading: Fault = {
+  name: 'footnote-heading',
+  message: '脚注里不能写标题。',
+  fix: '去掉行首的“#”，或把这一节移到正文里。',
+};
 
 function repeated({ identifier }: FootnoteDefinition): Fault {
   return { name: 'footnote', message: `脚注 [^${identifier}] 写了两次。`, fix: '只保留一条，或给另一条换一个编号。' };

@@ -2,7 +2,7 @@
 import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import { refuse, slice, type Fault, type Log } from './log.ts';
 import type { Heading } from './model.ts';
-import { wording } from './nodes.ts';
+import { isParent, wording } from './nodes.ts';
 import { walk } from './walk.ts';
 
 const topDepth = 2;
@@ -13,6 +13,8 @@ export function numberHeadings(tree: Root, log: Log): Heading[] {
   let counts: number[] = [];
   walk<RootContent>(tree.children, (node) => {
     if (node.type !== 'heading') return;
+    if (!says(node.children))
+      refuse(log, { fault: empty, at: node.position?.start ?? { line: 1, column: 1 }, found: '' });
     const depth = orderedDepth({ node, deepest: counts.length + topDepth, log });
     const level = depth - topDepth;
     counts = [...counts.slice(0, level), (counts[level] ?? 0) + 1];
@@ -23,6 +25,21 @@ export function numberHeadings(tree: Root, log: Log): Heading[] {
   });
   return headings;
 }
+
+/** Whether something of a heading can be read; a picture alone cannot. */
+function says(nodes: readonly RootContent[]): boolean {
+  return nodes.some((node) => {
+    if ('value' in node) return node.value.trim() !== '';
+    if (node.type === 'bodyComponent' || node.type === 'footnoteReference') return true;
+    return isParent(node) && says(node.children);
+  });
+}
+
+const empty: Fault = {
+  name: 'empty-heading',
+  message: '标题没有文字。',
+  fix: '在“#”后面空一格写上标题，或删去这一行。',
+};
 
 /** The depth a heading may have: at least 2, at most one more than the heading before it. */
 function orderedDepth({ node, deepest, log }: { node: HeadingNode; deepest: number; log: Log }): HeadingNode['depth'] {

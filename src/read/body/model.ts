@@ -5,8 +5,19 @@ import type { z } from 'zod';
 /** How a component stands in the text: on its own (`block`) or within a sentence (`inline`). */
 export type Kind = 'block' | 'inline';
 
-/** What authors may use: the schema of each component's props, by component name. */
-export type AllowList = Record<string, { props: z.ZodType; kind: Kind }>;
+/** What authors may use, by component name. */
+export type AllowList = Record<
+  string,
+  {
+    /** The schema of its props. */
+    props: z.ZodType;
+    kind: Kind;
+    /** Nothing may stand between its tags: it would not be shown. */
+    isEmpty?: true;
+    /** It may show the same only once: its rows have anchors, and an anchor names one place of a page. */
+    isOnce?: true;
+  }
+>;
 
 /** What a component received, as its own schema gave it back. */
 export type Props = Record<string, unknown>;

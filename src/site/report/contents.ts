@@ -22,7 +22,8 @@ export function contentsOf({ hasOverview, headings, blocks }: Parts): Heading[] 
   const own = (id: string, text: string): Heading => ({ depth: 2, id, text });
   return [
     ...(hasOverview ? [own('overview', '一览')] : []),
-    ...headings.filter(({ depth }) => depth <= 3),
+    // A heading that is a component alone has no words to be listed by.
+    ...headings.filter(({ depth, text }) => depth <= 3 && text !== ''),
     ...blocks.map(({ anchor, title }) => own(anchor, title)),
     own('findings', '核对说明'),
     own('revisions', '更正与修订'),

@@ -106,3 +106,8 @@ test('images are looked for by their decoded path', () => {
   );
   expect(asked).toEqual(['图.png', '/c/d.png']);
 });
+
+test('footnotes are named by their order, so that no way back is that of another note', () => {
+  const ids = [...page('甲[^a]乙[^a]丙[^a-2]\n\n[^a]: 一\n\n[^a-2]: 二').matchAll(/ id="(.*?)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(['note-fnref-1', 'note-fnref-1-2', 'note-fnref-2', 'footnote-label', 'note-fn-1', 'note-fn-2']);
+});

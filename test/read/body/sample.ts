@@ -5,6 +5,8 @@ import { type AllowList, type Body, parseBody } from '../../../src/read/body.ts'
 
 export const components: AllowList = {
   Fig: { kind: 'inline', props: z.object({ of: z.string(), as: z.enum(['full', 'short']).optional() }) },
+  Grade: { kind: 'inline', props: z.object({}), isEmpty: true },
+  Table: { kind: 'block', props: z.object({ of: z.string().optional() }), isEmpty: true, isOnce: true },
   Note: { kind: 'block', props: z.object({ title: z.string().optional(), open: z.literal(true).optional() }) },
 };
 
