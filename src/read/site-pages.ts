@@ -1,5 +1,7 @@
 /** Which pages the site will have, as far as the files of the content show. */
+import { portal as portalSchema } from '../report/portal.ts';
 import type { Content } from './content.ts';
+import { readData } from './data-file.ts';
 import { divide } from './frontmatter.ts';
 import type { ContentIo } from './io.ts';
 
@@ -9,10 +11,13 @@ export interface SitePages {
   hasFramework: (id: string) => boolean;
   /** `draft` is a report that has no page yet; undefined where there is none. */
   reportState: (id: string) => 'draft' | 'public' | undefined;
+  /** Where the site will be; undefined where its settings cannot be read. */
+  home: () => { origin: string; base: string } | undefined;
 }
 
 /** What other pages the site will have; a report that was not asked for is looked up by its line of state. */
 export function sitePages({ reports }: Pick<Content, 'reports'>, io: ContentIo): SitePages {
+  let home: { known: ReturnType<SitePages['home']> } | undefined;
   const isDraft = (id: string): boolean => {
     const known = reports.get(id);
     if (known !== undefined) return known.report.disclosure.status === 'draft';
@@ -23,5 +28,12 @@ export function sitePages({ reports }: Pick<Content, 'reports'>, io: ContentIo):
     hasDepartment: (id) => io.exists(`departments/${id}.yaml`),
     hasFramework: (id) => io.exists(`frameworks/${id}.yaml`),
     reportState: (id) => (io.exists(`reports/${id}.mdx`) ? (isDraft(id) ? 'draft' : 'public') : undefined),
+    home: () => (home ??= { known: homeIn(io) }).known,
   };
+}
+
+function homeIn(io: ContentIo): { origin: string; base: string } | undefined {
+  const file = 'site.yaml';
+  const { value } = readData(io.read(file) ?? '', { file, firstLine: 1, model: 'site', schema: portalSchema });
+  return value === undefined ? undefined : { origin: new URL(value.address).origin, base: value.base };
 }

@@ -25,24 +25,28 @@ describe('leads somewhere', () => {
     ['#s1'],
     ['#s1-1'],
     ['#findings'],
-    ['#d1'],
     ['#i-execution'],
+    ['#i-performance'],
     ['#budget.expenditure'],
     ['#stated.total'],
-    ['#finding-total-foots-stated.total'],
+    ['#'],
     ['/'],
     ['/about/'],
     ['/search/?q=1'],
     ['/reports/some-bureau/2022/'],
-    ['/reports/some-bureau/2022/#s9'],
+    ['/reports/some-bureau/2023/#s1'],
+    ['https://example.org/reports/some-bureau/2022/'],
     ['../2022/'],
+    ['./#s1'],
     ['report.csv'],
     ['/departments/some-bureau/'],
     ['/frameworks/small-2020/'],
     ['/years/2023/'],
     ['/regions/440000/'],
     ['/guide/checks/total-foots/'],
-    ['https://example.org/nowhere'],
+    ['/guide/fields/report/'],
+    ['/data/reports.csv'],
+    ['https://www.example.org/nowhere'],
   ])('%s', (address) => {
     expect(lostIn(address)).toEqual([]);
   });
@@ -68,6 +72,27 @@ describe('leads nowhere', () => {
     ['/departments/other-bureau/', /\/departments\//],
     ['/frameworks/small-2021/', /https/],
     ['/about', /斜杠/],
+    // Places that a built page has, but that come and go with its data.
+    ['#d1', /#s1/],
+    ['#overview', /#s1/],
+    ['#note-fn-1', /#s1/],
+    ['#finding-total-foots-stated.total', /#findings/],
+    // The row has an anchor, the figure within it has none.
+    ['#budget.expenditure.executed', /写成 #budget\.expenditure，/],
+    ['#scores.execution.stated', /#s1/],
+    ['#i-nothing', /#s1/],
+    ['/reports/some-bureau/2023/#s9', /#s1/],
+    ['/reports/some-bureau/2022/#s1', /写成 \/reports\/some-bureau\/2022\/：/],
+    ['/guide/#figures', /写成 \/guide\/：/],
+    ['https://example.org/nowhere', /https/],
+    ['https://example.org:443/nowhere', /https/],
+    ['/guide/checks/no-such-check/', /https/],
+    ['/regions/110000/', /写成 \/regions\/：/],
+    ['/years/1999/', /写成 \/years\/：/],
+    ['/findings/checks/total-foots/', /写成 \/findings\/：/],
+    ['/coverage/2023/', /写成 \/coverage\/：/],
+    ['/data/nothing.csv', /https/],
+    ['流程图.png', /https/],
     ['/reports/some-bureau/2024/', /草稿/],
   ])('%s', (address, fix) => {
     const [finding, ...others] = lostIn(address);
@@ -83,6 +108,32 @@ describe('leads nowhere', () => {
       ['form/lost-link', 26],
     ]);
   });
+});
+
+test('the address of the source leads to a page of the portal, or to another site', () => {
+  const from = (address: string) =>
+    lostIn('#s1', {
+      lines: REPORT_LINES.map((line) => line.replace('年自评报告 }', `年自评报告, address: "${address}" }`)),
+    });
+  expect(from('https://www.example.org/a.pdf')).toEqual([]);
+  expect(from('https://example.org/reports/some-bureau/2022/')).toEqual([]);
+  expect(from('https://example.org/a.pdf')).toMatchObject([
+    { line: 8, stated: 'https://example.org/a.pdf', fix: '填原文所在的网址；不知道就删去。' },
+  ]);
+});
+
+test('rows without a figure and rows of every kind have their places', () => {
+  const lines = [
+    ...REPORT_LINES,
+    'reviewed: { total: "90", by: 某财政局 }',
+    'goals: [{ id: g, expected: 一 }]',
+    'staffing: { lines: [{ id: all, name: 人数, count: "3", sum: full, lines: [{ id: some, name: 其中, count: "3" }] }] }',
+    'tables: [{ id: t, title: 表, columns: [], rows: [{ id: r, name: 行, sum: full, rows: [{ id: below, name: 下级 }] }] }]',
+    'relations: [{ id: same, kind: same, figures: [stated.total, reviewed.total] }]',
+    'revisions: [{ id: first, kind: 更正, date: 2026-11-21, reason: 一 }]',
+  ];
+  const places = ['reviewed.total', 'goals.g', 'staffing.some', 'tables.t.r', 'tables.t.below', 'relations.same'];
+  for (const place of [...places, 'revision-first']) expect(lostIn(`#${place}`, { lines }), place).toEqual([]);
 });
 
 test('a draft may lead to a draft: both will be published together or not', () => {

@@ -61,6 +61,8 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
       hashOf(
         ...[ownKey(id), linkKey(id), ownKey(neighbourOf(id, -1))],
         ...[pictures(id.slice(0, id.indexOf('/'))), histories.keyOf(id)],
+        // An address of the portal's own must lead to one of its pages.
+        ofFile('site.yaml'),
       ),
   };
 }

@@ -1,0 +1,77 @@
+/** The places of a report's page to which its text may lead: they stay while the report does. */
+import { anchorOf } from '../report/anchor.ts';
+import type { BudgetTotal } from '../report/budget.ts';
+import type { Report } from '../report/report.ts';
+import type { StaffLine } from '../report/staffing.ts';
+import type { Row } from '../report/table.ts';
+import type { NodeScore, ScoreSheet, SilentNode } from '../score/sheet.ts';
+import type { ReportView } from '../score/view.ts';
+import type { Heading } from './body.ts';
+
+/** Sections that every page of a report has. */
+const SECTIONS = ['main', 'contents', 'findings', 'revisions', 'downloads'];
+
+/** Every such place, by the id that the page gives it. */
+export function pageAnchors(
+  { report, published, sheet }: Pick<ReportView, 'report' | 'published' | 'sheet'>,
+  headings: readonly Heading[],
+): ReadonlySet<string> {
+  return new Set([
+    ...SECTIONS,
+    ...headings.map(({ id }) => id),
+    ...[...published.keys()].flatMap((path) => (path.startsWith('scores.') ? [] : (anchorOf(path) ?? []))),
+    ...rowsWithoutData(report),
+    ...scoreRows(sheet),
+    ...report.goals.map(({ id }) => `goals.${id}`),
+    ...report.relations.map(({ id }) => `relations.${id}`),
+    ...report.revisions.map(({ id }) => `revision-${id}`),
+  ]);
+}
+
+/** Rows in which no figure stands are rows all the same. */
+function rowsWithoutData({ budget, tables, staffing }: Report): string[] {
+  const sides = (['revenue', 'expenditure'] as const).flatMap((side) => {
+    const total = budget?.[side];
+    return total === undefined ? [] : budgetRows(total, `budget.${side}`);
+  });
+  return [
+    ...sides,
+    ...tables.flatMap(({ id, rows }) => tableRows(rows).map((row) => `tables.${id}.${row}`)),
+    ...staffRows(staffing?.lines ?? []).map((line) => `staffing.${line}`),
+  ];
+}
+
+function budgetRows({ splits = [] }: Pick<BudgetTotal, 'splits'>, path: string): string[] {
+  const below = splits.flatMap(({ id, lines }) =>
+    lines.flatMap((line) => budgetRows(line, `${path}.splits.${id}.${line.id}`)),
+  );
+  return [path, ...below];
+}
+
+function tableRows(rows: readonly Row[]): string[] {
+  return rows.flatMap((row) => [row.id, ...tableRows(row.rows ?? [])]);
+}
+
+function staffRows(lines: readonly StaffLine[]): string[] {
+  return lines.flatMap((line) => [line.id, ...staffRows(line.lines ?? [])]);
+}
+
+/** What the score table shows: groups, leaves and their parts, rows without weight, and what was scored a level above. */
+function scoreRows({ tree, undisclosed }: ScoreSheet): string[] {
+  const ids = tree.flatMap(idsOf);
+  const below = [...undisclosed.values()].flat().flatMap(lowest);
+  if (ids.length === 0) return [];
+  return ['stated.total', 'stated.grade', ...[...ids, ...below].map((id) => `i-${id}`)];
+}
+
+function idsOf(node: NodeScore): string[] {
+  if (node.kind === 'unscored') return [node.id];
+  if (node.kind === 'leaf') return [node, ...node.parts].map(({ id }) => id);
+  const below = node.children.flatMap(idsOf);
+  // A group without a row below it has none itself.
+  return below.length === 0 ? [] : [node.id, ...below];
+}
+
+function lowest(node: SilentNode): string[] {
+  return node.children.length === 0 ? [node.id] : node.children.flatMap(lowest);
+}
