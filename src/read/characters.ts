@@ -5,9 +5,13 @@ import type { Keys, SourceMap } from './yaml.ts';
 
 /**
  * Format and control characters, fillers and line separators: text that holds them reads differently from what it
- * is. A direction mark turns figures around, a zero-width space hides a telephone number from a search.
+ * is. A direction mark turns figures around, a zero-width space hides a telephone number from a search. Codes that
+ * are no characters may stand in no XML.
  */
-const INVISIBLE = /(?![\t\n\r])[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u2028\u2029\u3164\uffa0]/gu;
+const INVISIBLE = new RegExp(
+  String.raw`(?![\t\n\r])[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u2028\u2029\u3164\uffa0]|[\p{Cs}\p{Noncharacter_Code_Point}]`,
+  'gu',
+);
 const REPLACEMENT = '\ufffd';
 const EXCERPT_MAX = 80;
 
@@ -72,6 +76,17 @@ export function dataFindings(data: unknown, source: SourceMap): Finding[] {
       .map(({ found }) => ({ keys, found })),
   );
   return capped(faults, ({ keys, found }) => findingOf({ place: source.value(keys), found }));
+}
+
+/** The findings on texts of the data that hold nothing but white space: no page could name what they should name. */
+export function blankFindings(data: unknown, source: SourceMap): Finding[] {
+  const blank = stringsOf(data, []).filter(({ text }) => text !== '' && text.trim() === '');
+  return capped(blank, ({ keys }) =>
+    formFinding('empty-text', source.value(keys), {
+      message: `${String(keys.at(-1) ?? '')} 里只有空格。`,
+      fix: '照原文填写；没有可填的就删去这一项。',
+    }),
+  );
 }
 
 /** A text as a message may quote it: shortened, on one line, and with its invisible characters named. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../check/finding.ts';
 import type { ModelName } from '../report/json-schema.ts';
-import { codeFindings, dataFindings } from './characters.ts';
+import { blankFindings, codeFindings, dataFindings } from './characters.ts';
 import { issueFindings } from './issues.ts';
 import { readYaml, type SourceMap } from './yaml.ts';
 import { type LocalFault, restOf } from './yaml-rest.ts';
@@ -27,7 +27,11 @@ export function readData<T>(text: string, options: Options<T>): DataFile<T> {
   if (findings.length > 0) return { value: undefined, source, findings: withRest(text, findings, faults, options) };
   const parsed = options.schema.safeParse(data ?? {}, { reportInput: true });
   if (parsed.success) {
-    const hidden = [...dataFindings(data, source), ...codeFindings(text, options, 'yaml')];
+    const hidden = [
+      ...dataFindings(data, source),
+      ...blankFindings(data, source),
+      ...codeFindings(text, options, 'yaml'),
+    ];
     return { value: hidden.length === 0 ? parsed.data : undefined, source, findings: hidden };
   }
   return { value: undefined, source, findings: issueFindings(parsed.error, { model: options.model, data, source }) };

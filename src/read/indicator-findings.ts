@@ -11,9 +11,13 @@ import type { Keys } from './yaml.ts';
 
 /** One finding for every id in the report's scores and targets that its framework does not define. */
 export function indicatorFindings(reportFile: ReportFile, framework: Framework | null): Finding[] {
-  const { report, source } = reportFile;
+  const { report } = reportFile;
   const nodes = new Map(allNodes(framework?.indicators ?? []).map((node) => [node.id, node]));
   const faults = [...scoreFaults(report, nodes), ...targetFaults(report, nodes)];
+  return [...unknownFindings(faults, reportFile, framework), ...sharedFindings(reportFile, nodes)];
+}
+
+function unknownFindings(faults: readonly Fault[], { source }: ReportFile, framework: Framework | null): Finding[] {
   return capped(faults, ({ keys, id, what, known }) =>
     formFinding('unknown-indicator', source.key(keys), {
       message: framework === null ? `报告没有指标体系，却写了${what} ${id}。` : `指标体系里没有${what} ${id}。`,
@@ -21,6 +25,20 @@ export function indicatorFindings(reportFile: ReportFile, framework: Framework |
       at: keys.join('.'),
       stated: id,
       expected: known.join('、') || null,
+    }),
+  );
+}
+
+/** Rows that the department sets up under a node stand among the indicators, where an id may name only one. */
+function sharedFindings({ report, source }: ReportFile, nodes: Nodes): Finding[] {
+  const shared = report.targets.flatMap(({ id, under }, index) =>
+    under !== undefined && nodes.has(id) ? [{ id, index }] : [],
+  );
+  return capped(shared, ({ id, index }) =>
+    formFinding('duplicate-id', source.value(['targets', index, 'id']), {
+      message: `年度指标的编号 ${id} 已经是指标体系里“${nodes.get(id)?.name ?? id}”的编号。`,
+      fix: '给年度指标换一个编号。',
+      ...{ at: `targets.${index}.id`, stated: id },
     }),
   );
 }

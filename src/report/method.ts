@@ -100,6 +100,10 @@ const schedule = z
       .describe('平均执行率得分：分值 × 各时点支出进度的平均数。'),
     veto: veto.optional(),
   })
+  .refine(({ quarters, mean }) => quarters.every(({ id }) => id !== mean.id), {
+    path: ['mean', 'id'],
+    error: 'mean 的编号与某个时点的编号相同，请换一个。',
+  })
   .describe('按序时进度得分：各时点 分值 × 支出进度 ÷ 序时进度，加上 分值 × 平均支出进度。');
 
 const deduction = z

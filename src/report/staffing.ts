@@ -1,7 +1,7 @@
 /** Staffing: establishment, people in post, people outside the establishment, and the control rates made of them. */
 import { z } from 'zod';
 import { figure } from './figure.ts';
-import { identifier, listOf, uniqueIds } from './identifier.ts';
+import { identifier, listOf } from './identifier.ts';
 import { unit } from './scale.ts';
 
 export const staffLine = z.strictObject({
@@ -14,7 +14,7 @@ export const staffLine = z.strictObject({
     .describe('有下级时必填：full 下级之和应等于本行，partial 只列一部分，none 不相加。'),
   note: z.string().optional().describe('说明。'),
   get lines(): z.ZodOptional<z.ZodArray<typeof staffLine>> {
-    return z.array(staffLine).superRefine(uniqueIds).optional().describe('其中各项。');
+    return z.array(staffLine).optional().describe('其中各项。');
   },
 });
 
@@ -26,12 +26,29 @@ const staffRate = z.strictObject({
   stated: figure.describe('公布的百分数，不写百分号，例如 "93.10"。'),
 });
 
-export const staffing = z.strictObject({
-  unit: unit.default('人'),
-  lines: z.array(staffLine).superRefine(uniqueIds).describe('各项人数。'),
-  rates: listOf(staffRate).default([]).describe('由人数相除得出的比率。'),
-  note: z.string().optional().describe('说明。'),
-});
+export const staffing = z
+  .strictObject({
+    unit: unit.default('人'),
+    lines: z.array(staffLine).describe('各项人数。'),
+    rates: listOf(staffRate).default([]).describe('由人数相除得出的比率。'),
+    note: z.string().optional().describe('说明。'),
+  })
+  .superRefine((staffing, context) => {
+    // A path names a line without those above it.
+    const seen = new Set<string>();
+    const visit = (lines: readonly StaffLine[], at: (string | number)[]): void => {
+      lines.forEach((line, index) => {
+        const path = [...at, index];
+        if (seen.has(line.id)) {
+          const message = `编号 ${line.id} 在人员数据里出现了两次。`;
+          context.addIssue({ code: 'custom', path: [...path, 'id'], message });
+        }
+        seen.add(line.id);
+        visit(line.lines ?? [], [...path, 'lines']);
+      });
+    };
+    visit(staffing.lines, ['lines']);
+  });
 
 export type StaffLine = z.infer<typeof staffLine>;
 export type Staffing = z.infer<typeof staffing>;

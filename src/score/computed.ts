@@ -56,7 +56,8 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
 }
 
 function scoreFigures(report: Report, sheet: ScoreSheet): Found[] {
-  const targets = new Set(report.targets.map((target) => target.id));
+  // Only rows under a node are scored; another row may share the id of an indicator.
+  const targets = new Set(report.targets.flatMap(({ id, under }) => (under === undefined ? [] : [id])));
   const rows = scoredRows(sheet).flatMap(({ id, name, recomputed }) => {
     if (recomputed === null) return [];
     const [leaf, part] = id.split('.');

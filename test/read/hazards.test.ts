@@ -231,3 +231,17 @@ describe('places and references', () => {
     expect([...readContent(memoryIo(files)).reports.keys()]).toEqual(['some-bureau/2023']);
   });
 });
+
+test.each([
+  ['only spaces', "stated: { total: '97.00', note: ' 　 ' }", [9, 33], 'form/empty-text', 'note 里只有空格。'],
+  [
+    'a code that is no character',
+    'title: 甲\ufffe乙',
+    [9, 8],
+    'form/invisible-character',
+    '文字里有看不见的字符 U+FFFE。',
+  ],
+])('text of %s is refused: no page or feed could show it', (_, line, at, check, message) => {
+  const findings = findingsWith(9, line);
+  expect(findings.map((each) => [[each.line, each.column], each.check, each.message])).toEqual([[at, check, message]]);
+});

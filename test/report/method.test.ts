@@ -25,6 +25,16 @@ describe('a figure', () => {
   });
 });
 
+test('the mean of a schedule is no second term under the id of a quarter', () => {
+  const schedule = (id: string) => ({
+    name: 'schedule',
+    quarters: [{ id: 'q1', name: '一季度', scheduled: '25%', points: '1' }],
+    mean: { id, name: '平均', points: '2' },
+  });
+  expect(messages(method, schedule('mean'))).toBeUndefined();
+  expect(messages(method, schedule('q1'))).toEqual(['mean 的编号与某个时点的编号相同，请换一个。']);
+});
+
 describe('a measured figure', () => {
   test.each(['95%', '18处', '1024.16万元', '0', '-3.5 %'])('%s', (text) => {
     expect(measured.parse(text)).toBe(text);
