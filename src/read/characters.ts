@@ -69,7 +69,7 @@ function linesFindings(text: string, { file, firstLine }: Start, faultsOf: (line
 
 /** The findings on the strings of data as they were read, escapes included. */
 export function dataFindings(data: unknown, source: SourceMap): Finding[] {
-  if (!holdsFault(data)) return [];
+  if (!holds(data, isFaulty)) return [];
   const faults = stringsOf(data, []).flatMap(({ text, keys }) =>
     faultsIn(text)
       .slice(0, 1)
@@ -80,7 +80,8 @@ export function dataFindings(data: unknown, source: SourceMap): Finding[] {
 
 /** The findings on texts of the data that hold nothing but white space: no page could name what they should name. */
 export function blankFindings(data: unknown, source: SourceMap): Finding[] {
-  const blank = stringsOf(data, []).filter(({ text }) => text !== '' && text.trim() === '');
+  if (!holds(data, isBlank)) return [];
+  const blank = stringsOf(data, []).filter(({ text }) => isBlank(text));
   return capped(blank, ({ keys }) =>
     formFinding('empty-text', source.value(keys), {
       message: `${String(keys.at(-1) ?? '')} 里只有空格。`,
@@ -128,11 +129,15 @@ function codeOf(character: string): string {
 }
 
 /** Without the keys that only a finding needs: hardly any data has one. */
-function holdsFault(value: unknown): boolean {
-  if (typeof value === 'string') return isFaulty(value);
+function holds(value: unknown, isMeant: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isMeant(value);
   if (typeof value !== 'object' || value === null) return false;
-  for (const key in value) if (holdsFault(value[key as keyof typeof value])) return true;
+  for (const key in value) if (holds(value[key as keyof typeof value], isMeant)) return true;
   return false;
+}
+
+function isBlank(text: string): boolean {
+  return text !== '' && text.trim() === '';
 }
 
 function isFaulty(text: string): boolean {
