@@ -64,7 +64,7 @@ export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written 
     const words = field.takesFigure === undefined ? textWords : figureWords;
     return words(name, input, { message: issue.message, expected, slip, field, isCell: isCell(whole) });
   }
-  const kind = kindOf(issue);
+  const kind = kindOf(issue, field);
   return {
     name: 'wrong-type',
     message: `${name} 应当是${kind.words}，这里是${kindOfValue(input)}。`,
@@ -195,9 +195,11 @@ interface Form {
 }
 
 const GROUP: Form = { words: '一组字段', fix: '另起一行，多缩进两格，一行写一个“字段名: 值”。' };
+const FIGURE: Form = { words: '带引号的数字', fix: '照原文写在引号里，例如 "12.10"。' };
 const WHOLE: Form = { words: '整数', fix: '写成整数，不加引号。' };
+const TEXT: Form = { words: '文字（带引号）', fix: '写成文字，前后加上半角引号。' };
 const FORMS: Readonly<Record<string, Form>> = {
-  string: { words: '文字（带引号）', fix: '写成文字，前后加上半角引号。' },
+  string: TEXT,
   number: WHOLE,
   int: WHOLE,
   boolean: { words: ' true 或 false', fix: '写 true（是）或 false（否），不加引号。' },
@@ -206,8 +208,11 @@ const FORMS: Readonly<Record<string, Form>> = {
   record: GROUP,
 };
 
-function kindOf(issue: z.core.$ZodIssue): Form {
+function kindOf(issue: z.core.$ZodIssue, { takesFigure, accepts }: Field): Form {
+  if (takesFigure !== undefined) return FIGURE;
   const form = issue.code === 'invalid_type' ? FORMS[issue.expected] : undefined;
+  // Not any text will do.
+  if (form === TEXT && !accepts('文字')) return { ...TEXT, fix: '照“应为”写。' };
   return form ?? { words: '别的形式', fix: '对照编写指南的字段说明改正。' };
 }
 

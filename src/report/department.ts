@@ -26,7 +26,10 @@ export const department = z.strictObject({
   shortName: z.string().min(1).describe('部门简称，例如 花都区应急管理局。'),
   formerNames: z.array(formerName).default([]).describe('曾用名称及年份。'),
   predecessors: z.array(identifier).default([]).describe('并入本部门的原部门编号。'),
-  regions: z.array(region).min(1).describe('所属地区，从大到小，例如 广东省、广州市、花都区。'),
+  regions: z
+    .array(region)
+    .min(1)
+    .describe('所属地区，从大到小，例如 [{ code: "440000", name: 广东省 }, { code: "440100", name: 广州市 }]。'),
   level: z.enum(['国家', '省', '市', '区县', '乡镇']).describe('部门层级。'),
   units: z.array(z.string().min(1)).default([]).describe('纳入评价的单位名称。'),
   roster: z.array(duty).default([]).describe('应公开报告的年度。'),

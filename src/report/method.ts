@@ -94,7 +94,7 @@ const schedule = z
       }),
     )
       .refine((list) => list.length > 0, { error: '至少要有一个时点。' })
-      .describe('各时点的序时进度和分值；报告的评分依据以这里的编号为键，填公布的支出进度，例如 q1: "20.85%"。'),
+      .describe('各时点的序时进度和分值；报告的评分依据以这里的编号为键，填公布的支出进度。'),
     mean: z
       .strictObject({ id: identifier, name: label.describe('名称，例如 全年平均。'), points })
       .describe('平均执行率得分：分值 × 各时点支出进度的平均数。'),
@@ -143,7 +143,7 @@ const option = z.strictObject({
 const checklist = z
   .strictObject({
     name: z.literal('checklist'),
-    items: listOf(option).describe('各项要求和分值；报告的评分依据写 items: { 编号: true 或 false }。'),
+    items: listOf(option).describe('各项要求和分值；报告的评分依据 items 逐项写编号和 true（做到）或 false。'),
     veto: veto.optional(),
   })
   .describe('按清单得分：做到的各项分值之和。');
@@ -151,7 +151,7 @@ const checklist = z
 const choice = z
   .strictObject({
     name: z.literal('choice'),
-    states: listOf(option).describe('各种情形和得分；报告的评分依据写 state: { state: 编号 }。'),
+    states: listOf(option).describe('各种情形和得分；报告的评分依据 state 写所属情形的编号。'),
     veto: veto.optional(),
   })
   .describe('按情形得分：属于哪种情形，就得那种情形的分。');

@@ -32,13 +32,13 @@ const isVetoed = z.boolean().describe('一票否决的条件是否成立，只�
 export const evidenceValue = z
   .union([printed, isVetoed, reference, state, items, nestedItems, unmet])
   .describe(
-    '评分依据：带单位的数字 "71人"；{ ref: 路径 }；{ state: 档次 }；{ 项目: true, 项目: false }；未完成指标的列表；veto: true 表示触发否决。',
+    '评分依据：带单位的数字 "71人"；{ ref: budget.expenditure.executed }；{ state: on-time }；{ rules: true, archive: false }；未完成指标的列表；veto: true 表示触发否决。',
   );
 
 export const evidence = z
   .record(identifier, evidenceValue)
   .describe(
-    '评分依据，以名称为键；需要哪些名称见指标体系中该指标的评分方法，例如 numerator、denominator、rate、count、unmet。',
+    '评分依据，以名称为键；需要哪些名称见指标体系中该指标的评分方法（numerator、denominator、rate、count、unmet 等）。',
   );
 
 const partScore = z.strictObject({

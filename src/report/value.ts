@@ -52,7 +52,7 @@ export const value = z
   .union([printed, figureCell, textCell, boundCell, aboutCell, absentCell])
   .describe(
     '一个公布值，照原文写在引号里（"95%"、"18处"、"≥95%"、"/"）；或 { text: 优 }、{ bound: ">=", value: "95%" }、' +
-      '{ about: "5000", word: 余 }、{ none: 不适用 }、{ value: "607.83", is: 路径 }。',
+      '{ about: "5000", word: 余 }、{ none: 不适用 }、{ value: "607.83", is: facts.project-funds }。',
   );
 
 export type { Absence, Approximation, Bound } from './printed.ts';

@@ -71,6 +71,9 @@ export const tries: readonly Try[] = [
   // Figures.
   { place: total, wrong: '97.00', advised: '"97.00"' },
   { place: total, wrong: '1e2', advised: '"12.10"' },
+  { place: total, wrong: 'true', advised: '"12.10"' },
+  { place: cells, wrong: 'true', advised: '照“应为”里的一种写法改', as: '"95%"' },
+  { place: date, wrong: 'true', advised: '照“应为”写', as: '2026-11-20' },
   { place: total, wrong: '"1,097.00"', advised: '"1097.00"' },
   { place: total, wrong: '"1，０97.00"', advised: '"1097.00"' },
   { place: total, wrong: '"1 097.00"', advised: '"1097.00"' },
