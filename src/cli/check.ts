@@ -1,7 +1,7 @@
 /** `mingzhang check`: examines content and prints what is wrong with it. */
 import { allowList } from '../../components/allow-list.ts';
 import { CHECKS } from '../check/checks/index.ts';
-import { reportHistory } from '../history/report-history.ts';
+import { reportHistories } from '../history/report-history.ts';
 import { printGithub } from '../print/github.ts';
 import { printJson } from '../print/json.ts';
 import { type Results, tally } from '../print/results.ts';
@@ -25,24 +25,37 @@ export interface CheckOptions {
   stats?: boolean;
 }
 
+/** Where the command writes: what it found, and what keeps it from finding more. */
+export interface Output {
+  write: (text: string) => void;
+  complain: (text: string) => void;
+}
+
 /**
  * Runs the command.
  *
  * @param paths  files, folders or ids; everything when empty.
  * @returns the exit code: 0 when no error is left unexplained, else 1.
  */
-export function check(paths: readonly string[], options: CheckOptions, write: (text: string) => void): number {
+export function check(paths: readonly string[], options: CheckOptions, { write, complain }: Output): number {
   const root = contentFolder(options.content);
   const io = folderIo(root);
   const progress = progressOn();
   const files = filesFor(paths, options.changed, root, io);
+  const histories = reportHistories(root, { files: files?.filter((file) => idOfReport(file) !== undefined) });
   const examination = examineFiles(io, allowList, {
     files,
-    history: reportHistory(root, { files: files?.filter((file) => idOfReport(file) !== undefined) }),
+    history: histories.of,
     onReport: progress.step,
   });
   progress.end();
-  const results = { ...examination, findings: findingsFromHere(root, examination.findings) };
+  const results = {
+    ...examination,
+    findings: findingsFromHere(root, examination.findings),
+    historyGap: examination.reports === 0 ? undefined : histories.gap(),
+  };
+  // Apart from the findings, which may be piped elsewhere; the other forms have a place for it.
+  if (options.format === 'text' && results.historyGap !== undefined) complain(`${results.historyGap}\n`);
   write(print(results, options.format));
   if (options.stats === true && options.format === 'text') write(`\n${printStats(results.counts)}`);
   return tally(results.findings).error === 0 ? 0 : 1;

@@ -23,6 +23,8 @@ interface Source {
 
 export interface CommentInput {
   findings: readonly Finding[];
+  /** Why changes after publication could not be looked for, in the words of the pull request's own run. */
+  historyGap?: string | null;
   /** What `npm run diff` prints as Markdown. */
   diff: string;
   /** True where the pull request changes more than content. */
@@ -36,7 +38,7 @@ export interface CommentInput {
 
 /** The whole comment, well under the length that hosts accept. */
 export function buildComment(input: CommentInput): string {
-  const { findings, changesCode, home, run } = input;
+  const { findings, historyGap = null, changesCode, home, run } = input;
   const open = findings.filter(({ acknowledged }) => acknowledged === null).sort(byGravity);
   const explained = findings.filter(({ acknowledged }) => acknowledged !== null);
   const guide = home === undefined ? '' : `怎样看懂这些提示：[编辑说明](<${home}/blob/HEAD/.github/CONTRIBUTING.md>)。`;
@@ -48,6 +50,7 @@ export function buildComment(input: CommentInput): string {
       ...(changesCode
         ? ['> 这份申请还改了报告以外的文件，下面的结果由改动后的程序得出，合并前请程序维护人复核。']
         : []),
+      ...(historyGap === null ? [] : [`> ${plain(historyGap)}`]),
       ...list(open, FINDINGS_MAX, (shown) => groups(shown, input)),
       ...(explained.length === 0 ? [] : explainedList(explained)),
       '## 改动的影响',

@@ -24,16 +24,23 @@ const finding = z.object({
   related: z.array(z.object({ ...place, path: z.string(), name: z.string(), shown: z.string() })),
   acknowledged: text,
 });
-const findings = z.object({ findings: z.array(finding) });
+const results = z.object({ findings: z.array(finding), historyGap: text.default(null) });
+
+/** What a comment takes of the results of a check. */
+export interface GivenResults {
+  findings: Finding[];
+  /** Why changes after publication could not be looked for. */
+  historyGap: string | null;
+}
 
 /**
- * The findings in a file that `check --format json` wrote.
+ * The results in a file that `check --format json` wrote.
  *
  * @throws UserError when it is not such a file.
  */
-export function readFindings(file: string): Finding[] {
-  const result = findings.safeParse(parseJson(readText(file), file));
-  if (result.success) return result.data.findings;
+export function readResults(file: string): GivenResults {
+  const result = results.safeParse(parseJson(readText(file), file));
+  if (result.success) return result.data;
   throw new UserError(`${file} 不是核对结果。`, { hint: '用 npm run check 的 --format json 生成它。' });
 }
 

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { putBackLastSite } from '../site/last-site.ts';
 import { buildComment } from './comment-body.ts';
-import { readFindings, readText } from './comment-input.ts';
+import { readResults, readText } from './comment-input.ts';
 import { UserError } from './user-error.ts';
 import { helpWords, usageFault } from './words.ts';
 
@@ -25,7 +25,7 @@ function comment(options: Options): string {
     throw new UserError(`网址 ${address} 不对。`, { hint: '应以 https:// 开头，不带参数。' });
   }
   return buildComment({
-    findings: readFindings(findings),
+    ...readResults(findings),
     diff: diff === undefined ? '' : readText(diff),
     changesCode: code,
     home: options.home,

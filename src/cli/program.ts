@@ -45,7 +45,7 @@ function contentOption(): Option {
   return new Option('--content <文件夹>', '内容文件夹').default(process.env['MINGZHANG_CONTENT'] ?? 'content');
 }
 
-function addCheck(program: Command, { write, end }: Surroundings): void {
+function addCheck(program: Command, { write, complain = toStandardError, end }: Surroundings): void {
   program
     .command('check')
     .description('检查内容；0 没有错误，1 有错误，2 用法不对，3 程序出错')
@@ -56,7 +56,7 @@ function addCheck(program: Command, { write, end }: Surroundings): void {
     .addOption(contentOption())
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./check.ts');
-      end(check(paths, options, write));
+      end(check(paths, options, { write, complain }));
     });
 }
 

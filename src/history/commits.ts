@@ -52,6 +52,7 @@ export function committedFiles(root: string, files: readonly string[] = []): Com
   if (log === undefined) return undefined;
   const diff = ['diff', '--name-only', '-z', '--no-renames', '--no-relative', 'HEAD'];
   const edited = git(root, ['--no-optional-locks', ...diff, ...paths]);
+  if (edited === undefined) return undefined;
   const below = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : '');
   return { versions: versionsOf(entriesOf(log), below), edited: new Set(entriesOf(edited).map(below)) };
 }

@@ -15,20 +15,32 @@ export function git(folder: string, args: readonly string[]): string | undefined
   return status === 0 ? stdout.toString('utf8') : undefined;
 }
 
+/** What git printed, or in English why it failed. @throws HistoryError when git is not installed. */
+export function gitComplaint(folder: string, args: readonly string[]): { output?: string; complaint?: string } {
+  const { status, stdout, stderr } = runGit(folder, args, { env: { LC_ALL: 'C', LANGUAGE: 'C' } });
+  return status === 0 ? { output: stdout.toString('utf8').trim() } : { complaint: stderr.toString('utf8') };
+}
+
 /** Runs git with something to read. @throws Error when it fails. */
 export function gitBytes(folder: string, args: readonly string[], input: string): Buffer {
-  const { status, stdout, stderr } = runGit(folder, args, input);
+  const { status, stdout, stderr } = runGit(folder, args, { input });
   if (status !== 0) throw new Error(`git ${args.join(' ')} failed: ${stderr.toString('utf8')}`);
   return stdout;
 }
 
-function runGit(folder: string, args: readonly string[], input?: string): SpawnSyncReturns<Buffer> {
+interface RunOptions {
+  input?: string;
+  /** Variables besides those of this process. */
+  env?: NodeJS.ProcessEnv;
+}
+
+function runGit(folder: string, args: readonly string[], options: RunOptions = {}): SpawnSyncReturns<Buffer> {
   // The variables that a hook sets would make git look at another repository than the folder's.
   const { GIT_DIR: _dir, GIT_INDEX_FILE: _index, GIT_WORK_TREE: _tree, ...env } = process.env;
   const run = spawnSync('git', ['-C', folder, ...args], {
     maxBuffer: OUTPUT_MAX,
-    env,
-    ...(input === undefined ? {} : { input }),
+    ...options,
+    env: { ...env, ...options.env },
   });
   if (run.error === undefined) return run;
   if ('code' in run.error && run.error.code === 'ENOENT') {

@@ -4,6 +4,7 @@ import type { ReportView } from '../score/view.ts';
 import { readBlobs } from './blobs.ts';
 import { type Committed, committedFiles, type CommittedFiles } from './commits.ts';
 import { dayInChina } from './days.ts';
+import { gapOf } from './gap.ts';
 import { HistoryError } from './history-error.ts';
 import { historyOf, type Snapshot } from './versions.ts';
 
@@ -15,6 +16,8 @@ export interface Histories {
   of: ReportHistory;
   /** Changes whenever the history of this report may; costs no more than the log. */
   keyOf: (id: string) => string;
+  /** Says in one Chinese line why no history is known; undefined where it is. */
+  gap: () => string | undefined;
   /** The day in China on which all this was looked up. */
   asOf: string;
 }
@@ -66,7 +69,7 @@ export function reportHistories(root: string, options: HistoryOptions = {}): His
     const edited = source?.files.edited.has(file) === true ? asOf : '';
     return [source === null, edited, ...versions.map(({ commit, day, blob }) => `${commit} ${day} ${blob}`)].join();
   };
-  return { of, keyOf, asOf };
+  return { of, keyOf, gap: () => (known() === null ? gapOf(root) : undefined), asOf };
 }
 
 /** The history that can be told from dates alone. */

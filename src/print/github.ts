@@ -8,7 +8,7 @@ const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
- * One annotation a finding and the summary as a plain line.
+ * What could not be looked for, one annotation a finding, and the summary as a plain line.
  *
  * @param titles  what each check states, by id; without one the id stands alone.
  */
@@ -16,7 +16,8 @@ export function printGithub(results: Results, titles: ReadonlyMap<string, string
   const rank = ({ severity, acknowledged }: Finding): number =>
     acknowledged === null ? LEVELS.indexOf(severity) : LEVELS.length;
   const inOrder = [...results.findings].sort((a, b) => rank(a) - rank(b));
-  return [...inOrder.map((finding) => annotation(finding, titles)), summary(results)]
+  const gap = results.historyGap === undefined ? [] : [`::notice title=历史::${escapeData(results.historyGap)}`];
+  return [...gap, ...inOrder.map((finding) => annotation(finding, titles)), summary(results)]
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -2,10 +2,14 @@
 import type { Finding } from '../check/finding.ts';
 import { comparisons, type Results, tally } from './results.ts';
 
-/** One object: totals, the comparisons of each check by outcome, and every finding with all its fields. */
-export function printJson({ reports, findings, counts }: Results): string {
+/**
+ * One object: totals, the comparisons of each check by outcome, why the past is not known, and every finding
+ * with all its fields.
+ */
+export function printJson({ reports, findings, counts, historyGap }: Results): string {
   const totals = { reports, comparisons: comparisons(counts), ...tally(findings) };
-  return `${JSON.stringify({ schemaVersion: '1', totals, counts, findings: findings.map(inOrder) }, null, 2)}\n`;
+  const found = { counts, historyGap: historyGap ?? null, findings: findings.map(inOrder) };
+  return `${JSON.stringify({ schemaVersion: '1', totals, ...found }, null, 2)}\n`;
 }
 
 /** The fields of a finding in the order in which they are printed, whoever made it. */

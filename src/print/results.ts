@@ -10,6 +10,8 @@ export interface Results {
   /** In the order of files and lines; their files are as the reader of the print can open them. */
   findings: readonly Finding[];
   counts: Counts;
+  /** One Chinese line on why changes after publication could not be looked for; left out where they were. */
+  historyGap?: string | undefined;
 }
 
 /** All outcomes, best first, as tables list them. */

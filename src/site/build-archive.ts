@@ -92,6 +92,8 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const stale = staleReports(content, shelf).length;
   const isFilledEarly = await fillStock(stale, content, command);
   await check(content, { index: WHOLE, shelf }, command);
+  const gap = content.reports.length === 0 ? undefined : content.histories.gap();
+  if (gap !== undefined) console.log(gap);
   content.names.save();
   const archive = await loadArchive();
   const keys = pageKeys(archive);

@@ -26,6 +26,7 @@ test('a finding has all its fields, in one order', () => {
         "acknowledged": 0
       },
       "counts": {},
+      "historyGap": null,
       "findings": [
         {
           "check": "total-foots",

@@ -70,6 +70,13 @@ describe.each(workflows)('$file', (workflow) => {
     expect(text).not.toMatch(/^\s*cache:|actions\/cache/m);
   });
 
+  // What was published, and since when, is told from the whole past.
+  test.each(each)('job $id that checks or builds has the whole history', ({ job }) => {
+    const needsPast = job.steps.flatMap(({ run }) => npmScripts(run ?? '')).some((name) => name !== 'comment');
+    const clones = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    if (needsPast) expect(clones.map((step) => step.with?.['fetch-depth'])).toEqual([0]);
+  });
+
   test('runs only npm scripts that exist', () => {
     const named = steps.flatMap(({ run }) => npmScripts(run ?? ''));
     const missing = named.filter((script) => !Object.hasOwn(Object(scripts), script));

@@ -16,7 +16,7 @@ function inspected(second?: string): Inspection {
     .replace('year: 2023', 'year: 2021')
     .replace('published', second ?? '');
   const files = smallContent(second === undefined ? {} : { 'reports/some-bureau/2021.mdx': text });
-  const histories = { of: () => HISTORY, keyOf: () => '', asOf: HISTORY.asOf };
+  const histories = { of: () => HISTORY, keyOf: () => '', gap: () => undefined, asOf: HISTORY.asOf };
   const shelf = memoryShelf();
   return {
     survey: surveyContent(openContent(folderOf(files), { code: 'a', histories }), shelf),

@@ -1,12 +1,13 @@
 /** No two pages or files of the site can have one address, whatever departments, frameworks and pictures are called. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { COMPONENT_NAMES } from '../../components/allow-list.ts';
+
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { isPicture } from '../../src/read/report-body.ts';
 import { isFileId } from '../../src/report/file-id.ts';
 import { MODEL_NAMES } from '../../src/report/json-schema.ts';
 import { dataFiles } from '../../src/site/export/data-files.ts';
+import { COMPONENT_NAMES } from '../../src/site/guide/components/words.ts';
 import { source } from './export/real-entries.ts';
 
 const isOneOf =

@@ -12,7 +12,7 @@ import { openContent, type Survey, surveyContent } from '../../../src/site/diges
 let root: string;
 let shelf: Shelf;
 let namesFile: string;
-const noHistory: Histories = { of: () => null, keyOf: () => '', asOf: '2026-11-20' };
+const noHistory: Histories = { of: () => null, keyOf: () => '', gap: () => undefined, asOf: '2026-11-20' };
 const options = { code: 'a', histories: noHistory };
 const FIRST = 'reports/huadu-emergency/2023.mdx';
 const NEXT = 'reports/huadu-emergency/2024.mdx';
