@@ -17,3 +17,36 @@ test.each([
   const { error } = portal.safeParse({ ...SETTINGS, address });
   expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
 });
+
+const ADDRESS = 'https://example.org';
+
+test.each([
+  { identifierCode: '4403000052' },
+  { icpRecord: '粤ICP备12345678号' },
+  { icpRecord: '京ICP备05083640号-2' },
+  { policeRecord: '粤公网安备44010602001234号' },
+  { policeRecord: '京公网安备 11010502030143号' },
+  { governmentBadge: { picture: 'badge.png', address: 'https://bszs.conac.cn/sitename?method=show&id=0A1B' } },
+  { example: true },
+])('%o is accepted', (fields) => {
+  expect(portal.safeParse({ ...SETTINGS, address: ADDRESS, ...fields }).success).toBe(true);
+});
+
+test.each([
+  [{ identifierCode: '0000000000' }, '网站标识码不能全是 0；还没有的先不填。'],
+  [{ icpRecord: '粤ICP备00000000号' }, '网站备案号的数字不能全是 0；还没有备案的先不填。'],
+  [{ icpRecord: '12345678' }, '网站备案号应像 粤ICP备12345678号-1。'],
+  [{ policeRecord: '粤公网安备00000000000000号' }, '公安备案号的数字不能全是 0；还没有备案的先不填。'],
+  [{ policeRecord: '粤公网安备123号' }, '公安备案号应像 粤公网安备44010602001234号，数字有十四位。'],
+  [
+    { governmentBadge: { picture: '../badge.png', address: 'https://bszs.conac.cn/a' } },
+    '图应是 public 文件夹里的文件名，例如 badge.png。',
+  ],
+  [
+    { governmentBadge: { picture: 'badge.png', address: 'https://example.org/a' } },
+    '链接应以 https://bszs.conac.cn/ 开头。',
+  ],
+])('%o is refused', (fields, message) => {
+  const { error } = portal.safeParse({ ...SETTINGS, address: ADDRESS, ...fields });
+  expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
+});

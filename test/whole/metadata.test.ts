@@ -12,12 +12,18 @@ import { chromiumPath } from './chromium.ts';
 const ROOT = 'https://portal.example/zjjx/';
 const REVISION = ['revisions:', '  - { id: total, kind: 更正, date: 2026-12-01, reason: 总分写错。 }'];
 
+const RECORDS = `identifierCode: "4403000052"
+icpRecord: 粤ICP备12345678号-1
+policeRecord: 粤公网安备44010602001234号
+governmentBadge: { picture: favicon.svg, address: 'https://bszs.conac.cn/sitename?method=show&id=1A' }
+`;
+
 const with2022 = REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2022').replace('published', 'withdrawn'));
 const with2024 = REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2024').replace('published', 'draft'));
 
 const site = siteFrom(
   {
-    'site.yaml': `${SITE.replace('https://example.org', 'https://portal.example').replace('base: /', 'base: /zjjx/')}identifierCode: "4403000052"\n`,
+    'site.yaml': `${SITE.replace('https://example.org', 'https://portal.example').replace('base: /', 'base: /zjjx/')}${RECORDS}`,
     'departments/some-bureau.yaml': DEPARTMENT,
     'frameworks/small-2020.yaml': FRAMEWORK,
     'reports/some-bureau/2022.mdx': reportText(with2022),
@@ -38,6 +44,18 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(dirname(site.content), { recursive: true, force: true }));
+
+test('the footer links every record to its registry, and the badge is a picture of the site itself', () => {
+  const $ = load(text('index.html'));
+  const links = $('.footer dl a').toArray();
+  expect(links.map((link) => [$(link).text().trim(), $(link).attr('href')])).toEqual([
+    ['粤ICP备12345678号-1', 'https://beian.miit.gov.cn/'],
+    ['粤公网安备44010602001234号', 'https://beian.mps.gov.cn/#/query/webSearch?code=44010602001234'],
+    ['', 'https://bszs.conac.cn/sitename?method=show&id=1A'],
+  ]);
+  expect($('.footer dl img').attr()).toMatchObject({ src: '/zjjx/favicon.svg', alt: '党政机关网站标识' });
+  expect($('.footer dl').text()).toContain('4403000052');
+});
 
 describe('the head of a report', () => {
   const meta = (name: string): string | undefined =>

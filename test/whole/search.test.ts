@@ -268,6 +268,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const page = await web.browser.newPage({ viewport: { width, height: 900 } });
     await page.goto(`${web.address}/search/?q=应急`);
     await page.locator('[data-result]').first().waitFor();
+    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     const box = page.locator('input[name="year"]').first();
     expect(await box.isVisible()).toBe(isBeside);
     expect(await page.locator('[data-filters] summary').isVisible()).toBe(!isBeside);
@@ -279,7 +280,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(filters.x + filters.width <= list.x).toBe(isBeside);
     expect(filters.y + filters.height <= list.y).toBe(!isBeside);
     if (!isBeside) await page.locator('[data-filters] summary').click();
-    await box.check();
+    await box.click();
     await page.waitForURL('**year=*');
     await page.close();
   });
