@@ -11,9 +11,10 @@ import type { AllowList, Body } from './body.ts';
 import { type Content, contentFiles, neighbourOf, readContent } from './content.ts';
 import { formFindings } from './form-findings.ts';
 import type { ContentIo } from './io.ts';
+import { pictureFindings } from './picture-findings.ts';
 import { proseOf } from './prose.ts';
 import { type SitePages, sitePages } from './site-pages.ts';
-import { parseReportBody } from './report-body.ts';
+import { isPictureFile, parseReportBody } from './report-body.ts';
 import type { ReportFile } from './report-file.ts';
 import type { SourceMap } from './yaml.ts';
 
@@ -75,11 +76,12 @@ export function inspectContent(io: ContentIo, components: AllowList, options: In
   const others = [...content.sources].flatMap(([file, source]) =>
     asked.has(file) ? inspectFile(file, source, scope) : [],
   );
+  const pictures = files.filter(isPictureFile).flatMap((file) => pictureFindings(file, io));
   const examined = [...reports.values(), ...frameworks, ...others];
   return {
     content,
     reports,
-    findings: [...content.findings, ...examined.flatMap(({ findings }) => findings)].sort(byPlace),
+    findings: [...content.findings, ...pictures, ...examined.flatMap(({ findings }) => findings)].sort(byPlace),
     counts: sumOfCounts(examined.map(({ counts }) => counts)),
   };
 }

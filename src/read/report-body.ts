@@ -19,6 +19,12 @@ export function hasPictureName(name: string): boolean {
   return PICTURE.test(name);
 }
 
+/** Tells whether a path within the content is that of a picture beside reports. */
+export function isPictureFile(file: string): boolean {
+  const [folder, , name, ...below] = file.split('/');
+  return folder === 'reports' && name !== undefined && below.length === 0 && isPicture(name);
+}
+
 /** Parses the text after the frontmatter; pictures are looked for in the report's own folder. */
 export function parseReportBody(
   { file, body, bodyLine }: { file: string; body: string; bodyLine: number },
