@@ -63,9 +63,11 @@ export interface Check<Message extends string = string> {
   title: string;
   /** A sentence for each way in which it can fail; `{name}` is filled from the verdict's data. */
   messages: Readonly<Record<Message, string>>;
-  /** What an editor does about it, in one Chinese sentence; `{name}` is filled as in a message. */
+  /** What an editor does about a fault, in one Chinese sentence; `{name}` is filled as in a message. */
   fix: string;
-  /** Checks whose finding on the same datum explains this one, which is then left out. */
+  /** The same for single messages: what could not be compared, or may be right, is not advised to be corrected. */
+  advice?: Readonly<Partial<Record<Message, string>>>;
+  /** Checks whose finding on the same datum, or on a cause that a verdict names, explains this one: it is left out. */
   follows?: readonly string[];
   /** True where no acknowledgement can let a report be published. */
   isBlocking?: true;

@@ -49,23 +49,30 @@ interface Surroundings {
 }
 
 function collect(checks: readonly Check[], run: (check: Check) => Iterable<Verdict>, around: Surroundings): Examined {
-  const findings: Finding[] = [];
+  const found: Found[] = [];
   const counts: Counts = {};
   for (const check of checks) {
     const own = (counts[check.id] = {} as Counts[string]);
     for (const verdict of run(check)) {
       own[verdict.outcome] = (own[verdict.outcome] ?? 0) + 1;
       const finding = findingOf(check, verdict, around);
-      if (finding !== undefined) findings.push(finding);
+      if (finding !== undefined) found.push({ finding, causes: [...(verdict.causes ?? []), verdict.at] });
     }
   }
-  return { findings: findings.filter((finding) => !isExplained(finding, findings, checks)), counts };
+  const findings = found.filter((each) => !isExplained(each, found, checks)).map(({ finding }) => finding);
+  return { findings, counts };
 }
 
-/** A finding is left out where another check's finding on the same datum already says why. */
-function isExplained(finding: Finding, findings: readonly Finding[], checks: readonly Check[]): boolean {
+interface Found {
+  finding: Finding;
+  /** Where another finding would explain this one. */
+  causes: readonly (string | null)[];
+}
+
+/** A finding is left out where another check's finding on the same datum, or on one that causes it, already says why. */
+function isExplained({ finding, causes }: Found, found: readonly Found[], checks: readonly Check[]): boolean {
   const follows = checks.find((check) => check.id === finding.check)?.follows ?? [];
-  return finding.at !== null && findings.some((other) => follows.includes(other.check) && other.at === finding.at);
+  return found.some(({ finding: { check, at } }) => at !== null && follows.includes(check) && causes.includes(at));
 }
 
 function findingOf(check: Check, verdict: Verdict, { locator, datum }: Surroundings): Finding | undefined {
@@ -73,6 +80,7 @@ function findingOf(check: Check, verdict: Verdict, { locator, datum }: Surroundi
   if (outcome === 'pass' || outcome === 'rounding') return undefined;
   const found = at === null ? undefined : datum(at);
   const text = message === undefined ? check.title : (check.messages[message] ?? check.title);
+  const fix = (message === undefined ? undefined : check.advice?.[message]) ?? check.fix;
   const keys = verdict.keys ?? found?.keys ?? keysOf(at);
   const place = verdict.place === undefined ? locator.keys(keys) : { file: locator.file, ...verdict.place };
   const data = { name: found?.name ?? '', ...verdict.data };
@@ -82,7 +90,7 @@ function findingOf(check: Check, verdict: Verdict, { locator, datum }: Surroundi
     outcome,
     severity: severityOf(outcome),
     message: fill(text, data),
-    fix: fill(check.fix, data),
+    fix: fill(fix, data),
     at,
     stated: verdict.stated ?? null,
     expected: verdict.expected ?? null,

@@ -16,6 +16,8 @@ export interface Verdict<Message extends string = string> {
   /** Which of the check's messages to print, and what to fill in. Left out for a pass. */
   message?: Message;
   data?: Readonly<Record<string, string | undefined>>;
+  /** Paths on which a finding of a check that this one follows says why. */
+  causes?: readonly string[];
   /** Paths of the figures that take part. */
   related?: readonly string[];
 }

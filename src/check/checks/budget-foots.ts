@@ -27,6 +27,9 @@ export const budgetFoots = defineCheck<Message>({
     closing: '年末结转和结余是 {stated}，年末结转与年末结余之和是 {expected}，相差 {difference}。',
   },
   fix: '核对合计和各项金额，更正写错的一项；确有其他未列项目的，把 sum 改为 partial。',
+  advice: {
+    missing: '原文公布了其余各项的{phase}的，补上；没有公布的，不必改。',
+  },
   *run({ view }) {
     const { budget } = view.report;
     if (budget === undefined) return;

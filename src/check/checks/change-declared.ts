@@ -22,6 +22,13 @@ export const changeDeclared = defineCheck<Message>({
     other: '{kind} {id} 说{name}原为 {was}，版本记录里原为 {from}。',
   },
   fix: '改动属实的，在 revisions 里写明（同一次改的几个数据写在一条里），例如 - { id: r-{date}, kind: 更正, date: {date}, reason: 录入有误, fields: [{field}] }；改错了的，改回原来的数据；日期、路径或原值写错了的，照实改正。',
+  advice: {
+    early: '照实改正这条说明的日期。',
+    unsure: '日期写错了的，改正；没有写错的，查到公开日期后填写 disclosure.published。',
+    future: '照实改正这条说明的日期。',
+    unmoved: '没有改过的，从这条说明的 fields 里删去；路径写错了的，改正。',
+    other: '照版本记录改正这条说明里的原值（was）。',
+  },
   *run({ view: { report }, history }) {
     for (const [index, revision] of report.revisions.entries()) yield dated(revision, index, report, history);
     // Without a history nobody can say what changed; that is no fault of the report, so nothing is said.

@@ -31,6 +31,10 @@ export const openingEqualsPriorClosing = defineCheck<Message>({
     missing: '{name}是 {stated}，上年报告没有公布可比的数，无法核对。',
   },
   fix: '对照上年报告，更正写错的一处；上年数经过调整的，在核对说明里写明原因。',
+  advice: {
+    phase: '两处预算阶段不同的，不必改；相同的，更正写错的一处。',
+    missing: '上年报告公布了这个数的，补进上年报告；没有公布的，不必改。',
+  },
   *run({ view, prior }) {
     if (prior === null) return;
     const carried = [...balances(view, prior), ...priorAmounts(view, prior), ...priorColumns(view, prior)];

@@ -12,6 +12,9 @@ export const publishedOnTime = defineCheck({
     unknown: '报告应在 {due} 之前公开，公开日期不详，无法核对。',
   },
   fix: '核对 disclosure.published 和部门名单里的最后日期；确实晚了的，在 disclosure.note 里说明。',
+  advice: {
+    unknown: '查到公开日期的，填写 disclosure.published；查不到的，不必改。',
+  },
   *run({ view: { report, department } }) {
     const due = department.roster.find(({ year }) => year === report.year)?.due;
     if (due === undefined) return;

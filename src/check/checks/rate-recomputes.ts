@@ -32,6 +32,11 @@ export const rateRecomputes = defineCheck({
     units: '{name}写的是 {stated}，但分子与分母的计量单位不同，无法复算。',
   },
   fix: '先看刚改过的数，再核对分子、分母和公布的比率；比率按四舍五入保留小数。',
+  advice: {
+    missing: '原文公布了分子和分母的，补上；没有公布的，不必改。',
+    zero: '看分母是不是指错了数；分母就是 0 的，不必改。',
+    units: '看分子和分母是不是指错了数；没有指错的，写成同一个计量单位。',
+  },
   *run({ view }) {
     for (const { stated, of, by, paths, siblings } of [
       ...together(budgetRates(view)),

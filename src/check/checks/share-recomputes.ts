@@ -30,6 +30,10 @@ export const shareRecomputes = defineCheck<Message>({
       '{split}各项占比之和是 {stated}，应为 {expected}，相差 {difference}；各项的位数不同，请核对末位是不是漏写了。',
   },
   fix: '核对各项金额和占比；占比按四舍五入保留小数。',
+  advice: {
+    missing: '原文公布了金额的，补上；没有公布的，不必改。',
+    zero: '看上一级的金额有没有漏写；就是 0 的，不必改。',
+  },
   *run({ view }) {
     for (const spot of budgetLines(view.report.budget)) {
       const own = ownShare(spot, view);

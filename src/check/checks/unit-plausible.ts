@@ -25,6 +25,10 @@ export const unitPlausible = defineCheck<Message>({
     jump: '{name}是 {stated}，上年是 {expected}，相差 {times} 倍，请看计量单位是否写错。',
   },
   fix: '核对计量单位是“元”还是“万元”，更正写错的一处。',
+  advice: {
+    scope: '核对两处的计量单位，更正写错的一处；都没有写错的，写一条核对说明。',
+    jump: '核对两年的计量单位，更正写错的一处；都没有写错的，写一条核对说明。',
+  },
   *run(subject) {
     yield* slips(subject);
     yield* jumps(subject);
