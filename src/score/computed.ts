@@ -25,7 +25,7 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
   const data = new Map<string, Datum>();
   const sources = [
     ...scoreFigures(report, sheet),
-    ...weightFigures(sheet),
+    ...weightFigures(report, sheet),
     ...budgetFigures(report.budget, published),
     ...staffingFigures(report, published),
     ...report.tables.flatMap((table) => tableFigures(table, table.rows, published)),

@@ -7,11 +7,12 @@ import type { Report } from '../report/report.ts';
 import type { Grade, PublishedGrade } from '../report/grade.ts';
 import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
-import { gatherEvidence, targetRow } from './gather.ts';
+import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { gradeOf } from './grade.ts';
 import { type Outcome, unverified } from './outcome.ts';
 import { type Basis, likeStated, recompute } from './recompute.ts';
+import { rowScore } from './target-row.ts';
 
 /** A scored node, or one of its parts. */
 export interface LeafScore {
@@ -220,38 +221,11 @@ function sumOfStated(parts: readonly LeafScore[]): string | null {
   return sum(stated.map(exact)).toFixed(places.reduce((most, each) => (each > most ? each : most), 0));
 }
 
-function scoreTarget(target: Target, above: string[], scoring: Scoring): NodeScore {
-  const { framework } = scoring;
-  if (target.weight === undefined) {
-    return { kind: 'unscored', id: target.id, name: target.name, weight: null, children: [] };
-  }
-  const outcome = scoreMethod(
-    { name: 'target' },
-    {
-      weight: target.weight,
-      decimals: framework.decimals,
-      evidence: {},
-      row: targetRow(target),
-      profile: framework.profile,
-    },
-  );
-  const stated = target.stated ?? null;
-  return {
-    kind: 'leaf',
-    id: target.id,
-    name: target.name,
-    path: [...above, ...target.levels.slice(1), target.name],
-    weight: target.weight,
-    stated,
-    ...recompute(outcome, { stated, weight: target.weight, decimals: framework.decimals }),
-    method: 'target',
-    outcome,
-    explanation: null,
-    reason: target.reason ?? null,
-    improvement: target.improvement ?? null,
-    note: target.note ?? null,
-    parts: [],
-  };
+function scoreTarget(target: Target, above: string[], { framework }: Scoring): NodeScore {
+  const path = [...above, ...target.levels.slice(1), target.name];
+  const { decimals, profile } = framework;
+  const row = rowScore(target, { path, decimals, profile });
+  return row ?? { kind: 'unscored', id: target.id, name: target.name, weight: null, children: [] };
 }
 
 function totals(

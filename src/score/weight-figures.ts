@@ -1,6 +1,7 @@
 /** What the weights of a report's own rows add up to: below each node, and with all other leaves. */
 import { exact, plain, sum } from '../number/exact.ts';
-import type { GroupScore, LeafScore, NodeScore, ScoreSheet } from './sheet.ts';
+import type { Report } from '../report/report.ts';
+import { type GroupScore, type LeafScore, type NodeScore, scoredRows, type ScoreSheet } from './sheet.ts';
 
 interface WeightFigure {
   path: string;
@@ -17,11 +18,32 @@ export interface RowGroup {
   rows: LeafScore[];
 }
 
-/** `weights.<node>` for every node with rows of the report, and `weights.total` for all leaves of the sheet. */
-export function weightFigures(sheet: ScoreSheet): WeightFigure[] {
+/**
+ * `weights.<node>` for every node with rows of the report, `weights.total` for all leaves of the sheet or, without a
+ * framework, for all rows, and `weights.<leaf>` where the score itself is not published and cannot be named.
+ */
+export function weightFigures(report: Report, sheet: ScoreSheet): WeightFigure[] {
+  const sums = sheet.weights === null ? sumOfRows(report) : sumsOfGroups(sheet, sheet.weights.sum);
+  return [...sums, ...scoredRows(sheet).flatMap(ofUnpublished)];
+}
+
+function ofUnpublished({ id, name, weight, stated, method }: LeafScore): WeightFigure[] {
+  if (stated !== null || method === 'target') return [];
+  const [leaf = ''] = id.split('.');
+  return [{ path: `weights.${id}`, name: `${name}分值`, figure: weight, unit: '分', beside: `scores.${leaf}.stated` }];
+}
+
+function sumOfRows({ targets }: Report): WeightFigure[] {
+  const weighted = targets.flatMap(({ id, weight }) => (weight === undefined ? [] : [{ id, weight }]));
+  const figure = plain(sum(weighted.map(({ weight }) => exact(weight))));
+  const beside = `targets.${weighted[0]?.id}.weight`;
+  return weighted.length === 0 ? [] : [{ path: 'weights.total', name: '各行分值合计', figure, unit: '分', beside }];
+}
+
+function sumsOfGroups(sheet: ScoreSheet, whole: string): WeightFigure[] {
   const groups = rowGroups(sheet.tree);
   const [first] = groups.flatMap(({ rows }) => rows);
-  if (first === undefined || sheet.weights === null) return [];
+  if (first === undefined) return [];
   const below = groups.map(({ group, rows }) => ({
     path: `weights.${group.id}`,
     name: `${group.name}下各行分值之和`,
@@ -32,7 +54,7 @@ export function weightFigures(sheet: ScoreSheet): WeightFigure[] {
   const all = {
     path: 'weights.total',
     name: '各指标分值合计',
-    figure: sheet.weights.sum,
+    figure: whole,
     unit: '分',
     beside: `targets.${first.id}.weight`,
   };

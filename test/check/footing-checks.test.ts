@@ -143,7 +143,7 @@ describe('weights-foot', () => {
   test('says where rows of the report have no weight', () => {
     const framework = `indicators: [{ id: output, name: 产出, weight: "100", rows: report }]`;
     const report = 'scores: {}\ntargets: [{ id: a, under: output, name: 甲, target: "1", actual: "1" }]';
-    expect(found(weightsFoot, { framework, report })).toEqual(['unchecked targets.a.target  100 ']);
+    expect(found(weightsFoot, { framework, report })).toEqual(['unchecked computed.weights.output  100 ']);
   });
 });
 

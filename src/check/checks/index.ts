@@ -23,6 +23,7 @@ import { reasonGiven } from './reason-given.ts';
 import { relationHolds } from './relation-holds.ts';
 import { requiredSections } from './required-sections.ts';
 import { sameFactAgrees } from './same-fact-agrees.ts';
+import { scoreGiven } from './score-given.ts';
 import { scoreRecomputes } from './score-recomputes.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
 import { scoresFoot } from './scores-foot.ts';
@@ -63,6 +64,7 @@ export const CHECKS: readonly Check[] = [
   publishedOnTime,
   reasonGiven,
   requiredSections,
+  scoreGiven,
   scoreRecomputes,
   scoreWithinWeight,
   wordingAgrees,

@@ -6,6 +6,7 @@ import type { LeafScore } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import type { Outcome } from '../finding.ts';
+import { isFigureDatum } from '../figure/quantity.ts';
 import { reachOf } from '../scoring/reach.ts';
 import { evidencePaths, scoredBy } from '../scoring/scored-node.ts';
 import { statedScores, type StatedScore } from '../scoring/stated-scores.ts';
@@ -28,6 +29,12 @@ export const scoreRecomputes = defineCheck<Message>({
     unknown: '“{score}”自评得 {stated} 分，无法复算：{why}。',
   },
   fix: '核对评分依据和得分，改正抄错的一个；原表如此的，写一条核对说明。',
+  advice: {
+    border: '对照没有四舍五入的数，看应当落在哪一档；得分没有错的，写一条核对说明。',
+    general: '核对指标值、完成值、方向和得分；原表另有计分办法的，写一条核对说明。',
+    bounds: '核对达成情况和得分；原表另有计分办法的，写一条核对说明。',
+    unknown: '补上能算出得分的评分依据；原文没有公布的，不必改。',
+  },
   follows: ['score-within-weight'],
   *run({ view }) {
     const judged = statedScores(view).flatMap((score) => {
@@ -81,7 +88,7 @@ function againstRule({ path: at, stated, name }: StatedScore, { row, outcome, vi
     return outcome.straddles ? { ...found, outcome: 'review', message: 'border' } : { ...found, outcome: 'rounding' };
   }
   if (row.method === 'target' && !isOwnRule(row, view)) return { ...found, outcome: 'review', message: 'general' };
-  // Only the score that the published figures give can have been cut off; another lower one is simply another.
+  // Only the score that the published figures give can have been cut off: another is simply lower.
   const isCut = roundTo(outcome.value, { places, mode: 'down' }).eq(score);
   return isCut ? { ...found, outcome: 'truncation', message: 'cut' } : { ...found, outcome: 'fail', message: 'gap' };
 }
@@ -115,17 +122,19 @@ function againstBounds({ path: at, stated, name }: StatedScore, outcome: Bounded
 /** The general rules judge a row of the report's own unless the place printed a rule for its direction. */
 function isOwnRule({ id }: LeafScore, { report, framework }: ReportView): boolean {
   const profile = framework?.profile;
-  const direction = report.targets.find((target) => target.id === id)?.direction;
-  if (profile === undefined) return false;
+  const { direction, under } = report.targets.find((target) => target.id === id) ?? {};
+  // What a place prints is for the rows of its own nodes.
+  if (profile === undefined || under === undefined) return false;
   return direction !== '<=' || profile.negative !== undefined;
 }
 
-/** A report that gives figures for a rule means them to be compared; one that gives none does not. */
+/** A report that gives figures for a rule means them to be compared; one that gives none, or only words, does not. */
 function isIntended({ id, method }: LeafScore, view: ReportView): boolean {
   if (method === 'judged' || method === 'parts') return false;
   if (method !== 'target') return evidencePaths(view, id).length > 0;
   const direction = view.report.targets.find((target) => target.id === id)?.direction;
-  return direction !== undefined && direction !== 'qualitative';
+  if (direction !== undefined) return direction !== 'qualitative';
+  return [`targets.${id}.target`, `targets.${id}.actual`].every((path) => isFigureDatum(view.published.get(path)));
 }
 
 function isFault(verdict: Verdict<Message> | undefined): boolean {

@@ -1,19 +1,31 @@
 /** No stated score lies below 0 or above its weight, and no total above the framework's. */
-import { type Exact, exact, plain } from '../../number/exact.ts';
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { freeRows } from '../../score/target-row.ts';
+import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
+import { MARKS_USUAL } from '../scoring/marks.ts';
 import { scoredBy } from '../scoring/scored-node.ts';
 import { statedScores } from '../scoring/stated-scores.ts';
+import { quoted } from '../wording/quoted.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
-export const scoreWithinWeight = defineCheck({
+type Message = 'above' | 'below' | 'odd' | 'weightless';
+
+export const scoreWithinWeight = defineCheck<Message>({
   id: 'score-within-weight',
   family: 'scoring',
   title: '自评得分不低于 0、不高于分值',
   messages: {
+    weightless: '{score}自评得 {stated} 分，没有写分值，没有计入总分，也无法核对是否超过分值。',
+    odd: '{score}是 {stated} 分，超过各行分值合计和通常的满分，应当不超过 {weight} 分，请人工核对。',
     above: '“{score}”的得分是 {stated} 分，超过分值 {weight} 分。',
     below: '“{score}”的得分是 {stated} 分，低于 0 分。',
   },
   fix: '核对原表中这一项的分值和得分，改正抄错的一个；原表如此的，写一条核对说明。',
+  advice: {
+    weightless: '照原表补上 weight（分值）；原表这一行没有分值的，写一条核对说明。',
+    odd: '核对总分，并看各行的分值有没有漏写；满分确实更高的，写一条核对说明。',
+  },
   *run({ view }) {
     for (const { path, name, stated, weight, row } of statedScores(view)) {
       // A rate without a cap may earn more than its weight, and so may a quarter that is ahead of its schedule.
@@ -22,17 +34,41 @@ export const scoreWithinWeight = defineCheck({
       const isFree = method?.name === 'rate' && method.above === 'free';
       yield judge({ at: path, name, stated, weight, most: isAhead || isFree ? undefined : exact(weight) });
     }
-    const { report, framework } = view;
-    if (framework === null) return;
-    const most = exact(framework.total);
-    for (const [at, name, stated] of [
-      ['stated.total', '自评总分', report.stated.total],
-      ['reviewed.total', '财政复核总分', report.reviewed?.total],
-    ] as const) {
-      if (stated !== undefined) yield judge({ at, name, stated, weight: framework.total, most });
-    }
+    yield* withoutWeight(view);
+    yield* totals(view);
   },
 });
+
+/** A row that is scored and has no weight counts nowhere. */
+function* withoutWeight({ report }: ReportView): Generator<Verdict<Message>> {
+  for (const { id, name, weight, stated } of report.targets) {
+    if (stated === undefined || weight !== undefined) continue;
+    const at = `targets.${id}.stated`;
+    yield { outcome: 'review', at, stated, message: 'weightless', data: { score: quoted(name), stated } };
+  }
+}
+
+function* totals(view: ReportView): Generator<Verdict<Message>> {
+  const { report, framework } = view;
+  const most = framework === null ? usualMarks(view) : exact(framework.total);
+  const weight = framework?.total ?? plain(most);
+  for (const [at, name, stated] of [
+    ['stated.total', '自评总分', report.stated.total],
+    ['reviewed.total', '财政复核总分', report.reviewed?.total],
+  ] as const) {
+    if (stated === undefined) continue;
+    const verdict = judge({ at, name, stated, weight, most });
+    yield verdict.message === 'above' && framework === null
+      ? { ...verdict, outcome: 'review', message: 'odd' }
+      : verdict;
+  }
+}
+
+/** Without a framework: what the rows can earn, or full marks as usual where that is more. */
+function usualMarks(view: ReportView): Exact {
+  const weights = sum(freeRows(view).map(({ weight }) => exact(weight)));
+  return weights.gt(MARKS_USUAL) ? weights : MARKS_USUAL;
+}
 
 interface Claim {
   at: string;
@@ -42,7 +78,7 @@ interface Claim {
   most: Exact | undefined;
 }
 
-function judge({ at, name, stated, weight, most }: Claim): Verdict<'above' | 'below'> {
+function judge({ at, name, stated, weight, most }: Claim): Verdict<Message> {
   const score = exact(stated);
   const data = { score: name, stated, weight };
   if (score.isNegative() && !score.isZero()) {

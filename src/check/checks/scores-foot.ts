@@ -1,18 +1,20 @@
 /** A stated subtotal is the sum of its leaves; a leaf's stated score is the sum of its stated parts. */
-import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { type Exact, exact, sum } from '../../number/exact.ts';
 import { point } from '../../number/interval.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { type GroupScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { compare } from '../figure/compare.ts';
 import { type Judged, worded } from '../figure/judge.ts';
-import { limitedScore } from '../scoring/limited-score.ts';
+import { scoreGap, scoreSums } from '../scoring/limited-score.ts';
+import { missingScores } from '../scoring/missing-scores.ts';
+import { scorePaths } from '../scoring/stated-scores.ts';
+import { pass, type Verdict } from '../verdict.ts';
 import { quoted } from '../wording/quoted.ts';
-import { scorePath } from '../scoring/stated-scores.ts';
-import type { Verdict } from '../verdict.ts';
 
-type Message = 'group' | 'parts' | 'cut' | 'missing';
+type Message = 'group' | 'limited' | 'parts' | 'cut' | 'missing';
 
 export const scoresFoot = defineCheck<Message>({
   id: 'scores-foot',
@@ -20,14 +22,21 @@ export const scoresFoot = defineCheck<Message>({
   title: '小计得分等于各指标得分之和，指标得分等于各评分项得分之和',
   messages: {
     group: '{node}的小计是 {stated} 分，下级各指标自评得分之和是 {expected} 分，相差 {difference} 分。',
+    limited:
+      '{node}的小计是 {stated} 分，下级各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分。',
     parts: '{node}的自评得分是 {stated} 分，各评分项得分之和是 {expected} 分，相差 {difference} 分。',
     cut: '{node}的自评得分是 {stated} 分，各评分项得分之和四舍五入是 {expected} 分，这里截去了尾数。',
     missing: '{node}公布了得分 {stated} 分，但下级有 {count} 项没有公布得分，无法相加。',
   },
   fix: '核对小计和各项得分，更正写错的一个。',
-  *run({ view: { report, framework, sheet } }) {
+  advice: { missing: '补上没有写的得分；原文没有公布的，不必改。' },
+  // A score that is not published has a finding of its own.
+  follows: ['score-given'],
+  *run({ view }) {
+    const { report, framework, sheet } = view;
+    // Subtotals and parts are nodes of a framework; rows without one have neither.
     if (framework === null) return;
-    for (const group of groupsOf(sheet.tree)) yield* groupVerdict(group);
+    for (const group of groupsOf(sheet.tree)) yield* groupVerdict(group, view);
     for (const node of leafIndicators(framework.indicators)) yield* partsVerdict(node, report, framework);
   },
 });
@@ -40,26 +49,29 @@ function leafIndicators(nodes: readonly Indicator[]): Indicator[] {
   return nodes.flatMap((node) => (node.indicators === undefined ? [node] : leafIndicators(node.indicators)));
 }
 
-function* groupVerdict({ id, name, stated, children }: GroupScore): Generator<Verdict<Message>> {
+function* groupVerdict({ id, name, stated, children }: GroupScore, view: ReportView): Generator<Verdict<Message>> {
   const leaves = leavesOf(children);
   if (stated === null || leaves.length === 0) return;
   const at = `scores.${id}.stated`;
-  const related = leaves.map(scorePath);
+  const related = leaves.flatMap((leaf) => scorePaths(leaf, view));
   const known = leaves.flatMap((leaf) => leaf.stated ?? []);
   if (known.length < leaves.length) {
-    yield missing({ at, stated, related, node: name, count: leaves.length - known.length });
+    const causes = missingScores(view).map(({ path }) => path);
+    yield missing({ at, stated, related, node: name, count: leaves.length - known.length, causes });
     return;
   }
-  const added = sum(known.map(exact));
-  // A score above its weight has a finding of its own; the subtotal may have been made with it or without.
-  const limited = sum(leaves.map(limitedScore));
   const value = exact(stated);
+  // The subtotal may have been made with a score outside its weight or without.
+  const sums = scoreSums(leaves);
+  const gap = scoreGap(value, sums);
   // Where a subtotal below is off, the one above may still be the sum of subtotals.
-  const isSum = value.eq(added) || value.eq(limited) || value.eq(sum(children.map(subtotal)));
-  const expected = plain(limited);
-  const difference = plain(value.minus(limited));
-  const judged: Judged = { outcome: isSum ? 'pass' : 'fail', at, stated, expected, difference, related };
-  yield worded(judged, { fail: 'group' }, { node: quoted(name) });
+  if (gap === undefined || value.eq(sum(children.map(subtotal)))) {
+    yield pass(at);
+    return;
+  }
+  const judged: Judged = { outcome: 'fail', at, stated, expected: gap.expected, difference: gap.difference, related };
+  const fail = sums.limits === '' ? 'group' : 'limited';
+  yield worded(judged, { fail }, { node: quoted(name), ...gap.data });
 }
 
 function subtotal(node: NodeScore): Exact {
@@ -77,7 +89,8 @@ function* partsVerdict(node: Indicator, { scores }: Report, { decimals }: Framew
   const at = `scores.${node.id}.stated`;
   const related = terms.map((term) => `scores.${node.id}.parts.${term.id}.stated`);
   if (known.length < terms.length) {
-    yield missing({ at, stated, related, node: node.name, count: terms.length - known.length });
+    const causes = terms.map((term) => `computed.weights.${node.id}.${term.id}`);
+    yield missing({ at, stated, related, node: node.name, count: terms.length - known.length, causes });
     return;
   }
   const added = sum(known.map(exact));
@@ -97,10 +110,11 @@ function missing(found: {
   related: string[];
   node: string;
   count: number;
+  causes: string[];
 }): Verdict<Message> {
-  const { at, stated, related, node, count } = found;
+  const { at, stated, related, node, count, causes } = found;
   return worded(
-    { outcome: 'unchecked', at, stated, related },
+    { outcome: 'unchecked', at, stated, related, causes },
     { unchecked: 'missing' },
     { node: quoted(node), count: String(count) },
   );

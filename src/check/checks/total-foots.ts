@@ -1,52 +1,93 @@
 /** The scores of a report's leaves add up to its stated total. */
-import { exact, plain, sum } from '../../number/exact.ts';
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
+import { freeRows } from '../../score/target-row.ts';
+import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
-import { limitedScore } from '../scoring/limited-score.ts';
-import { scorePath } from '../scoring/stated-scores.ts';
-import { pass } from '../verdict.ts';
+import { scoreGap, scoreSums } from '../scoring/limited-score.ts';
+import { MARKS_USUAL } from '../scoring/marks.ts';
+import { missingScores } from '../scoring/missing-scores.ts';
+import { scorePaths } from '../scoring/stated-scores.ts';
+import { pass, type Verdict } from '../verdict.ts';
 
-export const totalFoots = defineCheck({
+type Message = 'gap' | 'limited' | 'rows' | 'open' | 'missing' | 'rowless';
+
+export const totalFoots = defineCheck<Message>({
   id: 'total-foots',
   family: 'footing',
   title: '自评总分等于各指标自评得分之和',
   messages: {
     gap: '自评总分是 {stated} 分，各指标自评得分之和是 {expected} 分，相差 {difference} 分。',
+    limited:
+      '自评总分是 {stated} 分，各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分。',
+    rows: '自评总分是 {stated} 分，各行自评得分之和是 {expected} 分，相差 {difference} 分；各行分值合计是 {weights} 分，请人工核对。',
+    open: '自评总分是 {stated} 分，各行自评得分之和是 {expected} 分；各行分值合计只有 {weights} 分，总分里可能还有别的得分，无法核对。',
     missing: '自评总分是 {stated} 分，但有 {count} 个指标没有公开自评得分，无法相加。',
+    rowless: '自评总分是 {stated} 分，没有公布各指标的得分，无法相加。',
   },
   fix: '核对各指标得分，或更正总分。',
-  *run({ view: { sheet, published } }) {
-    const { total } = sheet.stated;
-    const leaves = leavesOf(sheet.tree);
-    if (total === null || leaves.length === 0) return;
-    const at = 'stated.total';
-    // A leaf that only its parts give a score has none of its own to point at.
-    const related = leaves.flatMap((leaf) => (published.has(scorePath(leaf)) ? [leaf] : leaf.parts)).map(scorePath);
-    const scores = leaves.map((leaf) => leaf.stated).filter((score) => score !== null);
-    if (scores.length < leaves.length) {
-      const count = String(leaves.length - scores.length);
-      yield { outcome: 'unchecked', at, stated: total, message: 'missing', data: { stated: total, count } };
-      return;
-    }
-    const stated = exact(total);
-    const added = sum(scores.map(exact));
-    // A score above its weight has a finding of its own; the total may have been made with it or without.
-    const limited = sum(leaves.map(limitedScore));
-    if (stated.eq(added) || stated.eq(limited)) {
-      yield pass(at);
-      return;
-    }
-    const expected = plain(limited);
-    const difference = plain(stated.minus(limited));
-    yield {
-      outcome: 'fail',
-      at,
-      stated: total,
-      expected,
-      difference,
-      message: 'gap',
-      data: { stated: total, expected, difference },
-      related,
-    };
+  advice: {
+    rows: '核对各行的分值、得分和总分；原表如此的，写一条核对说明。',
+    open: '原表还有别的计分行的，补进 targets；没有的，不必改。',
+    missing: '补上没有写的自评得分；原文没有公布的，不必改。',
+    rowless: '原文公布了各指标得分的，补上；没有公布的，不必改。',
+  },
+  // A score that is not published has a finding of its own.
+  follows: ['score-given'],
+  *run({ view }) {
+    const { total } = view.sheet.stated;
+    if (total === null) return;
+    const rows = freeRows(view);
+    const verdict =
+      view.framework === null ? ofRows(total, rows, view) : ofSheet(total, leavesOf(view.sheet.tree), view);
+    if (verdict !== undefined) yield verdict;
   },
 });
+
+const at = 'stated.total';
+
+function ofSheet(total: string, leaves: readonly LeafScore[], view: ReportView): Verdict<Message> | undefined {
+  if (leaves.length === 0) return undefined;
+  return unknown(total, leaves, view) ?? compared(total, leaves, view);
+}
+
+/** Without a framework nothing says that the rows are all that is scored; weights that make up 100 points do. */
+function ofRows(total: string, rows: readonly LeafScore[], view: ReportView): Verdict<Message> {
+  if (rows.length === 0)
+    return { outcome: 'unchecked', at, stated: total, message: 'rowless', data: { stated: total } };
+  const verdict = unknown(total, rows, view) ?? compared(total, rows, view);
+  const weights = sum(rows.map(({ weight }) => exact(weight)));
+  if (verdict.outcome !== 'fail' || weights.eq(MARKS_USUAL)) return verdict;
+  const data = { ...verdict.data, weights: plain(weights) };
+  return couldBeMore(total, rows, weights)
+    ? { ...verdict, outcome: 'unchecked', message: 'open', data }
+    : { ...verdict, outcome: 'review', message: 'rows', data };
+}
+
+/** The points that are missing to 100 may have been earned elsewhere. */
+function couldBeMore(total: string, rows: readonly LeafScore[], weights: Exact): boolean {
+  const most = MARKS_USUAL.minus(weights);
+  const more = exact(total).minus(scoreSums(rows).limited);
+  return !more.isNegative() && more.lte(most);
+}
+
+function unknown(total: string, leaves: readonly LeafScore[], view: ReportView): Verdict<Message> | undefined {
+  const count = leaves.filter(({ stated }) => stated === null).length;
+  if (count === 0) return undefined;
+  const data = { stated: total, count: String(count) };
+  const causes = missingScores(view).map(({ path }) => path);
+  return { outcome: 'unchecked', at, stated: total, message: 'missing', data, causes };
+}
+
+function compared(total: string, leaves: readonly LeafScore[], view: ReportView): Verdict<Message> {
+  // The total may have been made with a score outside its weight or without.
+  const sums = scoreSums(leaves);
+  const gap = scoreGap(exact(total), sums);
+  if (gap === undefined) return pass(at);
+  const { expected, difference } = gap;
+  const message = sums.limits === '' ? 'gap' : 'limited';
+  const data = { stated: total, expected, difference, ...gap.data };
+  const related = leaves.flatMap((leaf) => scorePaths(leaf, view));
+  return { outcome: 'fail', at, stated: total, expected, difference, message, data, related };
+}

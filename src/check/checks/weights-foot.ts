@@ -1,14 +1,19 @@
 /** Weights add up: from the leaves to the total of a framework, and from a report's own rows to their node. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
+import type { Report } from '../../report/report.ts';
+import type { LeafScore } from '../../score/sheet.ts';
+import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { rowGroups, type RowGroup } from '../../score/weight-figures.ts';
 import { defineCheck } from '../check.ts';
 import { worded } from '../figure/judge.ts';
+import { scoreSums } from '../scoring/limited-score.ts';
+import { MARKS_USUAL } from '../scoring/marks.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing';
+type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing' | 'usual' | 'open';
 
 export const weightsFoot = defineCheck<Message>({
   id: 'weights-foot',
@@ -21,18 +26,28 @@ export const weightsFoot = defineCheck<Message>({
     rows: '{node}下各行分值之和是 {stated} 分，{node}的分值是 {expected} 分，相差 {difference} 分。',
     total: '各指标分值合计是 {stated} 分，满分是 {expected} 分，相差 {difference} 分。',
     missing: '{node}的分值是 {expected} 分，下面的年度指标都没有公布分值，无法相加。',
+    usual: '各行分值合计是 {stated} 分，通常的满分是 {expected} 分，相差 {difference} 分，请人工核对。',
+    open: '各行分值合计是 {stated} 分，不到通常的满分 {expected} 分，也没有公布总分，无法核对。',
   },
   fix: '核对各级分值；原表如此的，保留原样并写核对说明。',
+  advice: {
+    missing: '原表印有分值的，照写 weight；没有的，不必改。',
+    usual: '核对各行的分值，看有没有漏写或写错；满分确实不同的，写一条核对说明。',
+    open: '原表还有别的计分行或公布了总分的，补上；没有的，不必改。',
+  },
   *runFramework({ framework }) {
     yield* nodesVerdicts(framework.indicators, 'indicators');
     yield* nodeVerdict({ at: 'total', weight: framework.total, below: framework.indicators }, 'first', {});
   },
   *run({ view }) {
     const { framework, sheet } = view;
-    if (framework === null || sheet.weights === null) return;
+    if (framework === null || sheet.weights === null) {
+      yield* withoutFramework(view);
+      return;
+    }
     yield* withoutWeights(view);
     const groups = rowGroups(sheet.tree);
-    for (const group of groups) yield rowsVerdict(group);
+    for (const group of groups) yield rowsVerdict(group, view);
     // What a node has too much or too little, here or in the framework, is in the total as well: one fault, one finding.
     const ofRows = groups.map(({ group, rows }) => weightOf(rows).minus(exact(group.weight)));
     const ofFramework = sum(framework.indicators.map(weightFromBelow)).minus(exact(framework.total));
@@ -40,9 +55,34 @@ export const weightsFoot = defineCheck<Message>({
     const gap = exact(sheet.weights.sum).minus(exact(sheet.weights.total));
     if (groups.length === 0 || (!gap.isZero() && gap.eq(gaps))) return;
     const { sum: stated, total } = sheet.weights;
-    yield compared({ at: 'computed.weights.total', stated, expected: exact(total) }, 'total', {});
+    const related = groups.flatMap(({ rows }) => rows.map(weightPath));
+    yield {
+      ...compared({ at: 'computed.weights.total', stated, expected: exact(total), related }, 'total', {}),
+      keys: ['targets'],
+    };
   },
 });
+
+/** Rows that make up a form are worth 100 points together; a form may have more rows than the report carries. */
+function* withoutFramework(view: ReportView): Generator<Verdict<Message>> {
+  const rows = freeRows(view);
+  const { total } = view.sheet.stated;
+  const weights = weightOf(rows);
+  const isShort = weights.lt(MARKS_USUAL);
+  // total-foots says that the rest of a total may have been earned elsewhere.
+  if (rows.length === 0 || (isShort && total !== null && !isSumOf(rows, exact(total)))) return;
+  const related = rows.map(weightPath);
+  const at = 'computed.weights.total';
+  const verdict = compared({ at, stated: plain(weights), expected: MARKS_USUAL, related }, 'usual', {});
+  if (verdict.outcome !== 'fail') yield verdict;
+  else if (isShort && total === null) yield { ...verdict, outcome: 'unchecked', message: 'open', keys: ['targets'] };
+  else yield { ...verdict, outcome: 'review', keys: ['targets'] };
+}
+
+function isSumOf(rows: readonly LeafScore[], total: Exact): boolean {
+  const { published, limited } = scoreSums(rows);
+  return rows.every(({ stated }) => stated !== null) && (total.eq(published) || total.eq(limited));
+}
 
 /** Every node against what lies below it; `at` is the path of keys within the framework's file. */
 function* nodesVerdicts(nodes: readonly Indicator[], keys: string): Generator<Verdict<Message>> {
@@ -72,11 +112,24 @@ function weightFromBelow({ weight, parts, indicators }: Weighted): Exact {
   return below.length === 0 ? exact(weight) : sum(below.map(weightFromBelow));
 }
 
-function rowsVerdict({ group, rows }: RowGroup): Verdict<Message> {
-  const related = rows.map((row) => `targets.${row.id}.weight`);
+function rowsVerdict({ group, rows }: RowGroup, { report }: ReportView): Verdict<Message> {
+  const related = rows.map(weightPath);
   const stated = plain(weightOf(rows));
   const at = `computed.weights.${group.id}`;
-  return compared({ at, stated, expected: exact(group.weight), related }, 'rows', { node: quoted(group.name) });
+  const keys = nodeKeys(group.id, report);
+  return {
+    ...compared({ at, stated, expected: exact(group.weight), related }, 'rows', { node: quoted(group.name) }),
+    keys,
+  };
+}
+
+/** The node is in the framework's file; in the report it is where its rows name it for the first time. */
+function nodeKeys(node: string, { targets }: Report): (string | number)[] {
+  return ['targets', targets.findIndex(({ under }) => under === node), 'under'];
+}
+
+function weightPath({ id }: Pick<LeafScore, 'id'>): string {
+  return `targets.${id}.weight`;
 }
 
 /** A node that leaves its rows to the report, which lists some and gives none of them a weight. */
@@ -85,9 +138,9 @@ function* withoutWeights({ report, framework, sheet }: ReportView): Generator<Ve
   for (const { id, name, weight } of rowNodes(framework)) {
     const rows = report.targets.filter(({ under }) => under === id);
     if (rows.length === 0 || weighted.has(id) || report.scores[id]?.stated !== undefined) continue;
-    const at = `targets.${rows[0]?.id}.target`;
+    const at = `computed.weights.${id}`;
     const judged = { outcome: 'unchecked', at, stated: null, expected: weight } as const;
-    yield worded(judged, { unchecked: 'missing' }, { node: quoted(name) });
+    yield { ...worded(judged, { unchecked: 'missing' }, { node: quoted(name) }), keys: nodeKeys(id, report) };
   }
 }
 

@@ -1,9 +1,46 @@
-/** A stated score as a total may count it. */
-import { type Exact, exact } from '../../number/exact.ts';
+/** Stated scores as a total may count them: as published, or limited to what they can be. */
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import type { LeafScore } from '../../score/sheet.ts';
+import { quoted } from '../wording/quoted.ts';
 
-/** At most the weight; a score above it has a finding of its own. A score that is not published counts nothing. */
-export function limitedScore({ stated, weight }: Pick<LeafScore, 'stated' | 'weight'>): Exact {
+type Scored = Pick<LeafScore, 'name' | 'stated' | 'weight'>;
+
+export interface ScoreSums {
+  published: Exact;
+  /** Every score from 0 to its weight, as it is recomputed; one outside has a finding of its own. */
+  limited: Exact;
+  /** Which scores that changes and into what, for a sentence; empty where it changes none. */
+  limits: string;
+}
+
+/** The sums of scores; a score that is not published counts nothing. */
+export function scoreSums(leaves: readonly Scored[]): ScoreSums {
+  return {
+    published: sum(leaves.map(({ stated }) => exact(stated ?? '0'))),
+    limited: sum(leaves.map(limitedScore)),
+    limits: leaves.flatMap(limitOf).join('、'),
+  };
+}
+
+function limitedScore({ stated, weight }: Scored): Exact {
   const score = exact(stated ?? '0');
+  if (score.isNegative()) return exact('0');
   return score.gt(exact(weight)) ? exact(weight) : score;
+}
+
+function limitOf(leaf: Scored): string[] {
+  const { name, stated, weight } = leaf;
+  const limited = limitedScore(leaf);
+  if (stated === null || limited.eq(exact(stated))) return [];
+  return [`${quoted(name)}的 ${stated} 分按 ${limited.isZero() ? '0' : weight} 分计`];
+}
+
+/** What a stated sum should be, and by how much it is off; undefined where it is one of the two sums. */
+export function scoreGap(
+  stated: Exact,
+  { published, limited, limits }: ScoreSums,
+): { expected: string; difference: string; data: { published: string; limits: string } } | undefined {
+  if (stated.eq(published) || stated.eq(limited)) return undefined;
+  const data = { published: plain(published), limits };
+  return { expected: plain(limited), difference: plain(stated.minus(limited)), data };
 }

@@ -1,5 +1,6 @@
 /** Every score that a report states, with its path and the row of the sheet that judges it. */
 import { type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 
 export interface StatedScore {
@@ -18,16 +19,28 @@ export function scorePath({ id, method }: Pick<LeafScore, 'id' | 'method'>): str
   return part === undefined ? `scores.${id}.stated` : `scores.${leaf}.parts.${part}.stated`;
 }
 
-type Scores = Pick<ReportView, 'sheet' | 'published'>;
+/** The paths of what a leaf's score is made of: its own, or those of its parts where only these are published. */
+export function scorePaths(leaf: LeafScore, { published }: Pick<ReportView, 'published'>): string[] {
+  return (published.has(scorePath(leaf)) ? [leaf] : leaf.parts).map(scorePath);
+}
 
-/** Subtotals, leaves and parts in form order; a leaf that only its parts give a score is left out. */
-export function statedScores({ sheet, published }: Scores): StatedScore[] {
-  return sheet.tree.flatMap(scoresBelow).filter(({ path }) => published.has(path));
+type Scores = Pick<ReportView, 'sheet' | 'published' | 'report' | 'framework'>;
+
+/** Subtotals, leaves and parts in form order, then rows without a node; a leaf that only its parts score is left out. */
+export function statedScores(view: Scores): StatedScore[] {
+  const scores = [...view.sheet.tree.flatMap(scoresBelow), ...freeRows(view).flatMap(ofRow)];
+  return scores.filter(({ path }) => view.published.has(path));
+}
+
+/** The leaves of the sheet and the rows without a node. */
+export function allLeaves(view: Scores): LeafScore[] {
+  return [...leavesOf(view.sheet.tree), ...freeRows(view)];
 }
 
 /** The leaves that have a score, their own or the sum of their parts, each with an existing path. */
-export function scoredLeaves({ sheet, published }: Scores): (StatedScore & { row: LeafScore })[] {
-  return leavesOf(sheet.tree).flatMap((row) => {
+export function scoredLeaves(view: Scores): (StatedScore & { row: LeafScore })[] {
+  const { published } = view;
+  return allLeaves(view).flatMap((row) => {
     if (row.stated === null) return [];
     const path = scorePath(row);
     return [{ ...described(row, row.stated), path: published.has(path) ? path : `computed.${path}`, row }];

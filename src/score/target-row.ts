@@ -1,0 +1,51 @@
+/** Annual rows of a report as leaves: those below a node of the framework, and those that hang under none. */
+import type { TargetProfile } from '../report/method.ts';
+import type { Target } from '../report/target.ts';
+import { targetRow } from './gather.ts';
+import { scoreMethod } from './method.ts';
+import { oncePer } from './once-per.ts';
+import { recompute } from './recompute.ts';
+import type { LeafScore } from './sheet.ts';
+import type { ReportView } from './view.ts';
+
+/** Places to which a score is rounded where no framework says otherwise. */
+const DECIMALS_USUAL = 2;
+
+/** A row that has a weight, scored; undefined for a row that is not. */
+export function rowScore(
+  target: Target,
+  { path, decimals, profile }: { path: string[]; decimals: number; profile: TargetProfile | undefined },
+): LeafScore | undefined {
+  const { id, name, weight, stated = null } = target;
+  if (weight === undefined) return undefined;
+  const outcome = scoreMethod({ name: 'target' }, { weight, decimals, evidence: {}, row: targetRow(target), profile });
+  return {
+    kind: 'leaf',
+    id,
+    name,
+    path,
+    weight,
+    stated,
+    ...recompute(outcome, { stated, weight, decimals }),
+    method: 'target',
+    outcome,
+    explanation: null,
+    reason: target.reason ?? null,
+    improvement: target.improvement ?? null,
+    note: target.note ?? null,
+    parts: [],
+  };
+}
+
+/**
+ * The weighted rows that no framework places, by the general rules: all of a report without a framework, and in one with
+ * it those without `under`. They are no part of the score sheet, and checks look at them all the same.
+ */
+export const freeRows = oncePer(({ report, framework }: Pick<ReportView, 'report' | 'framework'>): LeafScore[] => {
+  const decimals = framework?.decimals ?? DECIMALS_USUAL;
+  return report.targets.flatMap((target) => {
+    const path = [...target.levels, target.name];
+    if (framework !== null && target.under !== undefined) return [];
+    return rowScore(target, { path, decimals, profile: undefined }) ?? [];
+  });
+});
