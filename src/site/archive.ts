@@ -3,10 +3,11 @@ import { type Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
 import type { Finding } from '../check/finding.ts';
 import type { ReportView } from '../score/view.ts';
-import type { Head } from './digest/digest.ts';
+import { countsOf, type Head } from './digest/digest.ts';
 import type { Reader } from './digest/reader.ts';
 import { revivedBody, type ShownBody } from './digest/stored-body.ts';
 import { StoredView } from './digest/stored-view.ts';
+import { type Comparisons, comparisonsOf } from './finding/agreement-words.ts';
 import { type Inspection, inspection } from './inspection.ts';
 import type { Money } from './report/money.ts';
 import { showsFigures } from './report/status.ts';
@@ -23,6 +24,8 @@ export interface ArchiveEntry {
   readonly key?: string;
   /** What the checks found, errors first; read when asked for. */
   readonly findings: Finding[];
+  /** In a build what the checks compared. */
+  readonly comparisons?: Comparisons;
   /** In a build its text, read when asked for; null where it was withdrawn. */
   readonly body?: ShownBody | null;
 }
@@ -81,6 +84,9 @@ class StoredEntry implements ArchiveEntry {
   get findings(): Finding[] {
     const { key, report } = this.#head;
     return showsFigures(report) ? this.#reader.read(key).findings.toSorted(byOutcome) : [];
+  }
+  get comparisons(): Comparisons {
+    return comparisonsOf(countsOf(this.#head));
   }
   get body(): ShownBody | null {
     const { body } = this.#reader.read(this.#head.key);
