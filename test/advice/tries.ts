@@ -256,7 +256,7 @@ export const tries: readonly Try[] = [
   },
   {
     place: body,
-    wrong: '<Fig of="budget.expenditure.executed" ',
+    wrong: '<Fig of="budget.expenditure.executed" <b',
     advised: '末尾写“/>”',
     as: '<Fig of="budget.expenditure.executed" />',
   },

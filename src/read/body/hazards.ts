@@ -36,7 +36,7 @@ export function hazardFault(rest: string, stop: string): Fault {
   if (/^<[a-z]/.test(rest)) return rawHtml(rest.slice(1).split(/[^a-z\d-]/i)[0] ?? '');
   if (/[“”‘’＂＇]/.test(stop) || (stop !== '' && /=\s*$/.test(rest.slice(0, rest.indexOf(stop)))))
     return attributeQuotes;
-  if (stop.trim() === '' || stop === '<') return unclosedTag;
+  if (stop === '' || stop === '<') return unclosedTag;
   return {
     name: 'mdx-syntax',
     message: `标签里的“${quotable(stop)}”写法不对。`,
