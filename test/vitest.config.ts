@@ -37,6 +37,8 @@ export default defineConfig({
           exclude: [siteTests, deepTests, wholeTests],
           // Nothing here changes anything global, and a worker a file costs more than most files' tests.
           isolate: false,
+          // Nothing here is timed; a loaded machine takes its time.
+          testTimeout: 60_000,
         },
       },
       { root, test: { name: 'deep', root, include: [deepTests], testTimeout: 120_000 } },

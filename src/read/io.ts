@@ -9,7 +9,7 @@ export interface ContentIo {
   read(file: string): string | undefined;
   exists(file: string): boolean;
   /** What a file is made of, or undefined when there is none; left out where there are only texts. */
-  bytes?(file: string): Uint8Array | undefined;
+  bytes?(file: string): Buffer | undefined;
 }
 
 /** The files of a folder on disk. */

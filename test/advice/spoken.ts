@@ -10,13 +10,18 @@ import { newReport } from '../../src/cli/new/new-report.ts';
 import { reportText as newReportText } from '../../src/cli/new/report-text.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { UserError } from '../../src/cli/user-error.ts';
+import { readDecoded } from '../../src/read/encoding.ts';
 import { FORM_TITLES } from '../../src/read/form-titles.ts';
+import type { ContentIo } from '../../src/read/io.ts';
+import { pictureFindings } from '../../src/read/picture-findings.ts';
+import { idFault } from '../../src/report/file-id.ts';
 import { identifier } from '../../src/report/identifier.ts';
 import type { Method } from '../../src/report/method.ts';
 import { evidence } from '../../src/report/score.ts';
 import { runExample } from '../../src/site/guide/checks/example.ts';
 import { folderOf } from '../cli/terminal.ts';
-import { smallContent } from '../fixtures/content.ts';
+import { memoryIo, smallContent } from '../fixtures/content.ts';
+import { plain } from '../read/picture/made.ts';
 import { block, body, findingsOn, instead, type Place, stray } from './tries.ts';
 
 export interface Spoken {
@@ -124,6 +129,18 @@ const ofCommands: readonly Spoken[] = [
     advised: 'total-foots',
     isTaken: () => succeeds(() => checkNamed('total-foots')),
   },
+  {
+    told: await hintOf(() => departmentIn('con', REGIONS)),
+    advised: 'panyu-emergency',
+    isTaken: () => succeeds(() => departmentIn('panyu-emergency', REGIONS)),
+  },
+  {
+    told: await hintOf(() =>
+      newReport({ department: 'con', year: '2024' }, { content: folderOf(smallContent()) }, around),
+    ),
+    advised: 'huadu-emergency',
+    isTaken: () => identifier.safeParse('huadu-emergency').success && idFault('huadu-emergency') === undefined,
+  },
   { told: await hintOf(() => reportOf('24')), advised: '2024', isTaken: () => succeeds(() => reportOf('2024')) },
   {
     told: await hintOf(() => departmentIn('Pan Yu', REGIONS)),
@@ -138,6 +155,27 @@ const ofCommands: readonly Spoken[] = [
     isTaken: () => succeeds(() => departmentIn('a-bureau', REGIONS)),
   },
 ];
+
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+/** 编号 in GBK. */
+const GBK = latin('name: \xb1\xe0\xba\xc5');
+
+const ofBytes: readonly Spoken[] = [
+  {
+    told: readDecoded(bytesIo(GBK), 'site.yaml').finding?.fix ?? '',
+    advised: '改为 UTF-8',
+    isTaken: () => readDecoded(bytesIo(Buffer.from('name: 编号')), 'site.yaml').finding === undefined,
+  },
+  {
+    told: pictureFindings('reports/some-bureau/a.png', bytesIo(plain.jpeg))[0]?.fix ?? '',
+    advised: '.jpg',
+    isTaken: () => pictureFindings('reports/some-bureau/a.jpg', bytesIo(plain.jpeg)).length === 0,
+  },
+];
+
+function bytesIo(bytes: Buffer): ContentIo {
+  return { ...memoryIo({}), bytes: () => bytes };
+}
 
 const scaffold = newReportText({
   department: 'some-bureau',
@@ -194,4 +232,4 @@ const ofHistory: readonly Spoken[] = [
   },
 ];
 
-export const spoken: readonly Spoken[] = [...ofTitles, ...ofCommands, ...ofScaffolds, ...ofHistory];
+export const spoken: readonly Spoken[] = [...ofTitles, ...ofCommands, ...ofScaffolds, ...ofBytes, ...ofHistory];

@@ -51,6 +51,9 @@ export const wholeBody: Place = (text) => withLines(REPORT_LINES, `\n${text}\n`)
 /** As a file of its own, with nothing in it. */
 export const stray: Place = (name) => ({ [name]: name.endsWith('.mdx') ? reportText() : '' });
 
+/** As a department's file, under its name. */
+const departmentFile: Place = (name) => ({ [name]: DEPARTMENT });
+
 export function framework(piece: string): Place {
   return (text) => ({ 'frameworks/small-2020.yaml': FRAMEWORK.replace(piece, () => text) });
 }
@@ -188,9 +191,29 @@ export const tries: readonly Try[] = [
   { place: instead('year: 2023'), wrong: 'year: 二〇二三', advised: '写成整数，不加引号', as: 'year: 2023' },
   {
     place: stray,
-    wrong: 'reports/2023.docx',
+    wrong: 'reports/2023.page',
     advised: 'reports/huadu-emergency/2023.mdx',
-    as: 'notes.txt',
+    as: FILE,
+  },
+  { place: stray, wrong: 'reports/some-bureau/2023.md', advised: '改为 <年度>.mdx', as: FILE },
+  {
+    place: departmentFile,
+    wrong: 'departments/huadu-emergency.yml',
+    advised: '.yaml',
+    as: 'departments/a-bureau.yaml',
+  },
+  {
+    place: departmentFile,
+    wrong: 'departments/con.yaml',
+    advised: 'huadu-emergency',
+    as: 'departments/huadu-emergency.yaml',
+  },
+  { place: stray, wrong: 'reports/some-bureau/con.png', advised: 'chart-1.png', as: 'reports/some-bureau/chart-1.png' },
+  {
+    place: site('base: /'),
+    wrong: 'base: /\ngovernmentBadge: { picture: 图/标识.png, address: https://bszs.conac.cn/a }',
+    advised: 'badge.png',
+    as: 'base: /\ngovernmentBadge: { picture: badge.png, address: https://bszs.conac.cn/a }',
   },
   // YAML.
   {
@@ -230,7 +253,7 @@ export const tries: readonly Try[] = [
   { place: body, wrong: '低于<5%。', advised: '低于 5%' },
   { place: body, wrong: '低于<5%。', advised: '＜5%' },
   { place: body, wrong: '不高于<=5%。', advised: '不高于 5%' },
-  { place: body, wrong: '见<https://example.org/a>。', advised: '[文字](https://example.org/a)' },
+  { place: body, wrong: '见<https://other.example/a>。', advised: '[文字](https://other.example/a)' },
   {
     place: body,
     wrong: '见<mailto:a@example.org>。',
@@ -291,6 +314,22 @@ export const tries: readonly Try[] = [
     advised: '/departments/<部门编号>/',
     as: '[甲](/departments/some-bureau/)',
   },
+  { place: body, wrong: '[甲](/about/#s1)', advised: '/about/', as: '[甲](/about/)' },
+  { place: body, wrong: '[甲](#finding-1)', advised: '#findings', as: '[甲](#findings)' },
+  {
+    place: body,
+    wrong: '[甲](#budget.expenditure.executed.note)',
+    advised: '#budget.expenditure',
+    as: '[甲](#budget.expenditure)',
+  },
+  { place: body, wrong: '[甲](/findings/2/)', advised: '/findings/', as: '[甲](/findings/)' },
+  { place: body, wrong: '<BudgetTable>甲</BudgetTable>', advised: '<BudgetTable … />', as: '<BudgetTable />' },
+  {
+    place: body,
+    wrong: '<BudgetTable />\n\n<BudgetTable />',
+    advised: '[见上表](#s1)',
+    as: '<BudgetTable />\n\n[见上表](#s1)',
+  },
   { place: wholeBody, wrong: '{'.repeat(20_000), advised: '全角“｛”', as: '｛'.repeat(20_000) },
   // Checks.
   { place: body, wrong: '资金已拔付。', advised: '拨付', as: '资金已拨付。' },
@@ -309,6 +348,13 @@ export const tries: readonly Try[] = [
     ),
     wrong: 'full',
     advised: 'partial',
+  },
+  {
+    place: block(
+      'tables: [{ id: a, title: 表, columns: [{ id: b, title: 列 }], rows: [{ id: c, name: 合计, sum: @, cells: { b: "2.00" }, rows: [{ id: d, name: 甲, cells: { b: "2.00人" } }] }] }]',
+    ),
+    wrong: 'full',
+    advised: 'none',
   },
   { place: body, wrong: '支出190.00万元。', advised: '<Fig of="budget.expenditure.executed" />' },
   { place: body, wrong: '支出190.00万元。', advised: '<Fig of="budget.expenditure.executed">190.00万元</Fig>' },

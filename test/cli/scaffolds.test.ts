@@ -21,7 +21,7 @@ function filled(text: string): string {
   return text
     .replace(/^( *)#(?=[ \w])(?! [^ ])/gm, '$1')
     .replaceAll('""', '"50"')
-    .replace('原文网址，知道就填', 'https://example.org/report')
+    .replace('原文网址，知道就填', 'https://other.example/report')
     .replaceAll('（待填写）', '正文。');
 }
 

@@ -35,7 +35,7 @@ export const changeRecomputes = defineCheck<Message>({
     scope: '口径确实不同的，不必改；口径相同的，更正写错的一个数。',
     zero: '补上不是 0 的基期数；基期数就是 0 的，不必改。',
     unknown: '原文有基期数的，补进关系；没有的，不必改。',
-    units: '同一种数写成同一个计量单位；不是同一种数的，删去这条关系。',
+    units: '同一种数改用同一个计量单位；不是同一种数的，删去这条关系。',
   },
   *run({ view }) {
     for (const relation of relationsOf(view, 'change')) {

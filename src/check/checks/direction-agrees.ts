@@ -23,7 +23,7 @@ export const directionAgrees = defineCheck<Message>({
   fix: '核对前后两个数和“增加”“减少”“持平”的说法，更正写错的一处。',
   advice: {
     scope: '口径确实不同的，不必改；口径相同的，更正写错的一个数。',
-    units: '同一种数写成同一个计量单位；不是同一种数的，删去这条关系。',
+    units: '同一种数改用同一个计量单位；不是同一种数的，删去这条关系。',
   },
   *run({ view }) {
     for (const relation of relationsOf(view, 'change')) yield* directionVerdict(relation, view);

@@ -35,7 +35,7 @@ export const rateRecomputes = defineCheck({
   advice: {
     missing: '原文公布了分子和分母的，补上；没有公布的，不必改。',
     zero: '看分母是不是指错了数；分母就是 0 的，不必改。',
-    units: '看分子和分母是不是指错了数；没有指错的，写成同一个计量单位。',
+    units: '看分子和分母是不是指错了数；没有指错的，改用同一个计量单位。',
   },
   *run({ view }) {
     for (const { stated, of, by, paths, siblings } of [

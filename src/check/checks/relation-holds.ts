@@ -26,7 +26,7 @@ export const relationHolds = defineCheck<Message>({
   fix: '核对关系里的各个数，更正写错的一个；确是四舍五入的，用 decimals 写明位数；口径确实不同的，写 scope: may-differ。',
   advice: {
     scope: '口径确实不同的，不必改；口径相同的，更正写错的一个数。',
-    missing: '看关系里的路径是不是指错了数；没有指错的，写成同一个计量单位，或删去这条关系。',
+    missing: '看关系里的路径是不是指错了数；没有指错的，改用同一个计量单位，或删去这条关系。',
     zero: '看分母是不是指错了数；分母就是 0 的，删去这条关系。',
   },
   *run({ view }) {

@@ -25,7 +25,7 @@ export const sameFactAgrees = defineCheck({
     scope: '口径确实不同的，不必改；口径相同的，更正写错的一个数。',
     word: '数的是同一种事物的，两处用同一个量词；不是同一个数的，删去这条关系。',
     loose: '约数或界限就是这样公布的，不必改；抄错的，更正。',
-    units: '同一种数写成同一个计量单位；不是同一种数的，删去这条关系。',
+    units: '同一种数改用同一个计量单位；不是同一种数的，删去这条关系。',
     absent: '原文两处都有的，补上没有写的一处；只有一处的，删去这条关系。',
   },
   // The same digits in another unit: unit-plausible says what happened.

@@ -27,7 +27,7 @@ export const tableFoots = defineCheck<Message>({
   fix: '核对合计行和各下级行，更正写错的一格；只列出一部分的，把 sum 写成 partial。',
   advice: {
     missing: '原表印有数字的，补上空白的格；原表就是空白的，不必改。',
-    units: '下级各行写成同一个计量单位；不应当相加的，把 sum 写成 none。',
+    units: '下级各行改用同一个计量单位；不应当相加的，把 sum 写成 none。',
     loose: '约数就是这样公布的，不必改；抄错的，更正。',
     blank: '原表上级行印有数字的，补上；原表就是空白的，不必改。',
   },
