@@ -3,9 +3,9 @@ import { parse, relative, sep } from 'node:path';
 
 /**
  * `#` and `?` end a path in Vite's module ids, `%41` is a letter in Astro's addresses, `*` is filled in where packages
- * list their files; what Windows forbids in names anyway fails in one place or another.
+ * list their files, `\` and `"` break import paths, and behind `:` the dev server refuses its own style sheets.
  */
-const UNFIT = /[#%?*\\:"<>|]/g;
+const UNFIT = /[#%?*\\:"]/g;
 
 /**
  * What is wrong with the path of the project's folder, in Chinese; undefined where nothing is.
