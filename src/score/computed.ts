@@ -35,7 +35,8 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
     const content = { kind: 'figure', figure, unit } as const;
     data.set(`computed.${path}`, {
       path: `computed.${path}`,
-      keys: published.get(beside)?.keys ?? [],
+      // A score that only parts give has no line of its own: the nearest that stands in the file is meant.
+      keys: published.get(beside)?.keys ?? beside.split('.'),
       name,
       content,
       exact: true,

@@ -7,7 +7,7 @@ import { tableFoots } from '../../src/check/checks/table-foots.ts';
 import { unitPlausible } from '../../src/check/checks/unit-plausible.ts';
 import { weightsFoot } from '../../src/check/checks/weights-foot.ts';
 import { runExample } from '../../src/site/guide/checks/example.ts';
-import type { Example } from '../../src/site/guide/checks/example-files.ts';
+import { type Example, exampleFiles } from '../../src/site/guide/checks/example-files.ts';
 
 function found(check: Check, example: Example): string[] {
   return runExample(check, example).findings.map(({ outcome, at, stated, expected, difference }) =>
@@ -119,6 +119,25 @@ describe('table-foots', () => {
 });
 
 describe('weights-foot', () => {
+  test('points at the node that the rows name, not at a figure of the first row', () => {
+    const framework = `indicators: [{ id: output, name: 产出, weight: "100", rows: report }]`;
+    const rows = (weight: string): string => `scores: {}
+targets:
+  - id: a
+    name: 甲
+    under: output
+    target: "1"
+    actual: "1"${weight}`;
+    for (const weight of ['', '\n    weight: "60"']) {
+      const [finding] = runExample(weightsFoot, { framework, report: rows(weight) }).findings;
+      const lines =
+        exampleFiles({ framework, report: rows(weight) })['reports/some-bureau/2023.mdx']?.split('\n') ?? [];
+      expect([finding?.at, lines[(finding?.line ?? 0) - 1]?.trim()]).toEqual([
+        'computed.weights.output',
+        'under: output',
+      ]);
+    }
+  });
   const judged = 'method: { name: judged }';
   test('reports a wrong weight at its own node and not again above it', () => {
     const framework = `indicators:

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/check/finding.ts';
 import { exact, plain, sum } from '../../src/number/exact.ts';
 import { examplesUnder } from '../../src/site/guide/checks/check-text.ts';
 import { runExample } from '../../src/site/guide/checks/example.ts';
-import type { Example } from '../../src/site/guide/checks/example-files.ts';
+import { type Example, exampleFiles } from '../../src/site/guide/checks/example-files.ts';
 
 const row = (id: string, weight: string, rest = ''): string =>
   `  - { id: ${id}, name: 指标${id}, target: "1", actual: "1", direction: ">=", weight: "${weight}"${rest} }`;
@@ -155,3 +155,41 @@ test('100, 2 and −2 points: both sums and what is changed stand in the message
 function figureOf(text: string | null): string {
   return /-?\d+(?:\.\d+)?/.exec(text ?? '')?.[0] ?? '';
 }
+
+describe('a finding stands where something is to be changed', () => {
+  const lineOf = (id: string, example: Example): string => {
+    const check = CHECKS.find((each) => each.id === id);
+    const [finding] = check === undefined ? [] : runExample(check, example).findings;
+    return exampleFiles(example)['reports/some-bureau/2023.mdx']?.split('\n')[(finding?.line ?? 0) - 1]?.trim() ?? '';
+  };
+
+  test('at the heading that names another year', () => {
+    expect(lineOf('identity-agrees', { body: '\n## 概况\n\n## 2021年度自评结论\n' })).toBe('## 2021年度自评结论');
+  });
+  test('at the row above, where its figure is missing', () => {
+    const report = `tables:
+  - id: t
+    title: 表
+    columns: [{ id: used, title: 使用 }]
+    rows:
+      - id: all
+        name: 合计
+        sum: full
+        rows: [{ id: a, name: 甲, cells: { used: "1.00" } }]`;
+    expect(lineOf('table-foots', { report })).toBe('- id: all');
+  });
+  test('at the indicator whose parts alone have scores', () => {
+    const framework = `indicators:
+  - id: intent
+    name: 采购意向公开
+    weight: "2"
+    method: { name: parts }
+    parts: [{ id: a, weight: "2", method: { name: choice, states: [{ id: open, text: 公开, points: "2" }] } }]`;
+    const report = 'scores:\n  intent:\n    parts: { a: { stated: "1" } }';
+    expect(lineOf('reason-given', { framework, report })).toBe('intent:');
+  });
+  test('at the row whose score is missing', () => {
+    const report = `${FREE}stated: {}\ntargets:\n${row('a', '60', ', stated: "60"')}\n${row('b', '40')}`;
+    expect(lineOf('score-given', { report })).toBe(row('b', '40').trim());
+  });
+});

@@ -1,5 +1,6 @@
 /** Titles name the year and the department in whose folder the report lies. */
 import { defineCheck } from '../check.ts';
+import type { Prose } from '../prose.ts';
 import { evaluationYears, otherOrganisation, type Years } from '../wording/title.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
@@ -31,10 +32,22 @@ export const identityAgrees = defineCheck<Message>({
     for (const { text } of prose.headings) {
       // A heading may speak of another year's plans; only one that names the evaluation is held to the year.
       if (!/自评|绩效评价|整体支出/.test(text)) continue;
-      yield* judgeYear({ where: `正文标题“${text}”`, years: evaluationYears(text), keys: [] }, report.year);
+      const place = placeOf(text, prose);
+      for (const verdict of judgeYear(
+        { where: `正文标题“${text}”`, years: evaluationYears(text), keys: [] },
+        report.year,
+      ))
+        yield place === undefined ? verdict : { ...verdict, place };
     }
   },
 });
+
+/** Where a heading stands, marks and spaces aside; undefined where its line does not read like it. */
+function placeOf(heading: string, { lines }: Prose): { line: number; column: number } | undefined {
+  const bare = (text: string): string => text.replace(/[\s#*]/g, '');
+  const found = lines.find(({ text }) => /^\s*#/.test(text) && bare(text) === bare(heading));
+  return found === undefined ? undefined : { line: found.line, column: 1 };
+}
 
 interface Named {
   where: string;

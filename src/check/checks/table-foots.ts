@@ -53,9 +53,10 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   if (sum === undefined || sum === 'none' || first === undefined) return;
   if (!isFigureDatum(total)) {
     // A blank total has no path of its own; the first row below it stands for the gap. Some of a total claims none.
-    const { path } = first.total;
-    if (sum === 'full')
-      yield worded({ outcome: 'unchecked', at: path, stated: shown(first.total) }, { unchecked: 'blank' });
+    const { path, keys } = first.total;
+    const above = keys.slice(0, keys.lastIndexOf('rows'));
+    const judged = { outcome: 'unchecked', at: path, keys: above, stated: shown(first.total) } as const;
+    if (sum === 'full') yield worded(judged, { unchecked: 'blank' });
     return;
   }
   const { unit } = total.content;

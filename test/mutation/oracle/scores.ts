@@ -141,12 +141,14 @@ function within(value: Fraction, most: Fraction): State {
   return isLess(value, ZERO) || isLess(most, value) ? 'broken' : 'holds';
 }
 
-/** A total may have been made with a score above its weight as it stands, or limited to the weight. */
+/** A total may have been made with a score outside its weight as it stands, or limited to 0 and the weight. */
 function sumState(claimed: Fraction, leaves: readonly Leaf[]): State {
   const known = leaves.flatMap(({ stated, weight }) => (stated === undefined ? [] : [{ stated, weight }]));
   if (known.length < leaves.length) return 'unknown';
   const plain = sum(known.map(({ stated }) => stated));
-  const limited = sum(known.map(({ stated, weight }) => (isLess(weight, stated) ? weight : stated)));
+  const limited = sum(
+    known.map(({ stated, weight }) => (isLess(stated, ZERO) ? ZERO : isLess(weight, stated) ? weight : stated)),
+  );
   return isSame(claimed, plain) || isSame(claimed, limited) ? 'holds' : 'broken';
 }
 

@@ -2,7 +2,7 @@
 import type { Target } from '../../../src/report/target.ts';
 import * as points from '../../score/oracle.ts';
 import { fraction, isLess, isSame, make, type Rounded, ZERO } from '../../score/oracle.ts';
-import { point } from './figure.ts';
+import { type Figure, point, readFigure } from './figure.ts';
 import type { Reach, Scoring } from './methods.ts';
 
 /** The general rules where a framework prints none: from the published provincial systems. */
@@ -21,9 +21,10 @@ export function targetReach(row: Target, { framework, figures }: Scoring): Reach
     const { low, high, highOpen } = framework.profile?.qualitative?.[achievement] ?? QUALITATIVE[achievement];
     return limits(points.times(weight, fraction(low)), points.times(weight, fraction(high)), highOpen === true);
   }
-  const [goal, actual] = [figures.get(`targets.${row.id}.target`), figures.get(`targets.${row.id}.actual`)];
-  if (direction === undefined || goal === undefined || actual === undefined || goal.base !== actual.base)
-    return undefined;
+  const [first, second] = [figures.get(`targets.${row.id}.target`), figures.get(`targets.${row.id}.actual`)];
+  const [goal, actual] = [inUnitOf(first, second), inUnitOf(second, first)];
+  if (direction === undefined || goal === undefined || actual === undefined) return undefined;
+  if (goal.base !== actual.base) return undefined;
   // A percentage and a per mille are two units, which no rule for scores brings together.
   if (goal.base === 'ratio' && goal.unit !== actual.unit) return undefined;
   if (isLoose(goal.word) || isLoose(actual.word) || isLess(goal.value.value, ZERO)) return undefined;
@@ -38,6 +39,14 @@ export function targetReach(row: Target, { framework, figures }: Scoring): Reach
   const zeroAt = negative?.rule === 'proportional' ? negative.zeroAt : '2';
   if (negative !== undefined && negative.rule !== 'proportional' && direction === '<=') return undefined;
   return points.target(weight, actual.value, goal.value.value, { direction, zeroAt: fraction(zeroAt) });
+}
+
+/** A bare figure is in the unit of the other one; beside a percentage 0.95 may be a ratio. */
+function inUnitOf(own: Figure | undefined, other: Figure | undefined): Figure | undefined {
+  if (own === undefined || other === undefined || own.unit !== '' || other.unit === '') return own;
+  const isRatio = isLess(ZERO, own.value.value) && !isLess(make(1n), own.value.value);
+  if (other.base === 'ratio' && isRatio) return own;
+  return readFigure(own.path, own.text, { unit: other.unit, word: own.word });
 }
 
 function isLoose(word: string | undefined): boolean {
