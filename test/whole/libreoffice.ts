@@ -53,7 +53,7 @@ export function converted(files: readonly string[], format: string): string {
       out,
       ...files,
     ],
-    { stdio: 'pipe', timeout: 240_000 },
+    { stdio: 'pipe', timeout: 280_000 },
   );
   return out;
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { allowList } from '../../components/allow-list.ts';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
@@ -35,7 +36,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mingzhang-workbooks-'));
 const sites = { real: inject('realSite'), archive: inject('archiveSite') };
 const folders: string[] = [folder];
 
-describe.skipIf(sofficePath === undefined)('in LibreOffice', { timeout: 300_000 }, () => {
+describe.skipIf(sofficePath === undefined)('in LibreOffice', { timeout: 600_000 }, () => {
   const books = new Map<string, Opened>();
 
   beforeAll(async () => {
@@ -51,7 +52,7 @@ describe.skipIf(sofficePath === undefined)('in LibreOffice', { timeout: 300_000 
       const pages = await printedPages(readFileSync(join(pdf, `${name}.pdf`)));
       books.set(name, { name, sheets, shown: new Map(shown), pages });
     }
-  }, 300_000);
+  }, 600_000);
 
   afterAll(() => {
     for (const each of folders) rmSync(each, { recursive: true, force: true });
@@ -60,6 +61,12 @@ describe.skipIf(sofficePath === undefined)('in LibreOffice', { timeout: 300_000 
   test('formulas are calculated anew, so that a wrong result beside one would show', () => {
     expect(books.get('control')?.sheets.get('对照')?.cells.get('B1')?.value).toBe('3');
     expect(books.get('control')?.shown.get('对照')?.[0]).toEqual(['一加一', '2']);
+  });
+
+  test('text that a cell is too small for is not taken for printed', () => {
+    const [page] = books.get('cut')?.pages ?? [];
+    expect(page?.text).toContain('开头');
+    expect(page?.text).not.toContain('结尾');
   });
 
   test('every formula gives the very digits that are stored beside it', () => {
@@ -186,15 +193,23 @@ async function madeWorkbooks(): Promise<string[]> {
     address: ADDRESS,
   });
   return Promise.all(
-    [...made, ['control', control] as const].map(async ([name, bytes]) => {
+    [...made, ['control', control] as const, ['cut', cutWorkbook()] as const].map(async ([name, bytes]) => {
       writeFileSync(join(folder, `${name}.xlsx`), await bytes);
       return join(folder, `${name}.xlsx`);
     }),
   );
 }
 
+/** A text in a row that holds one line of it. */
+function cutWorkbook(): Promise<Uint8Array> {
+  const value = `开头${'这里是许多字。'.repeat(40)}结尾`;
+  const data = [[{ value, wrap: true, height: 20, alignVertical: 'top' as const }]];
+  return writeExcelFile([{ sheet: '截断', columns: [{ width: 20 }], data }]).toBuffer();
+}
+
+/** The workbooks that are meant to be right. */
 function published(books: ReadonlyMap<string, Opened>): Opened[] {
-  const opened = [...books.values()].filter(({ name }) => name !== 'control');
+  const opened = [...books.values()].filter(({ name }) => !['control', 'cut'].includes(name));
   expect(opened.length).toBeGreaterThan(10);
   return opened;
 }

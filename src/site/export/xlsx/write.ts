@@ -27,7 +27,8 @@ const STYLES: Readonly<Record<Look, Style>> = {
   text: { ...BORDER, wrap: true },
   figure: { ...BORDER, align: 'right', wrap: true },
   total: { ...BORDER, fontWeight: 'bold', wrap: true },
-  note: { alignVertical: 'top', wrap: true },
+  // With lines around it: a page on which a text goes on and nothing is drawn counts as empty and is not printed.
+  note: { ...BORDER, wrap: true },
 };
 
 export interface WorkbookFacts {
