@@ -69,7 +69,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   vega: ['src/chart'],
   'vega-lite': ['src/chart'],
-  htmlparser2: ['src/audit', 'src/site/search'],
+  htmlparser2: ['src/audit', 'src/site/search', 'src/site/offline'],
   pagefind: ['src/site/search'],
   'write-excel-file': ['src/site/export'],
   feed: ['src/site/meta'],

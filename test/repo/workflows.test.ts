@@ -111,7 +111,7 @@ test('what a pull request proposes is checked, tested and built', () => {
   const run = stepsOf(readWorkflow('pull-request.yml'))
     .map((step) => step.run ?? '')
     .join('\n');
-  expect(new Set(npmScripts(run))).toEqual(new Set(['check', 'diff', 'comment', 'test', 'build']));
+  expect(new Set(npmScripts(run))).toEqual(new Set(['check', 'diff', 'comment', 'test', 'build', 'offline']));
 });
 
 describe('the forms', () => {
