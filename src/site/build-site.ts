@@ -7,6 +7,9 @@ import { swapInto } from './swap.ts';
 /** What every build must hold before it may replace the last one. */
 const REQUIRED = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
 
+/** Where a site is made before it takes the place of the last one. */
+export const unfinishedOf = (target: string): string => `${target}.next`;
+
 /** The build is not fit to be published; the message says why, in Chinese, to whoever builds. */
 export class BuildRefused extends Error {
   override name = 'BuildRefused';
@@ -29,7 +32,7 @@ export async function buildSite(
   spare?: string,
 ): Promise<void> {
   // Astro empties its output folder before it renders anything, so it must not be the one that is served.
-  const unfinished = `${target}.next`;
+  const unfinished = unfinishedOf(target);
   rmSync(unfinished, { recursive: true, force: true });
   try {
     await render(unfinished);

@@ -27,7 +27,11 @@ export function putBackLastSite(target: string = siteFolder()): void {
   }
 }
 
-/** Also a link that leads nowhere. */
+/** Also a link that leads nowhere; whatever else is wrong with the path is told by who needs it. */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }

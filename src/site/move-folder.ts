@@ -1,6 +1,6 @@
 /** Moves what was finished to where it is kept or served. */
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Moves a folder to a place where there is none yet, also to another file system. */
 export function moveFolder(from: string, to: string): void {
@@ -8,7 +8,17 @@ export function moveFolder(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch {
-    cpSync(from, to, { recursive: true });
+    copyFolder(from, to);
     rmSync(from, { recursive: true });
+  }
+}
+
+// Node's own cpSync says of a full disk that it cannot be read.
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    else copyFileSync(source, target);
   }
 }

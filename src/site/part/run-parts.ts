@@ -21,6 +21,13 @@ function memoryFlags(reports: number): string[] {
 /** A part ended badly; the message is what it printed. */
 export class PartFailed extends Error {
   override name = 'PartFailed';
+  /** Its exit code. */
+  readonly code: number;
+
+  constructor(message: string, code: number) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** How many processes are worth starting; 1 where none is. */
@@ -73,5 +80,5 @@ async function runPart(part: Part, program: readonly string[], { flags, onLine, 
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new PartFailed(errors.join('\n'));
+  if (code !== 0) throw new PartFailed(errors.join('\n'), code ?? 1);
 }
