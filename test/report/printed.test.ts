@@ -33,6 +33,8 @@ describe('a bound', () => {
     ['5%以下', '<=', '5', '%'],
     ['控制在5%以内', '<=', '5', '%'],
     ['≥95%以上', '>=', '95', '%'],
+    ['不低于百分之九十五', '>=', '95', '%'],
+    ['≥100百分比', '>=', '100', '百分比'],
   ])('%s', (text, bound, digits, unit) => {
     expect(parsePrinted(text)).toEqual({ figure: digits, unit, bound });
   });
@@ -125,4 +127,10 @@ test('a bare figure may be typed full-width, and is still no number and no words
   expect(figure.safeParse(12.1).success).toBe(false);
   expect(figure.safeParse('≥5').success).toBe(false);
   expect(figure.safeParse('/').success).toBe(false);
+});
+
+test('a percentage in words is a figure, shown in its words', () => {
+  const content = { kind: 'figure', figure: '100', unit: '%', printed: '百分之百' };
+  expect(contentOf(value.parse('百分之百'), { unit: '' })).toEqual(content);
+  expect(contentOf(value.parse({ text: '百分之百' }), { unit: '' })).toEqual(content);
 });
