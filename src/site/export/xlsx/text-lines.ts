@@ -3,8 +3,8 @@
 /** Signs of Latin-1 that Chinese fonts draw as wide as a character. */
 const WIDE = new Set('×÷±°§·¨');
 
-/** Latin letters that most fonts draw wider than a digit. */
-const BROAD = /[A-Zmw@%&]/;
+/** Latin letters and signs that most fonts draw wider than a digit. */
+const BROAD = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&');
 
 /** What must not begin a line, and what must not end one. */
 const CLOSING = new Set('，。、；：！？）》〉”’】』」〕｝％…—,.;:!?)]}%');
@@ -21,7 +21,13 @@ export function lengthOf(text: string): number {
 }
 
 function lineWidths(text: string): number[] {
-  return text.split('\n').map((line) => [...line].reduce((width, character) => width + characterWidth(character), 0));
+  return text.split('\n').map(lineWidth);
+}
+
+function lineWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += characterWidth(character);
+  return width;
 }
 
 /**
@@ -31,7 +37,9 @@ function lineWidths(text: string): number[] {
  * broken inside.
  */
 export function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((lines, line) => lines + linesOfParagraph(line, width), 0);
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + (lineWidth(line) <= width ? 1 : linesOfParagraph(line, width)), 0);
 }
 
 function linesOfParagraph(text: string, width: number): number {
@@ -80,7 +88,7 @@ function breaksBetween(before: string, after: string): boolean {
 
 function characterWidth(character: string): number {
   if (isWide(character)) return 2;
-  return BROAD.test(character) ? 1.3 : 1;
+  return BROAD.has(character) ? 1.3 : 1;
 }
 
 function isWide(character: string): boolean {
