@@ -52,6 +52,7 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
     const pages = links.get(id);
     return pages === undefined ? everyState() : statesOf(pages);
   };
+  const home = once(() => homeIn(io.bytes('site.yaml')?.toString('utf8') ?? ''));
   const folders = new Map<string, string>();
   const pictures = (folder: string): string =>
     remembered(folders, folder, () => hashOf(...io.list(`reports/${folder}`).filter(isPicture)));
@@ -61,10 +62,15 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
       hashOf(
         ...[ownKey(id), linkKey(id), ownKey(neighbourOf(id, -1))],
         ...[pictures(id.slice(0, id.indexOf('/'))), histories.keyOf(id)],
-        // An address of the portal's own must lead to one of its pages.
-        ofFile('site.yaml'),
+        home(),
       ),
   };
+}
+
+/** Where the portal will be, as its settings say it: an address of its own must lead to one of its pages. */
+function homeIn(settings: string): string {
+  const lines = settings.match(/^(?:address|base):[ \t]+\S.*$/gm) ?? [];
+  return lines.some((line) => line.startsWith('address:')) ? lines.join('\n') : settings;
 }
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {

@@ -79,6 +79,13 @@ test.each([
   expect(again()).toBe(count);
 });
 
+test('every report is inspected when the portal moves: full addresses may now lead into it, or out of it', () => {
+  again();
+  put('site.yaml', text('site.yaml').replace(/^address: .*$/m, 'address: https://elsewhere.example'));
+  // Two years of one department, and the one that was left of the others.
+  expect(again()).toBe(3);
+});
+
 test('reports come and go', () => {
   again();
   rmSync(join(root, FIRST));
