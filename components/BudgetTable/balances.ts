@@ -6,7 +6,8 @@ import { shownContent } from '../shown.ts';
 export interface Balance {
   path: string;
   name: string;
-  figure: string;
+  /** Null where a blank is published. */
+  figure: string | null;
   text: string;
 }
 
@@ -16,8 +17,8 @@ export function balancesOf(view: ReportView, side?: BudgetSide): Balance[] {
   if (budget === undefined || (side !== undefined && side !== balanceSide(budget))) return [];
   return Object.keys(budget.balances ?? {}).flatMap((key) => {
     const datum = view.published.get(`budget.balances.${key}`);
-    if (datum?.content.kind !== 'figure') return [];
+    if (datum === undefined) return [];
     const { path, name, content } = datum;
-    return [{ path, name, figure: content.figure, text: shownContent(content) }];
+    return [{ path, name, figure: content.kind === 'figure' ? content.figure : null, text: shownContent(content) }];
   });
 }

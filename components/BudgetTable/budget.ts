@@ -95,7 +95,7 @@ function publishedCell(view: ReportView, path: string): Cell {
 /** A published percentage, with the computed one beside it where they differ. */
 function comparedCell(view: ReportView, path: string): Cell {
   const stated = view.published.get(path)?.content;
-  if (stated?.kind !== 'figure') return { pieces: blank('未公开'), look: 'figure' };
+  if (stated?.kind !== 'figure') return publishedCell(view, path);
   const computed = view.computed.get(`computed.${path}`)?.content;
   const isOther = computed?.kind === 'figure' && !isSameFigure(stated.figure, computed.figure);
   const beside: Piece[] = isOther ? noteOf(`复算 ${shownContent(computed, { unit: '%' })}`) : [];

@@ -8,7 +8,7 @@ export type BudgetColumn = { title: string } & (
 
 /** Phases, those of the year before, shares and rates: each where at least one line has it. */
 export function columnsOf(lines: readonly BudgetTotal[]): BudgetColumn[] {
-  const phases = PHASES.filter((phase) => lines.some((line) => completePhases(line.amounts)[phase] !== undefined));
+  const phases = PHASES.filter((phase) => lines.some((line) => hasPhase(line, phase)));
   const priors = PHASES.filter((phase) => lines.some((line) => line.prior?.[phase] !== undefined));
   return [
     ...phases.map((phase) => ({ kind: 'phase', phase, title: PHASE_NAMES[phase] }) as const),
@@ -16,6 +16,10 @@ export function columnsOf(lines: readonly BudgetTotal[]): BudgetColumn[] {
     ...shareColumns(lines),
     ...rateColumns(lines),
   ];
+}
+
+function hasPhase({ amounts }: BudgetTotal, phase: Phase): boolean {
+  return amounts?.[phase] !== undefined || completePhases(amounts)[phase] !== undefined;
 }
 
 function shareColumns(lines: readonly BudgetTotal[]): BudgetColumn[] {

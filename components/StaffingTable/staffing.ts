@@ -33,14 +33,15 @@ function rateRow(rate: Staffing['rates'][number], lines: readonly Nested<StaffLi
   const path = `staffing.rates.${rate.id}`;
   const nameOf = (id: string): string => lines.find(({ item }) => item.id === id)?.item.name ?? `〔${id}〕`;
   const head: Cell = { pieces: [rate.name, ...noteOf(`${nameOf(rate.of)} ÷ ${nameOf(rate.by)}`)], scope: 'row' };
+  const stated = view.published.get(path)?.content;
   const computed = view.computed.get(`computed.${path}`)?.content;
-  const isOther = computed?.kind === 'figure' && !isSameFigure(rate.stated, computed.figure);
+  const isOther =
+    stated?.kind === 'figure' && computed?.kind === 'figure' && !isSameFigure(stated.figure, computed.figure);
   const beside: Piece[] = isOther ? noteOf(`复算 ${shownContent(computed)}`) : [];
-  const shown = shownContent({ kind: 'figure', figure: rate.stated, unit: '%' });
   return {
     anchor: path,
     level: 1,
     looks: ['rate'],
-    cells: [head, { pieces: [shown, ...beside], look: 'figure', path }],
+    cells: [head, { pieces: [...contentPieces(stated), ...beside], look: 'figure', path }],
   };
 }

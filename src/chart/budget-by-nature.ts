@@ -4,6 +4,7 @@ import { decimalsOf, type Exact, exact, fixed, sum } from '../number/exact.ts';
 import { grouped, percent } from '../number/format.ts';
 import { type BudgetSplit, type BudgetTotal, PHASE_NAMES, type Phase } from '../report/budget.ts';
 import { type BudgetScale, firstFullSplit, type LineAmount, lineAmounts, scaleOf } from '../score/line-amounts.ts';
+import { isBlank } from '../report/value.ts';
 import type { ReportView } from '../score/view.ts';
 import { drawBars } from './bars.ts';
 import { seriesInk } from './ink.ts';
@@ -76,12 +77,17 @@ function divide(line: BudgetTotal, scale: BudgetScale): Division | null {
   if (split === undefined) return null;
   const own = lineAmounts(line, { ...scale, of: 'amounts' });
   const lines = split.lines.map((each) => ({
+    line: each,
     name: each.name,
     amounts: lineAmounts(each, { ...scale, of: 'amounts' }),
   }));
   for (const phase of LATEST_FIRST) {
     const parts = lines.flatMap(({ name, amounts }) => partOf(name, amounts[phase]));
-    if (parts.length < lines.length) continue;
+    // A published blank is nothing to draw.
+    const drawn = lines.filter(
+      ({ line: each, amounts }) => amounts[phase] !== undefined || !isBlank(each.amounts?.[phase]),
+    );
+    if (parts.length === 0 || parts.length < drawn.length) continue;
     const whole = own[phase]?.figure ?? sumOf(parts);
     const isDrawable = exact(whole).gt(0) && parts.every(({ figure }) => exact(figure).gte(0));
     return isDrawable ? { split, phase, parts, whole } : null;

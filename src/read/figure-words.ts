@@ -28,10 +28,14 @@ export function emptyFigure(name: string, field: Field): Words {
     message: `${name} 还没有填写数字。`,
     fix: isOfTable
       ? '照原表把数字填进引号；原表是文字的，整格写成 { text: 文字 }，原表空着的写成 { none: 空白 }。'
-      : `照原文把数字填进引号；原文没有这个数的，${removal(name, field)}。`,
+      : `照原文把数字填进引号；${takesBlank(field) ? '原表空着的写成 { none: 空白 }；' : ''}原文没有这个数的，${removal(name, field)}。`,
     stated: null,
     expected: isOfTable ? null : (field.description ?? null),
   };
+}
+
+function takesBlank({ keys }: Field): boolean {
+  return keys.includes('none');
 }
 
 /** How to leave something out: what its surroundings need cannot go alone. */

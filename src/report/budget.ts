@@ -1,8 +1,8 @@
 /** Budget: revenue and expenditure by phase, split again and again by nature, source, level or fund class. */
 import { z } from 'zod';
-import { figure } from './figure.ts';
 import { identifier, listOf, uniqueIds } from './identifier.ts';
 import { decimals, unit } from './scale.ts';
+import { figureOrBlank } from './value.ts';
 
 /** The phases of a budget amount, in the order in which they follow each other. */
 export const PHASES = ['approved', 'adjustment', 'adjusted', 'executed', 'unphased'] as const;
@@ -15,15 +15,15 @@ export const phase = z
 
 export const amounts = z
   .strictObject({
-    approved: figure.optional().describe('年初预算数，例如 "5285.81"。'),
-    adjustment: figure.optional().describe('年中调整数，调减写负号，例如 "-409.50"。'),
-    adjusted: figure
+    approved: figureOrBlank.optional().describe('年初预算数，例如 "5285.81"。'),
+    adjustment: figureOrBlank.optional().describe('年中调整数，调减写负号，例如 "-409.50"。'),
+    adjusted: figureOrBlank
       .optional()
       .describe('全年（调整后）预算数，例如 "4368.55"。没有公布时可由年初数和调整数推出，不必填。'),
-    executed: figure.optional().describe('执行数（决算数），例如 "3980.82"。'),
-    unphased: figure.optional().describe('原文没有说明是哪个阶段的金额，例如 "39481.84"。'),
+    executed: figureOrBlank.optional().describe('执行数（决算数），例如 "3980.82"。'),
+    unphased: figureOrBlank.optional().describe('原文没有说明是哪个阶段的金额，例如 "39481.84"。'),
   })
-  .describe('各阶段金额，单位见 budget.unit。只填原文公布的。');
+  .describe('各阶段金额，单位见 budget.unit。只填原文公布的；原表空白或填“—”的也要填。');
 
 const rate = z
   .strictObject({
@@ -31,14 +31,14 @@ const rate = z
     name: z.string().min(1).describe('比率名称，例如 预算执行率。'),
     of: phase.describe('分子是哪个阶段的金额，例如 executed。'),
     by: phase.describe('分母是哪个阶段的金额，例如 adjusted。'),
-    stated: figure.describe('公布的百分数，不写百分号，例如 "91.12"。'),
+    stated: figureOrBlank.describe('公布的百分数，不写百分号，例如 "91.12"。'),
   })
   .describe('公布的比率，由两个阶段的金额相除得出。');
 
 const share = z
   .strictObject({
     phase: phase.describe('按哪个阶段的金额计算占比，例如 executed。'),
-    stated: figure.describe('公布的占比百分数，不写百分号，例如 "33.16"。'),
+    stated: figureOrBlank.describe('公布的占比百分数，不写百分号，例如 "33.16"。'),
   })
   .describe('本行占上一级合计的比重。');
 
@@ -73,10 +73,10 @@ const total = line.omit({ id: true, name: true }).extend({
 });
 
 const balances = z.strictObject({
-  opening: figure.optional().describe('年初结转和结余。'),
-  closing: figure.optional().describe('年末结转和结余合计。'),
-  carryover: figure.optional().describe('年末结转。'),
-  surplus: figure.optional().describe('年末结余。'),
+  opening: figureOrBlank.optional().describe('年初结转和结余。'),
+  closing: figureOrBlank.optional().describe('年末结转和结余合计。'),
+  carryover: figureOrBlank.optional().describe('年末结转。'),
+  surplus: figureOrBlank.optional().describe('年末结余。'),
 });
 
 export const budget = z.strictObject({

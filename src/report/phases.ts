@@ -1,6 +1,7 @@
 /** Budget phases that follow from the published ones. */
 import { exact, fixed, decimalsOf } from '../number/exact.ts';
 import { type Amounts, type Phase, PHASES } from './budget.ts';
+import { figureOf, isBlank } from './value.ts';
 
 export interface PhaseAmount {
   figure: string;
@@ -15,10 +16,14 @@ export interface PhaseAmount {
 export function completePhases(amounts: Amounts | undefined): Partial<Record<Phase, PhaseAmount>> {
   const phases: Partial<Record<Phase, PhaseAmount>> = {};
   for (const phase of PHASES) {
-    const figure = amounts?.[phase];
+    const figure = figureOf(amounts?.[phase]);
     if (figure !== undefined) phases[phase] = { figure, derived: false };
   }
-  const { approved, adjustment, adjusted } = amounts ?? {};
+  // A published blank is nothing to add; what is published as blank is not derived.
+  const [approved, adjustment, adjusted] = (['approved', 'adjustment', 'adjusted'] as const).map((phase) => {
+    const published = amounts?.[phase];
+    return isBlank(published) ? '0' : figureOf(published);
+  });
   if (approved !== undefined && adjustment !== undefined && adjusted === undefined) {
     phases.adjusted = derived(approved, adjustment, 'plus');
   } else if (approved !== undefined && adjustment === undefined && adjusted !== undefined) {

@@ -1,13 +1,13 @@
 /** Staffing: establishment, people in post, people outside the establishment, and the control rates made of them. */
 import { z } from 'zod';
-import { figure } from './figure.ts';
 import { identifier, listOf } from './identifier.ts';
 import { unit } from './scale.ts';
+import { figureOrBlank } from './value.ts';
 
 export const staffLine = z.strictObject({
   id: identifier.refine((id) => id !== 'rates', { error: '编号 rates 是保留字。' }),
   name: z.string().min(1).describe('名称，例如 年末实有人数。'),
-  count: figure.describe('人数，带引号的整数，例如 "27"。'),
+  count: figureOrBlank.describe('人数，带引号的整数，例如 "27"；原表空白或填“—”的写 { none: 空白 }。'),
   sum: z
     .enum(['full', 'partial', 'none'])
     .optional()
@@ -23,7 +23,7 @@ const staffRate = z.strictObject({
   name: z.string().min(1).describe('比率名称，例如 财政供养人员控制率。'),
   of: identifier.describe('分子的人数编号，例如 in-post。'),
   by: identifier.describe('分母的人数编号，例如 establishment。'),
-  stated: figure.describe('公布的百分数，不写百分号，例如 "93.10"。'),
+  stated: figureOrBlank.describe('公布的百分数，不写百分号，例如 "93.10"。'),
 });
 
 export const staffing = z

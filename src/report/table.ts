@@ -25,7 +25,10 @@ export const column = z.strictObject({
 export const row = z.strictObject({
   id: identifier,
   name: z.string().min(1).describe('行名称，照原表，例如 其中：公车购置。'),
-  cells: z.record(identifier, value).default({}).describe('各列的值，以列编号为键；原表空白的不填。'),
+  cells: z
+    .record(identifier, value)
+    .default({})
+    .describe('各列的值，以列编号为键；原表空白或填“—”的写 { none: 空白 }，相加时按没有计；没有公布的不填。'),
   sum: z
     .enum(['full', 'partial', 'none'])
     .optional()

@@ -1,6 +1,7 @@
 /** What a table cell or an annual target may hold: a figure, or one of the few things that are not plain figures. */
 import { z } from 'zod';
-import { measured } from './figure.ts';
+import { isFigure } from '../number/exact.ts';
+import { figure, measured } from './figure.ts';
 import { figurePath } from './identifier.ts';
 import { ABSENCES, APPROXIMATIONS, type Bound, BOUNDS, parsePrinted, parseSign } from './printed.ts';
 
@@ -17,8 +18,12 @@ export const absence = z.enum(ABSENCES).describe('没有数据的原因，照原
 
 // Longer texts are no figures; the length also bounds the time that reading takes.
 const PRINTED_MAX = 40;
-/** What such a value looks like at first sight: it holds a digit, or is one of the ways to print nothing. */
-export const printedPattern = /[\d０-９]|分之|^\s*(?:[-–—―─－]{1,4}|[/／]|无|不适用|空白)\s*$/;
+/** The ways to print nothing. */
+export const blankPattern = /^\s*(?:[-–—―─－]{1,4}|[/／]|无|不适用|空白)\s*$/;
+/** What such a value looks like at first sight: it holds a digit, or prints nothing. */
+export const printedPattern = new RegExp(`[\\d０-９]|分之|${blankPattern.source}`);
+
+const blankMark = z.string().regex(blankPattern).describe('原表填的记号，写在引号里，例如 "—"、"/"、"无"。');
 
 /** A value as printed, for example `"≥95%"` or `"／"`; see `parsePrinted` for what is read. */
 export const printed = z
@@ -56,6 +61,26 @@ export const value = z
   );
 
 export type { Absence, Approximation, Bound } from './printed.ts';
+
+/** A figure of a form, or what is printed in its place: a published blank counts as nothing where figures are added. */
+export const figureOrBlank = z
+  .union([figure, blankMark, absentCell])
+  .describe(
+    '数字；原表这一格空白或填“—”“无”时照写 "—"、"无"，或写 { none: 空白 }、{ none: 无 }，相加时按没有计；原文没有公布的不填。',
+  );
+
+export type FigureOrBlank = z.infer<typeof figureOrBlank>;
+
+/** The figure; undefined where nothing or a blank is published. */
+export function figureOf(published: FigureOrBlank | undefined): string | undefined {
+  return typeof published === 'string' && isFigure(published) ? published : undefined;
+}
+
+/** Whether it is published that there is nothing. */
+export function isBlank(published: FigureOrBlank | undefined): boolean {
+  return published !== undefined && figureOf(published) === undefined;
+}
+
 export type Value = z.infer<typeof value>;
 
 /** The comparison signs as a reader sees them. */

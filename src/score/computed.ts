@@ -6,6 +6,7 @@ import type { Datum } from '../report/datum.ts';
 import type { Relation } from '../report/relation.ts';
 import type { Report } from '../report/report.ts';
 import type { Row, Table } from '../report/table.ts';
+import { type FigureOrBlank, figureOf } from '../report/value.ts';
 import { type LineAmounts, lineAmounts, scaleOf } from './line-amounts.ts';
 import { scoredRows, type ScoreSheet } from './sheet.ts';
 import { weightFigures } from './weight-figures.ts';
@@ -159,11 +160,13 @@ function percentFigure(rate: {
   name: string;
   of: string | undefined;
   by: string | undefined;
-  like: string;
+  like: FigureOrBlank;
 }): Found[] {
+  const like = figureOf(rate.like);
+  if (like === undefined) return [];
   if (rate.of === undefined || rate.by === undefined || exact(rate.by).isZero()) return [];
   const percent = exact(rate.of).times(100).div(exact(rate.by));
-  return [{ path: rate.path, name: rate.name, figure: fixed(percent, decimalsOf(rate.like)), unit: '%' }];
+  return [{ path: rate.path, name: rate.name, figure: fixed(percent, decimalsOf(like)), unit: '%' }];
 }
 
 function figureAt(published: Published, path: string): string | undefined {

@@ -1,8 +1,9 @@
 /** Every amount that a budget line has: published, following from two other phases, or added up from its lines. */
 import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
-import { add, asPublished, type Interval, subtract } from '../number/interval.ts';
+import { add, asPublished, type Interval, point, subtract } from '../number/interval.ts';
 import { type Amounts, type Budget, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
 import { completePhases } from '../report/phases.ts';
+import { figureOf, isBlank } from '../report/value.ts';
 import { oncePer } from './once-per.ts';
 
 export interface LineAmount {
@@ -58,7 +59,10 @@ function madeAmounts(line: BudgetTotal, options: AmountOptions): LineAmounts {
 }
 
 function derivedRange(phase: Phase, amounts: Amounts | undefined, scale: BudgetScale): Interval {
-  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval => asPublished(amounts?.[key] ?? '0', scale);
+  const range = (key: 'approved' | 'adjustment' | 'adjusted'): Interval => {
+    const figure = figureOf(amounts?.[key]);
+    return figure === undefined ? NOTHING.range : asPublished(figure, scale);
+  };
   if (phase === 'adjusted') return add(range('approved'), range('adjustment'));
   return subtract(range('adjusted'), range(phase === 'approved' ? 'adjustment' : 'approved'));
 }
@@ -66,9 +70,16 @@ function derivedRange(phase: Phase, amounts: Amounts | undefined, scale: BudgetS
 /** A heading's amount: the sum of its first full split, where every line of it has one. */
 function addedUp(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
   const lines = firstFullSplit(line)?.lines ?? [];
-  const parts = lines.flatMap((each) => lineAmounts(each, options)[phase] ?? []);
+  const parts = lines.flatMap((each) => addend(each, phase, options) ?? []);
   return lines.length === 0 || parts.length < lines.length ? undefined : totalOf(parts);
 }
+
+/** What a line adds to the one above it: its amount, nothing where a blank is published, undefined where nothing is. */
+export function addend(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
+  return lineAmounts(line, options)[phase] ?? (isBlank(line[options.of]?.[phase]) ? NOTHING : undefined);
+}
+
+const NOTHING: LineAmount = { figure: '0', range: point(exact('0')), origin: 'published' };
 
 function totalOf(parts: readonly LineAmount[]): LineAmount {
   const places = parts.reduce((most, { figure }) => (decimalsOf(figure) > most ? decimalsOf(figure) : most), 0);
@@ -83,7 +94,7 @@ function totalOf(parts: readonly LineAmount[]): LineAmount {
 export function amountFromBelow(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
   const lines = firstFullSplit(line)?.lines ?? [];
   const parts = lines.flatMap((each) => amountFromBelow(each, phase, options) ?? []);
-  if (lines.length === 0 || parts.length < lines.length) return lineAmounts(line, options)[phase];
+  if (lines.length === 0 || parts.length < lines.length) return addend(line, phase, options);
   return totalOf(parts);
 }
 

@@ -98,6 +98,7 @@ export const tries: readonly Try[] = [
   { place: cells, wrong: '"达到: {上年} # 水平"', advised: '{ text: "达到: {上年} # 水平" }' },
   { place: cells, wrong: '""', advised: '{ text: 文字 }' },
   { place: cells, wrong: '""', advised: '{ none: 空白 }' },
+  { place: instead('"190.00"'), wrong: '""', advised: '{ none: 空白 }' },
   { place: bounded, wrong: '"≥95%"', advised: '"95%"' },
   { place: framework('"60", method'), wrong: '"60分", method', advised: '"60"', as: '"60", method' },
   {

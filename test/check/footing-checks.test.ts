@@ -101,10 +101,19 @@ describe('table-foots', () => {
     rows: [{ id: all, name: 合计, sum: full, cells: { c: "${total}" }, rows: [${cells.map((cell, index) => `{ id: r${index}, name: 行, cells: { ${cell} } }`).join(', ')}] }]
 `,
   });
-  test('a blank cell is not 0: the rest may be there', () => {
-    expect(found(tableFoots, table('5.00', ['c: "3.00"', 'c: { none: 空白 }']))).toEqual([
+  test('what is not published, or is words, may be the rest', () => {
+    expect(found(tableFoots, table('5.00', ['c: "3.00"', '']))).toEqual([
       'unchecked tables.t.all.c 5.00万元 3.00万元 2万元',
     ]);
+    expect(found(tableFoots, table('5.00', ['c: "3.00"', 'c: { text: 见附件 }']))).toEqual([
+      'unchecked tables.t.all.c 5.00万元 3.00万元 2万元',
+    ]);
+  });
+  test.each(['空白', '无', '不适用'])('a cell that is published as %s adds nothing', (none) => {
+    expect(found(tableFoots, table('5.00', ['c: "3.00"', `c: { none: ${none} }`]))).toEqual([
+      'fail tables.t.all.c 5.00万元 3.00万元 2万元',
+    ]);
+    expect(found(tableFoots, table('3.00', ['c: "3.00"', `c: { none: ${none} }`]))).toEqual([]);
   });
   test('reports rows that exceed their total although one is blank', () => {
     expect(found(tableFoots, table('5.00', ['c: "6.00"', '']))).toEqual([

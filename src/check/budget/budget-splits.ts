@@ -2,6 +2,7 @@
 import { exact } from '../../number/exact.ts';
 import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../../report/budget.ts';
 import {
+  addend,
   amountFromBelow,
   type BudgetScale,
   firstFullSplit,
@@ -20,7 +21,7 @@ export interface SplitSum {
   split: BudgetSplit;
   phase: Phase;
   paths: string[];
-  /** How many lines there are, and how many of them have an amount in this phase. */
+  /** How many lines there are, and how many of them have an amount or a published blank; 0 where all are blank. */
   count: { lines: number; known: number };
   /** Of the lines that are known. */
   sum: Quantity;
@@ -64,19 +65,24 @@ function sumOfSplit(given: {
 }): SplitSum | undefined {
   const { spot, split, phase, whole, of, scale } = given;
   const lines = split.lines.map((line) => ({
+    line,
     path: `${spot.path}.splits.${split.id}.${line.id}${of === 'prior' ? '.prior' : ''}`,
     amounts: lineAmounts(line, { ...scale, of }),
   }));
-  const known = lines.flatMap(({ path, amounts }) => {
-    const amount = amounts[phase];
-    return amount === undefined ? [] : [{ amount, path: amountPath({ path, amounts }, phase) }];
+  const known = lines.flatMap(({ line, path, amounts }) => {
+    const amount = addend(line, phase, { ...scale, of });
+    // A published blank has a path of its own, and adds nothing.
+    const at = amounts[phase] === undefined ? `${path}.${phase}` : amountPath({ path, amounts }, phase);
+    return amount === undefined ? [] : [{ amount, path: at }];
   });
+  const hasFigure = lines.some(({ amounts }) => amounts[phase] !== undefined);
   const ofHeadings = [
     ...headingSources(spot.line, spot.path, given),
     ...split.lines.flatMap((line) => headingSources(line, `${spot.path}.splits.${split.id}.${line.id}`, given)),
   ];
   const sum = sumOf(known.map(({ amount }) => quantity(amount)));
   if (known.length === 0 || sum === undefined) return undefined;
+  const count = { lines: lines.length, known: hasFigure ? known.length : 0 };
   // Where both phases behind a derived one are compared, comparing it too would report one fault twice.
   if (whole.origin === 'derived' && lines.every(({ amounts }) => follows(amounts, phase))) return undefined;
   return {
@@ -85,7 +91,7 @@ function sumOfSplit(given: {
     split,
     phase,
     paths: [...known.map(({ path }) => path), ...ofHeadings],
-    count: { lines: lines.length, known: known.length },
+    count,
     sum,
     fromBelow: sumOf(split.lines.map((line) => quantity(amountFromBelow(line, phase, { ...scale, of })))),
   };

@@ -1,7 +1,8 @@
 /** What the closing balance of a budget should be, by the published figures. */
+import type { Datum } from '../../report/datum.ts';
 import type { ReportView } from '../../score/view.ts';
-import { type Quantity, quantityOf } from '../figure/compare.ts';
-import { type FigureDatum, isFigureDatum, sumOf } from '../figure/quantity.ts';
+import type { Quantity } from '../figure/compare.ts';
+import { addendIn, type FigureDatum, isFigureDatum, sumOf } from '../figure/quantity.ts';
 
 export interface ClosingBalance {
   closing: FigureDatum;
@@ -17,10 +18,11 @@ export function closingBalances({ published }: ReportView): ClosingBalance[] {
     const datum = published.get(path);
     return isFigureDatum(datum) ? datum : undefined;
   };
+  const balance = (key: string): Datum | undefined => published.get(`budget.balances.${key}`);
   const closing = figure('budget.balances.closing');
   if (closing === undefined) return [];
-  const added = (kind: ClosingBalance['kind'], parts: readonly (FigureDatum | undefined)[]): ClosingBalance[] => {
-    const expected = sumOf(parts.map((part) => quantityOf(part, closing.content.unit)));
+  const added = (kind: ClosingBalance['kind'], parts: readonly (Datum | undefined)[]): ClosingBalance[] => {
+    const expected = sumOf(parts.map((part) => addendIn(part, closing.content.unit)));
     const related = parts.flatMap((part) => part?.path ?? []);
     return expected === undefined ? [] : [{ closing, kind, expected, related }];
   };
@@ -28,8 +30,8 @@ export function closingBalances({ published }: ReportView): ClosingBalance[] {
   const phase = revenue?.path === 'budget.revenue.executed' ? 'executed' : 'unphased';
   const spent = negative(figure(`budget.expenditure.${phase}`));
   return [
-    ...added('closing', [figure('budget.balances.carryover'), figure('budget.balances.surplus')]),
-    ...added('balance', [figure('budget.balances.opening'), revenue, spent]),
+    ...added('closing', [balance('carryover'), balance('surplus')]),
+    ...added('balance', [balance('opening'), revenue, spent]),
   ];
 }
 

@@ -75,8 +75,14 @@ function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): G
     if (phase === 'adjustment' || exact(whole.figure).isNegative()) return;
     yield worded(judgeWithin(stated, sum, related), { fail: 'over' }, data);
   } else if (count.known < count.lines) {
-    const judged = { outcome: 'unchecked', at, stated: `${whole.figure}${budget.unit}`, related } as const;
-    yield worded(judged, { unchecked: 'missing' }, data);
+    const isOpen = phase === 'adjustment' || exact(whole.figure).isNegative();
+    const within = isOpen ? undefined : judgeWithin(stated, sum, related);
+    // Whatever is not published, what is may already be too much.
+    if (within?.outcome === 'fail') yield worded(within, { fail: 'over' }, data);
+    else {
+      const judged = { outcome: 'unchecked', at, stated: `${whole.figure}${budget.unit}`, related } as const;
+      yield worded(judged, { unchecked: 'missing' }, data);
+    }
   } else {
     const gap = whole.origin === 'added' ? 'heading' : 'gap';
     const judged = judge(stated, sum, { related });

@@ -2,9 +2,8 @@
 import { PHASE_NAMES } from '../../report/budget.ts';
 import { budgetLines } from '../budget/budget-lines.ts';
 import { defineCheck } from '../check.ts';
-import { quantityOf } from '../figure/compare.ts';
 import { judge, statedFigure, worded } from '../figure/judge.ts';
-import { isFigureDatum, sumOf } from '../figure/quantity.ts';
+import { addendIn, isFigureDatum, sumOf } from '../figure/quantity.ts';
 
 export const phasesChain = defineCheck({
   id: 'phases-chain',
@@ -21,10 +20,10 @@ export const phasesChain = defineCheck({
       for (const place of [path, `${path}.prior`]) {
         const adjusted = published.get(`${place}.adjusted`);
         const parts = [published.get(`${place}.approved`), published.get(`${place}.adjustment`)];
-        if (!isFigureDatum(adjusted) || !parts.every(isFigureDatum)) continue;
-        const expected = sumOf(parts.map((part) => quantityOf(part, adjusted.content.unit)));
+        if (!isFigureDatum(adjusted) || !parts.some(isFigureDatum)) continue;
+        const expected = sumOf(parts.map((part) => addendIn(part, adjusted.content.unit)));
         if (expected === undefined) continue;
-        const related = parts.map((part) => part.path);
+        const related = parts.flatMap((part) => part?.path ?? []);
         yield worded(judge(statedFigure(adjusted), expected, { related }), { fail: 'gap', truncation: 'gap' });
       }
     }

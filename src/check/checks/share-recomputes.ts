@@ -76,9 +76,11 @@ function* shareSums(spot: BudgetLineSpot, view: ReportView): Generator<Verdict<M
   const below = budgetLines(view.report.budget).filter(({ above }) => above?.path === spot.path);
   for (const split of spot.line.splits ?? []) {
     const lines = below.filter(({ path }) => path.startsWith(`${spot.path}.splits.${split.id}.`));
-    const shares = lines.map(({ path }) => view.published.get(`${path}.share`)).filter(isFigureDatum);
+    const published = lines.map(({ path }) => view.published.get(`${path}.share`));
+    const shares = published.filter(isFigureDatum);
+    const isWhole = published.every((share) => share !== undefined);
     const phases = new Set(lines.map(({ line }) => line.share?.phase));
-    if (split.sum !== 'full' || shares.length < lines.length || phases.size > 1) continue;
+    if (split.sum !== 'full' || !isWhole || shares.length === 0 || phases.size > 1) continue;
     const verdict = sumVerdict(shares, split.name);
     const isExplained = lines.some((line) =>
       ['fail', 'truncation', 'review'].includes(ownShare(line, view)?.outcome ?? ''),

@@ -1,11 +1,12 @@
 /** The rows of a statement table add up to the row above them, column by column; so do the head counts. */
 import { overlaps } from '../../number/interval.ts';
+import type { Datum } from '../../report/datum.ts';
 import type { Column } from '../../report/table.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { type Footing, fromBelow, rowFooting, staffFooting } from '../table/footings.ts';
 import { judge, judgeWithin, softened, statedFigure, worded } from '../figure/judge.ts';
-import { type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, sumOf } from '../figure/quantity.ts';
+import { addendIn, type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, sumOf } from '../figure/quantity.ts';
 import { type RowSpot, tableRows } from '../table/table-rows.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -19,7 +20,7 @@ export const tableFoots = defineCheck<Message>({
     gap: '{name}是 {stated}，下级各行之和是 {expected}，相差 {difference}。',
     over: '{name}是 {stated}，只列出一部分的下级各行已应{expected}，相差 {difference}。',
     part: '{name}是 {stated}，大于它所属的总数 {whole}，相差 {difference}。',
-    missing: '{name}是 {stated}，下级各行之和是 {expected}，有的行空白或不是数字，无法核对。',
+    missing: '{name}是 {stated}，下级各行之和是 {expected}，有的行没有公布或不是数字，无法核对。',
     units: '{name}是 {stated}，下级各行的计量单位不同，无法相加。',
     blank: '{name}所在的上级行没有公布数，下级各行之和无从核对。',
     loose: '{name}是 {stated}，下级各行之和是 {expected}，其中有约数，需要人工判断。',
@@ -48,20 +49,21 @@ function* staffVerdicts(footing: Footing): Generator<Verdict<Message>> {
 }
 
 function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message>> {
-  const known = below.filter((part): part is Footing & { total: FigureDatum } => isFigureDatum(part.total));
-  const [first] = known;
+  // A published blank adds nothing; what is not published, or is words, may be anything.
+  const known = below.filter((part): part is Footing & { total: Datum } => isAddend(part.total));
+  const first = known.map((part) => part.total).find(isFigureDatum);
   if (sum === undefined || sum === 'none' || first === undefined) return;
   if (!isFigureDatum(total)) {
     // A blank total has no path of its own; the first row below it stands for the gap. Some of a total claims none.
-    const { path, keys } = first.total;
+    const { path, keys } = first;
     const above = keys.slice(0, keys.lastIndexOf('rows'));
-    const judged = { outcome: 'unchecked', at: path, keys: above, stated: shown(first.total) } as const;
+    const judged = { outcome: 'unchecked', at: path, keys: above, stated: shown(first) } as const;
     if (sum === 'full') yield worded(judged, { unchecked: 'blank' });
     return;
   }
   const { unit } = total.content;
   const related = known.map((part) => part.total.path);
-  const added = sumOf(known.map((part) => quantityIn(part.total, unit)));
+  const added = sumOf(known.map((part) => addendIn(part.total, unit)));
   const stated = statedFigure(total);
   if (added === undefined) {
     yield worded({ outcome: 'unchecked', at: total.path, stated: shown(total), related }, { unchecked: 'units' });
@@ -69,7 +71,7 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   }
   const verdict = sum === 'partial' ? judgeWithin(stated, added, related) : judge(stated, added, { related });
   const isFault = verdict.outcome === 'fail';
-  // A blank cell is not 0: what is missing may stand there, unless the others already exceed the total.
+  // What is missing may be what is not published, unless the others already exceed the total.
   const isShort =
     known.length < below.length && sum === 'full' && judgeWithin(stated, added, related).outcome === 'pass';
   // A fault further down also fails the rows above it: one fault, one finding.
@@ -80,7 +82,14 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   const found = isFault && isShort ? ({ ...verdict, outcome: 'unchecked' } as const) : verdict;
   const gap = sum === 'partial' ? 'over' : 'gap';
   const messages = { fail: gap, truncation: gap, unchecked: 'missing', review: 'loose' } as const;
-  yield worded(softened(found, [total, ...known.map((part) => part.total)].some(isLoose)), messages);
+  yield worded(
+    softened(found, [total, ...known.map((part) => part.total).filter(isFigureDatum)].some(isLoose)),
+    messages,
+  );
+}
+
+function isAddend(datum: Datum | undefined): datum is Datum {
+  return isFigureDatum(datum) || datum?.content.kind === 'absent';
 }
 
 function* partVerdict(

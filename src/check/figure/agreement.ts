@@ -23,7 +23,8 @@ export interface Agreement {
 export function agreement(datum: Datum, reference: Datum): Agreement {
   if (isFigureDatum(datum) && isFigureDatum(reference)) return figuresAgree(datum, reference);
   const [own, other] = [datum, reference].map(({ content }) => (content.kind === 'text' ? content.text : undefined));
-  const base = { at: datum.path, stated: own ?? null, expected: other ?? null, related: [datum.path, reference.path] };
+  const [stated, expected] = [written(datum), written(reference)];
+  const base = { at: datum.path, stated, expected, related: [datum.path, reference.path] };
   // Words against a figure, or an empty cell against either, cannot be compared.
   if (own === undefined || other === undefined) return { judged: { ...base, outcome: 'unchecked' }, doubt: 'absent' };
   return { judged: { ...base, outcome: own === other ? 'pass' : 'fail' } };
@@ -48,6 +49,11 @@ function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
   if (isFault && kin === 'same' && !isFaulty(outcomeOf(datum, reference)))
     return { judged: judged('review'), doubt: 'short' };
   return kin === 'akin' && isFault ? { judged: judged('review'), doubt: 'word' } : { judged: judged(outcome) };
+}
+
+function written(datum: Datum): string {
+  if (isFigureDatum(datum)) return shown(datum);
+  return datum.content.kind === 'text' ? datum.content.text : datum.content.kind === 'absent' ? datum.content.none : '';
 }
 
 /** A percentage is rounded when it is published, to places of its own: 94.5% repeats 94.51%. */

@@ -45,6 +45,13 @@ function factorOf({ value }: Quantity, { figure }: FigureContent): Exact {
   return exact(figure).isZero() ? exact('1') : value.div(exact(figure));
 }
 
+/** What a datum adds to a sum: a published blank is nothing; undefined for what is not published, or is words. */
+export function addendIn(datum: Datum | undefined, unit: string): Quantity | undefined {
+  return datum?.content.kind === 'absent' ? NOTHING : quantityIn(datum, unit);
+}
+
+const NOTHING: Quantity = { value: exact('0'), range: point(exact('0')) };
+
 /**
  * A figure in its base unit, a percentage as a ratio: 12.5万元 is 125000, 80% is 0.8.
  *

@@ -4,7 +4,7 @@ import type { StaffLine } from '../../report/staffing.ts';
 import type { Column } from '../../report/table.ts';
 import type { ReportView } from '../../score/view.ts';
 import type { Quantity } from '../figure/compare.ts';
-import { quantityIn, sumOf } from '../figure/quantity.ts';
+import { addendIn, sumOf } from '../figure/quantity.ts';
 import type { RowSpot } from './table-rows.ts';
 
 /** A figure and the ones below that should add up to it. */
@@ -34,5 +34,5 @@ export function staffFooting({ id, sum, lines = [] }: StaffLine, view: ReportVie
 /** A row as the sum of the lowest rows that make it up. */
 export function fromBelow({ total, below, sum }: Footing, unit: string): Quantity | undefined {
   const parts = sum === 'full' && below.length > 0 ? sumOf(below.map((part) => fromBelow(part, unit))) : undefined;
-  return parts ?? quantityIn(total, unit);
+  return parts ?? addendIn(total, unit);
 }

@@ -1,7 +1,8 @@
 /** The published data of the budget. */
 import { type Amounts, type Budget, type BudgetSplit, type BudgetTotal, PHASE_NAMES, PHASES } from '../budget.ts';
-import type { Content, Datum } from '../datum.ts';
+import { type Content, contentOf, type Datum } from '../datum.ts';
 import type { Report } from '../report.ts';
+import type { FigureOrBlank } from '../value.ts';
 
 interface Spot {
   path: string;
@@ -85,10 +86,10 @@ function* amountData(amounts: Amounts | undefined, spot: Spot, budget: Budget): 
   }
 }
 
-function amount(figure: string, { unit, decimals }: Budget): Content {
-  return { kind: 'figure', figure, unit, decimals };
+function amount(published: FigureOrBlank, { unit, decimals }: Budget): Content {
+  return contentOf(published, { unit, decimals });
 }
 
-function percentage(figure: string): Content {
-  return { kind: 'figure', figure, unit: '%' };
+function percentage(published: FigureOrBlank): Content {
+  return contentOf(published, { unit: '%' });
 }

@@ -1,5 +1,5 @@
 /** The published head counts and the rates made of them. */
-import type { Datum } from '../datum.ts';
+import { contentOf, type Datum } from '../datum.ts';
 import type { Report } from '../report.ts';
 import type { StaffLine } from '../staffing.ts';
 
@@ -11,7 +11,7 @@ export function* staffingData({ staffing }: Report): Generator<Datum> {
       path: `staffing.rates.${rate.id}`,
       keys: ['staffing', 'rates', index, 'stated'],
       name: rate.name,
-      content: { kind: 'figure', figure: rate.stated, unit: '%' },
+      content: contentOf(rate.stated, { unit: '%' }),
       exact: false,
     };
   }
@@ -19,7 +19,7 @@ export function* staffingData({ staffing }: Report): Generator<Datum> {
 
 function* lineData(lines: readonly StaffLine[], keys: readonly (string | number)[], unit: string): Generator<Datum> {
   for (const [index, line] of lines.entries()) {
-    const content = { kind: 'figure', figure: line.count, unit } as const;
+    const content = contentOf(line.count, { unit });
     yield { path: `staffing.${line.id}`, keys: [...keys, index, 'count'], name: line.name, content, exact: true };
     yield* lineData(line.lines ?? [], [...keys, index, 'lines'], unit);
   }

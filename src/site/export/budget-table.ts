@@ -1,6 +1,7 @@
 /** `budget`: every amount of every budget line in long form, one phase a row. */
 import { type BudgetTotal, type Phase, PHASE_NAMES, PHASES } from '../../report/budget.ts';
 import { completePhases } from '../../report/phases.ts';
+import { absence } from '../../report/value.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { defineTable } from './table.ts';
 
@@ -13,7 +14,9 @@ interface BudgetRow {
   level: number;
   split: string | null;
   phase: Phase;
-  amount: string;
+  /** Null where a blank is published. */
+  amount: string | null;
+  blank: string | null;
   unit: string;
   derived: boolean;
 }
@@ -122,11 +125,10 @@ export const budgetTable = defineTable<BudgetRow>({
     {
       name: 'amount',
       title: '金额',
-      description: '金额，位数照公布的写法',
+      description: '金额，位数照公布的写法；原表这一格没有数的为空，见 blank',
       type: 'number',
       unit: '见 unit',
       concept: 'value',
-      required: true,
       value: ({ amount }) => amount,
     },
     {
@@ -145,21 +147,32 @@ export const budgetTable = defineTable<BudgetRow>({
       required: true,
       value: ({ derived }) => derived,
     },
+    {
+      name: 'blank',
+      title: '原表无数',
+      description: '原表这一格没有数时的填法：空白（含“—”）、无、不适用；相加时按没有计',
+      type: 'string',
+      values: absence.options,
+      value: ({ blank }) => blank,
+    },
   ],
 });
 
 function* lineRows(line: BudgetTotal, place: Place): Generator<BudgetRow> {
   const { year } = place.entry.view.report;
   const years = [
-    { year, phases: completePhases(line.amounts) },
-    { year: year - 1, phases: completePhases(line.prior) },
+    { year, phases: completePhases(line.amounts), published: line.amounts },
+    { year: year - 1, phases: completePhases(line.prior), published: line.prior },
   ];
   for (const each of years) {
     for (const phase of PHASES) {
       const amount = each.phases[phase];
+      const published = each.published?.[phase];
+      if (typeof published === 'object')
+        yield { ...place, year: each.year, phase, amount: null, blank: published.none, derived: false };
       // The pages derive nothing for the year before, so neither does this.
       if (amount === undefined || (amount.derived && each.year !== year)) continue;
-      yield { ...place, year: each.year, phase, amount: amount.figure, derived: amount.derived };
+      yield { ...place, year: each.year, phase, amount: amount.figure, blank: null, derived: amount.derived };
     }
   }
   for (const split of line.splits ?? []) {

@@ -23,7 +23,11 @@ class Reading {
   readonly words = new Map<string, string>();
   readonly repeats = new Map<string, string>();
 
-  add(path: string, text: string | undefined, scale: Scale): void {
+  add(path: string, text: string | { none: string } | undefined, scale: Scale): void {
+    if (typeof text === 'object') {
+      this.words.set(path, '');
+      return;
+    }
     const figure = text === undefined ? undefined : readFigure(path, text, scale);
     if (figure !== undefined) this.figures.set(path, figure);
   }

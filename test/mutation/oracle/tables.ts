@@ -12,7 +12,8 @@ export function* tableRelations({ tables }: Report, figures: Figures): Generator
       const path = (column: string | undefined): string => `tables.${table.id}.${row.id}.${column}`;
       for (const column of table.columns) {
         const below = (row.rows ?? []).map((each) => `tables.${table.id}.${each.id}.${column.id}`);
-        yield* sumRelation({ at: path(column.id), below, sum: sumOf(row, column) }, figures);
+        const blanks = (row.rows ?? []).filter((each) => isBlank(each.cells[column.id]));
+        yield* sumRelation({ at: path(column.id), below, blanks: blanks.length, sum: sumOf(row, column) }, figures);
         if (column.partOf !== undefined) yield* partRelation(path(column.id), path(column.partOf), figures);
         if (column.of !== undefined && column.by !== undefined) {
           yield* rateRelation({ at: path(column.id), of: path(column.of), by: path(column.by) }, figures);
@@ -24,7 +25,9 @@ export function* tableRelations({ tables }: Report, figures: Figures): Generator
 
 export function* staffingRelations({ staffing }: Report, figures: Figures): Generator<Relation> {
   for (const { id, sum, lines = [] } of allLines(staffing?.lines ?? [])) {
-    yield* sumRelation({ at: `staffing.${id}`, below: lines.map((line) => `staffing.${line.id}`), sum }, figures);
+    const blanks = lines.filter(({ count }) => isBlank(count)).length;
+    const below = lines.map((line) => `staffing.${line.id}`);
+    yield* sumRelation({ at: `staffing.${id}`, below, blanks, sum }, figures);
   }
   for (const { id, of, by } of staffing?.rates ?? []) {
     yield* rateRelation({ at: `staffing.rates.${id}`, of: `staffing.${of}`, by: `staffing.${by}` }, figures);
@@ -44,14 +47,19 @@ function sumOf(row: Row, { kind, phase }: Column): Row['sum'] {
   return isAdded && !(row.sum === 'partial' && phase === 'adjustment') ? row.sum : 'none';
 }
 
-type Sum = { at: string; below: readonly string[]; sum: Row['sum'] };
+/** `blanks`: how many of those below are printed as nothing. */
+type Sum = { at: string; below: readonly string[]; blanks: number; sum: Row['sum'] };
 
-function* sumRelation({ at, below, sum }: Sum, figures: Figures): Generator<Relation> {
+function isBlank(published: unknown): boolean {
+  return typeof published === 'object' && published !== null && 'none' in published;
+}
+
+function* sumRelation({ at, below, blanks, sum }: Sum, figures: Figures): Generator<Relation> {
   const total = figures.get(at);
   const known = below.map((path) => figures.get(path)).filter((figure) => figure !== undefined);
   if (total === undefined || known.length === 0 || sum === undefined || sum === 'none') return;
   const added = addUp(known.map((figure) => figure.value));
-  const isWhole = known.length === below.length;
+  const isWhole = known.length + blanks === below.length;
   const isLoose = [total, ...known].some((figure) => figure.word !== undefined);
   const paths = [at, ...known.map((figure) => figure.path)];
   const state = sum === 'partial' ? atMost(added, total.value) : wholeState(added, total, isWhole);

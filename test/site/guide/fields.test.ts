@@ -54,7 +54,7 @@ test('a field says whether it is required, what counts without it, and what may 
   });
   expect(all.get('budget.unit')).toMatchObject({ isRequired: false, fallback: '万元' });
   expect(all.get('budget.expenditure.amounts.executed')).toMatchObject({
-    form: '带引号的数字',
+    form: '带引号的数字，或 原表的记号（"—"、"无"），或 { none: 空白 }',
     meaning: '执行数（决算数）。',
     example: '"3980.82"',
   });

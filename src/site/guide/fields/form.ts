@@ -4,13 +4,14 @@ import { measuredPattern } from '../../../number/unit.ts';
 import { identifierPattern, pathPattern } from '../../../report/identifier.ts';
 import type { JsonSchema } from '../../../report/json-schema.ts';
 import { percentagePattern } from '../../../report/method.ts';
-import { printedPattern } from '../../../report/value.ts';
+import { blankPattern, printedPattern } from '../../../report/value.ts';
 import { inner, members, properties, strings, text } from './schema.ts';
 
 const BY_PATTERN: ReadonlyMap<string, string> = new Map([
   [figurePattern.source, '带引号的数字'],
   [measuredPattern.source, '带引号的数字，可带单位'],
   [printedPattern.source, '带引号的一个值，照原文写'],
+  [blankPattern.source, '原表的记号（"—"、"无"）'],
   [percentagePattern.source, '带引号的百分比'],
   [identifierPattern.source, '编号'],
   [pathPattern.source, '路径'],
@@ -43,8 +44,12 @@ export function fallbackOf(schema: JsonSchema): string | undefined {
 }
 
 function unionForm(union: readonly JsonSchema[]): string {
-  if (union.some((member) => properties(member).length > 0)) return '几种写法之一';
-  return [...new Set(union.map(formOf))].join('，或');
+  const isBlank = (member: JsonSchema): boolean =>
+    properties(member)
+      .map(([name]) => name)
+      .join() === 'none';
+  if (union.some((member) => properties(member).length > 0 && !isBlank(member))) return '几种写法之一';
+  return [...new Set(union.map((member) => (isBlank(member) ? '{ none: 空白 }' : formOf(member))))].join('，或 ');
 }
 
 function scalarForm(schema: JsonSchema): string {

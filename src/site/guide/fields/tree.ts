@@ -79,19 +79,22 @@ function fieldOf(given: JsonSchema, named: { key: string; isRequired: boolean },
 function openings(schema: JsonSchema, scope: Scope): Pick<Field, 'fields' | 'ways'> {
   const union = members(schema);
   const isOfWays = union.some((member) => properties(member).length > 0);
-  if (isOfWays) return { fields: [], ways: union.map((member) => wayOf(member, scope)) };
+  if (isOfWays) return { fields: [], ways: union.map((member, at) => wayOf(member, union.slice(0, at), scope)) };
   const held = inner(schema);
   if (held === undefined) return { fields: fieldsBelow(schema, scope), ways: [] };
   return openings(resolve(held, scope.root).schema, scope);
 }
 
-function wayOf(given: JsonSchema, scope: Scope): Field {
+function wayOf(given: JsonSchema, earlier: readonly JsonSchema[], scope: Scope): Field {
   const { schema } = resolve(given, scope.root);
   const name = wayName(schema);
+  // Two texts of different patterns have nothing else that tells them apart.
+  const alike = earlier.filter((each) => wayName(resolve(each, scope.root).schema).anchor === name.anchor).length;
+  const anchor = alike === 0 ? name.anchor : `${name.anchor}-${alike + 1}`;
   const field = fieldOf(
     given,
     { key: name.written, isRequired: false },
-    { ...scope, anchors: [...scope.anchors, name.anchor] },
+    { ...scope, anchors: [...scope.anchors, anchor] },
   );
   const home = scope.homes.get(memberShape(schema) ?? '');
   return home === undefined || home === field.anchor ? field : { ...field, fields: [], ways: [], sameAs: home };
