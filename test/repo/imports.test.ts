@@ -73,6 +73,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pagefind: ['src/site/search'],
   'write-excel-file': ['src/site/export'],
   feed: ['src/site/meta'],
+  send: ['src/site'],
+  'ffi-rs': ['src/site'],
+  'xxhash-wasm': ['src/site/cache'],
 };
 
 const files = ['src', 'components', 'bench'].flatMap((folder) =>
