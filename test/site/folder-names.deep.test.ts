@@ -67,7 +67,7 @@ test('the preview shows the site that the build was told to write', { timeout: 1
   mkdirSync(dist);
   const env = { MINGZHANG_DIST: dist };
   const none = run(project, 'src/site/serve.ts', env);
-  expect([none.status, none.stderr]).toEqual([1, `${dist} 里还没有网站：先运行 npm run build。\n`]);
+  expect([none.status, none.stderr]).toEqual([2, `${dist} 里没有网站。先运行 npm run build。\n`]);
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>小站</title>');
   const server = spawn(process.execPath, ['src/site/serve.ts'], { cwd: project, env: buildEnv(env) });
   try {
