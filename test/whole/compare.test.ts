@@ -233,7 +233,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const plain = await context.newPage();
     await plain.goto(`${web.address}/compare/?${BOTH}`);
     const text = await plain.locator('main').innerText();
-    expect(text).toContain('并列比较需要浏览器运行脚本，现在没有运行。请用下面的办法。');
+    expect(text).toContain('这个浏览器没有运行脚本，或者版本太旧，不能并列比较。请用下面的办法');
     expect(await plain.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       '/frameworks/',
       '/data/indicators.csv',

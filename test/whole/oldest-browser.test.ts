@@ -111,8 +111,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   test('a browser at fault is not told to look at its network, and the network is not the browser', async () => {
     const path = 'compare/?framework=guangzhou-2022';
     const broken = await open(path, 'URLSearchParams = undefined');
-    await broken.getByText('可能是版本太旧').waitFor();
-    expect(await status(broken)).toContain(OLDEST_BROWSERS_WORDS);
+    await broken.getByText('版本太旧，不能并列比较').waitFor();
+    expect(await broken.locator('main').innerText()).toContain(OLDEST_BROWSERS_WORDS);
+    expect(await broken.getByText('请检查网络').count()).toBe(0);
     await broken.close();
     const alone = await web.browser.newPage();
     await alone.route('**/data/compare/**', (route) => route.abort());

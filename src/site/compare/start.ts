@@ -1,5 +1,4 @@
 /** Runs in the browser: the compare page, from its address to the table. */
-import { OLDEST_BROWSERS_WORDS } from '../browsers.ts';
 import { makeElement } from '../make-element.ts';
 import { type Choice, readChoice, REPORTS_MAX } from './address.ts';
 import { frameworkChooser, reportChooser } from './chooser.ts';
@@ -19,10 +18,10 @@ export async function startCompare(place: HTMLElement): Promise<void> {
     result.replaceChildren(...content);
     status.textContent = text;
   } catch (error) {
-    status.textContent =
-      error instanceof NotFetched
-        ? '数据没有取到。请检查网络，然后刷新本页；也可以用下面的其他办法。'
-        : `这个浏览器没有做成比较，可能是版本太旧。请换用${OLDEST_BROWSERS_WORDS}；也可以用下面的其他办法。`;
+    if (error instanceof NotFetched)
+      status.textContent = '数据没有取到。请检查网络，刷新本页；也可以用下面的其他办法。';
+    // The browser failed at what it should be able to do: the page says what it says where no script runs.
+    else delete document.documentElement.dataset['js'];
   }
 }
 
@@ -71,20 +70,17 @@ async function fetchReports({ reports }: Choice, base: string): Promise<Map<stri
 }
 
 /** The network or the server, not the browser, is to blame. */
-class NotFetched extends Error {
-  override name = 'NotFetched';
-}
+class NotFetched extends Error {}
 
 /** A file of this site; undefined where there is none. @throws NotFetched where it cannot be had. */
 async function fetchJson<Data>(address: string): Promise<Data | undefined> {
-  const failed = (error: unknown): never => {
-    throw new NotFetched(`${address}: ${String(error)}`);
+  const failed = (): never => {
+    throw new NotFetched();
   };
   const response = await fetch(address).catch(failed);
   if (response.status === 404) return undefined;
-  if (!response.ok) return failed(response.status);
   // The files are made by the same build as this script, from the same types.
-  return (await response.json().catch(failed)) as Data;
+  return (response.ok ? await response.json().catch(failed) : failed()) as Data;
 }
 
 function problemList(problems: readonly string[]): HTMLElement {
