@@ -5,11 +5,14 @@ import { numberFootnotes, refuseLostFootnotes, refuseNoteHeadings } from './body
 import { refuseHazards } from './body/hazards.ts';
 import { numberHeadings } from './body/headings.ts';
 import { excessOf, isTooDeep, tooDeep, treeExcess } from './body/limits.ts';
+import { readLines } from './body/line-breaks.ts';
 import { openLog, refusalsInOrder, refuse, type Fault, type Log } from './body/log.ts';
 import type { Body, BodyOptions } from './body/model.ts';
 import { parseTree } from './body/parse.ts';
 import { plainTree } from './body/plain.ts';
 import { rewriteAll } from './body/rewrite.ts';
+import { restoreSigns } from './body/signs.ts';
+import { refuseSlips } from './body/slips.ts';
 import { toElements } from './body/tree.ts';
 import { verifyTree } from './body/verify.ts';
 
@@ -41,6 +44,8 @@ function readBody(source: string, options: BodyOptions): Body {
   const excess = treeExcess(tree);
   if (excess) return plainBody(source, { ...excess, options });
   if (spent) return plainBody(source, { fault: tooManyTries, line: 1, options });
+  restoreSigns(tree.children, source);
+  refuseSlips(tree, log);
   const definitions = definitionsOf(tree, log);
   const { components, imageExists } = options;
   const scope = { log, components, imageExists, definitions, depth: 0, isInLink: false };
@@ -49,6 +54,7 @@ function readBody(source: string, options: BodyOptions): Body {
   refuseLostFootnotes(rewritten, log);
   refuseNoteHeadings(rewritten, log);
   refuseHazards(log, hazards);
+  readLines(rewritten);
   const headings = numberHeadings(rewritten, log);
   numberFootnotes(rewritten);
   const elements = toElements(rewritten, options);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Paragraph, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { readAttributes } from './attributes.ts';
+import { joinedLines } from './line-breaks.ts';
 import { depthMax, tooDeep } from './limits.ts';
 import { refuseNode, slice, type Fault } from './log.ts';
 import type { Kind, Props, Use } from './model.ts';
@@ -68,7 +69,7 @@ export function component(
   const use = { component: open.name, props: read.props, text: '', line: start.line, column: start.column };
   scope.log.uses.push(use);
   const children = childrenOf(written, { kind: entry.kind, scope: { ...scope, depth: scope.depth + 1 }, rewrite });
-  use.text = wording(children).trim();
+  use.text = joinedLines(wording(children)).trim();
   const { props } = read;
   return { type: 'bodyComponent', name: open.name, props, flow: entry.kind === 'block', children, position };
 }

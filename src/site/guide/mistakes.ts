@@ -111,6 +111,14 @@ export const MISTAKES: readonly Mistake[] = [
     why: '半角的尖括号在正文里是标记的开头，说“低于”时用全角的“＜”或写成文字。',
   },
   {
+    id: 'lost-sign',
+    title: '正文里的负号后面有空格',
+    right: SENTENCE,
+    wrong: '- 5.2% 是同比增长率。',
+    mended: '-5.2% 是同比增长率。',
+    why: '行首的“- ”是列表的标记，网页上负号会变成圆点；负号要紧挨着数字。',
+  },
+  {
     id: 'prose',
     title: '改了正文里的数，没有改数据',
     right: SENTENCE,

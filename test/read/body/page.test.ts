@@ -72,7 +72,7 @@ test('block components are taken out of paragraphs', () => {
 });
 
 test('an inline component on its own line stays in the sentence', () => {
-  expect(page('支出\n<Fig of="a" />\n万元')).toBe('<p>支出\n[Fig of=a][/Fig]\n万元</p>');
+  expect(page('支出\n<Fig of="a" />\n万元')).toBe('<p>支出[Fig of=a][/Fig]万元</p>');
   expect(page('一\n\n<Fig of="a" />\n\n二')).toBe('<p>一</p><p>[Fig of=a][/Fig]</p><p>二</p>');
 });
 
