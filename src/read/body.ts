@@ -8,6 +8,7 @@ import { excessOf, isTooDeep, tooDeep, treeExcess } from './body/limits.ts';
 import { readLines } from './body/line-breaks.ts';
 import { openLog, refusalsInOrder, refuse, type Fault, type Log } from './body/log.ts';
 import type { Body, BodyOptions } from './body/model.ts';
+import { keepNumbers } from './body/numbers.ts';
 import { parseTree } from './body/parse.ts';
 import { plainTree } from './body/plain.ts';
 import { rewriteAll } from './body/rewrite.ts';
@@ -45,6 +46,7 @@ function readBody(source: string, options: BodyOptions): Body {
   if (excess) return plainBody(source, { ...excess, options });
   if (spent) return plainBody(source, { fault: tooManyTries, line: 1, options });
   restoreSigns(tree.children, source);
+  keepNumbers(tree, source);
   refuseSlips(tree, log);
   const definitions = definitionsOf(tree, log);
   const { components, imageExists } = options;

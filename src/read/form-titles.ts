@@ -92,6 +92,7 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   'lost-sign': '负号或加号与数字之间有空格，会被当成列表的标记；去掉空格，列表则改用“*”。',
   'mdx-syntax': '标签的写法不对；不是标签时把小于号改成全角“＜”。',
   'missing-image': '找不到正文引用的图片；图片放在报告旁边，文件名的大小写也要一致。',
+  'no-table': '像表格的几行不会排成表格；表头下面要有一行 | --- |，列数与表头相同，竖线用半角。',
   'picture-damaged': '图片文件不完整或已损坏；重新导出再放进来。',
   'picture-mislabelled': '图片的扩展名与它的格式不符，例如 .png 文件里是 JPEG；改正扩展名。',
   'picture-place': '照片里记着拍摄位置；发布时会去除，但仓库里的文件仍有。',

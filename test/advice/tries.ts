@@ -303,6 +303,12 @@ export const tries: readonly Try[] = [
   { place: body, wrong: '##编号', advised: '\\#', as: '\\##编号' },
   { place: wholeBody, wrong: '自评结论\n---', advised: '## 标题', as: '## 自评结论' },
   { place: wholeBody, wrong: '自评结论\n---', advised: '空一行', as: '自评结论\n\n---' },
+  {
+    place: body,
+    wrong: '｜甲｜乙｜\n｜丙｜丁｜',
+    advised: '加一行“| --- | --- |”',
+    as: '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |',
+  },
   { place: body, wrong: '共12.\n5个', advised: '写在同一行', as: '共12.5个' },
   { place: body, wrong: '共12\n5个', advised: '顿号“、”', as: '共12、\n5个' },
   { place: wholeBody, wrong: '# 自评结论', advised: '“##”', as: '## 自评结论' },

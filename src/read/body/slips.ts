@@ -10,6 +10,7 @@ const HEADING = /^[\s>]*(?:[#＃]{2,}|[#＃](?=\s|\p{Script=Han}))[ \t\u3000]*/u
 // No figure is longer, and a search through a whole line could take time that grows with its square.
 const figureMax = 40;
 const FIGURE_ENDS = /\d[\d,]*(?:\.\d*)? ?$/;
+const ROW = /^[\s>]*[|｜].*[|｜]\s*$/;
 const FIGURE_GOES_ON = /^[\s>]*(?:\.?\d|[%％‰]|[万亿]?元(?!旦)|个百分点)/;
 
 /** Records every slip of a parsed body. */
@@ -47,6 +48,10 @@ function refuseLines(paragraph: Paragraph, log: Log): void {
       refuse(log, { fault: unspaced(text.slice(marks.length)), at, found: text.trim() });
     }
     const next = lines[index + 1];
+    if (next !== undefined && ROW.test(text) && ROW.test(next) && !ROW.test(lines[index - 1] ?? '')) {
+      const at = { line: line + index, column: from + text.search(/[|｜]/) };
+      refuse(log, { fault: noTable, at, found: text.trim() });
+    }
     const figure = FIGURE_ENDS.exec(text.slice(-figureMax));
     if (next === undefined || figure === null || !FIGURE_GOES_ON.test(next)) continue;
     const found = `${figure[0]}\n${next.trim()}`;
@@ -75,6 +80,12 @@ const underlined: Fault = {
   name: 'heading-underline',
   message: '文字下面紧接着一行横线或等号，会把上面的文字变成标题。',
   fix: '标题写作“## 标题”；分隔线在“---”前面空一行；都不是就删去这一行。',
+};
+
+const noTable: Fault = {
+  name: 'no-table',
+  message: '这几行像表格，却不会排成表格。',
+  fix: '表头下面加一行“| --- | --- |”，列数与表头相同，竖线用半角。',
 };
 
 const broken: Fault = {

@@ -21,7 +21,7 @@ export const elements: Record<string, readonly string[]> = {
   h6: ['id'],
   hr: [],
   img: ['src', 'alt', 'title'],
-  li: ['id'],
+  li: ['id', 'value'],
   ol: ['start'],
   p: ['className'],
   pre: [],

@@ -100,6 +100,31 @@ describe('what looks like a heading', () => {
   );
 });
 
+describe('numbers of a list', () => {
+  test.each([
+    ['1. 甲\n2. 乙\n4. 丁', '<ol><li>甲</li><li>乙</li><li value="4">丁</li></ol>'],
+    ['1. 甲\n1. 乙', '<ol><li>甲</li><li>乙</li></ol>'],
+    ['01. 甲\n02. 乙', '<ol><li>甲</li><li>乙</li></ol>'],
+    ['3. 甲\n2. 乙', '<ol start="3"><li>甲</li><li value="2">乙</li></ol>'],
+  ])('%j are those that were written', (source, html) => {
+    expect(page(source)).toBe(html);
+  });
+});
+
+describe('what looks like a table', () => {
+  test.each([
+    ['| 甲 | 乙 |\n| 1 | 2 |\n| 3 | 4 |', 'no-table 1:1'],
+    ['文字\n｜甲｜乙｜\n｜1｜2｜', 'no-table 2:1'],
+    ['| 甲 | 乙 |\n| --- |\n| 1 | 2 |', 'no-table 1:1'],
+  ])('%j is found', (source, refusal) => {
+    expect(refusedIn(source)).toEqual([refusal]);
+  });
+
+  test.each(['| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |', '|x| 是绝对值', '甲|乙'])('%j is not found', (source) => {
+    expect(refusedIn(source)).toEqual([]);
+  });
+});
+
 describe('ends of lines', () => {
   test.each([
     ['甲\n乙', '甲乙'],
