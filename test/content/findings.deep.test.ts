@@ -12,7 +12,9 @@ const inspection = inspectContent(disk, allowList);
 
 /** The content with one file's text changed. */
 function changed(file: string, change: (text: string) => string): ContentIo {
-  return { ...disk, read: (path) => (path === file ? change(disk.read(path) ?? '') : disk.read(path)) };
+  const read = (path: string): string | undefined => (path === file ? change(disk.read(path) ?? '') : disk.read(path));
+  // Only the text changes, so nothing may be read as bytes.
+  return { ...disk, read, bytes: undefined };
 }
 
 function inspect(file: string, change: (text: string) => string): Inspection {
