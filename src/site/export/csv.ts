@@ -63,5 +63,7 @@ function written(rows: readonly Value[][], isFirst: boolean): string {
       boolean: String,
     },
     record_delimiter: 'windows',
+    // The library quotes only what holds its own line end; readers of CSV end a row at any.
+    quoted_match: /[\r\n]/,
   });
 }
