@@ -67,7 +67,9 @@ test.each([
 const WHOLE_PORTAL = {
   ...{ name: '小站', title: '小站 & <平台>', description: '“测试”。', publisher: '测试组 🚒' },
   ...{ address: 'http://portal.example:8080', base: '/a/b-2/', identifierCode: 'bm12345678' },
-  ...{ icpRecord: '某ICP备<1>号', contact: '电话 "0000" & 邮箱' },
+  ...{ icpRecord: '粤ICP备12345678号-1', policeRecord: '粤公网安备 44010602001234号', example: true },
+  governmentBadge: { picture: 'favicon.svg', address: 'https://bszs.conac.cn/sitename?method=show&id=1' },
+  ...{ contact: '电话 "0000" & 邮箱' },
   repository: { host: 'gitlab', address: 'https://gitlab.example/组/内容.git', branch: 'feature/#1?' },
 };
 
