@@ -1,4 +1,6 @@
 /** The portal's own settings. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Portal } from '../report/portal.ts';
 import { readContent } from '../read/content.ts';
 import { folderIo } from '../read/io.ts';
@@ -28,6 +30,11 @@ function portalOf(root: string): Portal {
   if (portal === undefined)
     throw new PortalFault(
       findings.map(({ file, line, message, fix }) => `${file}:${line} ${message}${fix}`).join('\n'),
+    );
+  const picture = portal.governmentBadge?.picture;
+  if (picture !== undefined && !existsSync(join('public', picture)))
+    throw new PortalFault(
+      `site.yaml 的 governmentBadge：public 文件夹里没有 ${picture}。把标识的图放进去，或删去 governmentBadge。`,
     );
   return portal;
 }

@@ -16,7 +16,7 @@ export interface BuiltSite {
 }
 
 /** A copy of the real content with some files added, replaced or, where undefined, taken out of it. */
-export function siteFrom(files: Record<string, string>, { real }: { real: boolean }): BuiltSite {
+export function siteFrom(files: Record<string, string | Buffer>, { real }: { real: boolean }): BuiltSite {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   const content = join(folder, 'content');
   mkdirSync(content);

@@ -4,14 +4,14 @@
  */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { validContent } from '../fixtures/valid/content.ts';
+import { validContent, withPictures } from '../fixtures/valid/content.ts';
 import { auditedReports } from './audited-reports.ts';
 import { siteFrom } from './built-site.ts';
 
 const [seed = '1', count = '500'] = process.argv.slice(2);
 const { files, views, refused } = validContent(Number(seed), Number(count));
 for (const { file, line, message } of refused) console.log(`${file}:${line} ${message}`);
-const site = siteFrom(files, { real: false });
+const site = siteFrom(withPictures(files), { real: false });
 const from = Date.now();
 const { status, output } = site.build();
 rmSync(dirname(site.content), { recursive: true, force: true });

@@ -78,4 +78,7 @@ test('a portal may say all that it can, and as little as it must', () => {
   expect(unsaid).toEqual([]);
   expect(built({ 'site.yaml': stringify(WHOLE_PORTAL) })).toMatchObject({ status: 0 });
   expect(built({ 'site.yaml': SITE.replace('base: /\n', '') })).toMatchObject({ status: 0 });
+  const badge = { picture: 'missing.png', address: 'https://bszs.conac.cn/a' };
+  const { status, output } = built({ 'site.yaml': stringify({ ...WHOLE_PORTAL, governmentBadge: badge }) });
+  expect([status, output]).toEqual([1, expect.stringContaining('public 文件夹里没有 missing.png。')]);
 }, 600_000);

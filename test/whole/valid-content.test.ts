@@ -7,13 +7,13 @@ import { readPage } from '../../src/audit/read-page.ts';
 import { anchorOf } from '../../src/report/anchor.ts';
 import { jsonSchema } from '../../src/report/json-schema.ts';
 import { showsFigures } from '../../src/site/report/status.ts';
-import { validContent } from '../fixtures/valid/content.ts';
+import { validContent, withPictures } from '../fixtures/valid/content.ts';
 import { fieldCounts } from '../fixtures/valid/key-paths.ts';
 import { siteFrom } from './built-site.ts';
 import { auditedReports } from './audited-reports.ts';
 
 const { files, views, refused, drawn } = validContent(20_261_129, 520);
-const site = siteFrom(files, { real: false });
+const site = siteFrom(withPictures(files), { real: false });
 const shown = [...views].filter(([, { report }]) => report.disclosure.status !== 'draft');
 const fileOf = (id: string, name: string): string => join(site.dist, 'reports', id, name);
 
