@@ -30,6 +30,9 @@ const ROWS_OF_NODE = 14;
 const UNITS = ['次', '家次', '项', '份', '人次', '处'];
 const KINDS = ['数量指标', '质量指标', '时效指标', '成本指标'];
 
+/** A leaf, which always has a weight, or a node that divides one among rows. */
+type Leaf = Indicator & { weight: string };
+
 /** Scores every leaf; a framework with few leaves gets unscored annual targets beside them, as such reports have. */
 export function madeScores(making: Making): MadeScores {
   const made: MadeScores = { scores: {}, targets: [], total: 0, rows: [] };
@@ -44,11 +47,14 @@ export function madeScores(making: Making): MadeScores {
   return made;
 }
 
-function leavesOf(nodes: readonly Indicator[]): Indicator[] {
-  return nodes.flatMap((node) => (node.indicators === undefined ? [node] : leavesOf(node.indicators)));
+function leavesOf(nodes: readonly Indicator[]): Leaf[] {
+  return nodes.flatMap((node): Leaf[] => {
+    if (node.indicators !== undefined) return leavesOf(node.indicators);
+    return node.weight === undefined ? [] : [{ ...node, weight: node.weight }];
+  });
 }
 
-function addScore(leaf: Indicator, making: Making, made: MadeScores): void {
+function addScore(leaf: Leaf, making: Making, made: MadeScores): void {
   const { evidence, stated } = ruled(leaf, making) ?? { evidence: undefined, stated: judged(leaf, making.random) };
   const isShort = hundredths(stated) < hundredths(leaf.weight);
   made.scores[leaf.id] = {
@@ -66,7 +72,7 @@ interface Ruled {
 }
 
 /** Evidence and the score that follows; undefined for methods whose evidence departments rarely print. */
-function ruled({ method, weight }: Indicator, making: Making): Ruled | undefined {
+function ruled({ method, weight }: Leaf, making: Making): Ruled | undefined {
   switch (method?.name) {
     case 'rate':
       return executionRate(weight, making.finances);
@@ -129,13 +135,13 @@ function schedule({ quarters, mean }: MethodOf<'schedule'>, random: Random): Rul
 }
 
 /** Nine of ten leaves earn all their points. */
-function judged({ weight, method }: Indicator, random: Random): string {
+function judged({ weight, method }: Leaf, random: Random): string {
   const full = hundredths(weight);
   const isShort = method?.name === 'judged' && random.below(10) === 0;
   return amount(isShort ? full - Math.min(full, 25 * (1 + random.below(4))) : full);
 }
 
-function addTargets(node: Indicator, making: Making, made: MadeScores): void {
+function addTargets(node: Leaf, making: Making, made: MadeScores): void {
   const full = hundredths(node.weight);
   const share = Math.floor(full / ROWS_OF_NODE / 50) * 50;
   for (let index = 0; index < ROWS_OF_NODE; index += 1) {

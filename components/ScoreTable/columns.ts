@@ -20,7 +20,7 @@ export function columnsOf(tree: readonly NodeScore[], entries: readonly ScoreEnt
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
   const leaves = entries.flatMap((entry) => (entry.kind === 'leaf' ? [entry.leaf] : []));
   const isWeighed = (level: number): boolean =>
-    entries.some(({ keys }) => keys.length - 1 > level && groups.has(oneKey(keys.slice(0, level + 1))));
+    entries.some(({ keys }) => keys.length - 1 > level && groups.get(oneKey(keys.slice(0, level + 1)))?.weight != null);
   return {
     depth,
     hasWeight: Array.from({ length: depth - 1 }, (_, level) => isWeighed(level)),

@@ -31,7 +31,7 @@ function groupCells({ level, name, keys, rowspan }: LevelCell, { hasWeight, grou
     ...(group === undefined ? {} : { anchor: `i-${group.id}` }),
   };
   if (hasWeight[level] !== true) return [head];
-  return [head, { pieces: group === undefined ? blank('没有规定分值') : [group.weight], look: 'figure', rowspan }];
+  return [head, { pieces: group?.weight == null ? blank('没有规定分值') : [group.weight], look: 'figure', rowspan }];
 }
 
 function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Setting): Row[] {

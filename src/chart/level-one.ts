@@ -1,7 +1,7 @@
 /** What the level-one indicators of a sheet were given: stated, recomputed, and the most they could have. */
 import { type Exact, exact } from '../number/exact.ts';
 import type { GroupScore, LeafScore, ScoreSheet } from '../score/sheet.ts';
-import { type Subtotal, subtotalOf } from '../score/subtotal.ts';
+import { type Subtotal, subtotalOf, weightOf } from '../score/subtotal.ts';
 
 export interface LevelOne extends Subtotal {
   name: string;
@@ -18,5 +18,5 @@ export function levelOne(sheet: ScoreSheet): LevelOne[] {
 function scoresOf(node: LeafScore | GroupScore): LevelOne {
   const { stated, recomputed } = subtotalOf(node);
   const difference = stated === null || recomputed === null ? null : exact(recomputed).minus(exact(stated));
-  return { name: node.name, weight: node.weight, stated, recomputed, difference };
+  return { name: node.name, weight: weightOf(node), stated, recomputed, difference };
 }

@@ -73,6 +73,8 @@ export interface Check<Message extends string = string> {
   isBlocking?: true;
   /** True where an example of the seeds gives nothing to compare; then the page's examples exercise it. */
   run?: (subject: ReportSubject) => Iterable<Verdict<Message>>;
+  /** True where it looks at scores or funds alone: then it runs on each project sheet too, as on a report of its own. */
+  ofSheets?: true;
   runFramework?: (subject: FrameworkSubject) => Iterable<Verdict<Message>>;
   /** For what a file says that is no report. It yields no pass: a file that has not changed is not read again. */
   runFile?: (subject: FileSubject) => Iterable<Verdict<Message>>;

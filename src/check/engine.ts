@@ -1,7 +1,8 @@
 /** Runs checks over a report or a framework and turns their verdicts into findings and counts. */
 import type { Acknowledgement } from '../report/acknowledgement.ts';
 import type { Datum } from '../report/datum.ts';
-import { type ReportView, resolvePath } from '../score/view.ts';
+import { sheetKeys, sheetPath } from '../report/sheet-path.ts';
+import { type ReportView, resolvePath, type SheetView } from '../score/view.ts';
 import type { Acknowledged, Check, FileSubject, FrameworkSubject, ReportSubject } from './check.ts';
 import { type Finding, type Outcome, type Place, type RelatedFigure, severityOf } from './finding.ts';
 import type { Verdict } from './verdict.ts';
@@ -25,11 +26,35 @@ export interface Locator {
 export function checkReport(subject: ReportSubject, checks: readonly Check[], locator: Locator): Examined {
   const { view } = subject;
   const around = { locator, datum: (path: string) => resolvePath(view, path) };
-  const { findings, counts } = collect(checks, (check) => check.run?.(subject) ?? [], around);
+  const { findings, counts } = collect(checks, (check) => verdictsOf(check, subject), around);
   const { explained, acknowledged } = acknowledge(findings, view, checks);
   const judging = checks.filter((check) => check.runAcknowledged !== undefined);
   const last = collect(judging, (check) => check.runAcknowledged?.(acknowledged) ?? [], around);
   return { findings: [...explained, ...last.findings], counts: { ...counts, ...last.counts } };
+}
+
+/** What a check says of a report and, where it looks at scores or funds, of each of its sheets. */
+function* verdictsOf(check: Check, subject: ReportSubject): Generator<Verdict> {
+  yield* check.run?.(subject) ?? [];
+  if (check.ofSheets !== true) return;
+  for (const sheet of subject.view.sheets) {
+    const own = { ...subject, view: sheet.view, prior: null, history: null };
+    for (const verdict of check.run?.(own) ?? []) yield inSheet(verdict, sheet);
+  }
+}
+
+/** A verdict on a sheet as one on its report: every path, and where it stands. */
+function inSheet(verdict: Verdict, sheet: SheetView): Verdict {
+  const { at, keys, related, causes } = verdict;
+  const placed = (path: string): string => sheetPath(path, sheet);
+  return {
+    ...verdict,
+    sheet: sheet.name,
+    at: at === null ? null : placed(at),
+    ...(keys === undefined && at !== null ? {} : { keys: sheetKeys(keys ?? [], sheet) }),
+    related: related?.map(placed) ?? [],
+    causes: causes?.map(placed) ?? [],
+  };
 }
 
 /** Runs all checks over a framework; `at` is then a path of keys within its file. */
@@ -89,7 +114,7 @@ function findingOf(check: Check, verdict: Verdict, { locator, datum }: Surroundi
     check: check.id,
     outcome,
     severity: severityOf(outcome),
-    message: fill(text, data),
+    message: verdict.sheet === undefined ? fill(text, data) : `${verdict.sheet}：${fill(text, data)}`,
     fix: fill(fix, data),
     at,
     stated: verdict.stated ?? null,

@@ -9,6 +9,8 @@ export interface Verdict<Message extends string = string> {
   place?: { line: number; column: number };
   /** Keys in the frontmatter, for what is no datum: a name, a reason, a date. */
   keys?: readonly (string | number)[];
+  /** The name of the project sheet that is judged; undefined for the report itself. */
+  sheet?: string;
   /** Exact strings, with their unit where it helps a reader. */
   stated?: string | null;
   expected?: string | null;

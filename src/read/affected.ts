@@ -12,8 +12,8 @@ export function affectedFiles(changed: readonly string[], io: ContentIo): string
   const files = new Set(changed);
   const departments = new Set([...idsIn(changed, 'departments'), ...foldersWithPictures(changed)]);
   const frameworks = idsIn(changed, 'frameworks');
-  // The line of the frontmatter is enough: reading every report of a large archive as YAML takes minutes.
-  const use = new RegExp(`^framework:\\s*["']?(?:${frameworks.join('|')})["']?\\s*(?:#.*)?$`, 'm');
+  // The words are enough, of the report or of a sheet: reading every report of a large archive as YAML takes minutes.
+  const use = new RegExp(`(?<![a-z-])framework["']?\\s*:\\s*["']?(?:${frameworks.join('|')})["']?\\s*(?:[,}#]|$)`, 'm');
   const isConcerned = (id: string, file: string): boolean =>
     files.has(`reports/${neighbourOf(id, -1)}.mdx`) ||
     departments.has(id.split('/')[0] ?? '') ||

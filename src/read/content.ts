@@ -5,6 +5,7 @@ import { type Department, department as departmentSchema } from '../report/depar
 import { isFileId } from '../report/file-id.ts';
 import { type Framework, framework as frameworkSchema } from '../report/framework.ts';
 import type { ModelName } from '../report/json-schema.ts';
+import { frameworksOf } from '../report/report.ts';
 import { type Portal, portal as portalSchema } from '../report/portal.ts';
 import { readData } from './data-file.ts';
 import { readDecoded } from './encoding.ts';
@@ -91,9 +92,9 @@ function addReport(reports: Map<string, ReportFile>, file: string, known: Known,
 
 /** The files of departments and frameworks that reports cannot be scored without. */
 function neededBy(reports: ReadonlyMap<string, ReportFile>): string[] {
-  return [...reports.values()].flatMap(({ report: { department, framework } }) => [
-    `departments/${department}.yaml`,
-    ...(framework === null ? [] : [`frameworks/${framework}.yaml`]),
+  return [...reports.values()].flatMap(({ report }) => [
+    `departments/${report.department}.yaml`,
+    ...frameworksOf(report).map((id) => `frameworks/${id}.yaml`),
   ]);
 }
 

@@ -17,7 +17,7 @@ export function formFindings(reportFile: ReportFile, view: ReportView, body: Bod
     formFinding(name, { file, line, column }, { message, fix, stated: found }),
   );
   const start = { file, firstLine: reportFile.bodyLine };
-  const inData = [...indicatorFindings(reportFile, view.framework), ...pathFindings(reportFile, view, uses)];
+  const inData = [...indicatorFindings(reportFile, view), ...pathFindings(reportFile, view, uses)];
   const inText = [...textFindings(reportFile.body, start), ...codeFindings(reportFile.body, start, 'markdown')];
   return [...inData, ...inBody, ...linkFindings(reportFile, view, body, pages), ...inText];
 }

@@ -4,23 +4,46 @@ import type { Framework, Indicator } from '../report/framework.ts';
 import type { Method } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import { evidenceNames } from '../score/evidence-names.ts';
+import type { ReportView } from '../score/view.ts';
 import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
-import type { Keys } from './yaml.ts';
+import type { Keys, SourceMap } from './yaml.ts';
 
-/** One finding for every id in the report's scores and targets that its framework does not define. */
-export function indicatorFindings(reportFile: ReportFile, framework: Framework | null): Finding[] {
-  const { report } = reportFile;
-  const nodes = new Map(allNodes(framework?.indicators ?? []).map((node) => [node.id, node]));
-  const faults = [...scoreFaults(report, nodes), ...targetFaults(report, nodes)];
-  return [...unknownFindings(faults, reportFile, framework), ...sharedFindings(reportFile, nodes)];
+/** What is scored by one framework: the report itself or one of its sheets, and where that stands in the file. */
+interface Scored {
+  /** As it is written, and with its rows placed under nodes. */
+  written: Pick<Report, 'scores' | 'targets'>;
+  placed: Pick<Report, 'targets'>;
+  framework: Framework | null;
+  source: SourceMap;
+  /** The keys of the sheet; none for the report. */
+  at: Keys;
+  what: string;
 }
 
-function unknownFindings(faults: readonly Fault[], { source }: ReportFile, framework: Framework | null): Finding[] {
-  return capped(faults, ({ keys, id, what, known }) =>
+/** One finding for every id in the scores and targets of a report and its sheets that their framework does not define. */
+export function indicatorFindings({ report, source }: ReportFile, view: ReportView): Finding[] {
+  const own: Scored = {
+    ...{ written: report, placed: view.report, framework: view.framework, source },
+    ...{ at: [], what: '报告' },
+  };
+  const sheets = view.sheets.map((each): Scored => ({
+    ...{ written: each.sheet, placed: each.view.report, framework: each.view.framework, source },
+    ...{ at: ['sheets', each.index], what: '这张表' },
+  }));
+  return [own, ...sheets].flatMap((scored) => {
+    const nodes = new Map(allNodes(scored.framework?.indicators ?? []).map((node) => [node.id, node]));
+    const faults = [...scoreFaults(scored.written, nodes), ...targetFaults(scored.written, nodes)];
+    return [...unknownFindings(faults, scored), ...weightFindings(scored, nodes), ...sharedFindings(scored, nodes)];
+  });
+}
+
+function unknownFindings(faults: readonly Fault[], { framework, source, at, what: holder }: Scored): Finding[] {
+  const placed = faults.map((fault) => ({ ...fault, keys: [...at, ...fault.keys] }));
+  return capped(placed, ({ keys, id, what, known }) =>
     formFinding('unknown-indicator', source.key(keys), {
-      message: framework === null ? `报告没有指标体系，却写了${what} ${id}。` : `指标体系里没有${what} ${id}。`,
+      message: framework === null ? `${holder}没有指标体系，却写了${what} ${id}。` : `指标体系里没有${what} ${id}。`,
       fix: framework === null ? '填写 framework，或删去这一项。' : `改正编号。${suggestion(id, known)}`,
       at: keys.join('.'),
       stated: id,
@@ -30,15 +53,36 @@ function unknownFindings(faults: readonly Fault[], { source }: ReportFile, frame
 }
 
 /** Rows that the department sets up under a node stand among the indicators, where an id may name only one. */
-function sharedFindings({ report, source }: ReportFile, nodes: Nodes): Finding[] {
-  const shared = report.targets.flatMap(({ id, under }, index) =>
-    under !== undefined && nodes.has(id) ? [{ id, index }] : [],
+function sharedFindings({ placed, source, at }: Scored, nodes: Nodes): Finding[] {
+  const shared = placed.targets.flatMap(({ id, under }, index) =>
+    under !== undefined && nodes.has(id) ? [{ id, keys: [...at, 'targets', index, 'id'] }] : [],
   );
-  return capped(shared, ({ id, index }) =>
-    formFinding('duplicate-id', source.value(['targets', index, 'id']), {
+  return capped(shared, ({ id, keys }) =>
+    formFinding('duplicate-id', source.value(keys), {
       message: `年度指标的编号 ${id} 已经是指标体系里“${nodes.get(id)?.name ?? id}”的编号。`,
       fix: '给年度指标换一个编号。',
-      ...{ at: `targets.${index}.id`, stated: id },
+      ...{ at: keys.join('.'), stated: id },
+    }),
+  );
+}
+
+/** A weight that the framework fixes is not the report's to set; one that it leaves open must be given with a score. */
+function weightFindings({ written, source, at }: Scored, nodes: Nodes): Finding[] {
+  const faults = Object.entries(written.scores).flatMap(([id, { weight, stated }]) => {
+    const node = nodes.get(id);
+    if (node === undefined) return [];
+    const isSet = weight !== undefined && node.weight !== undefined;
+    const isOpen = stated !== undefined && weight === undefined && node.weight === undefined;
+    return isSet || isOpen ? [{ node, keys: [...at, 'scores', id, isSet ? 'weight' : 'stated'] }] : [];
+  });
+  return capped(faults, ({ node: { name, weight }, keys }) =>
+    formFinding('weight-unclear', source.value(keys), {
+      message:
+        weight === undefined
+          ? `“${name}”写了自评得分，没有写分值，指标体系也没有规定。`
+          : `“${name}”的分值由指标体系规定，是 ${weight} 分，报告里不能另写。`,
+      fix: weight === undefined ? '照原表写上 weight（分值）。' : '删去 weight；分值确实不同的，改用相应的指标体系。',
+      at: keys.join('.'),
     }),
   );
 }
@@ -53,7 +97,7 @@ interface Fault {
 
 type Nodes = ReadonlyMap<string, Indicator>;
 
-function* scoreFaults(report: Report, nodes: Nodes): Generator<Fault> {
+function* scoreFaults(report: Pick<Report, 'scores'>, nodes: Nodes): Generator<Fault> {
   const ids = [...nodes.keys()];
   for (const [id, score] of Object.entries(report.scores)) {
     const node = nodes.get(id);
@@ -73,7 +117,7 @@ function* scoreFaults(report: Report, nodes: Nodes): Generator<Fault> {
   }
 }
 
-function* targetFaults(report: Report, nodes: Nodes): Generator<Fault> {
+function* targetFaults(report: Pick<Report, 'targets'>, nodes: Nodes): Generator<Fault> {
   const known = [...nodes.values()].filter((node) => node.rows === 'report').map((node) => node.id);
   for (const [index, { under }] of report.targets.entries()) {
     if (under === undefined || known.includes(under)) continue;

@@ -5,6 +5,7 @@ import { checkFile, checkFramework, checkReport, type Counts, type Examined, typ
 import type { Finding, Outcome } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
 import type { Prose } from '../check/prose.ts';
+import { frameworksOf } from '../report/report.ts';
 import { byText } from '../report/text-order.ts';
 import { type ReportView, viewReport } from '../score/view.ts';
 import type { AllowList, Body } from './body.ts';
@@ -176,9 +177,11 @@ function viewOf(id: string, { content, views }: Scope): ReportView | null {
   const reportFile = content.reports.get(id);
   const report = reportFile?.report;
   const department = content.departments.get(report?.department ?? '');
-  const framework = report?.framework == null ? null : content.frameworks.get(report.framework);
-  const isWhole = report !== undefined && department !== undefined && framework !== undefined;
-  const view = isWhole ? viewReport({ report, department, framework }) : null;
+  const { frameworks } = content;
+  const view =
+    report === undefined || department === undefined || !frameworksOf(report).every((each) => frameworks.has(each))
+      ? null
+      : viewReport({ report, department, frameworks, framework: frameworks.get(report.framework ?? '') ?? null });
   views.set(id, view);
   return view;
 }

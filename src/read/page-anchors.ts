@@ -13,19 +13,27 @@ const SECTIONS = ['main', 'contents', 'findings', 'revisions', 'downloads'];
 
 /** Every such place, by the id that the page gives it. */
 export function pageAnchors(
-  { report, published, sheet }: Pick<ReportView, 'report' | 'published' | 'sheet'>,
+  view: Pick<ReportView, 'report' | 'published' | 'sheet' | 'sheets'>,
   headings: readonly Heading[],
 ): ReadonlySet<string> {
-  return new Set([
-    ...SECTIONS,
-    ...headings.map(({ id }) => id),
-    ...[...published.keys()].flatMap((path) => (path.startsWith('scores.') ? [] : (anchorOf(path) ?? []))),
+  const sheets = view.sheets.flatMap((sheet) => {
+    const place = `sheets.${sheet.id}`;
+    return [place, ...dataAnchors(sheet.view).map((anchor) => `${place}.${anchor}`)];
+  });
+  return new Set([...SECTIONS, ...headings.map(({ id }) => id), ...dataAnchors(view), ...sheets]);
+}
+
+/** The rows in which data stand. */
+function dataAnchors({ report, published, sheet }: Pick<ReportView, 'report' | 'published' | 'sheet'>): string[] {
+  const own = [...published.keys()].filter((path) => !path.startsWith('scores.') && !path.startsWith('sheets.'));
+  return [
+    ...own.flatMap((path) => anchorOf(path) ?? []),
     ...rowsWithoutData(report),
     ...scoreRows(sheet),
     ...report.goals.map(({ id }) => `goals.${id}`),
     ...report.relations.map(({ id }) => `relations.${id}`),
     ...report.revisions.map(({ id }) => `revision-${id}`),
-  ]);
+  ];
 }
 
 /** Rows in which no figure stands are rows all the same. */

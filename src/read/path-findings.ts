@@ -2,6 +2,7 @@
 import { type Finding, formFinding, type Place } from '../check/finding.ts';
 import type { Relation } from '../report/relation.ts';
 import type { Report } from '../report/report.ts';
+import { sheetPath } from '../report/sheet-path.ts';
 import { type ReportView, resolvePath } from '../score/view.ts';
 import type { Use } from './body.ts';
 import { capped } from './capped.ts';
@@ -56,7 +57,15 @@ function references(report: Report): Reference[] {
     ...evidencePaths(report.scores, ['scores']),
     ...cellPaths(report.tables, ['tables']),
     ...cellPaths(report.targets, ['targets']),
+    ...report.sheets.flatMap(sheetReferences),
   ];
+}
+
+/** A sheet names its own data, as a report would. */
+function sheetReferences({ id, scores, targets }: Report['sheets'][number], index: number): Reference[] {
+  const at = ['sheets', index];
+  const own = [...evidencePaths(scores, [...at, 'scores']), ...cellPaths(targets, [...at, 'targets'])];
+  return own.map(({ path, keys }) => ({ path: sheetPath(path, { id }), keys }));
 }
 
 /** The data that revisions name; one that was removed is named with what it was, and need not exist. */

@@ -73,16 +73,22 @@ function referenceFindings(report: Report, source: SourceMap, known: Known): Fin
     { key: 'department', name: 'unknown-department', what: '部门', value: report.department, known: known.departments },
     { key: 'framework', name: 'unknown-framework', what: '指标体系', value: report.framework, known: known.frameworks },
   ];
-  return references.flatMap(({ key, name, what, value, known: ids }) => {
-    if (value === null || ids.includes(value)) return [];
-    return formFinding(name, source.value([key]), {
-      message: `没有编号为 ${value} 的${what}。`,
-      fix: `改正编号，或先在 ${key}s/${value}.yaml 里登记。${suggestion(value, ids)}`,
-      at: key,
-      stated: value,
-      expected: ids.join('、') || null,
-    });
-  });
+  const sheets = report.sheets.map(({ framework }, index) => ({
+    ...{ key: 'framework', name: 'unknown-framework', what: '指标体系', value: framework, known: known.frameworks },
+    keys: ['sheets', index, 'framework'],
+  }));
+  return [...references.map((each) => ({ ...each, keys: [each.key] })), ...sheets].flatMap(
+    ({ key, keys, name, what, value, known: ids }) => {
+      if (value === null || ids.includes(value)) return [];
+      return formFinding(name, source.value(keys), {
+        message: `没有编号为 ${value} 的${what}。`,
+        fix: `改正编号，或先在 ${key}s/${value}.yaml 里登记。${suggestion(value, ids)}`,
+        at: keys.join('.'),
+        stated: value,
+        expected: ids.join('、') || null,
+      });
+    },
+  );
 }
 
 /** Only a report that is no longer in force has an end, and only a superseded one another that takes its place. */

@@ -12,6 +12,11 @@ const ROWS = [
 /** The `id` of the row for a path such as `tables.basic.project.final-2023`; undefined where there is no such row. */
 export function anchorOf(path: string): string | undefined {
   const published = path.replace(/^computed\./, '');
+  const [, sheet, inside] = /^(sheets\.[^.]+)\.(.+)$/.exec(published) ?? [];
+  if (sheet !== undefined && inside !== undefined) {
+    const anchor = anchorOf(inside);
+    return anchor === undefined ? undefined : `${sheet}.${anchor}`;
+  }
   const score = /^scores\.([^.]+)(?:\.parts\.([^.]+))?/.exec(published);
   const [, indicator, part] = score ?? [];
   if (indicator !== undefined) return part === undefined ? `i-${indicator}` : `i-${indicator}.${part}`;

@@ -5,15 +5,24 @@ import { identifier, listOf, uniqueIds, year } from './identifier.ts';
 import { method, part, targetProfile } from './method.ts';
 import { publishedGrade } from './result.ts';
 import { decimals } from './scale.ts';
+import { reference } from './score.ts';
 
 export const indicator = z.strictObject({
   id: identifier,
   name: z.string().min(1).describe('指标名称，例如 部门预算资金支出率。'),
-  weight: figure.describe('分值，例如 "10"。'),
+  weight: figure
+    .optional()
+    .describe('分值，例如 "10"；由报告在上级的分值之内自行分配的不填，只用于 rows: report 的指标和它们的上级。'),
   explanation: z.string().min(1).optional().describe('指标解释，用自己的话写。'),
   standard: z.string().min(1).optional().describe('评分标准，用自己的话写。'),
   note: z.string().min(1).optional().describe('说明。'),
   method: method.optional().describe('评分方法；没有下级的指标必填。'),
+  evidence: z
+    .record(identifier, reference)
+    .optional()
+    .describe(
+      '评分依据在报告的哪里，报告就不必再写，例如 { numerator: { ref: budget.expenditure.executed } }；报告自己写的优先。',
+    ),
   parts: listOf(part).optional().describe('评分项：各有分值，共用这个指标的名称和解释。'),
   rows: z.literal('report').optional().describe('写 report 表示本节点下的指标由报告的 targets 自行设置。'),
   get indicators(): z.ZodOptional<z.ZodArray<typeof indicator>> {
@@ -59,7 +68,7 @@ export const framework = z
     const visit = (nodes: readonly Indicator[], at: (string | number)[]): void => {
       nodes.forEach((node, index) => {
         const here = [...at, index];
-        const message = nodeProblem(node);
+        const message = nodeProblem(node) ?? weightProblem(node);
         if (message !== undefined) context.addIssue({ code: 'custom', path: here, message });
         if (seen.has(node.id)) {
           context.addIssue({
@@ -85,6 +94,12 @@ function nodeProblem(node: Indicator): string | undefined {
   const hasParts = node.parts !== undefined && node.parts.length > 0;
   if (needsParts !== hasParts) return `指标 ${node.id} 的 parts 与评分方法 parts 必须同时写。`;
   return undefined;
+}
+
+/** What is scored by a rule has points to score; what leaves them open divides them among rows of the report. */
+function weightProblem({ id, weight, method }: Indicator): string | undefined {
+  if (weight !== undefined || method === undefined) return undefined;
+  return `指标 ${id} 有评分方法，却没有写 weight（分值）。`;
 }
 
 export type Indicator = z.infer<typeof indicator>;

@@ -1,9 +1,8 @@
 /** Annual goals: what the department set out to do, and what it says it did. */
 import { z } from 'zod';
 import { identifier } from './identifier.ts';
-
-const statement = z.string().min(1);
-const statements = z.union([statement, z.array(statement).min(1)]);
+import { namedList, optionalId } from './named-list.ts';
+import { statement, statements } from './statements.ts';
 
 export const goal = z.strictObject({
   id: identifier,
@@ -12,5 +11,8 @@ export const goal = z.strictObject({
   achieved: statements.optional().describe('实际完成情况：一段文字，或几条文字的列表。'),
   reason: statement.optional().describe('未能完成的原因，照原表；原表写“无”就写 无。'),
 });
+
+/** The goals as authors write them: an id may be left to the name, or to the place. */
+export const goals = namedList(goal.extend({ id: optionalId }), (place) => `目标${place}`);
 
 export type Goal = z.infer<typeof goal>;

@@ -11,19 +11,39 @@ import { targetData } from './published/targets.ts';
 import type { Datum } from './datum.ts';
 import type { Framework } from './framework.ts';
 import type { Report } from './report.ts';
+import { inSheet } from './sheet-path.ts';
+import { sheetReport } from './sheet.ts';
+
+/** Frameworks by id. */
+export type Frameworks = ReadonlyMap<string, Framework>;
 
 /**
  * All published data of a report by path, in the order of the form.
  *
- * @param framework  gives scores and evidence the names of their indicators; without it they are called by their ids.
+ * @param framework   gives scores and evidence the names of their indicators; without it they are called by their ids.
+ * @param frameworks  the same for sheets, by id.
  */
-export function publishedData(report: Report, framework: Framework | null = null): ReadonlyMap<string, Datum> {
+export function publishedData(
+  report: Report,
+  framework: Framework | null = null,
+  frameworks: Frameworks = new Map(),
+): ReadonlyMap<string, Datum> {
   const data = new Map<string, Datum>();
   const blocks = [statedData, budgetData, staffingData, targetData, scoreData, tableData, factData];
   for (const block of blocks) {
     for (const datum of block(report, framework)) data.set(datum.path, datum);
   }
+  for (const datum of sheetData(report, frameworks)) data.set(datum.path, datum);
   return data;
+}
+
+/** The data of the report's sheets, each as if it were a report of its own. */
+function* sheetData(report: Report, frameworks: Frameworks): Generator<Datum> {
+  for (const [index, sheet] of report.sheets.entries()) {
+    const framework = frameworks.get(sheet.framework ?? '') ?? null;
+    const place = { id: sheet.id, index, name: sheet.name };
+    for (const datum of publishedData(sheetReport(sheet, report), framework).values()) yield inSheet(datum, place);
+  }
 }
 
 function* statedData(report: Report): Generator<Datum> {

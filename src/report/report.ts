@@ -4,16 +4,18 @@ import { acknowledgement } from './acknowledgement.ts';
 import { budget } from './budget.ts';
 import { disclosure } from './disclosure.ts';
 import { fact } from './fact.ts';
-import { goal } from './goal.ts';
+import { goals } from './goal.ts';
 import { fileId } from './file-id.ts';
 import { listOf, year } from './identifier.ts';
+import { namedList } from './named-list.ts';
 import { relation } from './relation.ts';
 import { reviewed, stated } from './result.ts';
 import { revision } from './revision.ts';
 import { scores } from './score.ts';
+import { sheetDraft } from './sheet.ts';
 import { staffing } from './staffing.ts';
 import { table } from './table.ts';
-import { target } from './target.ts';
+import { targets } from './target.ts';
 
 export const report = z.strictObject({
   department: fileId.describe('部门编号，即所在文件夹名，例如 huadu-emergency。'),
@@ -25,9 +27,12 @@ export const report = z.strictObject({
   reviewed: reviewed.optional().describe('财政部门复核结果（公布了才填）。'),
   budget: budget.optional().describe('收支数据。'),
   staffing: staffing.optional().describe('人员数据。'),
-  goals: listOf(goal).default([]).describe('年度总体目标及完成情况。'),
-  targets: listOf(target).default([]).describe('年度绩效指标：指标值与完成值。'),
+  goals: goals.default([]).describe('年度总体目标及完成情况。'),
+  targets: targets.default([]).describe('年度绩效指标：指标值与完成值。'),
   scores: scores.default({}),
+  sheets: namedList(sheetDraft)
+    .default([])
+    .describe('项目支出绩效自评表等各自评分的表，一张一项；得分不计入报告总分。'),
   tables: listOf(table).default([]).describe('其他表格：基础数据表、任务与资金、项目等。'),
   facts: listOf(fact).default([]).describe('正文里的单个数字。'),
   relations: listOf(relation).default([]).describe('数字之间应当成立的关系。'),
@@ -36,6 +41,11 @@ export const report = z.strictObject({
 });
 
 export type Report = z.infer<typeof report>;
+
+/** The ids of the frameworks by which a report and its sheets are scored. */
+export function frameworksOf({ framework, sheets }: Pick<Report, 'framework' | 'sheets'>): string[] {
+  return [...new Set([framework, ...sheets.map((sheet) => sheet.framework)])].filter((id) => id !== null);
+}
 
 /** The report's id, which is also its address below `reports/`. */
 export function reportId(report: Pick<Report, 'department' | 'year'>): string {

@@ -4,7 +4,7 @@ import { figure } from './figure.ts';
 import { figurePath, identifier, listOf } from './identifier.ts';
 import { printed } from './value.ts';
 
-const reference = z
+export const reference = z
   .strictObject({
     ref: figurePath.describe('这个数据已在报告别处公布，填它的路径，例如 budget.expenditure.executed。'),
   })
@@ -47,6 +47,7 @@ const partScore = z.strictObject({
 });
 
 export const score = z.strictObject({
+  weight: figure.optional().describe('分值，例如 "20"；只用于指标体系没有规定分值、由报告自行分配的指标。'),
   stated: figure.optional().describe('自评得分，照原表的写法，例如 "8.95"。'),
   parts: z.record(identifier, partScore).optional().describe('各评分项的得分，以评分项编号为键。'),
   evidence: evidence.optional(),

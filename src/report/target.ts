@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { figure } from './figure.ts';
 import { identifier } from './identifier.ts';
+import { namedList, optionalId } from './named-list.ts';
 import { parseSign } from './printed.ts';
 import { value } from './value.ts';
 
@@ -42,6 +43,9 @@ function tooManyLevels(input: unknown): string {
   const count = Array.isArray(input) ? input.length : 0;
   return `写了 ${count} 级，最多两级：只写一级、二级指标名称，例如 [产出指标, 数量指标]；三级指标名称写在 name 里，再往下还有一级的，两级的名称连起来写在 name 里。`;
 }
+
+/** The rows as authors write them: an id may be left to the name. */
+export const targets = namedList(target.extend({ id: optionalId }));
 
 export type Target = z.infer<typeof target>;
 export type Direction = z.infer<typeof direction>;

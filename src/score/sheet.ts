@@ -23,6 +23,8 @@ export interface LeafScore {
   /** Names from the first level to this one. */
   path: string[];
   weight: string;
+  /** The weight is the report's: its framework leaves it open. */
+  isWeighed?: true;
   stated: string | null;
   /** Rounded to the framework's decimals and written like the stated score; null with neither rule nor statement. */
   recomputed: string | null;
@@ -41,7 +43,8 @@ export interface GroupScore {
   kind: 'group';
   id: string;
   name: string;
-  weight: string;
+  /** Null where it only parts the points of the node above among its leaves. */
+  weight: string | null;
   /** A subtotal that the report states although its leaves are scored too. */
   stated: string | null;
   children: NodeScore[];
@@ -111,17 +114,19 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
   const path = [...above, node.name];
   const rows = node.rows === 'report' ? scoring.report.targets.filter((target) => target.under === node.id) : [];
   const below = node.indicators ?? [];
-  const stated = scoring.report.scores[node.id]?.stated;
+  const { stated, weight: own } = scoring.report.scores[node.id] ?? {};
   const isScoredHere = stated !== undefined && !isScoredBelow(node, scoring);
-  if (node.method !== undefined || isScoredHere) {
+  const weight = node.weight ?? own;
+  if (weight !== undefined && (node.method !== undefined || isScoredHere)) {
     if (below.length > 0) scoring.undisclosed.set(node.id, below.map(undisclosedNode));
-    return scoreLeaf(node, path, scoring);
+    const leaf = scoreLeaf({ ...node, weight }, path, scoring);
+    return node.weight === undefined ? { ...leaf, isWeighed: true } : leaf;
   }
   const children = [
     ...below.map((child) => scoreNode(child, path, scoring)),
     ...rows.map((target) => scoreTarget(target, path, scoring)),
   ];
-  return { kind: 'group', id: node.id, name: node.name, weight: node.weight, stated: stated ?? null, children };
+  return { kind: 'group', id: node.id, name: node.name, weight: weight ?? null, stated: stated ?? null, children };
 }
 
 function isScoredBelow(node: Indicator, scoring: Scoring): boolean {
@@ -136,10 +141,13 @@ function isStated(score: Score | undefined): boolean {
 
 function undisclosedNode(node: Indicator): SilentNode {
   const children = (node.indicators ?? []).map(undisclosedNode);
-  return { kind: 'undisclosed', id: node.id, name: node.name, weight: node.weight, children };
+  return { kind: 'undisclosed', id: node.id, name: node.name, weight: node.weight ?? null, children };
 }
 
-function scoreLeaf(node: Indicator, path: string[], scoring: Scoring): LeafScore {
+/** A node that is scored itself. */
+type WeightedNode = Indicator & { weight: string };
+
+function scoreLeaf(node: WeightedNode, path: string[], scoring: Scoring): LeafScore {
   const { report, framework, data } = scoring;
   const score = report.scores[node.id] ?? {};
   const method: Method = node.method ?? { name: 'judged' };
@@ -175,7 +183,7 @@ function scoreLeaf(node: Indicator, path: string[], scoring: Scoring): LeafScore
 
 /** A leaf's parts: those its framework names, else the terms of its schedule. */
 function partsOf(
-  node: Indicator,
+  node: WeightedNode,
   parts: readonly Part[],
   { score, outcome, path, framework }: { score: Score; outcome: Outcome; path: string[]; framework: Framework },
 ): LeafScore[] {

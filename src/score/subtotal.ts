@@ -1,5 +1,5 @@
 /** What the leaves below a node of a sheet come to: the scores of level-one indicators and of groups. */
-import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
+import { decimalsOf, exact, fixed, plain, sum } from '../number/exact.ts';
 import { type GroupScore, type LeafScore, leavesOf } from './sheet.ts';
 
 export interface Subtotal {
@@ -7,6 +7,11 @@ export interface Subtotal {
   stated: string | null;
   /** The sum of the leaves; null unless every leaf has a recomputed score. */
   recomputed: string | null;
+}
+
+/** What a leaf or group is worth: its own weight, else what its leaves are. */
+export function weightOf(node: LeafScore | GroupScore): string {
+  return node.weight ?? plain(sum(leavesOf([node]).map(({ weight }) => exact(weight))));
 }
 
 /** The scores of a leaf, or those that a group has through its leaves. */

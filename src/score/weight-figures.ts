@@ -1,5 +1,5 @@
 /** What the weights of a report's own rows add up to: below each node, and with all other leaves. */
-import { exact, plain, sum } from '../number/exact.ts';
+import { type Exact, exact, plain, sum } from '../number/exact.ts';
 import type { Report } from '../report/report.ts';
 import { type GroupScore, type LeafScore, type NodeScore, scoredRows, type ScoreSheet } from './sheet.ts';
 
@@ -12,10 +12,12 @@ interface WeightFigure {
   beside: string;
 }
 
-/** A node whose leaves are rows of the report, with these rows. */
+/** A node whose points the report divides among its leaves, with these leaves. */
 export interface RowGroup {
-  group: GroupScore;
+  group: GroupScore & { weight: string };
   rows: LeafScore[];
+  /** What they are worth together, with the nodes beside them whose weights the framework fixes. */
+  sum: Exact;
 }
 
 /**
@@ -44,29 +46,52 @@ function sumsOfGroups(sheet: ScoreSheet, whole: string): WeightFigure[] {
   const groups = rowGroups(sheet.tree);
   const [first] = groups.flatMap(({ rows }) => rows);
   if (first === undefined) return [];
-  const below = groups.map(({ group, rows }) => ({
+  const below = groups.map(({ group, rows, sum: points }) => ({
     path: `weights.${group.id}`,
     name: `${group.name}下各行分值之和`,
-    figure: plain(sum(rows.map((row) => exact(row.weight)))),
+    figure: plain(points),
     unit: '分',
-    beside: `targets.${rows[0]?.id}.weight`,
+    beside: weightPath(rows[0] ?? first),
   }));
   const all = {
     path: 'weights.total',
     name: '各指标分值合计',
     figure: whole,
     unit: '分',
-    beside: `targets.${first.id}.weight`,
+    beside: weightPath(first),
   };
   return [...below, all];
 }
 
-/** The nodes that take their leaves from the report's targets, where at least one of these has a weight. */
+/** The path of the weight that a report gives a leaf itself. */
+export function weightPath({ id, method }: Pick<LeafScore, 'id' | 'method'>): string {
+  return method === 'target' ? `targets.${id}.weight` : `scores.${id}.weight`;
+}
+
+/** The nodes with a weight of their own whose points the report divides, with the leaves among which it does. */
 export function rowGroups(nodes: readonly NodeScore[]): RowGroup[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'group') return [];
-    const rows = node.children.filter((child) => child.kind === 'leaf' && child.method === 'target');
-    const own = rows.length === 0 ? [] : [{ group: node, rows: rows.filter((row) => row.kind === 'leaf') }];
+    const { weight } = node;
+    const sharing = weight === null ? [] : sharingIn(node);
+    const rows = sharing.filter((each) => each.kind === 'leaf');
+    const points = sum(sharing.map((each) => exact(each.weight)));
+    const own = weight !== null && rows.some(isOwn) ? [{ group: { ...node, weight }, rows, sum: points }] : [];
     return [...own, ...rowGroups(node.children)];
   });
+}
+
+/** What shares the points of a node: leaves, and nodes whose weights the framework fixes. */
+function sharingIn(group: GroupScore): (LeafScore | (GroupScore & { weight: string }))[] {
+  return group.children.flatMap((child) => {
+    if (child.kind === 'leaf') return [child];
+    if (child.kind === 'unscored') return [];
+    const { weight } = child;
+    return weight === null ? sharingIn(child) : [{ ...child, weight }];
+  });
+}
+
+/** A row of the report, or a node to which the report gives its weight. */
+function isOwn({ method, isWeighed }: LeafScore): boolean {
+  return method === 'target' || isWeighed === true;
 }

@@ -6,7 +6,7 @@ import type { ReportView } from '../score/view.ts';
 import { countsOf, type Head } from './digest/digest.ts';
 import type { Reader } from './digest/reader.ts';
 import { revivedBody, type ShownBody } from './digest/stored-body.ts';
-import { StoredView } from './digest/stored-view.ts';
+import { type Around, StoredView } from './digest/stored-view.ts';
 import { type Comparisons, comparisonsOf } from './finding/agreement-words.ts';
 import { type Inspection, inspection } from './inspection.ts';
 import type { Money } from './report/money.ts';
@@ -56,7 +56,7 @@ function archiveOf({ survey, reader }: Inspection): Archive {
     const framework = report.framework === null ? null : frameworks.get(report.framework);
     // Without its framework, which has findings of its own, the page would say that no scores were published.
     if (framework === undefined) return [];
-    return [new StoredEntry(head, { department, framework, reader })];
+    return [new StoredEntry(head, { department, framework, frameworks, reader })];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
 }
@@ -71,7 +71,7 @@ class StoredEntry implements ArchiveEntry {
   readonly #head: Head;
   readonly #reader: Reader;
 
-  constructor(head: Head, around: { department: Department; framework: Framework | null; reader: Reader }) {
+  constructor(head: Head, around: Around) {
     this.id = head.id;
     this.key = head.key;
     this.title = titleOf(head.report, around.department);

@@ -30,6 +30,7 @@ export const budgetFoots = defineCheck<Message>({
   advice: {
     missing: '原文公布了其余各项的{phase}的，补上；没有公布的，不必改。',
   },
+  ofSheets: true,
   *run({ view }) {
     const { budget } = view.report;
     if (budget === undefined) return;

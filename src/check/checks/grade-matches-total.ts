@@ -26,6 +26,7 @@ export const gradeMatchesTotal = defineCheck<Message>({
     totalless: '原文公布了总分的，补上 total；没有公布的，不必改。',
     between: '核对总分；指标体系的 bands 漏了一等的，补上；都没有错的，不必改。',
   },
+  ofSheets: true,
   *run({ view: { report, framework } }) {
     const { stated, reviewed } = report;
     for (const { key, side, result } of [

@@ -40,7 +40,7 @@ function scoredIn(nodes: readonly Indicator[], keys: string): Scored[] {
   return nodes.flatMap((node, index) => {
     const at = `${keys}.${index}`;
     const { name, weight, method, parts = [], indicators = [] } = node;
-    const own = method === undefined ? [] : [{ keys: `${at}.method`, name, weight, method }];
+    const own = method === undefined || weight === undefined ? [] : [{ keys: `${at}.method`, name, weight, method }];
     const references = method?.name === 'judged' ? (method.references ?? []) : [];
     return [
       ...own,

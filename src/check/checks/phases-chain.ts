@@ -15,6 +15,7 @@ export const phasesChain = defineCheck({
   fix: '核对三个数，更正写错的一个；调减的调整数前面要写负号。',
   // An adjusted total that does not add up from its lines either is wrong itself: one fault, one finding.
   follows: ['budget-foots'],
+  ofSheets: true,
   *run({ view: { report, published } }) {
     for (const { path } of budgetLines(report.budget)) {
       for (const place of [path, `${path}.prior`]) {

@@ -37,6 +37,7 @@ export const rateRecomputes = defineCheck({
     zero: '看分母是不是指错了数；分母就是 0 的，不必改。',
     units: '看分子和分母是不是指错了数；没有指错的，改用同一个计量单位。',
   },
+  ofSheets: true,
   *run({ view }) {
     for (const { stated, of, by, paths, siblings } of [
       ...together(budgetRates(view)),

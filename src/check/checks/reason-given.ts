@@ -10,6 +10,7 @@ export const reasonGiven = defineCheck({
   title: '没有得满分的指标写明了原因',
   messages: { missing: '“{score}”分值 {weight} 分，自评得 {stated} 分，没有写明扣 {lost} 分的原因。' },
   fix: '在这一项写上 reason（未达标原因）；原文没有说明的，写一条核对说明。',
+  ofSheets: true,
   *run({ view }) {
     for (const { path: at, name, stated, weight, row } of scoredLeaves(view)) {
       const lost = exact(weight).minus(exact(stated));

@@ -17,6 +17,7 @@ export const scoreGiven = defineCheck({
   advice: {
     none: '照原文补上自评得分；原文没有公布得分的，写 framework: null，年度指标不写分值。',
   },
+  ofSheets: true,
   *run({ view }) {
     const leaves = allLeaves(view);
     const missing = missingScores(view);

@@ -36,6 +36,7 @@ export const scoreRecomputes = defineCheck<Message>({
     unknown: '补上能算出得分的评分依据；原文没有公布的，不必改。',
   },
   follows: ['score-within-weight'],
+  ofSheets: true,
   *run({ view }) {
     const judged = statedScores(view).flatMap((score) => {
       const { row } = score;

@@ -26,6 +26,7 @@ export const scoreWithinWeight = defineCheck<Message>({
     weightless: '照原表补上 weight（分值）；原表这一行没有分值的，写一条核对说明。',
     odd: '核对总分，并看各行的分值有没有漏写；满分确实更高的，写一条核对说明。',
   },
+  ofSheets: true,
   *run({ view }) {
     for (const { path, name, stated, weight, row } of statedScores(view)) {
       // A rate without a cap may earn more than its weight, and so may a quarter that is ahead of its schedule.

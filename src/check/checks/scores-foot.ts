@@ -32,6 +32,7 @@ export const scoresFoot = defineCheck<Message>({
   advice: { missing: '补上没有写的得分；原文没有公布的，不必改。' },
   // A score that is not published has a finding of its own.
   follows: ['score-given'],
+  ofSheets: true,
   *run({ view }) {
     const { report, framework, sheet } = view;
     // Subtotals and parts are nodes of a framework; rows without one have neither.

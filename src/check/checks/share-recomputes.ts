@@ -34,6 +34,7 @@ export const shareRecomputes = defineCheck<Message>({
     missing: '原文公布了金额的，补上；没有公布的，不必改。',
     zero: '看上一级的金额有没有漏写；就是 0 的，不必改。',
   },
+  ofSheets: true,
   *run({ view }) {
     for (const spot of budgetLines(view.report.budget)) {
       const own = ownShare(spot, view);

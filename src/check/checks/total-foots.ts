@@ -35,6 +35,7 @@ export const totalFoots = defineCheck<Message>({
   },
   // A score that is not published has a finding of its own.
   follows: ['score-given'],
+  ofSheets: true,
   *run({ view }) {
     const { total } = view.sheet.stated;
     if (total === null) return;

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
-import { rowGroups, type RowGroup } from '../../score/weight-figures.ts';
+import { rowGroups, type RowGroup, weightPath } from '../../score/weight-figures.ts';
 import { defineCheck } from '../check.ts';
 import { worded } from '../figure/judge.ts';
 import { scoreSums } from '../scoring/limited-score.ts';
@@ -35,6 +35,7 @@ export const weightsFoot = defineCheck<Message>({
     usual: '核对各行的分值，看有没有漏写或写错；满分确实不同的，写一条核对说明。',
     open: '原表还有别的计分行或公布了总分的，补上；没有的，不必改。',
   },
+  ofSheets: true,
   *runFramework({ framework }) {
     yield* nodesVerdicts(framework.indicators, 'indicators');
     yield* nodeVerdict({ at: 'total', weight: framework.total, below: framework.indicators }, 'first', {});
@@ -49,9 +50,9 @@ export const weightsFoot = defineCheck<Message>({
     const groups = rowGroups(sheet.tree);
     for (const group of groups) yield rowsVerdict(group, view);
     // What a node has too much or too little, here or in the framework, is in the total as well: one fault, one finding.
-    const ofRows = groups.map(({ group, rows }) => weightOf(rows).minus(exact(group.weight)));
-    const ofFramework = sum(framework.indicators.map(weightFromBelow)).minus(exact(framework.total));
-    const gaps = sum([...ofRows, ofFramework]);
+    const ofRows = groups.map(({ group, sum: points }) => points.minus(exact(group.weight)));
+    const inFramework = totalOf(framework.indicators.map(weightFromBelow));
+    const gaps = sum([...ofRows, inFramework?.minus(exact(framework.total)) ?? exact('0')]);
     const gap = exact(sheet.weights.sum).minus(exact(sheet.weights.total));
     if (groups.length === 0 || (!gap.isZero() && gap.eq(gaps))) return;
     const { sum: stated, total } = sheet.weights;
@@ -99,37 +100,48 @@ type Weighted = Pick<Indicator, 'weight' | 'parts' | 'indicators'>;
 
 /** A weight that is wrong below also fails the node above it: one fault, one finding. */
 function* nodeVerdict(
-  { at, weight, below }: { at: string; weight: string; below: readonly Weighted[] },
+  { at, weight, below }: { at: string; weight: string | undefined; below: readonly Weighted[] },
   message: Message,
   data: Record<string, string>,
 ): Generator<Verdict<Message>> {
-  const isExplained = !exact(weight).eq(weightOf(below)) && exact(weight).eq(sum(below.map(weightFromBelow)));
-  if (!isExplained) yield compared({ at, stated: weight, expected: weightOf(below) }, message, data);
+  const [own, lowest] = [totalOf(below.map(ownWeight)), totalOf(below.map(weightFromBelow))];
+  // What a node leaves open is divided by the report, and judged there.
+  if (weight === undefined || own === undefined) return;
+  const isExplained = !exact(weight).eq(own) && lowest !== undefined && exact(weight).eq(lowest);
+  if (!isExplained) yield compared({ at, stated: weight, expected: own }, message, data);
 }
 
-function weightFromBelow({ weight, parts, indicators }: Weighted): Exact {
+/** What a node is worth: its weight, else what the nodes below it are; undefined where the report divides it. */
+function ownWeight(node: Weighted): Exact | undefined {
+  return node.weight === undefined ? weightFromBelow(node) : exact(node.weight);
+}
+
+function weightFromBelow({ weight, parts, indicators }: Weighted): Exact | undefined {
   const below: readonly Weighted[] = parts ?? indicators ?? [];
-  return below.length === 0 ? exact(weight) : sum(below.map(weightFromBelow));
+  const lowest = below.length === 0 ? undefined : totalOf(below.map(weightFromBelow));
+  return lowest ?? (weight === undefined ? undefined : exact(weight));
 }
 
-function rowsVerdict({ group, rows }: RowGroup, { report }: ReportView): Verdict<Message> {
+function totalOf(weights: readonly (Exact | undefined)[]): Exact | undefined {
+  const known = weights.filter((weight) => weight !== undefined);
+  return known.length < weights.length ? undefined : sum(known);
+}
+
+function rowsVerdict({ group, rows, sum: points }: RowGroup, { report }: ReportView): Verdict<Message> {
   const related = rows.map(weightPath);
-  const stated = plain(weightOf(rows));
+  const stated = plain(points);
   const at = `computed.weights.${group.id}`;
-  const keys = nodeKeys(group.id, report);
+  const keys = rowKeys(rows, report);
   return {
     ...compared({ at, stated, expected: exact(group.weight), related }, 'rows', { node: quoted(group.name) }),
     keys,
   };
 }
 
-/** The node is in the framework's file; in the report it is where its rows name it for the first time. */
-function nodeKeys(node: string, { targets }: Report): (string | number)[] {
-  return ['targets', targets.findIndex(({ under }) => under === node), 'under'];
-}
-
-function weightPath({ id }: Pick<LeafScore, 'id'>): string {
-  return `targets.${id}.weight`;
+/** The node is in the framework's file; in the report it is where its first row stands. */
+function rowKeys([first]: readonly Pick<LeafScore, 'id' | 'method'>[], { targets }: Report): (string | number)[] {
+  if (first !== undefined && first.method !== 'target') return ['scores', first.id, 'weight'];
+  return ['targets', targets.findIndex(({ id }) => id === first?.id), 'under'];
 }
 
 /** A node that leaves its rows to the report, which lists some and gives none of them a weight. */
@@ -137,10 +149,17 @@ function* withoutWeights({ report, framework, sheet }: ReportView): Generator<Ve
   const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
   for (const { id, name, weight } of rowNodes(framework)) {
     const rows = report.targets.filter(({ under }) => under === id);
-    if (rows.length === 0 || weighted.has(id) || report.scores[id]?.stated !== undefined) continue;
+    if (weight === undefined || rows.length === 0 || weighted.has(id) || report.scores[id]?.stated !== undefined)
+      continue;
     const at = `computed.weights.${id}`;
     const judged = { outcome: 'unchecked', at, stated: null, expected: weight } as const;
-    yield { ...worded(judged, { unchecked: 'missing' }, { node: quoted(name) }), keys: nodeKeys(id, report) };
+    yield {
+      ...worded(judged, { unchecked: 'missing' }, { node: quoted(name) }),
+      keys: rowKeys(
+        rows.map((row) => ({ id: row.id, method: 'target' })),
+        report,
+      ),
+    };
   }
 }
 

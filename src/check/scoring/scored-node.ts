@@ -9,7 +9,7 @@ import type { Scored } from './reach.ts';
 export function scoredBy(view: ReportView, id: string): Scored | undefined {
   const [leaf = '', part] = id.split('.');
   const node = view.framework === null ? undefined : indicatorAt(view.framework.indicators, leaf);
-  if (node?.method === undefined) return undefined;
+  if (node?.method === undefined || node.weight === undefined) return undefined;
   const own = view.report.scores[leaf];
   const parts = (node.parts ?? []).map(({ id: partId, method, weight }) => {
     const evidence = evidenceAt(view, own?.parts?.[partId]?.evidence, `scores.${leaf}.parts.${partId}.evidence`);

@@ -1,5 +1,6 @@
 /** Every score that a report states, with its path and the row of the sheet that judges it. */
 import { type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { weightOf } from '../../score/subtotal.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 
@@ -50,7 +51,8 @@ export function scoredLeaves(view: Scores): (StatedScore & { row: LeafScore })[]
 function scoresBelow(node: NodeScore): StatedScore[] {
   if (node.kind === 'leaf') return [node, ...node.parts].flatMap(ofRow);
   if (node.kind !== 'group') return [];
-  const { id, name, stated, weight } = node;
+  const { id, name, stated } = node;
+  const weight = weightOf(node);
   const own = stated === null ? [] : [{ path: `scores.${id}.stated`, name, stated, weight, row: undefined }];
   return [...own, ...node.children.flatMap(scoresBelow)];
 }

@@ -21,6 +21,11 @@ const WORDED = new Set([
   'improvement',
   'expected',
   'achieved',
+  'conclusion',
+  'problems',
+  'measures',
+  'authority',
+  'implementer',
   'documentNumber',
   'format',
 ]);
@@ -55,7 +60,8 @@ function* textsIn(value: unknown, { keys, field, except }: Spot): Generator<Writ
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* textsIn(item, { keys: [...keys, index], field, except });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, { keys: [...keys, key], field: key, except });
+    for (const [key, item] of Object.entries(value))
+      yield* textsIn(item, { keys: [...keys, key], field: key, except: NOT_WORDED[key] ?? except });
   }
 }
 

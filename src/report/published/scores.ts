@@ -18,6 +18,7 @@ export function* scoreData({ scores }: Report, framework: Framework | null): Gen
   for (const [id, score] of Object.entries(scores)) {
     const node = nodes.get(id);
     const spot = { path: `scores.${id}`, keys: ['scores', id], name: node?.name ?? id, method: node?.method };
+    yield* weightData(score.weight, spot);
     yield* statedData(score.stated, spot);
     yield* evidenceData(score.evidence, spot);
     for (const [partId, part] of Object.entries(score.parts ?? {})) {
@@ -41,6 +42,13 @@ function* partData(
   const spot = { path: `${leaf.path}.parts.${id}`, keys: [...leaf.keys, 'parts', id], name, method: own?.method };
   yield* statedData(part.stated, spot);
   yield* evidenceData(part.evidence, spot);
+}
+
+function* weightData(figure: string | undefined, spot: Spot): Generator<Datum> {
+  if (figure === undefined) return;
+  const content = { kind: 'figure', figure, unit: '分' } as const;
+  const keys = [...spot.keys, 'weight'];
+  yield { path: `${spot.path}.weight`, keys, name: `${spot.name}分值`, content, exact: true };
 }
 
 function* statedData(figure: string | undefined, spot: Spot): Generator<Datum> {

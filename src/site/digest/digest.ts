@@ -47,15 +47,15 @@ export interface Digest {
 }
 
 /** What a report is seen as: nothing that pages or files are made from holds a figure of a withdrawn report. */
-export function shownView({ report, department, framework }: ReportView): ReportView {
-  const isShown = showsFigures(report);
-  return viewReport({ report: withoutWithdrawn(report), department, framework: isShown ? framework : null });
+export function shownView(view: ReportView): ReportView {
+  const { report, department } = view;
+  return showsFigures(report) ? view : viewReport({ report: withoutWithdrawn(report), department, framework: null });
 }
 
 /** Divides an inspected report. */
 export function divided(inspected: InspectedReport, key: string): { head: Head; digest: Digest } {
   const { id, file, findings, view } = inspected;
-  const { report, sheet } = showsFigures(view.report) ? view : shownView(view);
+  const { report, sheet } = shownView(view);
   const { department, year, title, framework, disclosure, stated, reviewed, revisions } = report;
   const head = {
     ...{ id, file, key },

@@ -27,6 +27,7 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
   const ofFile = (file: string): string => remembered(files, file, () => hashed(io.bytes(file)));
   const hashed = (bytes: Buffer | undefined): string => (bytes === undefined ? '' : hashOf(code, bytes));
   const frameworks = io.list('frameworks');
+  const ofFramework = (id: string): string => (id === 'null' ? '' : ofFile(`frameworks/${id}.yaml`));
   const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
   const reports = new Map<string, string>();
   const links = new Map<string, Names['pages']>();
@@ -36,12 +37,16 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
       const bytes = io.bytes(`reports/${id}.mdx`);
       if (bytes === undefined) return '';
       const text = hashed(bytes);
-      const { framework, reports: mentioned, pages } = names.of(text) ?? names.learn(text, bytes.toString('utf8'));
+      const {
+        frameworks: used,
+        reports: mentioned,
+        pages,
+      } = names.of(text) ?? names.learn(text, bytes.toString('utf8'));
       links.set(id, pages);
       const named = mentioned.filter((other) => io.exists(`reports/${other}.mdx`));
       const department = ofFile(`departments/${id.slice(0, id.indexOf('/'))}.yaml`);
-      const used = framework === undefined ? all() : framework === 'null' ? '' : ofFile(`frameworks/${framework}.yaml`);
-      return hashOf(text, department, used, ...named);
+      const rules = used === undefined ? [all()] : used.map(ofFramework);
+      return hashOf(text, department, ...rules, ...named);
     });
   const states = new Map<string, string>();
   const stateOf = (page: string): string => remembered(states, page, () => pageState(page, io));

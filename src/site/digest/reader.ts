@@ -1,6 +1,7 @@
 /** Reads digests and keeps the last few, with what was made from them. */
 import type { Datum } from '../../report/datum.ts';
 import type { NodeScore, SilentNode } from '../../score/sheet.ts';
+import type { SheetView } from '../../score/view.ts';
 import type { Digest } from './digest.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -10,6 +11,7 @@ interface Derived {
   undisclosed: ReadonlyMap<string, SilentNode[]>;
   published: ReadonlyMap<string, Datum>;
   computed: ReadonlyMap<string, Datum>;
+  sheets: readonly SheetView[];
 }
 
 export interface Reader {

@@ -2,11 +2,11 @@
 import type { Datum } from '../../report/datum.ts';
 import type { Department } from '../../report/department.ts';
 import type { Framework } from '../../report/framework.ts';
-import { publishedData } from '../../report/published.ts';
+import { type Frameworks, publishedData } from '../../report/published.ts';
 import type { Report } from '../../report/report.ts';
 import { computedData } from '../../score/computed.ts';
 import type { NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
-import type { ReportView } from '../../score/view.ts';
+import { type ReportView, type SheetView, sheetViews, withSheets } from '../../score/view.ts';
 import { showsFigures } from '../report/status.ts';
 import type { Head } from './digest.ts';
 import type { Reader } from './reader.ts';
@@ -61,6 +61,9 @@ class StoredReport implements Report {
   get scores() {
     return this.#whole.scores;
   }
+  get sheets() {
+    return this.#whole.sheets;
+  }
   get tables() {
     return this.#whole.tables;
   }
@@ -105,17 +108,28 @@ class StoredSheet implements ScoreSheet {
   }
 }
 
+/** What a head alone does not say. */
+export interface Around {
+  department: Department;
+  framework: Framework | null;
+  /** Those of sheets, by id. */
+  frameworks: Frameworks;
+  reader: Reader;
+}
+
 /** The view of a report by its head. */
 export class StoredView implements ReportView {
   readonly report: Report;
   readonly sheet: ScoreSheet;
   readonly department: Department;
   readonly framework: Framework | null;
+  readonly #frameworks: Frameworks;
   readonly #key: string;
   readonly #reader: Reader;
 
-  constructor(head: Head, around: { department: Department; framework: Framework | null; reader: Reader }) {
-    const { department, framework, reader } = around;
+  constructor(head: Head, around: Around) {
+    const { department, framework, frameworks, reader } = around;
+    this.#frameworks = frameworks;
     this.report = new StoredReport(head, reader);
     this.sheet = new StoredSheet(head, reader);
     this.department = department;
@@ -125,11 +139,18 @@ export class StoredView implements ReportView {
   }
 
   get published(): ReadonlyMap<string, Datum> {
-    return this.#reader.derived(this.#key, 'published', ({ report }) => publishedData(report, this.framework));
+    return this.#reader.derived(this.#key, 'published', ({ report }) =>
+      publishedData(report, this.framework, this.#frameworks),
+    );
   }
   get computed(): ReadonlyMap<string, Datum> {
     return this.#reader.derived(this.#key, 'computed', ({ report }) =>
-      computedData(report, this.published, this.sheet),
+      withSheets(computedData(report, this.published, this.sheet), this.sheets),
+    );
+  }
+  get sheets(): readonly SheetView[] {
+    return this.#reader.derived(this.#key, 'sheets', ({ report }) =>
+      sheetViews(report, this.department, this.#frameworks),
     );
   }
 }

@@ -3,8 +3,8 @@ import { sealedFile } from '../cache/sealed-file.ts';
 import { linkedPages } from './linked-pages.ts';
 
 export interface Names {
-  /** The framework, `null` as it is written where there is none; left out where it cannot be told. */
-  framework?: string | undefined;
+  /** The frameworks of the report and its sheets, `null` as it is written where there is none; left out where they cannot be told. */
+  frameworks?: string[] | undefined;
   /** Whatever may be the id of a report, whether there is one or not. */
   reports: string[];
   /** The pages that links may lead to; left out where they cannot be told. */
@@ -13,6 +13,9 @@ export interface Names {
 
 /** A line of the frontmatter: nothing else can stand at the start of a line there. */
 const FRAMEWORK = /^framework:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$/m;
+const SHEETS = /^["']?sheets["']?[ \t]*:/m;
+/** The framework of a sheet, in lines or between braces. */
+const OF_SHEET = /(?<![a-z-])framework:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?=[,}#\r\n]|$)/g;
 /** Whatever may name another report, in whatever notation; bounded, so that a long run of letters costs no more than its length. */
 const REPORT_ID = /(?<![a-z0-9-])[a-z0-9][a-z0-9-]{0,79}\/\d{4}(?!\d)/g;
 
@@ -21,10 +24,19 @@ export function namesIn(text: string): Names {
   const end = text.indexOf('\n---', 3);
   const front = end < 0 ? text : text.slice(0, end);
   return {
-    framework: FRAMEWORK.exec(front)?.[1],
+    frameworks: frameworksIn(front),
     reports: [...new Set(front.match(REPORT_ID))],
     pages: linkedPages(text),
   };
+}
+
+/** Every word that may be the key counts: where one of them cannot be told, nothing is. */
+function frameworksIn(front: string): string[] | undefined {
+  const own = FRAMEWORK.exec(front)?.[1];
+  if (own === undefined || !SHEETS.test(front)) return own === undefined ? undefined : [own];
+  const named = [...front.matchAll(OF_SHEET)].flatMap(([, id]) => id ?? []);
+  const mentioned = front.match(/framework/g)?.length ?? 0;
+  return named.length < mentioned ? undefined : [...new Set(named)];
 }
 
 export interface KnownNames {

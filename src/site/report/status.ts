@@ -21,6 +21,7 @@ export function withoutWithdrawn(report: Report): Report {
     goals: [],
     targets: [],
     scores: {},
+    sheets: [],
     tables: [],
     facts: [],
     relations: [],

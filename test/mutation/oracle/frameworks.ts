@@ -5,7 +5,7 @@ import { fraction, type Fraction, isSame, most, total as sum } from '../../score
 import { type Relation, relation } from './relation.ts';
 
 export function* frameworkRelations({ total, indicators }: Framework): Generator<Relation> {
-  yield weights(
+  yield* weights(
     'total',
     fraction(total),
     indicators.map(({ weight }, index) => ({ path: `indicators.${index}.weight`, weight })),
@@ -16,15 +16,15 @@ export function* frameworkRelations({ total, indicators }: Framework): Generator
 function* nodes(list: readonly Indicator[], keys: string): Generator<Relation> {
   for (const [index, { weight, parts, indicators, method }] of list.entries()) {
     const here = `${keys}.${index}`;
-    const own = fraction(weight);
+    const own = weight === undefined ? undefined : fraction(weight);
     for (const [name, below] of [
       ['parts', parts],
       ['indicators', indicators],
     ] as const) {
       const paths = (below ?? []).map((each, at) => ({ path: `${here}.${name}.${at}.weight`, weight: each.weight }));
-      if (paths.length > 0) yield weights(`${here}.weight`, own, paths);
+      if (own !== undefined && paths.length > 0) yield* weights(`${here}.weight`, own, paths);
     }
-    yield* reaches(`${here}.weight`, `${here}.method`, own, method);
+    if (own !== undefined) yield* reaches(`${here}.weight`, `${here}.method`, own, method);
     for (const [at, part] of (parts ?? []).entries()) {
       yield* reaches(`${here}.parts.${at}.weight`, `${here}.parts.${at}.method`, fraction(part.weight), part.method);
     }
@@ -32,9 +32,16 @@ function* nodes(list: readonly Indicator[], keys: string): Generator<Relation> {
   }
 }
 
-function weights(path: string, whole: Fraction, below: readonly { path: string; weight: string }[]): Relation {
-  const added = sum(below.map(({ weight }) => fraction(weight)));
-  return relation(
+/** A node without a weight leaves it to the report: then nothing follows. */
+function* weights(
+  path: string,
+  whole: Fraction,
+  below: readonly { path: string; weight: string | undefined }[],
+): Generator<Relation> {
+  const known = below.flatMap(({ weight }) => (weight === undefined ? [] : [fraction(weight)]));
+  if (known.length < below.length) return;
+  const added = sum(known);
+  yield relation(
     `weights:${path}`,
     [path, ...below.map((each) => each.path)],
     isSame(added, whole) ? 'holds' : 'broken',

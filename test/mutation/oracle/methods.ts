@@ -38,13 +38,13 @@ export function reachedBy(stated: Fraction, reach: Reach, round: (value: Fractio
 export function methodOf(node: Indicator, scoring: Scoring): Ruled | undefined {
   const { method, weight, id } = node;
   const score = scoring.report.scores[id];
-  if (method === undefined) return undefined;
+  if (method === undefined || weight === undefined) return undefined;
   if (method.name === 'parts') return partsOf(node, scoring);
   const evidence = new Evidence(score?.evidence, `scores.${id}.evidence`, scoring.figures);
   return ruled(method, fraction(weight), evidence);
 }
 
-function partsOf({ id, parts = [], weight, method }: Indicator, scoring: Scoring): Ruled {
+function partsOf({ id, parts = [], weight = '0', method }: Indicator, scoring: Scoring): Ruled {
   const score = scoring.report.scores[id];
   const terms = new Map<string, { reach: Reach; paths: string[] }>();
   const paths: string[] = [];

@@ -15,6 +15,9 @@ interface Leaf {
   stated: Fraction | undefined;
   weight: Fraction;
   reach: Reach | undefined;
+  /** Its weight is the report's, and no node above has been found to divide its own yet. */
+  isWeighed?: boolean;
+  weightPath?: string;
 }
 
 export function* scoreRelations(scoring: Scoring): Generator<Relation> {
@@ -39,26 +42,45 @@ function* nodeRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
   const { report, figures } = scoring;
   const path = `scores.${node.id}.stated`;
   const stated = figures.get(path)?.value.value;
-  if (node.method !== undefined || (stated !== undefined && !isScoredBelow(node, report)))
-    return [yield* leafRelations(node, scoring)];
+  const own = report.scores[node.id]?.weight;
+  const weight = node.weight ?? own;
+  if (weight !== undefined && (node.method !== undefined || (stated !== undefined && !isScoredBelow(node, report))))
+    return [yield* leafRelations({ ...node, weight }, scoring, node.weight === undefined)];
   const leaves: Leaf[] = [];
   for (const child of node.indicators ?? []) leaves.push(...(yield* nodeRelations(child, scoring)));
   const rows =
     node.rows === 'report' ? report.targets.filter((row) => row.under === node.id && row.weight !== undefined) : [];
   for (const row of rows) leaves.push(yield* rowRelations(row, scoring));
-  if (rows.length > 0) {
-    const weights = sum(rows.map((row) => fraction(row.weight ?? '0')));
-    const paths = [`computed.weights.${node.id}`, ...rows.map((row) => `targets.${row.id}.weight`)];
-    yield relation(`weights:${node.id}`, paths, isSame(weights, fraction(node.weight)) ? 'holds' : 'broken');
+  const divided = leaves.filter(({ isWeighed }) => isWeighed === true);
+  if (weight !== undefined && divided.length > 0) {
+    // Nodes of a fixed weight have taken their part of it, whatever their leaves are worth.
+    const fixed = fixedBelow(node);
+    const weights = sum([...divided.map((leaf) => leaf.weight), ...fixed]);
+    const paths = [`computed.weights.${node.id}`, ...divided.map((leaf) => leaf.weightPath ?? '')];
+    yield relation(`weights:${node.id}`, paths, isSame(weights, fraction(weight)) ? 'holds' : 'broken');
+    for (const leaf of divided) leaf.isWeighed = false;
   }
   if (stated !== undefined) {
-    yield relation(`within:${path}`, [path], within(stated, fraction(node.weight)), { isLimit: true });
+    const most = weight === undefined ? sum(leaves.map((leaf) => leaf.weight)) : fraction(weight);
+    yield relation(`within:${path}`, [path], within(stated, most), { isLimit: true });
     yield relation(`subtotal:${path}`, [path, ...pathsOf(leaves)], sumState(stated, leaves));
   }
   return leaves;
 }
 
-function* leafRelations(node: Indicator, scoring: Scoring): Generator<Relation, Leaf> {
+/** The weights that the framework fixes among those who share a node's points. */
+function fixedBelow(node: Indicator): Fraction[] {
+  return (node.indicators ?? []).flatMap((child) => {
+    if (child.weight !== undefined) return [fraction(child.weight)];
+    return fixedBelow(child);
+  });
+}
+
+function* leafRelations(
+  node: Indicator & { weight: string },
+  scoring: Scoring,
+  isWeighed: boolean,
+): Generator<Relation, Leaf> {
   const { figures, framework } = scoring;
   const path = `scores.${node.id}.stated`;
   const claimed = figures.get(path);
@@ -74,6 +96,8 @@ function* leafRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
     stated: claimed?.value.value ?? added,
     weight: fraction(node.weight),
     reach: outcome?.reach,
+    isWeighed,
+    weightPath: `scores.${node.id}.weight`,
   };
   if (claimed !== undefined) {
     yield* claimRelations({ ...leaf, paths: [path], stated: claimed.value.value }, scoring, outcome?.paths ?? []);
@@ -112,7 +136,8 @@ function* rowRelations(row: Target, scoring: Scoring): Generator<Relation, Leaf>
   const path = `targets.${row.id}.stated`;
   const stated = scoring.figures.get(path)?.value.value;
   const reach = targetReach(row, scoring);
-  const leaf: Leaf = { id: row.id, paths: [path], stated, weight, reach };
+  const weightPath = `targets.${row.id}.weight`;
+  const leaf: Leaf = { id: row.id, paths: [path], stated, weight, reach, isWeighed: true, weightPath };
   const evidence = [`targets.${row.id}.target`, `targets.${row.id}.actual`, `targets.${row.id}.weight`];
   if (stated !== undefined) yield* claimRelations(leaf, scoring, evidence, 0, scoring.framework.profile === undefined);
   return leaf;

@@ -12,7 +12,8 @@ import { StoredView } from '../../../src/site/digest/stored-view.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../../fixtures/content.ts';
 
 const KEYS = Object.keys(reportSchema.shape) as (keyof typeof reportSchema.shape)[];
-const real = inspectContent(folderIo('content'), allowList).reports;
+const { reports: real, content } = inspectContent(folderIo('content'), allowList);
+const { frameworks } = content;
 
 test.each([...real])('%s', (_id, inspected) => {
   const shelf = memoryShelf();
@@ -20,13 +21,14 @@ test.each([...real])('%s', (_id, inspected) => {
   shelf.write(digest);
   const { view } = inspected;
   const { department, framework } = view;
-  const stored = new StoredView(head, { department, framework, reader: readerOf(shelf) });
+  const stored = new StoredView(head, { department, framework, frameworks, reader: readerOf(shelf) });
   expect(KEYS.length).toBeGreaterThan(15);
   for (const key of KEYS) expect({ [key]: stored.report[key] }).toEqual({ [key]: view.report[key] });
   const { tree, undisclosed, stated, recomputed, weights } = stored.sheet;
   expect({ tree, undisclosed, stated, recomputed, weights }).toEqual(view.sheet);
   expect(stored.published).toEqual(view.published);
   expect(stored.computed).toEqual(view.computed);
+  expect(stored.sheets).toEqual(view.sheets);
   expect(stored.framework).toBe(framework);
 });
 

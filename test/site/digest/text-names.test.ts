@@ -13,15 +13,21 @@ disclosure: { ended: { by: some-bureau/2024 } }
 见[上年](/reports/some-bureau/2022/)和 other-bureau/2021。
 `;
 const NAMES = {
-  framework: 'guangzhou-2023',
+  frameworks: ['guangzhou-2023'],
   reports: ['some-bureau/2024'],
   pages: ['reports/some-bureau/2022'],
 };
 
 test('the framework, reports of the data and pages that links lead to', () => {
   expect(namesIn(TEXT)).toEqual(NAMES);
-  expect(namesIn(TEXT.replace('guangzhou-2023', 'null')).framework).toBe('null');
-  expect(namesIn(TEXT.replace('framework: ', '"framework": ')).framework).toBeUndefined();
+  expect(namesIn(TEXT.replace('guangzhou-2023', 'null')).frameworks).toEqual(['null']);
+  expect(namesIn(TEXT.replace('framework: ', '"framework": ')).frameworks).toBeUndefined();
+  const sheets = (text: string) => namesIn(TEXT.replace('\n---\n\n', `\nsheets:\n${text}\n---\n\n`)).frameworks;
+  expect(sheets('  - name: 甲\n    framework: project-2020')).toEqual(['guangzhou-2023', 'project-2020']);
+  expect(sheets('  - { name: 甲, framework: project-2020 }')).toEqual(['guangzhou-2023', 'project-2020']);
+  expect(sheets('  - { name: 甲, framework: null }')).toEqual(['guangzhou-2023', 'null']);
+  expect(sheets('  - { name: 甲, framework:\n      project-2020 }')).toBeUndefined();
+  expect(sheets('  - { name: 甲, "framework": project-2020 }')).toBeUndefined();
   expect(namesIn(TEXT.replace('/reports/some-bureau/2022/', '../2022/')).pages).toBeUndefined();
 });
 

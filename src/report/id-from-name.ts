@@ -1,0 +1,62 @@
+/** Identifiers made from Chinese names, where nobody gave one. */
+import { pinyin } from 'pinyin-pro';
+import { identifier } from './identifier.ts';
+
+/** As many characters as an identifier may have. */
+const MOST = 80;
+/** For a name without any letter, digit or character, 无名. */
+const NAMELESS = 'wu-ming';
+
+/**
+ * The identifier of a name: its pinyin, a syllable a word, for example `shu-liang-zhi-biao` for 数量指标.
+ *
+ * Letters and digits stay as they are in small letters; signs part words. A name that is too long is cut after a whole
+ * word. The same name always gives the same identifier; different names may share one (见 and 件): see `uniqueId`.
+ *
+ * @returns an identifier that `identifier` accepts.
+ */
+export function idFromName(name: string): string {
+  const words = pinyin(plain(name), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).flatMap(
+    (piece) => piece.toLowerCase().match(/[a-z0-9]+/g) ?? [],
+  );
+  const id = cut(words, MOST);
+  if (id === '') return NAMELESS;
+  return identifier.safeParse(id).success ? id : `${id}-1`;
+}
+
+/** The identifier itself, or with the first number behind it (`-2`, `-3` …) that is not taken in its list. */
+export function uniqueId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  for (let count = 2; ; count += 1) {
+    const ending = `-${count}`;
+    const numbered = `${cut(id.split('-'), MOST - ending.length)}${ending}`;
+    if (!taken.has(numbered)) return numbered;
+  }
+}
+
+/** Full width made half, accents taken off, signs made spaces, and no more characters than can matter. */
+function plain(name: string): string {
+  const letters = name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^\p{Script=Han}a-z0-9]+/giu, ' ')
+    .trim();
+  return Array.from(letters).slice(0, MOST).map(readable).join('');
+}
+
+/** A character that has no pinyin is named by its number. */
+function readable(character: string): string {
+  const isSilent = /\p{Script=Han}/u.test(character) && !/[a-z]/.test(pinyin(character, { toneType: 'none', v: true }));
+  return isSilent ? ` u${character.codePointAt(0)?.toString(16) ?? ''} ` : character;
+}
+
+/** As many words as fit; the first one is cut where even it does not. */
+function cut(words: readonly string[], most: number): string {
+  const [first = '', ...others] = words;
+  let id = first.slice(0, most);
+  for (const word of others) {
+    if (id.length + 1 + word.length > most) break;
+    id = `${id}-${word}`;
+  }
+  return id;
+}

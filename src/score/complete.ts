@@ -1,0 +1,72 @@
+/** What a report need not write because its framework says it: the node of a row, and where a rule finds its figures. */
+import type { Datum } from '../report/datum.ts';
+import type { Framework, Indicator } from '../report/framework.ts';
+import type { Report } from '../report/report.ts';
+import type { Score } from '../report/score.ts';
+import type { Target } from '../report/target.ts';
+
+/**
+ * A report with its rows placed under the nodes whose names they print, and with the evidence to which its framework points.
+ *
+ * What the report says itself is never replaced.
+ *
+ * @param published  evidence that is not published is not pointed at.
+ */
+export function completeReport(
+  report: Report,
+  framework: Framework | null,
+  published: ReadonlyMap<string, Datum>,
+): Report {
+  if (framework === null) return report;
+  const nodes = openNodes(framework.indicators, []);
+  const targets = report.targets.map((target) => placed(target, nodes));
+  const pointed = allNodes(framework.indicators).flatMap((node) => pointedEvidence(node, published));
+  const scores = { ...report.scores };
+  for (const [id, evidence] of pointed) {
+    const own: Score = scores[id] ?? {};
+    scores[id] = { ...own, evidence: { ...evidence, ...own.evidence } };
+  }
+  return { ...report, targets, scores };
+}
+
+/** A node below which rows of the report stand, with the names from the first level to it. */
+interface OpenNode {
+  id: string;
+  names: readonly string[];
+}
+
+function openNodes(nodes: readonly Indicator[], above: readonly string[]): OpenNode[] {
+  return nodes.flatMap((node) => {
+    const names = [...above, plainName(node.name)];
+    const own = node.rows === 'report' ? [{ id: node.id, names }] : [];
+    return [...own, ...openNodes(node.indicators ?? [], names)];
+  });
+}
+
+function placed(target: Target, nodes: readonly OpenNode[]): Target {
+  if (target.under !== undefined || target.levels.length === 0) return target;
+  const levels = target.levels.map(plainName);
+  const holders = nodes.filter(({ names }) => names.every((name, level) => name === levels[level]));
+  const [deepest] = holders.sort((a, b) => b.names.length - a.names.length);
+  return deepest === undefined ? target : { ...target, under: deepest.id };
+}
+
+/** 产出指标, 产出 and 产出指标（50分） are one level. */
+function plainName(name: string): string {
+  return name
+    .replace(/\s/g, '')
+    .replace(/[（(]\d+(?:\.\d+)?分?[）)]$/, '')
+    .replace(/(?<=.)指标$/, '');
+}
+
+function allNodes(nodes: readonly Indicator[]): Indicator[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.indicators ?? [])]);
+}
+
+function pointedEvidence(
+  { id, evidence = {} }: Indicator,
+  published: ReadonlyMap<string, Datum>,
+): [string, NonNullable<Score['evidence']>][] {
+  const known = Object.entries(evidence).filter(([, { ref }]) => published.has(ref));
+  return known.length === 0 ? [] : [[id, Object.fromEntries(known)]];
+}
