@@ -2,7 +2,7 @@
 import type { Finding } from '../../src/check/finding.ts';
 import { readContent } from '../../src/read/content.ts';
 import type { ReportFile } from '../../src/read/report-file.ts';
-import type { Framework } from '../../src/report/framework.ts';
+import { frameworksOf } from '../../src/report/report.ts';
 import { memoryIo } from '../fixtures/content.ts';
 import * as faults from './mutate.ts';
 import type { Mutation, ReportSource, Spot } from './mutate.ts';
@@ -24,7 +24,6 @@ export interface Original {
   file: string;
   from: ReportSource;
   reportFile: ReportFile;
-  framework: Framework | null;
   findings: readonly Finding[];
   relations: Relations;
 }
@@ -45,15 +44,13 @@ export interface Judged {
 export function originals(world: World, texts: Readonly<Record<string, string>> = {}): Original[] {
   return [...world.content.reports.values()].flatMap(({ file }) => {
     const text = texts[file] ?? world.files[file] ?? '';
-    const framework = world.frameworkOf(file);
     const { findings, reportFile } = world.seen(file, text);
     if (reportFile === undefined) return [];
-    const relations = relationsOfReport(reportFile.report, framework, reportFile.body);
+    const relations = relationsOfReport(reportFile.report, world.content.frameworks, reportFile.body);
     return {
       file,
       from: faults.reportSource(file, text, reportFile.report),
       reportFile,
-      framework,
       findings,
       relations,
     };
@@ -135,7 +132,7 @@ function pairs(spots: readonly Spot[]): [Spot, Spot][] {
 export function judge(original: Original, mutation: Mutation, world: World): Judged {
   const { findings, reportFile } = world.seen(original.file, mutation.text);
   const after: Relations =
-    reportFile === undefined ? new Map() : relationsOfReport(reportFile.report, original.framework, reportFile.body);
+    reportFile === undefined ? new Map() : relationsOfReport(reportFile.report, world.content.frameworks, reportFile.body);
   const found = newFindings(original.findings, findings);
   const { kind, paths } = mutation;
   // What an acknowledgement quotes, or its being there, is all that it has to do with anything.
@@ -169,11 +166,12 @@ export function judgeFramework(id: string, mutation: Mutation, all: readonly Ori
     return { mutation, broken: [], lost: [], found: changed.findings, placed: changed.findings };
   const found = newFindings(world.seenFramework(id, before, world.content), world.seenFramework(id, after, changed));
   const broken = newlyBroken(relationsOfFramework(before), relationsOfFramework(after));
-  const users = all.filter(({ framework }) => framework === before);
+  const rules = new Map([...world.content.frameworks, [id, after] as const]);
+  const users = all.filter(({ reportFile: { report } }) => frameworksOf(report).includes(id));
   for (const user of users) {
     const { report, body } = user.reportFile;
-    found.push(...newFindings(user.findings, world.examined(user.reportFile, user.from.source.text, after)));
-    broken.push(...newlyBroken(user.relations, relationsOfReport(report, after, body)));
+    found.push(...newFindings(user.findings, world.examined(user.reportFile, user.from.source.text, rules)));
+    broken.push(...newlyBroken(user.relations, relationsOfReport(report, rules, body)));
   }
   return { ...judged(mutation, broken, found), lost: [] };
 }

@@ -94,7 +94,7 @@ export function swap(from: ReportSource, [a, b]: readonly [Spot, Spot]): Mutatio
 /** An optional figure is left out. */
 export function drop(from: ReportSource, spot: Spot): Mutation | undefined {
   const key = spot.path.endsWith('.share') ? spot.keys.slice(0, -1) : spot.keys;
-  const isOptional = /^(?:budget\.(?!.*\.rates\.)|scores\.|tables\.|stated\.|targets\..*\.(?:stated|weight)$)/.test(
+  const isOptional = /^(?:sheets\.[^.]+\.)?(?:budget\.(?!.*\.rates\.)|scores\.|tables\.|stated\.|targets\..*\.(?:stated|weight)$)/.test(
     spot.path,
   );
   const edit = isOptional && !spot.path.includes('.unmet.') ? from.source.withoutKey(key) : undefined;
@@ -115,6 +115,7 @@ export function units(from: ReportSource): Mutation[] {
   const shared: { keys: Keys; path: string }[] = [
     { keys: ['budget', 'unit'], path: 'budget' },
     { keys: ['staffing', 'unit'], path: 'staffing' },
+    ...report.sheets.map(({ id }, index) => ({ keys: ['sheets', index, 'budget', 'unit'], path: `sheets.${id}.budget` })),
     ...report.tables.map(({ id }, index) => ({ keys: ['tables', index, 'unit'], path: `tables.${id}` })),
     ...report.facts.map(({ id }, index) => ({ keys: ['facts', index, 'unit'], path: `facts.${id}` })),
   ];
@@ -141,7 +142,7 @@ export function units(from: ReportSource): Mutation[] {
 /** A table row, an annual row or a line of head counts is left out. */
 export function rows({ source, report }: ReportSource): Mutation[] {
   const lists: { keys: Keys; path: string }[] = [
-    ...report.targets.map(({ id }, index) => ({ keys: ['targets', index], path: `targets.${id}` })),
+    ...rowsOf(report),
     ...report.tables.flatMap(({ id, rows: list }, index) => rowKeys(list, ['tables', index, 'rows'], `tables.${id}`)),
     ...lineKeys(report.staffing?.lines ?? [], ['staffing', 'lines']),
   ];
@@ -172,9 +173,19 @@ function lineKeys(list: readonly Line[], keys: Keys): { keys: Keys; path: string
 
 /** A weight of a report's own row moved by some points. */
 export function rowWeights({ source, report }: ReportSource, random: Random): Mutation[] {
-  return report.targets.flatMap(({ id }, index) =>
-    moved(source, ['targets', index, 'weight'], `targets.${id}.weight`, random),
+  return rowsOf(report).flatMap(({ keys, path }) => moved(source, [...keys, 'weight'], `${path}.weight`, random));
+}
+
+/** The annual rows of a report and of its sheets. */
+function rowsOf(report: Report): { keys: Keys; path: string }[] {
+  const own = report.targets.map(({ id }, index) => ({ keys: ['targets', index], path: `targets.${id}` }));
+  const ofSheets = report.sheets.flatMap((sheet, at) =>
+    sheet.targets.map(({ id }, index) => ({
+      keys: ['sheets', at, 'targets', index],
+      path: `sheets.${sheet.id}.targets.${id}`,
+    })),
   );
+  return [...own, ...ofSheets];
 }
 
 /** Weights and points of a framework moved by some points. */

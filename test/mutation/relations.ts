@@ -3,7 +3,10 @@
  * without the checks, the scoring or the arithmetic of the site.
  */
 import type { Framework } from '../../src/report/framework.ts';
+import { publishedData } from '../../src/report/published.ts';
 import type { Report } from '../../src/report/report.ts';
+import { sheetReport } from '../../src/report/sheet.ts';
+import { completeReport } from '../../src/score/complete.ts';
 import { budgetRelations } from './oracle/budget.ts';
 import { declaredRelations } from './oracle/declared.ts';
 import { knownOf } from './oracle/figures.ts';
@@ -15,8 +18,13 @@ import { staffingRelations, tableRelations } from './oracle/tables.ts';
 export { type Relation, relation } from './oracle/relation.ts';
 export type Relations = ReadonlyMap<string, Relation>;
 
-/** The relations of a report by id; `body` is the text that refers to figures. */
-export function relationsOfReport(report: Report, framework: Framework | null, body: string): Relations {
+/** What the reports of a content folder are scored by, by id. */
+export type Rules = ReadonlyMap<string, Framework>;
+
+/** The relations of a report and of its sheets by id; `body` is the text that refers to figures. */
+export function relationsOfReport(written: Report, rules: Rules, body: string): Relations {
+  const framework = rules.get(written.framework ?? '') ?? null;
+  const report = completeReport(written, framework, publishedData(written));
   const known = knownOf(report);
   const { figures } = known;
   return byId([
@@ -30,7 +38,20 @@ export function relationsOfReport(report: Report, framework: Framework | null, b
       // Whatever it leads to, a reference holds: it says nothing about the figure.
       return relation(`ref:${path}`, [path], exists ? 'holds' : 'broken', { isLimit: true });
     }),
+    ...report.sheets.flatMap((sheet) => {
+      const own = relationsOfReport(sheetReport(sheet, report), rules, '');
+      return [...own.values()].map((each) => inSheet(each, sheet.id));
+    }),
   ]);
+}
+
+/** A relation of a sheet as one of its report. */
+function inSheet(own: Relation, sheet: string): Relation {
+  const prefix = `sheets.${sheet}.`;
+  const paths = own.paths.map((path) =>
+    path.startsWith('computed.') ? `computed.${prefix}${path.slice('computed.'.length)}` : prefix + path,
+  );
+  return { ...own, id: prefix + own.id, paths };
 }
 
 /** The relations of a framework by id; paths are the keys of its file. */

@@ -55,15 +55,16 @@ export class World {
     };
     const { reportFile, findings } = readReportFile(text, file, known);
     if (reportFile === undefined) return { findings, reportFile };
-    return { findings: this.examined(reportFile, text, this.frameworkOf(file)), reportFile };
+    return { findings: this.examined(reportFile, text, this.content.frameworks), reportFile };
   }
 
-  /** What is found in a report that has been read, under a framework. */
-  examined(reportFile: ReportFile, text: string, framework: Framework | null): Finding[] {
+  /** What is found in a report that has been read, under some frameworks. */
+  examined(reportFile: ReportFile, text: string, frameworks: Content['frameworks']): Finding[] {
     const { file, report, source } = reportFile;
     const department = this.content.departments.get(report.department);
     if (department === undefined) return [];
-    const view = viewReport({ report, department, framework });
+    const framework = frameworks.get(report.framework ?? '') ?? null;
+    const view = viewReport({ report, department, framework, frameworks });
     const { body, prose } = this.#bodyOf(reportFile);
     const form = formFindings(reportFile, view, body, sitePages(this.content, this.io));
     if (form.some(({ severity }) => severity === 'error')) return form;
@@ -83,11 +84,6 @@ export class World {
     const source = changed.sources.get(`frameworks/${id}.yaml`);
     if (source === undefined) return [];
     return checkFramework({ id, framework }, COMPARING, { file: `frameworks/${id}.yaml`, keys: source.value }).findings;
-  }
-
-  frameworkOf(file: string): Framework | null {
-    const report = [...this.content.reports.values()].find((each) => each.file === file)?.report;
-    return this.content.frameworks.get(report?.framework ?? '') ?? null;
   }
 
   #bodyOf(reportFile: ReportFile): { body: Body; prose: Prose } {

@@ -3,6 +3,7 @@ import type { BudgetTotal } from '../../../src/report/budget.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { EvidenceSource } from '../../../src/report/score.ts';
 import type { StaffLine } from '../../../src/report/staffing.ts';
+import { sheetReport } from '../../../src/report/sheet.ts';
 import type { Row, Table } from '../../../src/report/table.ts';
 import type { Value } from '../../../src/report/value.ts';
 import { type Figure, readFigure, type Scale } from './figure.ts';
@@ -64,7 +65,15 @@ export function knownOf(report: Report): Known {
   for (const { id, value, unit = '', decimals, about } of report.facts) {
     reading.add(`facts.${id}`, value, { unit, decimals, word: about });
   }
+  for (const sheet of report.sheets) readSheet(`sheets.${sheet.id}.`, knownOf(sheetReport(sheet, report)), reading);
   return reading;
+}
+
+/** What a sheet says, under the paths that it has in its report. */
+function readSheet(prefix: string, { figures, words, repeats }: Known, reading: Reading): void {
+  for (const [path, figure] of figures) reading.figures.set(prefix + path, { ...figure, path: prefix + path });
+  for (const [path, word] of words) reading.words.set(prefix + path, word);
+  for (const [path, other] of repeats) reading.repeats.set(prefix + path, prefix + other);
 }
 
 function readBudget({ budget }: Report, reading: Reading): void {
@@ -100,6 +109,7 @@ function readStaffing({ staffing }: Report, reading: Reading): void {
 
 function readScores({ scores }: Report, reading: Reading): void {
   for (const [id, score] of Object.entries(scores)) {
+    reading.add(`scores.${id}.weight`, score.weight, POINTS);
     reading.add(`scores.${id}.stated`, score.stated, POINTS);
     readEvidence(`scores.${id}.evidence`, score.evidence, reading);
     for (const [part, { stated, evidence }] of Object.entries(score.parts ?? {})) {
