@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { props as budgetTable } from './BudgetTable/props.ts';
 import { props as factTable } from './FactTable/props.ts';
 import { props as fig } from './Fig/props.ts';
+import { props as projectSheet } from './ProjectSheet/props.ts';
 import { props as goalList } from './GoalList/props.ts';
 import { props as gradeBadge } from './GradeBadge/props.ts';
 import { props as scoreTable } from './ScoreTable/props.ts';
@@ -28,6 +29,7 @@ export const allowList = {
   Fig: { props: fig, kind: 'inline' },
   GoalList: { props: goalList, ...table },
   GradeBadge: { props: gradeBadge, kind: 'inline', isEmpty: true },
+  ProjectSheet: { props: projectSheet, ...table },
   ScoreTable: { props: scoreTable, ...table },
   StaffingTable: { props: staffingTable, ...table },
   StatementTable: { props: statementTable, ...table },

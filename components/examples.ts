@@ -6,6 +6,7 @@ import { examples as FactTable } from './FactTable/examples.ts';
 import { examples as Fig } from './Fig/examples.ts';
 import { examples as GoalList } from './GoalList/examples.ts';
 import { examples as GradeBadge } from './GradeBadge/examples.ts';
+import { examples as ProjectSheet } from './ProjectSheet/examples.ts';
 import { examples as ScoreTable } from './ScoreTable/examples.ts';
 import { examples as StaffingTable } from './StaffingTable/examples.ts';
 import { examples as StatementTable } from './StatementTable/examples.ts';
@@ -17,6 +18,7 @@ export const examples: Readonly<Record<ComponentName, Examples>> = {
   Fig,
   GoalList,
   GradeBadge,
+  ProjectSheet,
   ScoreTable,
   StaffingTable,
   StatementTable,

@@ -6,6 +6,7 @@ import FactTable from './FactTable/FactTable.astro';
 import Fig from './Fig/Fig.astro';
 import GoalList from './GoalList/GoalList.astro';
 import GradeBadge from './GradeBadge/GradeBadge.astro';
+import ProjectSheet from './ProjectSheet/ProjectSheet.astro';
 import ScoreTable from './ScoreTable/ScoreTable.astro';
 import StaffingTable from './StaffingTable/StaffingTable.astro';
 import StatementTable from './StatementTable/StatementTable.astro';
@@ -17,6 +18,7 @@ export const components: Readonly<Record<ComponentName, AstroComponentFactory>> 
   Fig,
   GoalList,
   GradeBadge,
+  ProjectSheet,
   ScoreTable,
   StaffingTable,
   StatementTable,

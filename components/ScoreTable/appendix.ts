@@ -11,11 +11,15 @@ export interface AppendixEntry {
   pieces: Piece[];
 }
 
-/** One entry for every leaf and part that a rule computes, in form order. */
-export function workingAppendix({ sheet, framework }: ReportView): AppendixEntry[] {
-  return scoredRows(sheet).flatMap((leaf) =>
+/** One entry for every leaf and part that a rule computes, in form order, those of the sheets last. */
+export function workingAppendix({ sheet, framework, sheets }: ReportView): AppendixEntry[] {
+  const own = scoredRows(sheet).flatMap((leaf) =>
     leaf.outcome.kind === 'computed' && leaf.parts.length === 0 && leaf.recomputed !== null
       ? [{ name: leaf.path.join(' › '), recomputed: leaf.recomputed, pieces: workingBody(leaf, framework) }]
       : [],
   );
+  const below = sheets.flatMap(({ name, view }) =>
+    workingAppendix(view).map((entry) => ({ ...entry, name: `${name}：${entry.name}` })),
+  );
+  return [...own, ...below];
 }

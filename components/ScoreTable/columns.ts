@@ -4,8 +4,15 @@ import { columnHead, type Row } from '../table/model.ts';
 import { groupsByKeys, oneKey, type ScoreEntry } from './entries.ts';
 import type { GroupScore, NodeScore } from '../../src/score/sheet.ts';
 
+export interface ScoreTableOptions {
+  /** Shows target and actual value of annual rows beside their scores, as project sheets do. */
+  hasValues?: boolean;
+}
+
 export interface ScoreColumns {
   depth: number;
+  /** Some row has a target and an actual value to show. */
+  hasValues: boolean;
   /** Whether a level above the last has a column of weights. */
   hasWeight: boolean[];
   /** Some leaf has parts, so that a column beside the last name says which part a row is. */
@@ -15,7 +22,11 @@ export interface ScoreColumns {
   groups: ReadonlyMap<string, GroupScore>;
 }
 
-export function columnsOf(tree: readonly NodeScore[], entries: readonly ScoreEntry[]): ScoreColumns {
+export function columnsOf(
+  tree: readonly NodeScore[],
+  entries: readonly ScoreEntry[],
+  { hasValues = false }: ScoreTableOptions,
+): ScoreColumns {
   const groups = groupsByKeys(tree);
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
   const leaves = entries.flatMap((entry) => (entry.kind === 'leaf' ? [entry.leaf] : []));
@@ -23,6 +34,7 @@ export function columnsOf(tree: readonly NodeScore[], entries: readonly ScoreEnt
     entries.some(({ keys }) => keys.length - 1 > level && groups.get(oneKey(keys.slice(0, level + 1)))?.weight != null);
   return {
     depth,
+    hasValues: hasValues && entries.some((entry) => entry.kind === 'unscored' || entry.leaf.method === 'target'),
     hasWeight: Array.from({ length: depth - 1 }, (_, level) => isWeighed(level)),
     hasParts: leaves.some(({ parts }) => parts.length > 0),
     hasReason: leaves.some(({ reason }) => reason !== null),
@@ -42,7 +54,9 @@ export function headRow(columns: ScoreColumns): Row {
   const levels = names.flatMap((name, level) => {
     const isLast = level === depth - 1;
     const head = columnHead(name, isLast && hasParts ? { colspan: 2 } : {});
-    return isLast || hasWeight[level] === true ? [head, columnHead('分值', { look: 'figure' })] : [head];
+    const values = isLast && columns.hasValues ? ['指标值', '完成值'].map((title) => columnHead(title)) : [];
+    const weight = isLast || hasWeight[level] === true ? [columnHead('分值', { look: 'figure' })] : [];
+    return [head, ...values, ...weight];
   });
   const scores = ['自评得分', '复算得分'].map((title) => columnHead(title, { look: 'figure' }));
   const words = [...(hasReason ? ['未达标原因'] : []), ...(hasImprovement ? ['改进措施'] : [])];

@@ -2,6 +2,7 @@
 import type { LeafScore } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
+import { valueCell } from '../TargetTable/targets.ts';
 import type { LevelCell } from '../table/merge.ts';
 import { noteOf, paragraphs, type Cell, type Piece, type Row } from '../table/model.ts';
 import { nameSpan, type ScoreColumns } from './columns.ts';
@@ -45,7 +46,8 @@ function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Se
     colspan: parts.length > 0 ? span - 1 : span,
   };
   const label: Cell[] = parts.length > 0 ? [{ pieces: ['合计'], scope: 'row' }] : [];
-  const first = [...above, name, ...label, ...scoreCells(leaf, view), ...wordCells(leaf, height, columns)];
+  const values = columns.hasValues ? valueCells(leaf.id, view, height) : [];
+  const first = [...above, name, ...label, ...values, ...scoreCells(leaf, view), ...wordCells(leaf, height, columns)];
   return [
     scoredRow(leaf, first),
     ...parts.map((part, index) => {
@@ -54,6 +56,13 @@ function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Se
       return scoredRow(part, [head, ...scoreCells(part, view)], ['part']);
     }),
   ];
+}
+
+/** Target and actual value of an annual row; any other indicator has none. */
+function valueCells(id: string, { report }: ReportView, rowspan: number): Cell[] {
+  const row = report.targets.find((target) => target.id === id);
+  if (row !== undefined) return [valueCell(row, 'target'), valueCell(row, 'actual')];
+  return [{ pieces: blank('不适用'), look: 'text', colspan: 2, rowspan }];
 }
 
 function scoredRow(leaf: LeafScore, cells: Cell[], looks: string[] = []): Row {
@@ -106,6 +115,11 @@ function unscoredRow(
   return {
     anchor: `i-${node.id}`,
     looks: ['unscored'],
-    cells: [...above, name, { pieces: ['不计分'], look: 'text', colspan: span }],
+    cells: [
+      ...above,
+      name,
+      ...(columns.hasValues ? valueCells(node.id, view, 1) : []),
+      { pieces: ['不计分'], look: 'text', colspan: span },
+    ],
   };
 }

@@ -2,17 +2,17 @@
 import type { ReportView } from '../../src/score/view.ts';
 import { groupByFirst, mergeLevels } from '../table/merge.ts';
 import type { FormTable } from '../table/model.ts';
-import { columnsOf, headRow } from './columns.ts';
+import { columnsOf, headRow, type ScoreTableOptions } from './columns.ts';
 import { entriesOf } from './entries.ts';
 import { entryRows } from './rows.ts';
 import { totalRows } from './totals.ts';
 
 /** The table; undefined for a report without published scores. */
-export function scoreTable(view: ReportView): FormTable | undefined {
+export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): FormTable | undefined {
   const { sheet, report } = view;
   const entries = entriesOf(view);
   if (entries.length === 0) return undefined;
-  const columns = columnsOf(sheet.tree, entries);
+  const columns = columnsOf(sheet.tree, entries, options);
   return {
     id: 'scores',
     name: 'scores',

@@ -9,7 +9,7 @@ import { isOther } from './working.ts';
 
 export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
   const { sheet } = view;
-  const names = nameSpan(columns, 0);
+  const names = nameSpan(columns, 0) + (columns.hasValues ? 2 : 0);
   const words = (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
   const rest: Cell[] = words === 0 ? [] : [{ pieces: [''], look: 'text', colspan: words }];
   const differs = isOther(sheet.stated.total, sheet.recomputed.total);

@@ -78,7 +78,8 @@ function tableRow(
   return { anchor: `targets.${target.id}`, cells: [...heads, ...columns.map(({ cell }) => cell(target))] };
 }
 
-function valueCell(row: Target, field: 'target' | 'actual'): Cell {
+/** Target or actual value of a row, as printed. */
+export function valueCell(row: Target, field: 'target' | 'actual'): Cell {
   const note = field === 'actual' && row.achievement !== undefined ? noteOf(`达成情况：${row.achievement}`) : [];
   return {
     pieces: [...contentPieces(contentOf(row[field], { unit: '' })), ...note],

@@ -25,12 +25,17 @@ export function pathFindings({ report, source, file }: ReportFile, view: ReportV
     typeof of === 'string' ? [{ component, path: of, place: { file, line, column } }] : [],
   );
   const figures = used.filter((use) => use.component === 'Fig' && isUnknown(use));
-  const ids = report.tables.map((table) => table.id);
-  const tables = used.filter(({ component, path }) => component === 'StatementTable' && !ids.includes(path));
+  const named = [
+    { component: 'StatementTable', what: '表', ids: report.tables.map(({ id }) => id) },
+    { component: 'ProjectSheet', what: '项目自评表', ids: report.sheets.map(({ id }) => id) },
+  ];
   return [
     ...inData,
     ...capped(figures, ({ path, place }) => pathFinding(path, place, known)),
-    ...capped(tables, ({ path, place }) => tableFinding(path, place, ids)),
+    ...named.flatMap(({ component, what, ids }) => {
+      const unknown = used.filter((use) => use.component === component && !ids.includes(use.path));
+      return capped(unknown, ({ path, place }) => tableFinding(path, place, { what, ids }));
+    }),
   ];
 }
 
@@ -43,8 +48,8 @@ function pathFinding(path: string, place: Place, known: readonly string[]): Find
   });
 }
 
-function tableFinding(id: string, place: Place, ids: readonly string[]): Finding {
-  const message = `没有编号为 ${id} 的表。`;
+function tableFinding(id: string, place: Place, { what, ids }: { what: string; ids: readonly string[] }): Finding {
+  const message = `没有编号为 ${id} 的${what}。`;
   const fix = `改正编号。${suggestion(id, ids)}`;
   return formFinding('unknown-table', place, { message, fix, stated: id, expected: ids.join('、') || null });
 }

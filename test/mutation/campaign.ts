@@ -132,7 +132,9 @@ function pairs(spots: readonly Spot[]): [Spot, Spot][] {
 export function judge(original: Original, mutation: Mutation, world: World): Judged {
   const { findings, reportFile } = world.seen(original.file, mutation.text);
   const after: Relations =
-    reportFile === undefined ? new Map() : relationsOfReport(reportFile.report, world.content.frameworks, reportFile.body);
+    reportFile === undefined
+      ? new Map()
+      : relationsOfReport(reportFile.report, world.content.frameworks, reportFile.body);
   const found = newFindings(original.findings, findings);
   const { kind, paths } = mutation;
   // What an acknowledgement quotes, or its being there, is all that it has to do with anything.

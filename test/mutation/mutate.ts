@@ -94,9 +94,10 @@ export function swap(from: ReportSource, [a, b]: readonly [Spot, Spot]): Mutatio
 /** An optional figure is left out. */
 export function drop(from: ReportSource, spot: Spot): Mutation | undefined {
   const key = spot.path.endsWith('.share') ? spot.keys.slice(0, -1) : spot.keys;
-  const isOptional = /^(?:sheets\.[^.]+\.)?(?:budget\.(?!.*\.rates\.)|scores\.|tables\.|stated\.|targets\..*\.(?:stated|weight)$)/.test(
-    spot.path,
-  );
+  const isOptional =
+    /^(?:sheets\.[^.]+\.)?(?:budget\.(?!.*\.rates\.)|scores\.|tables\.|stated\.|targets\..*\.(?:stated|weight)$)/.test(
+      spot.path,
+    );
   const edit = isOptional && !spot.path.includes('.unmet.') ? from.source.withoutKey(key) : undefined;
   return edit === undefined ? undefined : mutation('drop', from.source, [spot.path], [edit]);
 }
@@ -115,7 +116,10 @@ export function units(from: ReportSource): Mutation[] {
   const shared: { keys: Keys; path: string }[] = [
     { keys: ['budget', 'unit'], path: 'budget' },
     { keys: ['staffing', 'unit'], path: 'staffing' },
-    ...report.sheets.map(({ id }, index) => ({ keys: ['sheets', index, 'budget', 'unit'], path: `sheets.${id}.budget` })),
+    ...report.sheets.map(({ id }, index) => ({
+      keys: ['sheets', index, 'budget', 'unit'],
+      path: `sheets.${id}.budget`,
+    })),
     ...report.tables.map(({ id }, index) => ({ keys: ['tables', index, 'unit'], path: `tables.${id}` })),
     ...report.facts.map(({ id }, index) => ({ keys: ['facts', index, 'unit'], path: `facts.${id}` })),
   ];

@@ -25,9 +25,9 @@ export function bodyAddress(department: string, address: string, kind: 'link' | 
 /** A data block that a page prints after the text, because the author did not place it. */
 export interface Block {
   component:
-    'ScoreTable' | 'BudgetTable' | 'StaffingTable' | 'GoalList' | 'TargetTable' | 'StatementTable' | 'FactTable';
+    'ScoreTable' | 'BudgetTable' | 'StaffingTable' | 'GoalList' | 'TargetTable' | 'StatementTable' | 'ProjectSheet' | 'FactTable';
   title: string;
-  /** The table's id, for a StatementTable. */
+  /** The id of the table or sheet, for a StatementTable or ProjectSheet. */
   of?: string;
   /** The only side to show, for a BudgetTable whose other side the text shows. */
   side?: BudgetSide;
@@ -60,6 +60,12 @@ export function remainingBlocks(view: ReportView, uses: readonly Use[]): Block[]
     })),
     { component: 'TargetTable', title: '年度绩效指标', has: report.targets.length > 0 },
     { component: 'ScoreTable', title: '评分表', has: true },
+    ...report.sheets.map(({ id, name }) => ({
+      component: 'ProjectSheet' as const,
+      title: `项目自评：${name}`,
+      of: id,
+      has: true,
+    })),
     { component: 'FactTable', title: '正文数字与勾稽关系', has: report.facts.length + report.relations.length > 0 },
   ];
   return blocks.filter((block) => block.has && !isPlaced(block)).map(({ has: _has, ...block }) => block);

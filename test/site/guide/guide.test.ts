@@ -138,6 +138,7 @@ describe('the gallery', () => {
       'attribute.of',
       'attribute.of',
       'attribute.of',
+      'attribute.of',
     ]);
     expect(attributes.filter(({ meaning }) => !/[\u4e00-\u9fff]/.test(meaning))).toEqual([]);
   });

@@ -20,6 +20,11 @@ export const COMPONENT_WORDS: Readonly<Record<ComponentName, ComponentWords>> = 
     field: 'scores',
   },
   StaffingTable: { title: '人员表', purpose: '列出编制、实有人数和由它们得出的比率。', field: 'staffing' },
+  ProjectSheet: {
+    title: '项目自评表',
+    purpose: '显示一个项目的支出绩效自评表：资金、目标、指标与得分、结论；得分不计入报告总分。',
+    field: 'sheets',
+  },
   StatementTable: { title: '原文表格', purpose: '照原文排出一张表，例如基础数据表、任务与资金表。', field: 'tables' },
   TargetTable: { title: '绩效指标表', purpose: '列出年度指标的指标值、完成值、得分和偏差原因。', field: 'targets' },
 };

@@ -1,0 +1,92 @@
+/** A project sheet as the office printed it: who, the funds, the goals, one table of indicators with their scores. */
+import type { Statements } from '../../src/report/statements.ts';
+import { leavesOf, type NodeScore } from '../../src/score/sheet.ts';
+import type { ReportView, SheetView } from '../../src/score/view.ts';
+import { balancesOf } from '../BudgetTable/balances.ts';
+import { budgetTables } from '../BudgetTable/budget.ts';
+import { goalTable } from '../GoalList/goals.ts';
+import { resultsOf, type Result } from '../ScoreTable/results.ts';
+import { scoreTable } from '../ScoreTable/scores.ts';
+import { targetTable } from '../TargetTable/targets.ts';
+import type { FormTable } from '../table/model.ts';
+import { anchorIn, inSheet } from './in-sheet.ts';
+
+/** A line of words: what it is, and what it says. */
+export interface Words {
+  term: string;
+  texts: readonly string[];
+}
+
+export interface ShownSheet {
+  anchor: string;
+  name: string;
+  /** Who and by what rules. */
+  head: Words[];
+  tables: FormTable[];
+  /** Totals, grades and balances that no table shows. */
+  results: Result[];
+  /** The judgement in words. */
+  closing: Words[];
+}
+
+/** The sheet with an id; undefined where the report has none of that id. */
+export function shownSheet(view: Pick<ReportView, 'sheets'>, id: string): ShownSheet | undefined {
+  const own = view.sheets.find((each) => each.id === id);
+  if (own === undefined) return undefined;
+  const { authority, implementer, code, conclusion, problems, measures, note } = own.sheet;
+  const { framework } = own.view;
+  return {
+    anchor: `sheets.${id}`,
+    name: own.name,
+    head: [
+      ...words('主管部门', authority),
+      ...words('实施单位', implementer),
+      ...words('项目编码', code),
+      ...words('指标体系', framework?.name),
+    ],
+    tables: sheetTables(own),
+    results: sheetResults(own),
+    closing: [
+      ...words('评价结论', conclusion),
+      ...words('存在问题', problems),
+      ...words('改进措施', measures),
+      ...words('说明', note),
+    ],
+  };
+}
+
+/** Funds, goals, scores, and the rows that are not among the scores. */
+export function sheetTables(sheet: SheetView): FormTable[] {
+  const { view } = sheet;
+  const scored = new Set(view.sheet.tree.flatMap(rowIds));
+  const rest = view.report.targets.filter(({ id }) => !scored.has(id));
+  const tables = [
+    ...budgetTables(view).map((table) => ({ ...table, caption: table.caption.replace('支出情况', '项目资金') })),
+    goalTable(view),
+    scoreTable(view, { hasValues: true }),
+    targetTable({ report: { ...view.report, targets: rest } }),
+  ];
+  return tables.filter((table) => table !== undefined).map((table) => inSheet(table, sheet));
+}
+
+function rowIds(node: NodeScore): string[] {
+  if (node.kind === 'group') return node.children.flatMap(rowIds);
+  return node.kind === 'leaf' ? leavesOf([node]).map(({ id }) => id) : [node.id];
+}
+
+function sheetResults(sheet: SheetView): Result[] {
+  const { view } = sheet;
+  const hasTable = scoreTable(view) !== undefined;
+  const balances = balancesOf(view).map(({ path, name, figure, text }) => ({
+    ...{ path, name, text, value: figure ?? text, note: undefined },
+  }));
+  return [...resultsOf(view, hasTable), ...balances].map((result) => ({
+    ...result,
+    path: anchorIn(result.path, sheet),
+  }));
+}
+
+function words(term: string, texts: Statements | undefined): Words[] {
+  if (texts === undefined) return [];
+  return [{ term, texts: typeof texts === 'string' ? texts.split(/\s*\n\s*/).filter((text) => text !== '') : texts }];
+}
