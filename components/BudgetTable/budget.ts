@@ -13,24 +13,28 @@ const TOTALS = { revenue: '收入合计', expenditure: '支出合计' } as const
 /** Why a phase that the report does not print is shown all the same. */
 const DERIVED = '原文没有公布，由年初预算数、调整数、全年预算数中的另两个数推算';
 
-/** The tables of the sides that the report publishes. */
-export function budgetTables(view: ReportView, side?: BudgetSide): FormTable[] {
+/**
+ * The tables of the sides that the report publishes.
+ *
+ * @param hasDerived  false where a phase that nobody printed gets no column of its own, as in the funds of a project.
+ */
+export function budgetTables(view: ReportView, side?: BudgetSide, { hasDerived = true } = {}): FormTable[] {
   const { budget } = view.report;
   const sides = (side === undefined ? (['revenue', 'expenditure'] as const) : [side]).filter(
     (each) => budget?.[each] !== undefined,
   );
-  const tables = sides.map((each) => sideTable(view, each));
+  const tables = sides.map((each) => sideTable(view, each, hasDerived));
   return tables.map((table, index) => {
     const isLast = index === tables.length - 1;
     return isLast && budget?.note !== undefined ? { ...table, notes: [budget.note] } : table;
   });
 }
 
-function sideTable(view: ReportView, side: BudgetSide): FormTable {
+function sideTable(view: ReportView, side: BudgetSide, hasDerived: boolean): FormTable {
   const total = view.report.budget?.[side] ?? {};
   const rows = budgetLines({ name: TOTALS[side], ...total }, `budget.${side}`);
   const lines = rows.flatMap((row) => (row.kind === 'line' ? [row.line] : []));
-  const columns = columnsOf(lines);
+  const columns = columnsOf(lines, hasDerived);
   const unit = view.report.budget?.unit ?? '';
   return {
     id: `budget-${side}`,

@@ -7,8 +7,10 @@ export type BudgetColumn = { title: string } & (
 );
 
 /** Phases, those of the year before, shares and rates: each where at least one line has it. */
-export function columnsOf(lines: readonly BudgetTotal[]): BudgetColumn[] {
-  const phases = PHASES.filter((phase) => lines.some((line) => hasPhase(line, phase)));
+export function columnsOf(lines: readonly BudgetTotal[], hasDerived: boolean): BudgetColumn[] {
+  const phases = PHASES.filter((phase) =>
+    lines.some((line) => line.amounts?.[phase] !== undefined || (hasDerived && hasPhase(line, phase))),
+  );
   const priors = PHASES.filter((phase) => lines.some((line) => line.prior?.[phase] !== undefined));
   return [
     ...phases.map((phase) => ({ kind: 'phase', phase, title: PHASE_NAMES[phase] }) as const),
@@ -19,7 +21,7 @@ export function columnsOf(lines: readonly BudgetTotal[]): BudgetColumn[] {
 }
 
 function hasPhase({ amounts }: BudgetTotal, phase: Phase): boolean {
-  return amounts?.[phase] !== undefined || completePhases(amounts)[phase] !== undefined;
+  return completePhases(amounts)[phase] !== undefined;
 }
 
 function shareColumns(lines: readonly BudgetTotal[]): BudgetColumn[] {

@@ -58,15 +58,20 @@ export function shownSheet(view: Pick<ReportView, 'sheets'>, id: string): ShownS
 /** Funds, goals, scores, and the rows that are not among the scores. */
 export function sheetTables(sheet: SheetView): FormTable[] {
   const { view } = sheet;
-  const scored = new Set(view.sheet.tree.flatMap(rowIds));
-  const rest = view.report.targets.filter(({ id }) => !scored.has(id));
-  const tables = [
-    ...budgetTables(view).map((table) => ({ ...table, caption: table.caption.replace('支出情况', '项目资金') })),
-    goalTable(view),
-    scoreTable(view, { hasValues: true }),
-    targetTable({ report: { ...view.report, targets: rest } }),
-  ];
+  const tables = [...fundsTables(view), goalTable(view), scoreTable(view, { hasValues: true }), unscoredTable(view)];
   return tables.filter((table) => table !== undefined).map((table) => inSheet(table, sheet));
+}
+
+/** The funds as the form prints them. */
+export function fundsTables(view: ReportView): FormTable[] {
+  const tables = budgetTables(view, undefined, { hasDerived: false });
+  return tables.map((table) => ({ ...table, caption: table.caption.replace('支出情况', '项目资金') }));
+}
+
+/** The rows that do not stand among the scores; undefined where there are none. */
+export function unscoredTable({ sheet, report }: Pick<ReportView, 'sheet' | 'report'>): FormTable | undefined {
+  const scored = new Set(sheet.tree.flatMap(rowIds));
+  return targetTable({ report: { ...report, targets: report.targets.filter(({ id }) => !scored.has(id)) } });
 }
 
 function rowIds(node: NodeScore): string[] {

@@ -44,6 +44,7 @@ function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Se
     scope: 'row',
     rowspan: height,
     colspan: parts.length > 0 ? span - 1 : span,
+    ...(columns.hasValues && leaf.method === 'target' ? { anchor: `targets.${leaf.id}` } : {}),
   };
   const label: Cell[] = parts.length > 0 ? [{ pieces: ['合计'], scope: 'row' }] : [];
   const values = columns.hasValues ? valueCells(leaf.id, view, height) : [];
@@ -110,6 +111,7 @@ function unscoredRow(
     pieces: [node.name, ...noteOf(target?.note)],
     scope: 'row',
     colspan: nameSpan(columns, path.length - 1),
+    ...(columns.hasValues ? { anchor: `targets.${node.id}` } : {}),
   };
   const span = 3 + (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
   return {

@@ -1,5 +1,6 @@
 /** Runs checks over a report or a framework and turns their verdicts into findings and counts. */
 import type { Acknowledgement } from '../report/acknowledgement.ts';
+import { contentText } from '../report/content-text.ts';
 import type { Datum } from '../report/datum.ts';
 import { sheetKeys, sheetPath } from '../report/sheet-path.ts';
 import { type ReportView, resolvePath, type SheetView } from '../score/view.ts';
@@ -132,13 +133,7 @@ function keysOf(at: string | null): (string | number)[] {
 
 function relatedFigure(path: string, datum: Datum | undefined, locator: Locator): RelatedFigure[] {
   if (datum === undefined) return [];
-  const { content } = datum;
-  const shown =
-    content.kind === 'figure'
-      ? (content.printed ?? `${content.figure}${content.unit}`)
-      : content.kind === 'text'
-        ? content.text
-        : (content.printed ?? content.none);
+  const shown = contentText(datum.content);
   return [{ ...locator.keys(datum.keys), path, name: datum.name, shown }];
 }
 

@@ -12,8 +12,9 @@ const ROWS = [
 /** The `id` of the row for a path such as `tables.basic.project.final-2023`; undefined where there is no such row. */
 export function anchorOf(path: string): string | undefined {
   const published = path.replace(/^computed\./, '');
-  const [, sheet, inside] = /^(sheets\.[^.]+)\.(.+)$/.exec(published) ?? [];
-  if (sheet !== undefined && inside !== undefined) {
+  const [, sheet, inside] = /^(sheets\.[^.]+)(?:\.(.+))?$/.exec(published) ?? [];
+  if (sheet !== undefined) {
+    if (inside === undefined) return sheet;
     const anchor = anchorOf(inside);
     return anchor === undefined ? undefined : `${sheet}.${anchor}`;
   }

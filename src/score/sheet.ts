@@ -230,7 +230,8 @@ function sumOfStated(parts: readonly LeafScore[]): string | null {
 }
 
 function scoreTarget(target: Target, above: string[], { framework }: Scoring): NodeScore {
-  const path = [...above, ...target.levels.slice(1), target.name];
+  // The names that the row prints as far as its node does not say them already.
+  const path = [...above, ...target.levels.slice(above.length), target.name];
   const { decimals, profile } = framework;
   const row = rowScore(target, { path, decimals, profile });
   return row ?? { kind: 'unscored', id: target.id, name: target.name, weight: null, children: [] };

@@ -27,6 +27,11 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     executionRate: executionRate(report),
     findings: countFindings(entry.findings),
     indicators: sheet.tree.map((node) => comparedNode(node, sheet)),
+    sheets: entry.view.sheets.map(({ id, name, view }) => ({
+      ...{ id, name },
+      stated: view.sheet.stated.total,
+      recomputed: view.sheet.recomputed.total,
+    })),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Comparison {
   columns: { title: string; href: string; year: string }[];
   totals: ComparisonRow[];
   indicators: ComparisonRow[];
+  /** The totals of project sheets; those of one name stand beside each other. */
+  sheets: ComparisonRow[];
 }
 
 const INCOMPARABLE = '无法比较';
@@ -45,6 +47,7 @@ export function compareReports(reports: readonly ComparedReport[]): Comparison {
     columns: reports.map(({ department, year, url }) => ({ title: department, year: `${year}年度`, href: url })),
     totals: [totalRow(reports), gradeRow(reports), rateRow(reports), findingRow(reports)],
     indicators: mergeIndicators(reports.map(({ indicators }) => indicators)).map((row) => indicatorRow(row, reports)),
+    sheets: sheetRows(reports),
   };
 }
 
@@ -97,6 +100,22 @@ function indicatorRow({ name, level, nodes }: MergedRow, reports: readonly Compa
     ? ofOneKind((kind) => nodes.map((node) => node?.[kind] ?? null), spreadInPoints)
     : { difference: '分值不同', differs: true };
   return { name, level, weight: sameWeight ? (first ?? '') : '不同', cells, ...compared };
+}
+
+function sheetRows(reports: readonly ComparedReport[]): ComparisonRow[] {
+  const names = new Set(reports.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
+  return [...names].map((name) => {
+    const sheets = reports.map((report) => report.sheets.find((sheet) => sheet.name === name));
+    const cells = sheets.flatMap((sheet, column): Cell[] => {
+      const report = reports[column];
+      if (sheet === undefined || report === undefined) return [{ text: '无此表', wide: true, missing: true }];
+      const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(sheet.stated, sheet.recomputed);
+      const label = `${report.department}${report.year}年度，${name}，自评总分 ${stated.text}`;
+      return [{ ...stated, href: `${report.url}#sheets.${sheet.id}`, label }, recomputed];
+    });
+    const compared = ofOneKind((kind) => sheets.map((sheet) => sheet?.[kind] ?? null), spreadInPoints);
+    return { name, level: 1, weight: '', cells, ...compared };
+  });
 }
 
 function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boolean): Cell[] {

@@ -33,6 +33,8 @@ export interface ComparedReport {
   executionRate: string | null;
   findings: { fail: number; truncation: number; review: number; unchecked: number };
   indicators: ComparedNode[];
+  /** Its project sheets with their totals. */
+  sheets: { id: string; name: string; stated: string | null; recomputed: string | null }[];
 }
 
 /** A row of `data/compare/<framework>.json`: id, department's short name, year, names of regions. */

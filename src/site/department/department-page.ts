@@ -4,6 +4,7 @@ import type { ArchiveEntry } from '../archive.ts';
 import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
 import { lineOf, type Region } from '../region/tree.ts';
+import { type ListedSheet, listedSheets } from './sheets.ts';
 import { type TrendOptions, trendsOf } from './trends.ts';
 import { breakYears, type FrameworkTable, frameworkTables, type YearTable, yearTable } from './years.ts';
 
@@ -31,6 +32,8 @@ export interface DepartmentYears {
   /** Years in which another framework began to apply. */
   breaks: number[];
   trends: TrendOptions[];
+  /** Its project sheets, the newest first. */
+  sheets: ListedSheet[];
   /** Reports whose figures do not stand, and which the tables therefore leave out. */
   fallen: ArchiveEntry[];
 }
@@ -64,6 +67,7 @@ export function yearsOf(entries: readonly ArchiveEntry[]): DepartmentYears {
     frameworks: standing.length > 1 ? frameworkTables(standing) : [],
     breaks: breakYears(standing),
     trends: trendsOf(standing),
+    sheets: listedSheets(standing),
     fallen: entries.filter((entry) => !isStanding(entry)),
   };
 }

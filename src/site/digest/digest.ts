@@ -26,6 +26,8 @@ export interface Head {
   report: ReportHead;
   sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'weights'>;
   money: Money | null;
+  /** Whether it has project sheets: most have none, and lists of files must not open every report to know. */
+  hasSheets: boolean;
   /** Findings that nothing explains, by severity, and how many are explained. */
   tally: Record<Finding['severity'] | 'acknowledged', number>;
   /** The comparisons of each check, as JSON: ten thousand of them are only ever added up. */
@@ -62,6 +64,7 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
     report: { department, year, title, framework, disclosure, stated, reviewed, revisions },
     sheet: { stated: sheet.stated, recomputed: sheet.recomputed, weights: sheet.weights },
     money: moneyOf(report),
+    hasSheets: report.sheets.length > 0,
     tally: tallyOf(findings),
     counts: JSON.stringify(inspected.counts),
   };

@@ -62,7 +62,7 @@ class StoredReport implements Report {
     return this.#whole.scores;
   }
   get sheets() {
-    return this.#whole.sheets;
+    return this.#head.hasSheets ? this.#whole.sheets : [];
   }
   get tables() {
     return this.#whole.tables;
@@ -149,6 +149,7 @@ export class StoredView implements ReportView {
     );
   }
   get sheets(): readonly SheetView[] {
+    if (this.report.sheets.length === 0) return [];
     return this.#reader.derived(this.#key, 'sheets', ({ report }) =>
       sheetViews(report, this.department, this.#frameworks),
     );

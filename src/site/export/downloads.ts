@@ -39,11 +39,22 @@ export const REPORT_FILES = [
   },
 ] as const;
 
+/** The file that reports with project sheets have besides. */
+export const SHEETS_FILE = {
+  format: 'CSV',
+  file: 'sheets.csv',
+  label: '项目自评表的指标与得分（CSV）',
+  mediaType: 'text/csv',
+  description: '各张项目支出绩效自评表的指标、完成值和得分，每个一行。',
+} as const;
+
 /** The files of one report, the most wanted first. */
 export function downloadsOf({ id, view }: Pick<ArchiveEntry, 'id' | 'view'>, base?: string): Download[] {
-  const { department, year } = view.report;
-  return REPORT_FILES.map((file) => {
-    const ending = file.format.toLowerCase();
-    return { ...file, name: `${department}-${year}.${ending}`, href: `${reportUrl(id, base)}report.${ending}` };
-  });
+  const { department, year, sheets } = view.report;
+  const files = REPORT_FILES.map((file) => ({ ...file, file: `report.${file.format.toLowerCase()}` }));
+  return [...files, ...(sheets.length > 0 ? [SHEETS_FILE] : [])].map(({ file, ...said }) => ({
+    ...said,
+    name: `${department}-${year}${file === SHEETS_FILE.file ? '-sheets' : ''}.${said.format.toLowerCase()}`,
+    href: `${reportUrl(id, base)}${file}`,
+  }));
 }

@@ -9,6 +9,7 @@ import { identifier, year } from '../../report/identifier.ts';
 import { relation } from '../../report/relation.ts';
 import { grade, publishedGrade, reviewed } from '../../report/result.ts';
 import { revision } from '../../report/revision.ts';
+import { sheet } from '../../report/sheet.ts';
 import { staffing } from '../../report/staffing.ts';
 import { table } from '../../report/table.ts';
 import { target } from '../../report/target.ts';
@@ -19,6 +20,19 @@ const count = z.int().min(0);
 const outcome = z
   .enum(['fail', 'truncation', 'review', 'unchecked'])
   .describe('核对结果：fail 不符、truncation 尾数截断、review 待核实、unchecked 无法核对。');
+
+const result = {
+  stated: z
+    .strictObject({ total: figure.nullable().describe('自评总分。'), grade: publishedGrade.nullable() })
+    .describe('部门公布的总分和等级。'),
+  recomputed: z
+    .strictObject({
+      total: figure.nullable().describe('复算总分；有指标既无法复算也没有公布得分时为 null。'),
+      grade: grade.nullable(),
+      computedPoints: figure.nullable().describe('其中按规则复算的指标的分值合计。'),
+    })
+    .describe('本站按规则复算的总分和等级。'),
+};
 
 const summary = {
   schemaVersion: z.literal('1').describe('这种文件的版本。'),
@@ -35,16 +49,7 @@ const summary = {
     .describe('部门。'),
   framework: identifier.nullable().describe('指标体系编号；null 表示未公开得分。'),
   disclosure,
-  stated: z
-    .strictObject({ total: figure.nullable().describe('自评总分。'), grade: publishedGrade.nullable() })
-    .describe('部门公布的总分和等级。'),
-  recomputed: z
-    .strictObject({
-      total: figure.nullable().describe('复算总分；有指标既无法复算也没有公布得分时为 null。'),
-      grade: grade.nullable(),
-      computedPoints: figure.nullable().describe('其中按规则复算的指标的分值合计。'),
-    })
-    .describe('本站按规则复算的总分和等级。'),
+  ...result,
 };
 
 const working = z.strictObject({
@@ -78,6 +83,17 @@ const finding = z.strictObject({
   acknowledged: z.string().nullable().describe('公开的核对说明。'),
 });
 
+/** A project sheet: what the report says of it, then its scores like those of the report. */
+const sheetJson = sheet.omit({ scores: true }).extend({
+  ...result,
+  framework: identifier.nullable().describe('指标体系编号；null 表示没有指标体系。'),
+  budget: budget.nullable().describe('项目资金；null 表示没有公布。'),
+  goals: z.array(goal).describe('年度总体目标及完成情况。'),
+  targets: z.array(target).describe('绩效指标。'),
+  reviewed: reviewed.nullable().describe('财政部门复核结果；null 表示没有公布。'),
+  indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
+});
+
 /** `report.json`. */
 export const reportJsonModel = z.strictObject({
   ...summary,
@@ -90,6 +106,7 @@ export const reportJsonModel = z.strictObject({
   relations: z.array(relation).describe('数字之间应当成立的关系。'),
   reviewed: reviewed.nullable().describe('财政部门复核结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
+  sheets: z.array(sheetJson).describe('项目自评表：各自计分，不计入报告总分。'),
   revisions: z.array(revision).describe('公开之后的更正和修订。'),
   findings: z.array(finding).describe('核对发现。'),
 });

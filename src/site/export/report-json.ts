@@ -1,6 +1,7 @@
 /** `report.json` and the entries of `data/reports.json`: promised to the outside world, see design §6. */
 import type { LeafScore } from '../../score/sheet.ts';
 import { scoredRows } from '../../score/sheet.ts';
+import type { SheetView } from '../../score/view.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings, findingJson } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
@@ -44,6 +45,7 @@ export function reportJson(entry: ArchiveEntry): ReportJson {
     reviewed: report.reviewed ?? null,
     recomputed,
     indicators: scoredRows(sheet).map(indicatorJson),
+    sheets: entry.view.sheets.map(sheetJson),
     revisions: report.revisions,
     findings: entry.findings.map(findingJson),
   };
@@ -52,6 +54,21 @@ export function reportJson(entry: ArchiveEntry): ReportJson {
 /** One report in the list of all. */
 export function listedReportJson(entry: ArchiveEntry): ListedReportJson {
   return { ...summary(entry), findings: countFindings(entry.findings) };
+}
+
+function sheetJson({ sheet: own, view: { report, sheet } }: SheetView): ReportJson['sheets'][number] {
+  const { framework: _framework, budget, goals, targets: _targets, scores: _scores, stated: _stated, ...said } = own;
+  return {
+    ...said,
+    framework: report.framework,
+    budget: budget ?? null,
+    goals,
+    targets: report.targets,
+    stated: sheet.stated,
+    reviewed: report.reviewed ?? null,
+    recomputed: sheet.recomputed,
+    indicators: scoredRows(sheet).map(indicatorJson),
+  };
 }
 
 function indicatorJson({ id, path, weight, stated, recomputed, basis, method, outcome }: LeafScore) {

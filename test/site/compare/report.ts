@@ -24,6 +24,7 @@ export function report(id: string, indicators: ComparedNode[], changes: Partial<
     executionRate: '95.00%',
     findings: { fail: 0, truncation: 0, review: 0, unchecked: 0 },
     indicators,
+    sheets: [],
     ...changes,
   };
 }

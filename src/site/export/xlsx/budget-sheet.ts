@@ -9,12 +9,13 @@ import { type Content, formulaContent, type Sheet } from './sheet.ts';
 
 const RATE_PLACES = 2;
 
-export function budgetSheet(name: string, form: Form): Sheet {
+/** @param from  the row of the caption, from 0, where the form is not alone in its sheet. */
+export function budgetSheet(name: string, form: Form, from = 0): Sheet {
   const hasRates = [...figurePlaces(form).keys()].some((path) => path.endsWith('.executed'));
   const extras: ExtraColumn[] = hasRates
     ? [{ title: '预算执行率（执行数÷全年预算数，%）', look: 'figure', content: (place) => rateContent(place) }]
     : [];
-  return formSheet(name, form, { extras, replace: derivedContent });
+  return formSheet(name, form, { from, extras, replace: derivedContent });
 }
 
 /** A phase that the report does not print, from the two that it does: 年初预算数 + 调整数 = 全年预算数. */

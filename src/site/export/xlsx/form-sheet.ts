@@ -36,15 +36,21 @@ export interface ExtraColumn {
 }
 
 export interface FormOptions {
+  /** The row of the caption, from 0, where the form is not alone in its sheet. */
+  from?: number;
   extras?: readonly ExtraColumn[];
   /** What stands in a cell instead of the figure that the page shows. */
   replace?: (cell: PlacedCell, place: RowPlace) => Content | undefined;
 }
 
-/** Where every row of a form stands in its sheet: below the caption. */
-export function placesOf({ rows }: PlacedForm): RowPlace[] {
+/**
+ * Where every row of a form stands in its sheet: below the caption.
+ *
+ * @param from  the row of the caption, from 0.
+ */
+export function placesOf({ rows }: PlacedForm, from = 0): RowPlace[] {
   return rows.map((placed, index) => {
-    const row = 1 + index;
+    const row = from + 1 + index;
     const figures = placed.cells.flatMap(({ content, column, source }): [string, FigurePlace][] => {
       if (content.kind !== 'figure' || source.path === undefined) return [];
       return [[source.path, { address: addressOf(row, column), figure: content.figure }]];
@@ -54,9 +60,9 @@ export function placesOf({ rows }: PlacedForm): RowPlace[] {
 }
 
 /** A form with its caption above and its notes below. */
-export function formSheet(name: string, form: Form, { extras = [], replace }: FormOptions = {}): Sheet {
+export function formSheet(name: string, form: Form, { from = 0, extras = [], replace }: FormOptions = {}): Sheet {
   const layout = layOut(form);
-  const places = placesOf(layout);
+  const places = placesOf(layout, from);
   const hasNotes = places.some(({ placed }) => placed.notes.length > 0);
   const columns = hasNotes ? [...extras, NOTES] : extras;
   const width = layout.width + columns.length;
@@ -75,8 +81,8 @@ export function formSheet(name: string, form: Form, { extras = [], replace }: Fo
 }
 
 /** The place of every figure of a form in its sheet, by path. */
-export function figurePlaces(form: Form): ReadonlyMap<string, FigurePlace> {
-  return new Map(placesOf(layOut(form)).flatMap(({ figures }) => [...figures]));
+export function figurePlaces(form: Form, from = 0): ReadonlyMap<string, FigurePlace> {
+  return new Map(placesOf(layOut(form), from).flatMap(({ figures }) => [...figures]));
 }
 
 const NOTES: ExtraColumn = {

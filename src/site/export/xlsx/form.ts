@@ -48,6 +48,8 @@ export interface ReportForms {
   goals: readonly Form[];
   tables: readonly Form[];
   facts: readonly Form[];
+  /** Those of each project sheet, whose paths are those within it. */
+  sheets: readonly ReportForms[];
 }
 
 /** What a reader sees in a cell, without asides and without what opens on demand. */

@@ -16,9 +16,22 @@ type ScoreField = 'weight' | 'stated' | 'recomputed';
 
 /** The sheet; a report without scores says so. */
 export function scoreSheet(view: ReportView, form: Form | undefined, at: (path: string) => Term | undefined): Sheet {
-  if (form === undefined) return silentSheet(view);
+  return form === undefined ? silentSheet(view) : scoreForm(SCORES, form, { view, at });
+}
+
+/**
+ * A score table with its formulas.
+ *
+ * @param at    looks a published figure up.
+ * @param from  the row of the caption, from 0, where the form is not alone in its sheet.
+ */
+export function scoreForm(
+  name: string,
+  form: Form,
+  { view, at, from = 0 }: { view: ReportView; at: (path: string) => Term | undefined; from?: number },
+): Sheet {
   const scores = new Map(scoredRows(view.sheet).map((leaf) => [leaf.id, leaf]));
-  const cells = scoreCells(form);
+  const cells = scoreCells(form, from);
   const rules = scoreRules(view);
   const columnSum = (ids: readonly string[], field: ScoreField): Term | undefined => {
     const found = ids.flatMap((id) => cells.get(id)?.[field] ?? []);
@@ -53,7 +66,7 @@ export function scoreSheet(view: ReportView, form: Form | undefined, at: (path: 
     { title: '复算依据', look: 'text', content: (place) => textFor(place, scores, basisText) },
     { title: '算式', look: 'text', content: (place) => textFor(place, scores, workingText) },
   ];
-  return formSheet(SCORES, form, { extras, replace });
+  return formSheet(name, form, { from, extras, replace });
 }
 
 interface ScorePlace {
@@ -67,8 +80,8 @@ interface ScorePlace {
 type ScorePlaces = ReadonlyMap<string, Partial<Record<ScoreField, ScorePlace>>>;
 
 /** Where the weight, the stated and the recomputed score of every row stand. */
-function scoreCells(form: Form): ScorePlaces {
-  const rows = placesOf(layOut(form)).flatMap(({ row, placed }) => {
+function scoreCells(form: Form, from: number): ScorePlaces {
+  const rows = placesOf(layOut(form), from).flatMap(({ row, placed }) => {
     const fields = placed.cells.flatMap(({ source, content, column }) => {
       if (source.field === undefined || content.kind !== 'figure') return [];
       const letters = addressOf(row, column).replace(/\d+$/, '');

@@ -8,6 +8,7 @@ import { dataSheet } from './data-sheet.ts';
 import type { Form, ReportForms } from './form.ts';
 import { figurePlaces, formSheet } from './form-sheet.ts';
 import { reference, type Term } from './formula.ts';
+import { projectSheet } from './project-sheet.ts';
 import { SCORES, scoreSheet } from './score-sheet.ts';
 import { addressIn, type Sheet } from './sheet.ts';
 import { sheetNamer } from './sheet-names.ts';
@@ -28,10 +29,15 @@ export function workbookSheets(entry: ArchiveEntry, forms: ReportForms, address:
   const plain = [...named(forms.targets), ...named(forms.goals)];
   const tables = named(forms.tables);
   const facts = named(forms.facts);
+  const projects = entry.view.sheets.flatMap((own, index) => {
+    const ofSheet = forms.sheets[index];
+    return ofSheet === undefined ? [] : [projectSheet(nameFor(own.name), own, ofSheet)];
+  });
   return [
     scoreSheet(entry.view, forms.scores, figureFinder([...budget, ...tables])),
     ...budget.map(({ name, form }) => budgetSheet(name, form)),
     ...[...plain, ...tables, ...facts].map(({ name, form }) => formSheet(name, form)),
+    ...projects,
     dataSheet(FINDINGS, findingsTable, [entry]),
     aboutSheet(entry, address),
   ];

@@ -1,0 +1,16 @@
+import type { ArchiveEntry } from '../../../../site/archive.ts';
+import { csvText } from '../../../../site/export/csv.ts';
+import { sheetIndicatorsTable } from '../../../../site/export/sheet-indicators-table.ts';
+import { reportPaths } from './_paths.ts';
+
+/** Only reports with project sheets have this file. */
+export async function getStaticPaths() {
+  const paths = await reportPaths();
+  return paths.filter(({ props: { entry } }) => entry.view.report.sheets.length > 0);
+}
+
+export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
+  return new Response(csvText(sheetIndicatorsTable, [props.entry]), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+}

@@ -1,0 +1,39 @@
+/** The project sheets of a department over the years, the newest first. */
+import { grouped } from '../../number/format.ts';
+import { executionRate } from '../../score/execution-rate.ts';
+import type { ArchiveEntry } from '../archive.ts';
+import { moneyOf } from '../report/money.ts';
+import { reportUrl } from '../urls.ts';
+
+export interface ListedSheet {
+  name: string;
+  href: string;
+  year: number;
+  stated: string | null;
+  grade: string | null;
+  recomputed: string | null;
+  /** With its unit. */
+  executed: string | null;
+  rate: string | null;
+}
+
+/** @param entries  reports whose figures stand. */
+export function listedSheets(entries: readonly ArchiveEntry[]): ListedSheet[] {
+  const newest = [...entries].sort((a, b) => b.view.report.year - a.view.report.year);
+  return newest.flatMap(({ id, view: { report, sheets } }) =>
+    sheets.map((sheet): ListedSheet => {
+      const { stated, recomputed } = sheet.view.sheet;
+      const money = moneyOf(sheet.view.report);
+      return {
+        name: sheet.name,
+        href: `${reportUrl(id)}#sheets.${sheet.id}`,
+        year: report.year,
+        stated: stated.total,
+        grade: stated.grade,
+        recomputed: recomputed.total,
+        executed: money?.executed == null ? null : `${grouped(money.executed)}${money.unit}`,
+        rate: executionRate(sheet.view.report),
+      };
+    }),
+  );
+}
