@@ -1,29 +1,36 @@
 /** How a framework scores its leaves: methods with their parameters, parts of a leaf, rules for annual rows. */
 import { z } from 'zod';
-import { exact, isFigure, type Exact } from '../number/exact.ts';
-import { halfWidth } from '../number/half-width.ts';
+import { exact, isFigure } from '../number/exact.ts';
+import { bandList } from './band.ts';
 import { figure } from './figure.ts';
 import { identifier, listOf } from './identifier.ts';
+import { percentage, positivePercentage } from './percentage.ts';
+import { points } from './points.ts';
 
 const FRACTION_INCOMPLETE = 'numerator（分子）和 denominator（分母）要么都写，要么都不写。';
-/** A percentage as authors write it. */
-export const percentagePattern = /^-?\d+(\.\d+)?%$/;
-
-const percentage = z
-  .string()
-  .max(40, { error: '百分比最多 40 个字符。', abort: true })
-  .overwrite(halfWidth)
-  .regex(percentagePattern, { error: '应写成百分比，数字后面加 %，例如 "95%"。' })
-  .describe('百分比，写在引号里，例如 "95%"。');
-
-const positive = percentage.refine((text) => parsePercentage(text).gt(exact('0')), { error: '这个百分比应大于 0%。' });
-const points = figure.describe('得分或扣分，单位为分，写在引号里，例如 "0.5"。');
+const RATIO_TWICE = '比率只有一种来历：写 numerator 和 denominator，或写 change（变动率）。';
 const label = z.string().min(1);
 
-/** When it holds, the leaf gets nothing: the sentence of the scoring standard that says so. */
-export const veto = label.describe(
-  '一票否决条件，照评分标准写；报告的评分依据写 veto: true 时本项得 0 分。例如 发生超范围支出的，本项得 0 分。',
-);
+const option = z.strictObject({
+  id: identifier,
+  text: label.describe('评分标准的原意，例如 按时按要求公开。'),
+  points,
+});
+
+/** What any method may have beside its rule. */
+const clauses = {
+  /** When it holds, the leaf gets nothing: the sentence of the scoring standard that says so. */
+  veto: label
+    .optional()
+    .describe(
+      '一票否决条件，照评分标准写；报告的评分依据写 veto: true 时本项得 0 分。例如 发生超范围支出的，本项得 0 分。',
+    ),
+  alternatives: listOf(option)
+    .optional()
+    .describe(
+      '不按规则算、直接得分的特殊情形，例如 [{ id: no-projects, text: 单位没有项目, points: "2" }]；报告的评分依据 alternative 选定其中一种时，本项得它的分。',
+    ),
+};
 
 const numerator = label.describe('比率的分子叫什么，例如 实际支出数；报告的评分依据 numerator 填它的数值。');
 const denominator = label.describe('比率的分母叫什么，例如 预算数；报告的评分依据 denominator 填它的数值。');
@@ -38,49 +45,41 @@ const rate = z
     above: z
       .enum(['cap', 'zero', 'free'], { error: 'above 应为 cap、zero 或 free。' })
       .describe('比率超过 100% 时怎么办：cap 按 100% 计，zero 得 0 分，free 照比率计（可以超过分值）。'),
-    veto: veto.optional(),
+    ...clauses,
   })
   .describe('按比率得分：分值 × 分子 ÷ 分母。例如支出率 91.12%、分值 10 分，得 9.11 分。');
 
 const averageCompletion = z
-  .strictObject({ name: z.literal('average-completion'), veto: veto.optional() })
+  .strictObject({ name: z.literal('average-completion'), ...clauses })
   .describe(
     '按平均完成率得分：分值 × 全部指标完成率的平均数，每项最高 100%。评分依据 count 填指标个数，unmet 列出未完成的指标。',
   );
 
-const band = z
+const change = z
   .strictObject({
-    atLeast: percentage.optional().describe('本档下限，含本数，例如 "90%"；没有下限就不填。'),
-    above: percentage.optional().describe('本档下限，不含本数，例如 "10%"。'),
-    atMost: percentage.optional().describe('本档上限，含本数，例如 "100%"；没有上限就不填。'),
-    below: percentage.optional().describe('本档上限，不含本数，例如 "95%"。'),
-    points,
+    current: label.describe('本年数叫什么，例如 本年“三公”经费；报告的评分依据 current 填它的数值。'),
+    base: label.describe('上年数叫什么，例如 上年“三公”经费；报告的评分依据 base 填它的数值。'),
   })
-  .refine((each) => each.atLeast === undefined || each.above === undefined, {
-    error: 'atLeast（含本数）和 above（不含本数）只能写一个。',
-  })
-  .refine((each) => each.atMost === undefined || each.below === undefined, {
-    error: 'atMost（含本数）和 below（不含本数）只能写一个。',
-  })
-  .refine((each) => !isEmpty(each), { error: '本档的下限高于上限，没有比率能落在里面。' });
+  .describe(
+    '比率是变动率时写：（本年数 − 上年数）÷ 上年数，下降为负。例如 { current: 本年“三公”经费, base: 上年“三公”经费 }。',
+  );
 
 const bands = z
   .strictObject({
     name: z.literal('bands'),
     numerator: numerator.optional(),
     denominator: denominator.optional(),
+    change: change.optional(),
     ratio,
-    bands: z
-      .array(band)
-      .min(1, { error: '至少要有一档。' })
-      .superRefine(refuseOverlaps)
-      .describe(
-        '各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]。',
-      ),
-    veto: veto.optional(),
+    bands: bandList,
+    ...clauses,
   })
   .refine(hasBothOrNeither, { error: FRACTION_INCOMPLETE })
+  .refine(hasOneSource, { error: RATIO_TWICE })
   .describe('分档得分：比率落在哪一档，就得哪一档的分。');
+
+/** The terms of a schedule are rows of the form, each with its weight. */
+const termPoints = figure.describe('这一项的分值，单位为分，写在引号里，例如 "0.5"。');
 
 const schedule = z
   .strictObject({
@@ -89,16 +88,16 @@ const schedule = z
       z.strictObject({
         id: identifier,
         name: label.describe('时点名称，例如 一季度。'),
-        scheduled: positive.describe('序时进度，大于 0%，例如 "25%"。'),
-        points,
+        scheduled: positivePercentage.describe('序时进度，大于 0%，例如 "25%"。'),
+        points: termPoints,
       }),
     )
       .refine((list) => list.length > 0, { error: '至少要有一个时点。' })
       .describe('各时点的序时进度和分值；报告的评分依据以这里的编号为键，填公布的支出进度。'),
     mean: z
-      .strictObject({ id: identifier, name: label.describe('名称，例如 全年平均。'), points })
+      .strictObject({ id: identifier, name: label.describe('名称，例如 全年平均。'), points: termPoints })
       .describe('平均执行率得分：分值 × 各时点支出进度的平均数。'),
-    veto: veto.optional(),
+    ...clauses,
   })
   .refine(({ quarters, mean }) => quarters.every(({ id }) => id !== mean.id), {
     path: ['mean', 'id'],
@@ -109,20 +108,30 @@ const schedule = z
 const deduction = z
   .strictObject({
     name: z.literal('deduction'),
-    points: points.describe('每一项（或每超过一个单位）扣多少分，例如 "1"。'),
+    points: points.describe(
+      '每一项（或每超过、每低于一个单位）扣多少，写正数：分数，例如 "1"；或占分值的百分比，例如 "5%"。',
+    ),
     count: label.optional().describe('按个数扣分时写：数什么，例如 不符合项数；报告的评分依据 count 填个数。'),
     ratio: ratio.optional(),
-    threshold: percentage.optional().describe('按比率扣分时写：超过多少才扣分，例如 "10%"。'),
-    unit: positive.optional().describe('按比率扣分时写：每超过多少扣一次，只计整数个，例如 "1%"。'),
+    threshold: percentage.optional().describe('按比率扣分时写：超过（或低于）多少才扣分，例如 "10%"。'),
+    side: z
+      .enum(['above', 'below'], { error: 'side 应为 above 或 below。' })
+      .optional()
+      .describe('按比率扣分时，哪一边扣分：above 超过 threshold 的扣，below 低于 threshold 的扣；不填就是 above。'),
+    unit: positivePercentage
+      .optional()
+      .describe('按比率扣分时写：每超过（或每低于）多少扣一次，只计整数个，例如 "1%"。'),
     numerator: numerator.optional(),
     denominator: denominator.optional(),
-    veto: veto.optional(),
+    change: change.optional(),
+    ...clauses,
   })
   .refine((each) => isCountOrRatio(each), {
     error:
-      'deduction 有两种写法：points 和 count（按个数扣分）；或 points、ratio、threshold、unit（比率每超过一个单位扣分）。',
+      'deduction 有两种写法：points 和 count（按个数扣分）；或 points、ratio、threshold、unit（比率每超过或每低于一个单位扣分）。',
   })
   .refine(hasBothOrNeither, { error: FRACTION_INCOMPLETE })
+  .refine(hasOneSource, { error: RATIO_TWICE })
   .describe('扣分：从分值里扣，扣完为止。');
 
 const share = z
@@ -130,21 +139,15 @@ const share = z
     name: z.literal('share'),
     done: label.describe('已完成的叫什么，例如 已完成项目数；报告的评分依据 done 填个数。'),
     planned: label.describe('计划的叫什么，例如 计划完成项目数；报告的评分依据 planned 填个数。'),
-    veto: veto.optional(),
+    ...clauses,
   })
   .describe('按完成比例得分：分值 × 已完成数 ÷ 计划数。');
-
-const option = z.strictObject({
-  id: identifier,
-  text: label.describe('评分标准的原意，例如 按时按要求公开。'),
-  points,
-});
 
 const checklist = z
   .strictObject({
     name: z.literal('checklist'),
     items: listOf(option).describe('各项要求和分值；报告的评分依据 items 逐项写编号和 true（做到）或 false。'),
-    veto: veto.optional(),
+    ...clauses,
   })
   .describe('按清单得分：做到的各项分值之和。');
 
@@ -152,7 +155,7 @@ const choice = z
   .strictObject({
     name: z.literal('choice'),
     states: listOf(option).describe('各种情形和得分；报告的评分依据 state 写所属情形的编号。'),
-    veto: veto.optional(),
+    ...clauses,
   })
   .describe('按情形得分：属于哪种情形，就得那种情形的分。');
 
@@ -169,16 +172,16 @@ const judged = z
   .strictObject({
     name: z.literal('judged'),
     references: listOf(reference).optional().describe('与自评得分并列显示的参考计算，只供对照，不计分。'),
-    veto: veto.optional(),
+    ...clauses,
   })
   .describe('评审打分：没有可以复算的规则，采用自评得分。');
 
 const parts = z
-  .strictObject({ name: z.literal('parts'), veto: veto.optional() })
+  .strictObject({ name: z.literal('parts'), ...clauses })
   .describe('各评分项之和：指标另写 parts，各有分值和评分方法。');
 
 const target = z
-  .strictObject({ name: z.literal('target'), veto: veto.optional() })
+  .strictObject({ name: z.literal('target'), ...clauses })
   .describe('按年度指标的完成情况得分：规则见 profile，不填用通用规则。');
 
 /** The scoring method of a leaf. */
@@ -238,7 +241,6 @@ export const targetProfile = z
 
 export type Method = z.infer<typeof method>;
 export type MethodOf<Name extends Method['name']> = Extract<Method, { name: Name }>;
-export type Band = z.infer<typeof band>;
 export type Part = z.infer<typeof part>;
 export type TargetProfile = z.infer<typeof targetProfile>;
 
@@ -253,41 +255,16 @@ function hasBothOrNeither(each: { numerator?: string | undefined; denominator?: 
   return (each.numerator === undefined) === (each.denominator === undefined);
 }
 
-function isCountOrRatio(each: { [Key in 'count' | 'ratio' | 'threshold' | 'unit']?: string | undefined }): boolean {
-  const isByRatio = each.ratio !== undefined && each.threshold !== undefined && each.unit !== undefined;
-  const hasNoRatio = each.ratio === undefined && each.threshold === undefined && each.unit === undefined;
-  return each.count === undefined ? isByRatio : hasNoRatio;
+/** The quotient of two figures, or the change from one to the other. */
+function hasOneSource(each: { numerator?: string | undefined; change?: object | undefined }): boolean {
+  return each.numerator === undefined || each.change === undefined;
 }
 
-type Bounds = { [Key in 'atLeast' | 'above' | 'atMost' | 'below']?: string | undefined };
+const OF_RATIO = ['ratio', 'threshold', 'unit'] as const;
 
-function isEmpty(each: Bounds): boolean {
-  return !isBelowEnd(each, each);
-}
-
-/** Tells whether some ratio is at or over the lower bound of one band and at or under the upper bound of the other. */
-function isBelowEnd(lower: Bounds, upper: Bounds): boolean {
-  const low = lower.atLeast ?? lower.above;
-  const high = upper.atMost ?? upper.below;
-  if (low === undefined || high === undefined) return true;
-  const isClosed = lower.above === undefined && upper.below === undefined;
-  const [from, to] = [parsePercentage(low), parsePercentage(high)];
-  return isClosed ? from.lte(to) : from.lt(to);
-}
-
-function refuseOverlaps(list: readonly Bounds[], context: z.core.$RefinementCtx): void {
-  list.forEach((each, index) => {
-    const other = list.findIndex((earlier, at) => at < index && isBelowEnd(each, earlier) && isBelowEnd(earlier, each));
-    if (other >= 0) {
-      context.addIssue({
-        code: 'custom',
-        path: [index],
-        message: `第 ${index + 1} 档与第 ${other + 1} 档重叠，同一个比率会落在两档里；检查哪一档含本数。`,
-      });
-    }
-  });
-}
-
-function parsePercentage(text: string): Exact {
-  return percentagePattern.test(text) ? exact(text.slice(0, -1)) : exact('0');
+function isCountOrRatio(each: {
+  [Key in (typeof OF_RATIO)[number] | 'count' | 'side' | 'change']?: unknown;
+}): boolean {
+  if (each.count === undefined) return OF_RATIO.every((name) => each[name] !== undefined);
+  return [...OF_RATIO, 'side' as const, 'change' as const].every((name) => each[name] === undefined);
 }

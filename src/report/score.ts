@@ -10,8 +10,8 @@ export const reference = z
   })
   .describe('引用报告里已经有的数据，例如 { ref: budget.expenditure.executed }。');
 const state = z
-  .strictObject({ state: identifier.describe('选定的档次编号，见指标体系。') })
-  .describe('按情形得分的指标选定哪种情形，例如 { state: on-time }。');
+  .strictObject({ state: identifier.describe('选定的情形编号，见指标体系。') })
+  .describe('按情形得分的指标（state）、特殊情形（alternative）选定哪种情形，例如 { state: on-time }。');
 const met = z.record(identifier, z.boolean());
 const items = met
   .transform((each) => ({ items: each }))

@@ -1,10 +1,13 @@
 /** `bands`: the points of the band into which a ratio falls. */
-import { exact, type Exact } from '../number/exact.ts';
+import type { Exact } from '../number/exact.ts';
 import { hull, type Interval } from '../number/interval.ts';
-import type { Band, MethodOf } from '../report/method.ts';
+import type { Band } from '../report/band.ts';
+import type { MethodOf } from '../report/method.ts';
+import { prescribed } from '../report/percentage.ts';
+import { pointsOf, pointsWords, shareTerm } from '../report/points.ts';
 import { isRefusal, type Evidence } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
-import { prescribed, readRatio } from './ratio.ts';
+import { readRatio } from './ratio.ts';
 
 /** The points of the band that holds the ratio; a rounded ratio that reaches into another band straddles. */
 export function scoreBands(method: MethodOf<'bands'>, leaf: Leaf, evidence: Evidence): Outcome {
@@ -12,9 +15,11 @@ export function scoreBands(method: MethodOf<'bands'>, leaf: Leaf, evidence: Evid
   if (isRefusal(ratio)) return unverified(ratio.reason);
   const band = method.bands.find((each) => reaches(each, { low: ratio.value, high: ratio.value }));
   if (band === undefined) return unverified(`${method.ratio}不在任何一档之内`, ratio.working);
-  const reached = method.bands.filter((each) => reaches(each, ratio.range)).map((each) => exact(each.points));
+  const reached = method.bands
+    .filter((each) => reaches(each, ratio.range))
+    .map((each) => pointsOf(each.points, leaf.weight));
   const range = hull(reached);
-  const value = exact(band.points);
+  const value = pointsOf(band.points, leaf.weight);
   return computed({
     value,
     range,
@@ -22,8 +27,8 @@ export function scoreBands(method: MethodOf<'bands'>, leaf: Leaf, evidence: Evid
     working: [
       ...ratio.working,
       {
-        formula: `${condition(band, method.ratio)}，得 ${band.points} 分`,
-        substituted: condition(band, ratio.shown),
+        formula: `${condition(band, method.ratio)}，${pointsWords(band.points, '得')}`,
+        substituted: `${condition(band, ratio.shown)}${shareTerm(band.points, leaf.weight)}`,
         result: shownScore(value, leaf.decimals),
       },
     ],

@@ -1,6 +1,7 @@
 /** `choice`: the points of the state that applies. */
-import { exact } from '../number/exact.ts';
 import type { MethodOf } from '../report/method.ts';
+import { isPercentage } from '../report/percentage.ts';
+import { pointsOf, pointsWords, shareTerm } from '../report/points.ts';
 import { notPublished, type Evidence } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
 
@@ -10,10 +11,10 @@ export function scoreChoice(method: MethodOf<'choice'>, leaf: Leaf, evidence: Ev
   if (named?.kind !== 'state') return unverified(notPublished(evidence, '属于哪种情形').reason);
   const state = method.states.find((each) => each.id === named.state);
   if (state === undefined) return unverified(`评分标准里没有 ${named.state} 这种情形`);
-  const value = exact(state.points);
+  const value = pointsOf(state.points, leaf.weight);
   const working = {
-    formula: '所属情形的得分',
-    substituted: state.text,
+    formula: isPercentage(state.points) ? pointsWords(state.points, '所属情形得') : '所属情形的得分',
+    substituted: `${state.text}${shareTerm(state.points, leaf.weight)}`,
     result: shownScore(value, leaf.decimals),
   };
   return computed({ value, working: [working] });

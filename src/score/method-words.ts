@@ -1,5 +1,8 @@
 /** Scoring methods in words, as the page of a framework explains them. */
-import type { Band, Method } from '../report/method.ts';
+import type { Band } from '../report/band.ts';
+import type { Method } from '../report/method.ts';
+import { pointsWords } from '../report/points.ts';
+import type { RatioNames } from './ratio.ts';
 
 export interface MethodWords {
   /** The method's short name, for example 分档得分. */
@@ -30,7 +33,12 @@ const ABOVE = { cap: '超过 100% 按 100% 计', zero: '超过 100% 不得分', 
 /** Explains a method with its parameters. */
 export function methodWords(method: Method): MethodWords {
   const words = { name: METHOD_NAMES[method.name], ...wordsFor(method) };
-  return method.veto === undefined ? words : { ...words, details: [...words.details, `否决：${method.veto}`] };
+  const { veto, alternatives = [] } = method;
+  const clauses = [
+    ...(veto === undefined ? [] : [`否决：${veto}`]),
+    ...alternatives.map(({ text, points }) => `特殊情形：${text}，${pointsWords(points, '得')}`),
+  ];
+  return { ...words, details: [...words.details, ...clauses] };
 }
 
 function wordsFor(method: Method): Omit<MethodWords, 'name'> {
@@ -64,11 +72,11 @@ function wordsFor(method: Method): Omit<MethodWords, 'name'> {
     case 'share':
       return { rule: `分值 × ${method.done} ÷ ${method.planned}。`, details: [] };
     case 'checklist':
-      return { rule: '做到的各项分值之和。', details: method.items.map(({ text, points }) => `${text}：${points} 分`) };
+      return { rule: '做到的各项分值之和。', details: method.items.map(optionWords) };
     case 'choice':
       return {
         rule: '属于哪种情形，就得哪种情形的分。',
-        details: method.states.map(({ text, points }) => `${text}：${points} 分`),
+        details: method.states.map(optionWords),
       };
     case 'parts':
       return { rule: '各评分项得分相加，最后只四舍五入一次。', details: [] };
@@ -77,18 +85,17 @@ function wordsFor(method: Method): Omit<MethodWords, 'name'> {
   }
 }
 
-function fractionOf({
-  numerator,
-  denominator,
-}: {
-  numerator?: string | undefined;
-  denominator?: string | undefined;
-}): string {
+function optionWords({ text, points }: { text: string; points: string }): string {
+  return `${text}：${pointsWords(points)}`;
+}
+
+function fractionOf({ numerator, denominator, change }: RatioNames): string {
+  if (change !== undefined) return `（${change.current} 比 ${change.base} 的变动率）`;
   return numerator === undefined || denominator === undefined ? '' : `（${numerator} ÷ ${denominator}）`;
 }
 
 function bandWords(band: Band, ratio: string): string {
-  return `${boundsWords(band, ratio)}：${band.points} 分`;
+  return `${boundsWords(band, ratio)}：${pointsWords(band.points)}`;
 }
 
 /** What a band holds, for example `90% ≤ 满意度 < 95%`; a side without a bound is left out. */
@@ -104,7 +111,8 @@ export function boundsWords(
 }
 
 function deductionRule(method: Extract<Method, { name: 'deduction' }>): string {
-  if (method.count !== undefined) return `分值 − ${method.points} 分 × ${method.count}，扣完为止。`;
-  const { ratio = '', threshold = '', unit = '', points } = method;
-  return `${ratio}${fractionOf(method)}超过 ${threshold} 的，每超过 ${unit}（只计整数个）扣 ${points} 分，扣完为止。`;
+  if (method.count !== undefined) return `分值 − ${pointsWords(method.points)} × ${method.count}，扣完为止。`;
+  const { ratio = '', threshold = '', unit = '', side } = method;
+  const word = side === 'below' ? '低于' : '超过';
+  return `${ratio}${fractionOf(method)}${word} ${threshold} 的，每${word} ${unit}（只计整数个）${pointsWords(method.points, '扣')}，扣完为止。`;
 }

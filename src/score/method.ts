@@ -2,6 +2,7 @@
 import { exact, plain, type Exact } from '../number/exact.ts';
 import type { Interval } from '../number/interval.ts';
 import type { Method, MethodOf, Part, TargetProfile } from '../report/method.ts';
+import { scoreAlternative } from './alternative.ts';
 import { scoreAverageCompletion } from './average-completion.ts';
 import { scoreBands } from './bands.ts';
 import { scoreChecklist } from './checklist.ts';
@@ -42,8 +43,10 @@ export type ScoreInput = {
  */
 export function scoreMethod(method: Method, input: ScoreInput): Outcome {
   const leaf: Leaf = { weight: exact(input.weight), decimals: input.decimals };
-  const outcome = scoreVeto(method.veto, input.evidence) ?? apply(method, leaf, input);
-  const isFree = method.name === 'rate' && method.above === 'free';
+  const { evidence } = input;
+  const clause = scoreVeto(method.veto, evidence) ?? scoreAlternative(method, leaf, evidence);
+  const outcome = clause ?? apply(method, leaf, input);
+  const isFree = clause === undefined && method.name === 'rate' && method.above === 'free';
   return outcome.kind === 'computed' && !isFree ? limitTo(leaf.weight, outcome) : outcome;
 }
 

@@ -2,9 +2,10 @@
 import { exact, plain, sum, type Exact } from '../number/exact.ts';
 import { add, type Interval } from '../number/interval.ts';
 import type { MethodOf } from '../report/method.ts';
+import { prescribed } from '../report/percentage.ts';
 import { isRefusal, type Evidence } from './evidence.ts';
 import { computed, shownScore, shownTerm, unverified, type Computed, type Leaf, type Outcome } from './outcome.ts';
-import { prescribed, readPercentage, type Ratio } from './ratio.ts';
+import { readPercentage, type Ratio } from './ratio.ts';
 
 type Method = MethodOf<'schedule'>;
 

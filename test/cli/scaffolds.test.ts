@@ -82,10 +82,12 @@ const METHODS: Readonly<Record<Method['name'], object>> = {
   'average-completion': {},
   bands: {
     ratio: '占比',
+    change: { current: '本年: 数', base: '上年 # 数' },
     bands: [
-      { below: '5%', points: '10' },
+      { below: '5%', points: '100%' },
       { atLeast: '5%', points: '5' },
     ],
+    alternatives: [{ id: 'new', text: '新设: 单位 # 当年', points: '80%' }],
   },
   schedule: {
     quarters: [{ id: 'q1', name: '一季度', scheduled: '25%', points: '5' }],

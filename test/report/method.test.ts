@@ -72,6 +72,40 @@ describe('a method', () => {
     ['a deduction for nothing', { name: 'deduction', points: '1' }, /两种写法/],
     ['a deduction twice', { name: 'deduction', points: '1', count: '甲', threshold: '1%' }, /两种写法/],
     ['a bare percentage', { name: 'deduction', points: '1', ratio: '甲', threshold: '10', unit: '1%' }, /应写成百分比/],
+    [
+      'a ratio from two places',
+      {
+        name: 'bands',
+        ratio: '率',
+        numerator: '甲',
+        denominator: '乙',
+        change: { current: '甲', base: '乙' },
+        bands: [{ points: '1' }],
+      },
+      /比率只有一种来历/,
+    ],
+    ['a side of a count', { name: 'deduction', points: '1', count: '甲', side: 'below' }, /两种写法/],
+    [
+      'a change of a count',
+      { name: 'deduction', points: '1', count: '甲', change: { current: '甲', base: '乙' } },
+      /两种写法/,
+    ],
+    [
+      'another side',
+      { name: 'deduction', points: '1', ratio: '甲', threshold: '1%', unit: '1%', side: 'under' },
+      /side 应为 above 或 below/,
+    ],
+    [
+      'a special case twice',
+      {
+        name: 'judged',
+        alternatives: [
+          { id: 'a', text: '甲', points: '1' },
+          { id: 'a', text: '乙', points: '1' },
+        ],
+      },
+      /出现了两次/,
+    ],
     ['steps of nothing', { name: 'deduction', points: '1', ratio: '甲', threshold: '1%', unit: '0%' }, /应大于 0%/],
   ])('%s is refused', (_, input, message) => {
     expect(messages(method, input)?.join()).toMatch(message);
@@ -84,6 +118,24 @@ describe('a method', () => {
       { above: '10%', points: '0' },
     ];
     expect(method.safeParse({ name: 'bands', ratio: '占比', bands }).success).toBe(true);
+  });
+
+  test('bounds of a falling ratio are negative', () => {
+    const bands = [
+      { atMost: '-10%', points: '100%' },
+      { above: '-10%', atMost: '0%', points: '80%' },
+      { above: '0%', points: '0' },
+    ];
+    const change = { current: '本年', base: '上年' };
+    expect(messages(method, { name: 'bands', ratio: '变动率', change, bands })).toBeUndefined();
+  });
+
+  test.each(['80%', '０．５', '100%', '2'])('points may be %s', (points) => {
+    expect(messages(method, { name: 'choice', states: [{ id: 'a', text: '甲', points }] })).toBeUndefined();
+  });
+
+  test.each(['80 percent', '', '五分'])('points are not %s', (points) => {
+    expect(messages(method, { name: 'choice', states: [{ id: 'a', text: '甲', points }] })).toHaveLength(1);
   });
 
   test('an unknown key is refused', () => {

@@ -152,3 +152,108 @@ test('points over the weight are limited to it, and the working says so', () => 
   expect(workingOf(outcome)).toEqual(['满意度 ≥ 95%，得 6 分 | 99% ≥ 95% | 6', '以分值为限 | 6 > 5 | 5']);
   expect(rangeOf(outcome)).toBe('5…5');
 });
+
+describe('a change rate', () => {
+  const spending: MethodOf<'bands'> = {
+    name: 'bands',
+    ratio: '“三公”经费变动率',
+    change: { current: '本年“三公”经费', base: '上年“三公”经费' },
+    bands: [
+      { atMost: '-10%', points: '5' },
+      { above: '-10%', atMost: '0%', points: '4' },
+      { above: '0%', atMost: '10%', points: '2' },
+      { above: '10%', points: '0' },
+    ],
+  };
+  const change = (current: string, base: string) => outcomeOf(spending, '5', figures({ current, base }));
+
+  test.each([
+    ['90.00万元', '120.00万元', '5'],
+    ['90人', '100人', '5'],
+    ['91人', '100人', '4'],
+    ['100人', '100人', '4'],
+    ['101人', '100人', '2'],
+    ['110人', '100人', '2'],
+    ['111人', '100人', '0'],
+    ['0万元', '100万元', '5'],
+    ['-5.00万元', '100.00万元', '5'],
+    ['9000000元', '1000万元', '5'],
+  ])('%s after %s is %s', (current, base, expected) => {
+    expect(scored(spending, '5', figures({ current, base }))).toBe(expected);
+  });
+
+  test('shows its working', () => {
+    expect(workingOf(change('90.00万元', '120.00万元'))).toMatchInlineSnapshot(`
+      [
+        "“三公”经费变动率 = （本年“三公”经费 − 上年“三公”经费）÷ 上年“三公”经费 | (90.00 − 120.00) ÷ 120.00 | -25.00%",
+        "“三公”经费变动率 ≤ -10%，得 5 分 | (90.00 − 120.00) ÷ 120.00 ≤ -10% | 5",
+      ]
+    `);
+    expect(workingOf(change('120.00万元', '90.00万元'))).toMatchInlineSnapshot(`
+      [
+        "“三公”经费变动率 = （本年“三公”经费 − 上年“三公”经费）÷ 上年“三公”经费 | (120.00 − 90.00) ÷ 90.00 | 33.33%",
+        "“三公”经费变动率 > 10%，得 0 分 | (120.00 − 90.00) ÷ 90.00 > 10% | 0",
+      ]
+    `);
+  });
+
+  test('a stated percentage stands in its place, with its sign', () => {
+    expect(scored(spending, '5', figures({ rate: '-12.5%' }))).toBe('5');
+    expect(scored(spending, '5', figures({ rate: '3%' }))).toBe('2');
+  });
+
+  test('rounded figures can lie on both sides of a border', () => {
+    expect(rangeOf(change('90万元', '100万元'))).toBe('4…5 straddles');
+    expect(rangeOf(change('90.000000万元', '100.000000万元'))).toBe('5…5');
+    // 89.5 ÷ 100.5 and 90.5 ÷ 99.5: the base is the same above and below the line.
+    const narrow: MethodOf<'bands'> = {
+      ...spending,
+      bands: [
+        { atLeast: '-10.95%', atMost: '-9.04%', points: '5' },
+        { above: '-9.04%', points: '4' },
+        { below: '-10.95%', points: '0' },
+      ],
+    };
+    expect(rangeOf(outcomeOf(narrow, '5', figures({ current: '90万元', base: '100万元' })))).toBe('5…5');
+  });
+
+  test.each([
+    ['5万元', '0万元', '除数为零：上年“三公”经费'],
+    ['5万元', '-1万元', '除数是负数：上年“三公”经费'],
+    ['5万元', '3人', '单位不同：5万元、3人'],
+  ])('%s after %s: %s', (current, base, reason) => {
+    expect(scored(spending, '5', figures({ current, base }))).toBe(reason);
+  });
+
+  test('says what is missing', () => {
+    expect(scored(spending, '5', figures({ current: '5万元' }))).toBe('未公开评分依据：上年“三公”经费');
+    expect(scored(spending, '5')).toBe('未公开评分依据');
+  });
+});
+
+describe('points in percent of the weight', () => {
+  const shares: MethodOf<'bands'> = {
+    ...satisfaction,
+    bands: [
+      { atLeast: '95%', points: '100%' },
+      { atLeast: '80%', below: '95%', points: '62.5%' },
+      { below: '80%', points: '0%' },
+    ],
+  };
+  test.each([
+    ['96%', '7', '7'],
+    ['90%', '7', '4.38'],
+    ['70%', '7', '0'],
+    ['90%', '3.5', '2.19'],
+  ])('%s of %s is %s', (rate, weight, expected) => {
+    expect(scored(shares, weight, figures({ rate }))).toBe(expected);
+  });
+
+  test('show their working', () => {
+    expect(workingOf(outcomeOf(shares, '7', figures({ rate: '90%' })))).toMatchInlineSnapshot(`
+      [
+        "80% ≤ 满意度 < 95%，得分值的 62.5% | 80% ≤ 90% < 95%，7 × 62.5% | 4.38",
+      ]
+    `);
+  });
+});

@@ -20,6 +20,12 @@ test.each([
   expect(scored(method, '3', met(items))).toBe(expected);
 });
 
+test('items may earn shares of the weight', () => {
+  const shared = { ...method, items: method.items.map((item) => ({ ...item, points: '40%' })) };
+  const outcome = outcomeOf(shared, '2.5', met({ written: true, followed: true, performance: false }));
+  expect(workingOf(outcome)).toEqual(['做到的各项分值之和 | 2.5 × 40% + 2.5 × 40% | 2']);
+});
+
 test('shows its working', () => {
   const outcome = outcomeOf(method, '3', met({ written: true, followed: true, performance: false }));
   expect(workingOf(outcome)).toEqual(['做到的各项分值之和 | 0.5 + 1.5 | 2']);

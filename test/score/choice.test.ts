@@ -31,3 +31,12 @@ test.each([
 ])('%s', (_, evidence, reason) => {
   expect(scored(method, '1.5', { evidence })).toBe(reason);
 });
+
+test('a state may earn a share of the weight', () => {
+  const shared = { ...method, states: [{ id: 'late', text: '晚了', points: '80%' }] };
+  expect(workingOf(outcomeOf(shared, '2.5', state('late')))).toMatchInlineSnapshot(`
+    [
+      "所属情形得分值的 80% | 晚了，2.5 × 80% | 2",
+    ]
+  `);
+});

@@ -90,3 +90,73 @@ describe('points off for every whole unit above a threshold', () => {
     expect(scored(shifted, '1', figures({ numerator: '1万元', denominator: '0万元' }))).toBe('除数为零：预算总规模');
   });
 });
+
+describe('points off for every whole unit below a threshold', () => {
+  const target: MethodOf<'deduction'> = {
+    name: 'deduction',
+    points: '0.5',
+    ratio: '完成率',
+    threshold: '95%',
+    unit: '1%',
+    side: 'below',
+    numerator: '完成数',
+    denominator: '计划数',
+  };
+  test.each([
+    ['100%', '5'],
+    ['95%', '5'],
+    ['94.01%', '5'],
+    ['94%', '4.50'],
+    ['90%', '2.50'],
+    ['85%', '0'],
+    ['0%', '0'],
+    ['-5%', '0'],
+  ])('%s leaves %s', (rate, expected) => {
+    expect(scored(target, '5', figures({ rate }))).toBe(expected);
+  });
+
+  test('shows its working', () => {
+    expect(workingOf(outcomeOf(target, '5', figures({ numerator: '914个', denominator: '1000个' }))))
+      .toMatchInlineSnapshot(`
+      [
+        "完成率 = 完成数 ÷ 计划数 | 914 ÷ 1000 | 91.40%",
+        "（95% − 完成率）÷ 1%，只计整数 | (95% − 914 ÷ 1000) ÷ 1% | 3",
+        "分值 − 0.5 × 不足部分的整数个数，扣完为止 | 5 − 0.5 × 3 | 3.50",
+      ]
+    `);
+    expect(workingOf(outcomeOf(target, '5', figures({ rate: '-2%' })))).toMatchInlineSnapshot(`
+      [
+        "（95% − 完成率）÷ 1%，只计整数 | (95% − (-2%)) ÷ 1% | 97",
+        "分值 − 0.5 × 不足部分的整数个数，扣完为止 | 5 − 0.5 × 97 | 0",
+      ]
+    `);
+  });
+
+  test('a rounded percentage at a step straddles it', () => {
+    expect(rangeOf(outcomeOf(target, '5', figures({ rate: '94%' })))).toBe('4.5…5 straddles');
+    expect(rangeOf(outcomeOf(target, '5', figures({ rate: '93.5%' })))).toBe('4.5…4.5');
+  });
+
+  test('at the threshold itself a rounded percentage loses nothing for certain', () => {
+    expect(rangeOf(outcomeOf(target, '5', figures({ rate: '95%' })))).toBe('5…5');
+  });
+});
+
+describe('points off in percent of the weight', () => {
+  test.each([
+    ['0项', '8'],
+    ['1项', '7.60'],
+    ['20项', '0'],
+    ['25项', '0'],
+  ])('%s leaves %s', (count, expected) => {
+    expect(scored({ ...faults, points: '5%' }, '8', figures({ count }))).toBe(expected);
+  });
+
+  test('shows its working', () => {
+    expect(workingOf(outcomeOf({ ...faults, points: '5%' }, '8', figures({ count: '3项' })))).toMatchInlineSnapshot(`
+      [
+        "分值 − 分值的 5% × 不符合项数，扣完为止 | 8 − 8 × 5% × 3 | 6.80",
+      ]
+    `);
+  });
+});

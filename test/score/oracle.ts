@@ -158,17 +158,20 @@ export function schedule(
   return { value: score((x) => x.value), low: score((x) => x.low), high: score((x) => x.high) };
 }
 
-/** `deduction` for a ratio: points for each whole unit above the threshold. */
+/** `deduction` for a ratio: points for each whole unit above the threshold, or below it. */
 export function deduction(
   weight: Fraction,
   ratio: Rounded,
-  { points, threshold, unit }: { points: Fraction; threshold: Fraction; unit: Fraction },
+  { points, threshold, unit, side = 'above' }: { points: Fraction; threshold: Fraction; unit: Fraction; side?: Side },
 ): Rounded {
   return through(ratio, (x) => {
-    const units = isLess(threshold, x) ? make(floor(over(minus(x, threshold), unit))) : ZERO;
+    const excess = side === 'above' ? minus(x, threshold) : minus(threshold, x);
+    const units = isLess(ZERO, excess) ? make(floor(over(excess, unit))) : ZERO;
     return most(ZERO, minus(weight, times(points, units)));
   });
 }
+
+type Side = 'above' | 'below';
 
 /** `bands`: rising borders, each belonging to the band above it or the one below. */
 export function bands(

@@ -3,12 +3,13 @@ import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import { hull } from '../../number/interval.ts';
 import type { Indicator } from '../../report/framework.ts';
 import type { Method } from '../../report/method.ts';
+import { pointsOf } from '../../report/points.ts';
 import { defineCheck } from '../check.ts';
 import { worded } from '../figure/judge.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'sum' | 'best';
+type Message = 'sum' | 'best' | 'alternative';
 
 /** Something that is scored by a method, with the keys under which it stands in the framework's file. */
 interface Scored {
@@ -25,12 +26,14 @@ export const methodPointsReachWeight = defineCheck<Message>({
   messages: {
     sum: '{node}评分方法的各项得分之和是 {stated} 分，分值是 {expected} 分，相差 {difference} 分。',
     best: '{node}评分方法的最高一档是 {stated} 分，分值是 {expected} 分，相差 {difference} 分。',
+    alternative: '{node}的特殊情形{clause}得 {stated} 分，超过分值 {expected} 分。',
   },
   fix: '核对分值和评分方法里的各项得分。',
   *runFramework({ framework }) {
     for (const scored of scoredIn(framework.indicators, 'indicators')) {
       const verdict = verdictOf(scored);
       if (verdict !== undefined) yield verdict;
+      yield* alternativeVerdicts(scored);
     }
   },
 });
@@ -52,7 +55,7 @@ function scoredIn(nodes: readonly Indicator[], keys: string): Scored[] {
 }
 
 function verdictOf({ keys, name, weight, method }: Scored): Verdict<Message> | undefined {
-  const most = pointsOf(method);
+  const most = mostOf(method, exact(weight));
   if (most === undefined) return undefined;
   const difference = most.points.minus(exact(weight));
   const strings = { stated: plain(most.points), expected: weight, difference: plain(difference) };
@@ -60,9 +63,21 @@ function verdictOf({ keys, name, weight, method }: Scored): Verdict<Message> | u
   return worded({ outcome, at: `${keys}.${most.key}`, ...strings }, { fail: most.message }, { node: quoted(name) });
 }
 
+/** A special case may earn less than the weight, never more. */
+function* alternativeVerdicts({ keys, name, weight, method }: Scored): Generator<Verdict<Message>> {
+  for (const [index, { text, points }] of (method.alternatives ?? []).entries()) {
+    const earned = pointsOf(points, exact(weight));
+    const difference = earned.minus(exact(weight));
+    const outcome = difference.gt(exact('0')) ? 'fail' : 'pass';
+    const strings = { stated: plain(earned), expected: weight, difference: plain(difference) };
+    const at = `${keys}.alternatives.${index}.points`;
+    yield worded({ outcome, at, ...strings }, { fail: 'alternative' }, { node: quoted(name), clause: quoted(text) });
+  }
+}
+
 /** The points that can be reached; undefined for methods that measure by the weight itself. */
-function pointsOf(method: Method): { key: string; points: Exact; message: Message } | undefined {
-  const values = (list: readonly { points: string }[]): Exact[] => list.map(({ points }) => exact(points));
+function mostOf(method: Method, weight: Exact): { key: string; points: Exact; message: Message } | undefined {
+  const values = (list: readonly { points: string }[]): Exact[] => list.map(({ points }) => pointsOf(points, weight));
   switch (method.name) {
     case 'checklist':
       return { key: 'items', points: sum(values(method.items)), message: 'sum' };

@@ -1,5 +1,7 @@
 /** Whoever takes less than the weight says why. */
 import { exact, plain } from '../../number/exact.ts';
+import type { LeafScore } from '../../score/sheet.ts';
+import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { scoredLeaves } from '../scoring/stated-scores.ts';
 import { pass } from '../verdict.ts';
@@ -15,7 +17,7 @@ export const reasonGiven = defineCheck({
     for (const { path: at, name, stated, weight, row } of scoredLeaves(view)) {
       const lost = exact(weight).minus(exact(stated));
       if (lost.lte(exact('0'))) continue;
-      if (row.reason !== null) {
+      if (row.reason !== null || isSpecialCase(row, view)) {
         yield pass(at);
         continue;
       }
@@ -24,3 +26,12 @@ export const reasonGiven = defineCheck({
     }
   },
 });
+
+/** A clause of the standard that applies says itself why it earns less. */
+function isSpecialCase({ id, parts }: LeafScore, { report }: ReportView): boolean {
+  const score = report.scores[id];
+  if (score?.evidence?.['alternative'] !== undefined) return true;
+  const short = parts.filter(({ stated, weight }) => exact(stated ?? '0').lt(exact(weight)));
+  const partOf = (row: LeafScore) => score?.parts?.[row.id.slice(id.length + 1)];
+  return short.length > 0 && short.every((row) => partOf(row)?.evidence?.['alternative'] !== undefined);
+}

@@ -2,6 +2,7 @@
 import { type Exact, exact } from '../../number/exact.ts';
 import { add, type Interval, point } from '../../number/interval.ts';
 import type { Method, Part } from '../../report/method.ts';
+import { pointsOf } from '../../report/points.ts';
 import type { Evidence } from '../../score/evidence.ts';
 import { scoreMethod } from '../../score/method.ts';
 import type { Computed } from '../../score/outcome.ts';
@@ -22,9 +23,10 @@ export function reachOf(outcome: Computed, scored: Scored): Interval[] {
   if (method.name === 'bands')
     return within(
       outcome.range,
-      method.bands.map(({ points }) => exact(points)),
+      method.bands.map(({ points }) => pointsOf(points, exact(scored.weight))),
     );
-  if (method.name === 'deduction') return within(outcome.range, steps(outcome.range, exact(method.points)));
+  if (method.name === 'deduction')
+    return within(outcome.range, steps(outcome.range, pointsOf(method.points, exact(scored.weight))));
   if (method.name === 'rate' && method.above === 'zero') return [point(exact('0')), ...underBorder(scored)];
   return [outcome.range];
 }

@@ -1,10 +1,17 @@
 /** Which evidence a method asks for, as remarks that an editor turns into data by taking the number sign away. */
 import type { Method } from '../../report/method.ts';
+import { pointsWords } from '../../report/points.ts';
+import type { RatioNames } from '../../score/ratio.ts';
 
 /** Lines such as `numerator: ""  # 实际支出数`; empty where a method takes no evidence. */
 export function evidenceRemarks(method: Method): string[] {
   const veto = method.veto === undefined ? [] : [`veto: false  # 改成 true 表示：${method.veto}`];
-  const lines = [...linesFor(method), ...veto].map((line) => line.replace(/\s*\n\s*/g, ' '));
+  const { alternatives = [] } = method;
+  const special =
+    alternatives.length === 0
+      ? []
+      : [`alternative: { state: ${alternatives[0]?.id ?? ''} }`, ...options(alternatives, '只在属于这种特殊情形时写')];
+  const lines = [...linesFor(method), ...veto, ...special].map((line) => line.replace(/\s*\n\s*/g, ' '));
   // Several references may ask for evidence of one name; it is written once.
   return lines.filter((line, index) => line.startsWith(' ') || !lines.slice(0, index).some(sameName(line)));
 }
@@ -45,24 +52,21 @@ function linesFor(method: Method): string[] {
   }
 }
 
-function fraction({
-  numerator,
-  denominator,
-  ratio,
-}: {
-  numerator?: string;
-  denominator?: string;
-  ratio?: string;
-}): string[] {
-  const isFraction = numerator !== undefined && denominator !== undefined;
+function fraction({ numerator, denominator, change, ratio }: RatioNames): string[] {
+  const figures = [
+    ...(numerator === undefined || denominator === undefined
+      ? []
+      : [`numerator: ""  # ${numerator}`, `denominator: ""  # ${denominator}`]),
+    ...(change === undefined ? [] : [`current: ""  # ${change.current}`, `base: ""  # ${change.base}`]),
+  ];
   return [
-    ...(isFraction ? [`numerator: ""  # ${numerator}`, `denominator: ""  # ${denominator}`] : []),
-    ...(ratio === undefined ? [] : [`rate: ""  # ${isFraction ? '或只填' : ''}${ratio}，例如 "91.12%"`]),
+    ...figures,
+    ...(ratio === undefined ? [] : [`rate: ""  # ${figures.length > 0 ? '或只填' : ''}${ratio}，例如 "91.12%"`]),
   ];
 }
 
 function options(list: readonly { id: string; text: string; points: string }[], how: string): string[] {
   return list.map(
-    ({ id, text, points }, index) => `${index === 0 ? `  # ${how}：` : '  # '}${id} ${text}（${points} 分）`,
+    ({ id, text, points }, index) => `${index === 0 ? `  # ${how}：` : '  # '}${id} ${text}（${pointsWords(points)}）`,
   );
 }

@@ -101,7 +101,12 @@ function wordsOf(method: Method | undefined): Record<string, string | undefined>
       return { numerator: method.numerator, denominator: method.denominator, rate: method.ratio };
     case 'bands':
     case 'deduction':
-      return { numerator: method.numerator, denominator: method.denominator, rate: method.ratio };
+      return {
+        numerator: method.numerator,
+        denominator: method.denominator,
+        ...method.change,
+        rate: method.ratio,
+      };
     case 'share':
       return { done: method.done, planned: method.planned };
     default:

@@ -1,6 +1,7 @@
 /** What the scoring methods give, by the second arithmetic of `test/score/oracle.ts`. */
 import type { Framework, Indicator } from '../../../src/report/framework.ts';
-import type { Band, Method } from '../../../src/report/method.ts';
+import type { Band } from '../../../src/report/band.ts';
+import type { Method } from '../../../src/report/method.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { EvidenceSource } from '../../../src/report/score.ts';
 import * as points from '../../score/oracle.ts';

@@ -3,6 +3,7 @@ import { decimalsOf } from '../../../number/exact.ts';
 import { parseUnit } from '../../../number/unit.ts';
 import type { Framework, Indicator } from '../../../report/framework.ts';
 import type { Method } from '../../../report/method.ts';
+import { isPercentage } from '../../../report/percentage.ts';
 import type { Target } from '../../../report/target.ts';
 import { type Evidence, type EvidenceRow, isRefusal } from '../../../score/evidence.ts';
 import { gatherEvidence, targetRow } from '../../../score/gather.ts';
@@ -70,11 +71,16 @@ function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term |
       const count = figureTerm(evidence, cells, 'count');
       return count === undefined
         ? undefined
-        : most(number('0'), minus(cells.weight, times(number(method.points), count)));
+        : most(number('0'), minus(cells.weight, times(pointsTerm(method.points, cells.weight), count)));
     }
     default:
       return undefined;
   }
+}
+
+/** Points as they stand in the rule: a number, or a share of the weight. */
+function pointsTerm(points: string, weight: Term): Term {
+  return isPercentage(points) ? times(weight, number(points.slice(0, -1), '%')) : number(points);
 }
 
 type Rounded = (term: Term | undefined) => Term | undefined;

@@ -3,7 +3,7 @@ import { figurePattern } from '../../../number/exact.ts';
 import { measuredPattern } from '../../../number/unit.ts';
 import { identifierPattern, pathPattern } from '../../../report/identifier.ts';
 import type { JsonSchema } from '../../../report/json-schema.ts';
-import { percentagePattern } from '../../../report/method.ts';
+import { percentagePattern } from '../../../report/percentage.ts';
 import { blankPattern, printedPattern } from '../../../report/value.ts';
 import { inner, members, properties, strings, text } from './schema.ts';
 

@@ -1,0 +1,65 @@
+/** Bands of a ratio: each with its bounds and what it earns; no two of them hold the same ratio. */
+import { z } from 'zod';
+import { isPercentage, percentage, prescribed } from './percentage.ts';
+import { points } from './points.ts';
+
+const band = z
+  .strictObject({
+    atLeast: percentage.optional().describe('本档下限，含本数，例如 "90%"；没有下限就不填。'),
+    above: percentage.optional().describe('本档下限，不含本数，例如 "10%"。'),
+    atMost: percentage.optional().describe('本档上限，含本数，例如 "100%"；没有上限就不填。'),
+    below: percentage.optional().describe('本档上限，不含本数，例如 "95%"。'),
+    points,
+  })
+  .refine((each) => each.atLeast === undefined || each.above === undefined, {
+    error: 'atLeast（含本数）和 above（不含本数）只能写一个。',
+  })
+  .refine((each) => each.atMost === undefined || each.below === undefined, {
+    error: 'atMost（含本数）和 below（不含本数）只能写一个。',
+  })
+  .refine((each) => !isEmpty(each), { error: '本档的下限高于上限，没有比率能落在里面。' });
+
+export const bandList = z
+  .array(band)
+  .min(1, { error: '至少要有一档。' })
+  .superRefine(refuseOverlaps)
+  .describe(
+    '各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]；下降的变动率写负数，例如 [{ atMost: "0%", points: "100%" }, { above: "0%", points: "0" }]。',
+  );
+
+export type Band = z.infer<typeof band>;
+
+type Bounds = { [Key in 'atLeast' | 'above' | 'atMost' | 'below']?: string | undefined };
+
+function isEmpty(each: Bounds): boolean {
+  return isReadable(each) && !isBelowEnd(each, each);
+}
+
+/** Refinements also see bounds that are no percentages: these have a finding of their own. */
+function isReadable({ atLeast, above, atMost, below }: Bounds): boolean {
+  return [atLeast, above, atMost, below].every((bound) => bound === undefined || isPercentage(bound));
+}
+
+/** Tells whether some ratio is at or over the lower bound of one band and at or under the upper bound of the other. */
+function isBelowEnd(lower: Bounds, upper: Bounds): boolean {
+  const low = lower.atLeast ?? lower.above;
+  const high = upper.atMost ?? upper.below;
+  if (low === undefined || high === undefined) return true;
+  const isClosed = lower.above === undefined && upper.below === undefined;
+  const [from, to] = [prescribed(low), prescribed(high)];
+  return isClosed ? from.lte(to) : from.lt(to);
+}
+
+function refuseOverlaps(list: readonly Bounds[], context: z.core.$RefinementCtx): void {
+  const overlaps = (a: Bounds, b: Bounds): boolean => isReadable(b) && isBelowEnd(a, b) && isBelowEnd(b, a);
+  list.forEach((each, index) => {
+    const other = isReadable(each) ? list.findIndex((earlier, at) => at < index && overlaps(each, earlier)) : -1;
+    if (other >= 0) {
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: `第 ${index + 1} 档与第 ${other + 1} 档重叠，同一个比率会落在两档里；检查哪一档含本数。`,
+      });
+    }
+  });
+}
