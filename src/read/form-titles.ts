@@ -63,7 +63,7 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   'unknown-report': '报告写的替代它的报告不在本站，或者就是它自己。',
   'status-unclear': '写了撤回或被替代的情况，状态却对不上；两处要一致。',
   'weight-unclear': '分值要么由指标体系规定，要么由报告分配：两处都写会互相矛盾，两处都没有就无从计分。',
-  'unknown-indicator': '报告写了指标体系里没有的指标、评分项或评分依据，多半是编号写错了。',
+  'unknown-indicator': '报告写了指标体系里没有的指标、评分项、评分依据或情形，多半是编号写错了。',
   'unknown-path': '引用的路径没有对应的数据；路径由编号用小数点连接，例如 budget.expenditure.executed。',
   'unknown-table': '正文要显示的表没有写进数据部分，或编号写错了。',
 

@@ -3,8 +3,9 @@ import { type Finding, formFinding } from '../check/finding.ts';
 import type { Framework, Indicator } from '../report/framework.ts';
 import type { Method } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
-import { evidenceNames } from '../score/evidence-names.ts';
 import type { ReportView } from '../score/view.ts';
+import type { EvidenceSource } from '../report/score.ts';
+import { evidenceChoices, evidenceNames } from '../score/evidence-names.ts';
 import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
@@ -107,12 +108,16 @@ function* scoreFaults(report: Pick<Report, 'scores'>, nodes: Nodes): Generator<F
     }
     const names = node.method === undefined ? [] : evidenceNames(node.method);
     yield* evidenceFaults(score.evidence, ['scores', id, 'evidence'], names);
+    yield* choiceFaults(score.evidence, ['scores', id, 'evidence'], node.method);
     const methods = partMethods(node);
     for (const [partId, part] of Object.entries(score.parts ?? {})) {
       const keys = ['scores', id, 'parts', partId];
       const method = methods.get(partId);
       if (method === undefined) yield { keys, id: partId, what: '评分项', known: [...methods.keys()] };
-      else yield* evidenceFaults(part.evidence, [...keys, 'evidence'], evidenceNames(method));
+      else {
+        yield* evidenceFaults(part.evidence, [...keys, 'evidence'], evidenceNames(method));
+        yield* choiceFaults(part.evidence, [...keys, 'evidence'], method);
+      }
     }
   }
 }
@@ -125,10 +130,26 @@ function* targetFaults(report: Pick<Report, 'targets'>, nodes: Nodes): Generator
   }
 }
 
+type EvidenceBlock = Record<string, EvidenceSource> | undefined;
+
 function evidenceFaults(evidence: object | undefined, keys: Keys, known: readonly string[]): Fault[] {
   return Object.keys(evidence ?? {})
     .filter((id) => !known.includes(id))
     .map((id) => ({ keys: [...keys, id], id, what: '评分依据', known }));
+}
+
+/** What evidence says of states, requirements and special cases that the method does not have. */
+function* choiceFaults(evidence: EvidenceBlock, keys: Keys, method: Method | undefined): Generator<Fault> {
+  for (const [name, source] of Object.entries(evidence ?? {})) {
+    const known = method === undefined ? undefined : evidenceChoices(method, name);
+    if (known === undefined || typeof source !== 'object' || Array.isArray(source)) continue;
+    const what = name === 'items' ? '要求' : name === 'state' ? '情形' : '特殊情形';
+    if ('state' in source && !known.includes(source.state))
+      yield { keys: [...keys, name, 'state'], id: source.state, what, known };
+    if (!('items' in source)) continue;
+    for (const id of Object.keys(source.items))
+      if (!known.includes(id)) yield { keys: [...keys, name, id], id, what, known };
+  }
 }
 
 /** The methods of a leaf's parts; the terms of a schedule take no evidence of their own. */
