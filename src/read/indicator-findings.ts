@@ -1,6 +1,6 @@
 /** Scores, parts, evidence and annual rows that the framework does not know. */
 import { type Finding, formFinding } from '../check/finding.ts';
-import type { Framework, Indicator } from '../report/framework.ts';
+import { type Framework, type Scored, scoredIn } from '../report/framework.ts';
 import type { Method } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import type { ReportView } from '../score/view.ts';
@@ -12,7 +12,7 @@ import type { ReportFile } from './report-file.ts';
 import type { Keys, SourceMap } from './yaml.ts';
 
 /** What is scored by one framework: the report itself or one of its sheets, and where that stands in the file. */
-interface Scored {
+interface Holder {
   /** As it is written, and with its rows placed under nodes. */
   written: Pick<Report, 'scores' | 'targets'>;
   placed: Pick<Report, 'targets'>;
@@ -25,22 +25,22 @@ interface Scored {
 
 /** One finding for every id in the scores and targets of a report and its sheets that their framework does not define. */
 export function indicatorFindings({ report, source }: ReportFile, view: ReportView): Finding[] {
-  const own: Scored = {
+  const own: Holder = {
     ...{ written: report, placed: view.report, framework: view.framework, source },
     ...{ at: [], what: '报告' },
   };
-  const sheets = view.sheets.map((each): Scored => ({
+  const sheets = view.sheets.map((each): Holder => ({
     ...{ written: each.sheet, placed: each.view.report, framework: each.view.framework, source },
     ...{ at: ['sheets', each.index], what: '这张表' },
   }));
   return [own, ...sheets].flatMap((scored) => {
-    const nodes = new Map(allNodes(scored.framework?.indicators ?? []).map((node) => [node.id, node]));
+    const nodes = scoredIn(scored.framework);
     const faults = [...scoreFaults(scored.written, nodes), ...targetFaults(scored.written, nodes)];
     return [...unknownFindings(faults, scored), ...weightFindings(scored, nodes), ...sharedFindings(scored, nodes)];
   });
 }
 
-function unknownFindings(faults: readonly Fault[], { framework, source, at, what: holder }: Scored): Finding[] {
+function unknownFindings(faults: readonly Fault[], { framework, source, at, what: holder }: Holder): Finding[] {
   const placed = faults.map((fault) => ({ ...fault, keys: [...at, ...fault.keys] }));
   return capped(placed, ({ keys, id, what, known }) =>
     formFinding('unknown-indicator', source.key(keys), {
@@ -54,7 +54,7 @@ function unknownFindings(faults: readonly Fault[], { framework, source, at, what
 }
 
 /** Rows that the department sets up under a node stand among the indicators, where an id may name only one. */
-function sharedFindings({ placed, source, at }: Scored, nodes: Nodes): Finding[] {
+function sharedFindings({ placed, source, at }: Holder, nodes: Nodes): Finding[] {
   const shared = placed.targets.flatMap(({ id, under }, index) =>
     under !== undefined && nodes.has(id) ? [{ id, keys: [...at, 'targets', index, 'id'] }] : [],
   );
@@ -68,21 +68,22 @@ function sharedFindings({ placed, source, at }: Scored, nodes: Nodes): Finding[]
 }
 
 /** A weight that the framework fixes is not the report's to set; one that it leaves open must be given with a score. */
-function weightFindings({ written, source, at }: Scored, nodes: Nodes): Finding[] {
+function weightFindings({ written, source, at }: Holder, nodes: Nodes): Finding[] {
   const faults = Object.entries(written.scores).flatMap(([id, { weight, stated }]) => {
     const node = nodes.get(id);
     if (node === undefined) return [];
-    const isSet = weight !== undefined && node.weight !== undefined;
-    const isOpen = stated !== undefined && weight === undefined && node.weight === undefined;
-    return isSet || isOpen ? [{ node, keys: [...at, 'scores', id, isSet ? 'weight' : 'stated'] }] : [];
+    // A bonus or penalty item has bounds in the place of a weight.
+    const hasBounds = node.most !== undefined || node.least !== undefined;
+    const isSet = weight !== undefined && (node.weight !== undefined || hasBounds);
+    const isOpen = stated !== undefined && weight === undefined && node.weight === undefined && !hasBounds;
+    return isSet || isOpen ? [{ node, isSet, keys: [...at, 'scores', id, isSet ? 'weight' : 'stated'] }] : [];
   });
-  return capped(faults, ({ node: { name, weight }, keys }) =>
+  return capped(faults, ({ node: { name, weight }, isSet, keys }) =>
     formFinding('weight-unclear', source.value(keys), {
-      message:
-        weight === undefined
-          ? `“${name}”写了自评得分，没有写分值，指标体系也没有规定。`
-          : `“${name}”的分值由指标体系规定，是 ${weight} 分，报告里不能另写。`,
-      fix: weight === undefined ? '照原表写上 weight（分值）。' : '删去 weight；分值确实不同的，改用相应的指标体系。',
+      message: isSet
+        ? `“${name}”的分值由指标体系规定${weight === undefined ? '' : `，是 ${weight} 分`}，报告里不能另写。`
+        : `“${name}”写了自评得分，没有写分值，指标体系也没有规定。`,
+      fix: isSet ? '删去 weight；分值确实不同的，改用相应的指标体系。' : '照原表写上 weight（分值）。',
       at: keys.join('.'),
     }),
   );
@@ -96,7 +97,7 @@ interface Fault {
   known: readonly string[];
 }
 
-type Nodes = ReadonlyMap<string, Indicator>;
+type Nodes = ReadonlyMap<string, Scored>;
 
 function* scoreFaults(report: Pick<Report, 'scores'>, nodes: Nodes): Generator<Fault> {
   const ids = [...nodes.keys()];
@@ -153,14 +154,10 @@ function* choiceFaults(evidence: EvidenceBlock, keys: Keys, method: Method | und
 }
 
 /** The methods of a leaf's parts; the terms of a schedule take no evidence of their own. */
-function partMethods(node: Indicator): ReadonlyMap<string, Method> {
+function partMethods(node: Scored): ReadonlyMap<string, Method> {
   if (node.method?.name === 'schedule') {
     const terms = [...node.method.quarters, node.method.mean];
     return new Map(terms.map(({ id }) => [id, { name: 'judged' }]));
   }
   return new Map((node.parts ?? []).map(({ id, method }) => [id, method]));
-}
-
-function allNodes(nodes: readonly Indicator[]): Indicator[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.indicators ?? [])]);
 }

@@ -1,5 +1,6 @@
 /** An indicator system: the tree of indicators with weights and methods, the sections of its form, its grade bands. */
 import { z } from 'zod';
+import { type Adjustment, adjustment } from './adjustment.ts';
 import { figure } from './figure.ts';
 import { identifier, listOf, uniqueIds, year } from './identifier.ts';
 import { method, part, targetProfile } from './method.ts';
@@ -62,6 +63,7 @@ export const framework = z
     sections: listOf(section).default([]).describe('报告正文应有的章节。'),
     profile: targetProfile.optional().describe('年度指标的评分规则；不填用通用规则。'),
     indicators: listOf(indicator).describe('一级指标。'),
+    adjustments: z.array(adjustment).default([]).describe('加分项和扣分项：不占分值，在指标得分之外加减；没有就不填。'),
   })
   .superRefine((framework, context) => {
     const seen = new Set<string>();
@@ -82,6 +84,11 @@ export const framework = z
       });
     };
     visit(framework.indicators, ['indicators']);
+    framework.adjustments.forEach(({ id }, index) => {
+      const message = `编号 ${id} 在这个指标体系里已经用过，加分项、扣分项的编号不能与指标相同，也不能重复。`;
+      if (seen.has(id)) context.addIssue({ code: 'custom', path: ['adjustments', index, 'id'], message });
+      seen.add(id);
+    });
   });
 
 function nodeProblem(node: Indicator): string | undefined {
@@ -102,6 +109,17 @@ function weightProblem({ id, weight, method }: Indicator): string | undefined {
   return `指标 ${id} 有评分方法，却没有写 weight（分值）。`;
 }
 
+/** What a report may score by id: every node of the tree, then bonus and penalty items. */
+export function scoredIn(framework: Framework | null): ReadonlyMap<string, Scored> {
+  const nodes = (list: readonly Indicator[]): Indicator[] =>
+    list.flatMap((node) => [node, ...nodes(node.indicators ?? [])]);
+  const all: Scored[] = [...nodes(framework?.indicators ?? []), ...(framework?.adjustments ?? [])];
+  return new Map(all.map((each) => [each.id, each]));
+}
+
+/** An indicator, or an adjustment: that has bounds in the place of a weight. */
+export type Scored = Pick<Indicator, 'id' | 'name' | 'method' | 'parts' | 'rows' | 'standard' | 'note'> &
+  Partial<Pick<Indicator, 'weight'> & Pick<Adjustment, 'most' | 'least'>>;
 export type Indicator = z.infer<typeof indicator>;
 export type GradeBand = z.infer<typeof band>;
 export type Framework = z.infer<typeof framework>;

@@ -10,6 +10,10 @@ import { points } from './points.ts';
 const FRACTION_INCOMPLETE = 'numerator（分子）和 denominator（分母）要么都写，要么都不写。';
 const RATIO_TWICE = '比率只有一种来历：写 numerator 和 denominator，或写 change（变动率）。';
 const label = z.string().min(1);
+/** An id that is a name of evidence beside those of the clauses. */
+const evidenceId = identifier.refine((id) => !['veto', 'alternative'].includes(id), {
+  error: '编号 veto 和 alternative 另有用处，请换一个。',
+});
 
 const option = z.strictObject({
   id: identifier,
@@ -64,7 +68,7 @@ const change = z
     '比率是变动率时写：（本年数 − 上年数）÷ 上年数，下降为负。例如 { current: 本年“三公”经费, base: 上年“三公”经费 }。',
   );
 
-const bands = z
+export const bands = z
   .strictObject({
     name: z.literal('bands'),
     numerator: numerator.optional(),
@@ -86,7 +90,7 @@ const schedule = z
     name: z.literal('schedule'),
     quarters: listOf(
       z.strictObject({
-        id: identifier,
+        id: evidenceId,
         name: label.describe('时点名称，例如 一季度。'),
         scheduled: positivePercentage.describe('序时进度，大于 0%，例如 "25%"。'),
         points: termPoints,
@@ -143,7 +147,25 @@ const share = z
   })
   .describe('按完成比例得分：分值 × 已完成数 ÷ 计划数。');
 
-const checklist = z
+export const tally = z
+  .strictObject({
+    name: z.literal('tally'),
+    counts: listOf(
+      z.strictObject({
+        id: evidenceId,
+        name: label.describe('数什么，例如 获得省级表彰次数。'),
+        points: points.describe(
+          '每一个得多少，写在引号里：分数，例如 "0.5"，扣分写负数，例如 "-1"；或占分值的百分比。',
+        ),
+      }),
+    )
+      .refine((list) => list.length > 0, { error: '至少要数一样。' })
+      .describe('数的是什么、每个多少分；报告的评分依据以这里的编号为键，填个数。'),
+    ...clauses,
+  })
+  .describe('按个数得分：每样 分数 × 个数，相加；不超过分值（加分项、扣分项不超过各自的上下限）。');
+
+export const checklist = z
   .strictObject({
     name: z.literal('checklist'),
     items: listOf(option).describe('各项要求和分值；报告的评分依据 items 逐项写编号和 true（做到）或 false。'),
@@ -151,7 +173,7 @@ const checklist = z
   })
   .describe('按清单得分：做到的各项分值之和。');
 
-const choice = z
+export const choice = z
   .strictObject({
     name: z.literal('choice'),
     states: listOf(option).describe('各种情形和得分；报告的评分依据 state 写所属情形的编号。'),
@@ -159,7 +181,7 @@ const choice = z
   })
   .describe('按情形得分：属于哪种情形，就得那种情形的分。');
 
-const ruled = [rate, averageCompletion, bands, schedule, deduction, share, checklist, choice] as const;
+const ruled = [rate, averageCompletion, bands, schedule, deduction, share, tally, checklist, choice] as const;
 
 const reference = z.strictObject({
   id: identifier,
@@ -168,7 +190,7 @@ const reference = z.strictObject({
   method: z.discriminatedUnion('name', [...ruled]).describe('参考计算用的评分方法。'),
 });
 
-const judged = z
+export const judged = z
   .strictObject({
     name: z.literal('judged'),
     references: listOf(reference).optional().describe('与自评得分并列显示的参考计算，只供对照，不计分。'),

@@ -8,7 +8,7 @@ import type { Report } from '../report/report.ts';
 import type { Row, Table } from '../report/table.ts';
 import { type FigureOrBlank, figureOf } from '../report/value.ts';
 import { type LineAmounts, lineAmounts, scaleOf } from './line-amounts.ts';
-import { scoredRows, type ScoreSheet } from './sheet.ts';
+import { allRows, type ScoreSheet } from './sheet.ts';
 import { weightFigures } from './weight-figures.ts';
 
 type Published = ReadonlyMap<string, Datum>;
@@ -60,7 +60,7 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
 function scoreFigures(report: Report, sheet: ScoreSheet): Found[] {
   // Only rows under a node are scored; another row may share the id of an indicator.
   const targets = new Set(report.targets.flatMap(({ id, under }) => (under === undefined ? [] : [id])));
-  const rows = scoredRows(sheet).flatMap(({ id, name, recomputed }) => {
+  const rows = allRows(sheet).flatMap(({ id, name, recomputed }) => {
     if (recomputed === null) return [];
     const [leaf, part] = id.split('.');
     const path = part === undefined ? `scores.${id}.stated` : `scores.${leaf}.parts.${part}.stated`;

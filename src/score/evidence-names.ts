@@ -45,6 +45,8 @@ function ownNames(method: Method): string[] {
       return method.count === undefined ? ratioEvidence(method) : ['count'];
     case 'share':
       return ['done', 'planned'];
+    case 'tally':
+      return method.counts.map(({ id }) => id);
     case 'checklist':
       return ['items'];
     case 'choice':

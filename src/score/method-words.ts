@@ -22,6 +22,7 @@ export const METHOD_NAMES: Readonly<Record<Method['name'], string>> = {
   schedule: '按序时进度计分',
   deduction: '扣分',
   share: '按完成比例计分',
+  tally: '按个数计分',
   checklist: '按清单计分',
   choice: '按情形计分',
   parts: '各评分项之和',
@@ -71,6 +72,11 @@ function wordsFor(method: Method): Omit<MethodWords, 'name'> {
       return { rule: deductionRule(method), details: [] };
     case 'share':
       return { rule: `分值 × ${method.done} ÷ ${method.planned}。`, details: [] };
+    case 'tally':
+      return {
+        rule: '每样按 分数 × 个数 计算，再相加，以规定的最高分、最低分为限。',
+        details: method.counts.map(({ name, points }) => `${name}：每个 ${pointsWords(points)}`),
+      };
     case 'checklist':
       return { rule: '做到的各项分值之和。', details: method.items.map(optionWords) };
     case 'choice':

@@ -1,10 +1,10 @@
 /** Scores a leaf by the method that its framework names. */
-import { exact, plain, type Exact } from '../number/exact.ts';
-import type { Interval } from '../number/interval.ts';
+import { exact, plain } from '../number/exact.ts';
 import type { Method, MethodOf, Part, TargetProfile } from '../report/method.ts';
 import { scoreAlternative } from './alternative.ts';
 import { scoreAverageCompletion } from './average-completion.ts';
 import { scoreBands } from './bands.ts';
+import { boundsOf, withinBounds, type Bounds } from './bounds.ts';
 import { scoreChecklist } from './checklist.ts';
 import { scoreChoice } from './choice.ts';
 import { scoreDeduction } from './deduction.ts';
@@ -15,6 +15,7 @@ import { scoreParts, type ScoredPart } from './parts.ts';
 import { scoreRate } from './rate.ts';
 import { scoreSchedule } from './schedule.ts';
 import { scoreShare } from './share.ts';
+import { scoreTally } from './tally.ts';
 import { scoreTarget, type Row } from './target.ts';
 import { scoreVeto } from './veto.ts';
 
@@ -25,6 +26,8 @@ export type PartInput = { part: Part; evidence: Evidence };
 export type ScoreInput = {
   /** A figure, as the framework or the row writes it. */
   weight: string;
+  /** Of a bonus or penalty item, which has no weight; null or left out for what earns from 0 to its weight. */
+  bounds?: Bounds | null | undefined;
   /** Decimal places of the framework's scores; used for showing only, the value stays unrounded. */
   decimals: number;
   evidence: Evidence;
@@ -38,8 +41,8 @@ export type ScoreInput = {
 /**
  * Scores one leaf.
  *
- * @returns the unrounded score with its working; a leaf never earns more than its weight, except where a rate is
- *          expressly free to. Round the value once, half-up, to the framework's decimals.
+ * @returns the unrounded score with its working; a leaf never earns less than 0 or more than its weight, except
+ *          where a rate is expressly free to; an adjustment keeps to its own bounds. Round the value once, half-up, to the framework's decimals.
  */
 export function scoreMethod(method: Method, input: ScoreInput): Outcome {
   const leaf: Leaf = { weight: exact(input.weight), decimals: input.decimals };
@@ -47,7 +50,7 @@ export function scoreMethod(method: Method, input: ScoreInput): Outcome {
   const clause = scoreVeto(method.veto, evidence) ?? scoreAlternative(method, leaf, evidence);
   const outcome = clause ?? apply(method, leaf, input);
   const isFree = clause === undefined && method.name === 'rate' && method.above === 'free';
-  return outcome.kind === 'computed' && !isFree ? limitTo(leaf.weight, outcome) : outcome;
+  return outcome.kind === 'computed' && !isFree ? limited(outcome, input) : outcome;
 }
 
 function apply(method: Method, leaf: Leaf, { evidence, parts = [], row, profile }: ScoreInput): Outcome {
@@ -66,6 +69,8 @@ function apply(method: Method, leaf: Leaf, { evidence, parts = [], row, profile 
       return scoreDeduction(method, leaf, evidence);
     case 'share':
       return scoreShare(method, leaf, evidence);
+    case 'tally':
+      return scoreTally(method, leaf, evidence);
     case 'checklist':
       return scoreChecklist(method, leaf, evidence);
     case 'choice':
@@ -94,23 +99,25 @@ function scoreReferences(references: References, { decimals }: Leaf, evidence: E
   });
 }
 
-/** The weight is the most that a leaf can earn. */
-function limitTo(weight: Exact, outcome: Computed): Computed {
+/** The weight is the most that a leaf can earn, and 0 the least; an adjustment has bounds of its own. */
+function limited(outcome: Computed, { weight, bounds = null }: ScoreInput): Computed {
   const { value, range, working } = outcome;
-  if (value.lte(weight) && range.high.lte(weight)) return outcome;
-  const line = { formula: '以分值为限', substituted: `${plain(value)} > ${plain(weight)}`, result: plain(weight) };
+  const own = boundsOf({ weight, bounds });
+  const within = withinBounds(value, own);
+  const line = {
+    formula: limitWords(within.lt(value), bounds !== null),
+    substituted: `${plain(value)} ${within.lt(value) ? '>' : '<'} ${plain(within)}`,
+    result: plain(within),
+  };
   return {
     ...outcome,
-    value: least(value, weight),
-    range: limited(range, weight),
-    working: value.gt(weight) ? [...working, line] : working,
+    value: within,
+    range: { low: withinBounds(range.low, own), high: withinBounds(range.high, own) },
+    working: within.eq(value) ? working : [...working, line],
   };
 }
 
-function limited({ low, high }: Interval, weight: Exact): Interval {
-  return { low: least(low, weight), high: least(high, weight) };
-}
-
-function least(a: Exact, b: Exact): Exact {
-  return a.lt(b) ? a : b;
+function limitWords(isOver: boolean, isAdjustment: boolean): string {
+  if (isAdjustment) return isOver ? '以上限为限' : '以下限为限';
+  return isOver ? '以分值为限' : '以 0 分为限';
 }

@@ -1,14 +1,20 @@
 /** The score that stands beside the stated one, and how it is written. */
 import { type Exact, exact, roundTo } from '../number/exact.ts';
+import { boundsOf, withinBounds, type Bounds } from './bounds.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Where a recomputed score comes from: a rule, or the stated score limited to 0…weight. */
+/** Where a recomputed score comes from: a rule, or the stated score limited to its bounds. */
 export type Basis = 'computed' | 'stated';
 
-/** Computed, else the stated score limited to 0…weight, else nothing. */
+/** Computed, else the stated score limited to its bounds (0 and the weight), else nothing. */
 export function recompute(
   outcome: Outcome,
-  { stated, weight, decimals }: { stated: string | null; weight: string; decimals: number },
+  {
+    stated,
+    weight,
+    bounds = null,
+    decimals,
+  }: { stated: string | null; weight: string; bounds?: Bounds | null; decimals: number },
 ): { recomputed: string | null; basis: Basis | null } {
   if (outcome.kind === 'computed') {
     return {
@@ -17,9 +23,7 @@ export function recompute(
     };
   }
   if (stated === null) return { recomputed: null, basis: null };
-  const claimed = exact(stated);
-  const most = exact(weight);
-  const limited = claimed.lt(0) ? exact('0') : claimed.gt(most) ? most : claimed;
+  const limited = withinBounds(exact(stated), boundsOf({ weight, bounds }));
   return { recomputed: likeStated(limited, stated), basis: 'stated' };
 }
 

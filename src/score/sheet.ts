@@ -7,6 +7,8 @@ import type { Report } from '../report/report.ts';
 import type { Grade, PublishedGrade } from '../report/grade.ts';
 import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
+import { scoreAdjustments } from './adjustment.ts';
+import type { Bounds } from './bounds.ts';
 import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { gradeOf } from './grade.ts';
@@ -22,9 +24,12 @@ export interface LeafScore {
   name: string;
   /** Names from the first level to this one. */
   path: string[];
+  /** 0 for a bonus or penalty item. */
   weight: string;
   /** The weight is the report's: its framework leaves it open. */
   isWeighed?: true;
+  /** Of a bonus or penalty item: the least and the most that it can be; null for an indicator. */
+  bounds: Bounds | null;
   stated: string | null;
   /** Rounded to the framework's decimals and written like the stated score; null with neither rule nor statement. */
   recomputed: string | null;
@@ -63,6 +68,8 @@ export type NodeScore = LeafScore | GroupScore | (SilentNode & { kind: 'unscored
 
 export interface ScoreSheet {
   tree: NodeScore[];
+  /** Bonus and penalty items, which stand beside the tree: they have no weight and count in the total alone. */
+  adjustments: LeafScore[];
   /** What lies below a leaf that was scored at a higher level, by the leaf's id. */
   undisclosed: ReadonlyMap<string, SilentNode[]>;
   /** The grade in the words of the report; `gradeMeant` says which one it is. */
@@ -88,13 +95,15 @@ export function scoreReport(report: Report, framework: Framework | null, data: R
   const stated = { total: report.stated.total ?? null, grade: report.stated.grade ?? null };
   if (framework === null) {
     const recomputed = { total: null, grade: null, computedPoints: null };
-    return { tree: [], undisclosed: new Map(), stated, recomputed, weights: null };
+    return { tree: [], adjustments: [], undisclosed: new Map(), stated, recomputed, weights: null };
   }
   const scoring: Scoring = { report, framework, data, undisclosed: new Map() };
   const tree = framework.indicators.map((node) => scoreNode(node, [], scoring));
   const scored = leavesOf(tree);
+  const adjustments = scoreAdjustments(report, framework, data);
   const weights = { sum: plain(sum(scored.map((leaf) => exact(leaf.weight)))), total: framework.total };
-  return { tree, undisclosed: scoring.undisclosed, stated, recomputed: totals(scored, scoring, weights), weights };
+  const recomputed = totals({ leaves: scored, adjustments }, scoring, weights);
+  return { tree, adjustments, undisclosed: scoring.undisclosed, stated, recomputed, weights };
 }
 
 /** The leaves of a tree in form order, without their parts. */
@@ -105,9 +114,14 @@ export function leavesOf(nodes: readonly NodeScore[]): LeafScore[] {
   });
 }
 
-/** Leaves and parts in form order: the rows of `report.json` and of the score table. */
-export function scoredRows(sheet: ScoreSheet): LeafScore[] {
+/** Leaves and parts in form order: what has a weight. */
+export function scoredRows(sheet: Pick<ScoreSheet, 'tree'>): LeafScore[] {
   return leavesOf(sheet.tree).flatMap((leaf) => [leaf, ...leaf.parts]);
+}
+
+/** Leaves and parts in form order, then bonus and penalty items. */
+export function allRows(sheet: Pick<ScoreSheet, 'tree' | 'adjustments'>): LeafScore[] {
+  return [...scoredRows(sheet), ...sheet.adjustments];
 }
 
 function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScore {
@@ -169,6 +183,7 @@ function scoreLeaf(node: WeightedNode, path: string[], scoring: Scoring): LeafSc
     name: node.name,
     path,
     weight: node.weight,
+    bounds: null,
     stated,
     ...recompute(outcome, { stated, weight: node.weight, decimals: framework.decimals }),
     method: method.name,
@@ -209,6 +224,7 @@ function partsOf(
       name,
       path: [...path, name],
       weight: term.weight,
+      bounds: null,
       stated,
       ...recompute(own, { stated, weight: term.weight, decimals }),
       method: term.method.name,
@@ -237,8 +253,9 @@ function scoreTarget(target: Target, above: string[], { framework }: Scoring): N
   return row ?? { kind: 'unscored', id: target.id, name: target.name, weight: null, children: [] };
 }
 
+/** An adjustment without a score adds nothing; a leaf without one leaves the total unknown. */
 function totals(
-  leaves: readonly LeafScore[],
+  { leaves, adjustments }: { leaves: readonly LeafScore[]; adjustments: readonly LeafScore[] },
   { report, framework }: Scoring,
   weights: { sum: string; total: string },
 ): ScoreSheet['recomputed'] {
@@ -246,7 +263,7 @@ function totals(
   const computedPoints = plain(sum(computed.map((leaf) => exact(leaf.weight))));
   const scores = leaves.map((leaf) => leaf.recomputed).filter((score) => score !== null);
   if (leaves.length === 0 || scores.length < leaves.length) return { total: null, grade: null, computedPoints };
-  const total = sum(scores.map(exact));
+  const total = sum([...scores, ...adjustments.flatMap(({ recomputed }) => recomputed ?? [])].map(exact));
   const isWhole = exact(weights.sum).eq(exact(weights.total));
   return {
     total: likeStated(total, report.stated.total ?? null),

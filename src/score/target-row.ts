@@ -25,6 +25,7 @@ export function rowScore(
     name,
     path,
     weight,
+    bounds: null,
     stated,
     ...recompute(outcome, { stated, weight, decimals }),
     method: 'target',

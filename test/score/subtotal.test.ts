@@ -8,7 +8,7 @@ function leaf(stated: string | null, recomputed: string | null): LeafScore {
   return {
     ...{ kind: 'leaf', id: 'leaf', name: '指标', path: ['指标'], weight: '20', stated, recomputed, basis: null },
     ...{ method: 'judged', outcome: unverified('没有规则') },
-    ...{ explanation: null, reason: null, improvement: null, note: null, parts: [] },
+    ...{ bounds: null, explanation: null, reason: null, improvement: null, note: null, parts: [] },
   };
 }
 

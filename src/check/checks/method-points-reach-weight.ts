@@ -1,6 +1,7 @@
 /** The most points that a scoring rule can give are the weight of the leaf or part that it scores. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
-import { hull } from '../../number/interval.ts';
+import { hull, type Interval } from '../../number/interval.ts';
+import { type Adjustment, boundsOfAdjustment } from '../../report/adjustment.ts';
 import type { Indicator } from '../../report/framework.ts';
 import type { Method } from '../../report/method.ts';
 import { pointsOf } from '../../report/points.ts';
@@ -9,7 +10,7 @@ import { worded } from '../figure/judge.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'sum' | 'best' | 'alternative';
+type Message = 'sum' | 'best' | 'alternative' | 'most' | 'least';
 
 /** Something that is scored by a method, with the keys under which it stands in the framework's file. */
 interface Scored {
@@ -26,6 +27,8 @@ export const methodPointsReachWeight = defineCheck<Message>({
   messages: {
     sum: '{node}评分方法的各项得分之和是 {stated} 分，分值是 {expected} 分，相差 {difference} 分。',
     best: '{node}评分方法的最高一档是 {stated} 分，分值是 {expected} 分，相差 {difference} 分。',
+    most: '{node}评分方法最多加 {stated} 分，most 是 {expected} 分，相差 {difference} 分。',
+    least: '{node}评分方法最低是 {stated} 分，least 是 {expected} 分，相差 {difference} 分。',
     alternative: '{node}的特殊情形{clause}得 {stated} 分，超过分值 {expected} 分。',
   },
   fix: '核对分值和评分方法里的各项得分。',
@@ -34,6 +37,9 @@ export const methodPointsReachWeight = defineCheck<Message>({
       const verdict = verdictOf(scored);
       if (verdict !== undefined) yield verdict;
       yield* alternativeVerdicts(scored);
+    }
+    for (const [index, each] of framework.adjustments.entries()) {
+      yield* adjustmentVerdicts(each, `adjustments.${index}`);
     }
   },
 });
@@ -72,6 +78,42 @@ function* alternativeVerdicts({ keys, name, weight, method }: Scored): Generator
     const strings = { stated: plain(earned), expected: weight, difference: plain(difference) };
     const at = `${keys}.alternatives.${index}.points`;
     yield worded({ outcome, at, ...strings }, { fail: 'alternative' }, { node: quoted(name), clause: quoted(text) });
+  }
+}
+
+/** The best and the worst that a rule gives are the bounds; what is added up may be cut off at them. */
+function* adjustmentVerdicts({ name, method, ...own }: Adjustment, keys: string): Generator<Verdict<Message>> {
+  const reach = adjustmentReach(method);
+  if (reach === undefined) return;
+  const { least, most } = boundsOfAdjustment(own);
+  const sides = [
+    { message: 'most', bound: most, reached: reach.high, isCut: reach.high.gt(exact(most)) },
+    { message: 'least', bound: least, reached: reach.low, isCut: reach.low.lt(exact(least)) },
+  ] as const;
+  for (const { message, bound, reached, isCut } of sides) {
+    const difference = reached.minus(exact(bound));
+    const outcome = difference.isZero() || (isCut && method.name === 'checklist') ? 'pass' : 'fail';
+    const strings = { stated: plain(reached), expected: bound, difference: plain(difference) };
+    const data = { node: quoted(name) };
+    yield worded({ outcome, at: `${keys}.${message}`, ...strings }, { fail: message }, data);
+  }
+}
+
+/** The least and the most that the rule of an adjustment gives, 0 between them; undefined where it has no end. */
+function adjustmentReach(method: Adjustment['method']): Interval | undefined {
+  const values = (list: readonly { points: string }[]): Exact[] => list.map(({ points }) => exact(points));
+  const zero = exact('0');
+  switch (method.name) {
+    case 'checklist': {
+      const all = values(method.items);
+      return { low: sum(all.filter((each) => each.lt(zero))), high: sum(all.filter((each) => each.gt(zero))) };
+    }
+    case 'bands':
+      return hull([zero, ...values(method.bands)]);
+    case 'choice':
+      return hull([zero, ...values(method.states)]);
+    default:
+      return undefined;
   }
 }
 

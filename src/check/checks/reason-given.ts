@@ -1,19 +1,26 @@
-/** Whoever takes less than the weight says why. */
+/** Whoever takes less than the weight, or takes points off, says why. */
 import { exact, plain } from '../../number/exact.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
-import { scoredLeaves } from '../scoring/stated-scores.ts';
-import { pass } from '../verdict.ts';
+import { scorePath, scoredLeaves } from '../scoring/stated-scores.ts';
+import { quoted } from '../wording/quoted.ts';
+import { pass, type Verdict } from '../verdict.ts';
 
-export const reasonGiven = defineCheck({
+type Message = 'missing' | 'penalty';
+
+export const reasonGiven = defineCheck<Message>({
   id: 'reason-given',
   family: 'scoring',
   title: '没有得满分的指标写明了原因',
-  messages: { missing: '“{score}”分值 {weight} 分，自评得 {stated} 分，没有写明扣 {lost} 分的原因。' },
+  messages: {
+    missing: '“{score}”分值 {weight} 分，自评得 {stated} 分，没有写明扣 {lost} 分的原因。',
+    penalty: '{score}扣 {lost} 分，没有写明原因。',
+  },
   fix: '在这一项写上 reason（未达标原因）；原文没有说明的，写一条核对说明。',
   ofSheets: true,
   *run({ view }) {
+    yield* penalties(view);
     for (const { path: at, name, stated, weight, row } of scoredLeaves(view)) {
       const lost = exact(weight).minus(exact(stated));
       if (lost.lte(exact('0'))) continue;
@@ -34,4 +41,25 @@ function isSpecialCase({ id, parts }: LeafScore, { report }: ReportView): boolea
   const short = parts.filter(({ stated, weight }) => exact(stated ?? '0').lt(exact(weight)));
   const partOf = (row: LeafScore) => score?.parts?.[row.id.slice(id.length + 1)];
   return short.length > 0 && short.every((row) => partOf(row)?.evidence?.['alternative'] !== undefined);
+}
+
+/** A bonus that is not earned needs no reason. */
+function* penalties({ sheet }: ReportView): Generator<Verdict<Message>> {
+  for (const row of sheet.adjustments) {
+    if (row.stated === null || !exact(row.stated).lt(exact('0'))) continue;
+    const at = scorePath(row);
+    const lost = plain(exact(row.stated).neg());
+    const data = { score: quoted(row.name), lost };
+    if (row.reason !== null) yield pass(at);
+    else
+      yield {
+        outcome: 'review',
+        at,
+        stated: row.stated,
+        expected: null,
+        difference: `-${lost}`,
+        message: 'penalty',
+        data,
+      };
+  }
 }

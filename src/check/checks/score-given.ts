@@ -1,24 +1,31 @@
 /** What has a weight has a score. */
+import { exact } from '../../number/exact.ts';
+import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { missingScores } from '../scoring/missing-scores.ts';
 import { allLeaves, scorePath } from '../scoring/stated-scores.ts';
 import { quoted } from '../wording/quoted.ts';
-import { pass } from '../verdict.ts';
+import { pass, type Verdict } from '../verdict.ts';
 
-export const scoreGiven = defineCheck({
+type Message = 'missing' | 'adjustment' | 'none';
+
+export const scoreGiven = defineCheck<Message>({
   id: 'score-given',
   family: 'scoring',
   title: '计分的指标都有自评得分',
   messages: {
     missing: '{score}分值 {weight} 分，没有写自评得分。',
+    adjustment: '{score}按评分依据是 {points} 分，没有写得分。',
     none: '{count} 个计分的指标都没有写自评得分，没有可以核对的得分。',
   },
   fix: '照原文补上这一项的自评得分；原文没有公布的，写一条核对说明。',
   advice: {
+    adjustment: '照原文补上这一项的得分；原文没有加分、扣分的，删去评分依据。',
     none: '照原文补上自评得分；原文没有公布得分的，写 framework: null，年度指标不写分值。',
   },
   ofSheets: true,
   *run({ view }) {
+    yield* unstatedAdjustments(view);
     const leaves = allLeaves(view);
     const missing = missingScores(view);
     const scored = leaves.filter(({ stated }) => stated !== null);
@@ -34,3 +41,14 @@ export const scoreGiven = defineCheck({
     }
   },
 });
+
+/** A bonus or penalty need not occur; one for which evidence is given does. */
+function* unstatedAdjustments({ sheet }: ReportView): Generator<Verdict<Message>> {
+  for (const { id, name, stated, recomputed } of sheet.adjustments) {
+    if (stated !== null || recomputed === null || exact(recomputed).isZero()) continue;
+    const data = { score: quoted(name), points: recomputed };
+    const keys = ['scores', id];
+    const at = `computed.scores.${id}.stated`;
+    yield { outcome: 'review', at, keys, stated: null, expected: recomputed, message: 'adjustment', data };
+  }
+}

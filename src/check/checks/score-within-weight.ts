@@ -1,5 +1,6 @@
-/** No stated score lies below 0 or above its weight, and no total above the framework's. */
+/** No stated score lies below 0 or above its weight, no adjustment beyond its bounds, no total above the framework's. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { type Bounds, boundsOf } from '../../score/bounds.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
@@ -9,7 +10,7 @@ import { statedScores } from '../scoring/stated-scores.ts';
 import { quoted } from '../wording/quoted.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
-type Message = 'above' | 'below' | 'odd' | 'weightless';
+type Message = 'above' | 'below' | 'over' | 'under' | 'bonus' | 'odd' | 'weightless';
 
 export const scoreWithinWeight = defineCheck<Message>({
   id: 'score-within-weight',
@@ -20,15 +21,25 @@ export const scoreWithinWeight = defineCheck<Message>({
     odd: '{score}是 {stated} 分，超过各行分值合计和通常的满分，应当不超过 {weight} 分，请人工核对。',
     above: '“{score}”的得分是 {stated} 分，超过分值 {weight} 分。',
     below: '“{score}”的得分是 {stated} 分，低于 0 分。',
+    over: '{score}是 {stated} 分，超过上限 {limit} 分。',
+    under: '{score}是 {stated} 分，低于下限 {limit} 分。',
+    bonus: '“{score}”的得分是 {stated} 分，超过满分 {weight} 分加上各加分项的上限，应当不超过 {limit} 分。',
   },
   fix: '核对原表中这一项的分值和得分，改正抄错的一个；原表如此的，写一条核对说明。',
   advice: {
+    over: '核对得分和指标体系里的上限；扣分是负数，例如 "-2"；原表如此的，写一条核对说明。',
+    under: '核对得分和指标体系里的下限；原表如此的，写一条核对说明。',
+    bonus: '核对总分和各项加分；原表如此的，写一条核对说明。',
     weightless: '照原表补上 weight（分值）；原表这一行没有分值的，写一条核对说明。',
     odd: '核对总分，并看各行的分值有没有漏写；满分确实更高的，写一条核对说明。',
   },
   ofSheets: true,
   *run({ view }) {
-    for (const { path, name, stated, weight, row } of statedScores(view)) {
+    for (const { path, name, stated, weight, bounds, row } of statedScores(view)) {
+      if (bounds !== null) {
+        yield adjustmentVerdict({ at: path, name, stated }, bounds);
+        continue;
+      }
       // A rate without a cap may earn more than its weight, and so may a quarter that is ahead of its schedule.
       const isAhead = row?.outcome.kind === 'computed' && row.outcome.range.high.gt(exact(weight));
       const method = row === undefined ? undefined : scoredBy(view, row.id)?.method;
@@ -39,6 +50,19 @@ export const scoreWithinWeight = defineCheck<Message>({
     yield* totals(view);
   },
 });
+
+function adjustmentVerdict(
+  { at, name, stated }: { at: string; name: string; stated: string },
+  { least, most }: Bounds,
+): Verdict<Message> {
+  const score = exact(stated);
+  const isOver = score.gt(exact(most));
+  if (!isOver && !score.lt(exact(least))) return pass(at);
+  const [limit, sign, message] = isOver ? ([most, '≤', 'over'] as const) : ([least, '≥', 'under'] as const);
+  const difference = plain(score.minus(exact(limit)));
+  const data = { score: quoted(name), stated, limit };
+  return { outcome: 'fail', at, stated, expected: `${sign}${limit}`, difference, message, data };
+}
 
 /** A row that is scored and has no weight counts nowhere. */
 function* withoutWeight({ report }: ReportView): Generator<Verdict<Message>> {
@@ -51,7 +75,8 @@ function* withoutWeight({ report }: ReportView): Generator<Verdict<Message>> {
 
 function* totals(view: ReportView): Generator<Verdict<Message>> {
   const { report, framework } = view;
-  const most = framework === null ? usualMarks(view) : exact(framework.total);
+  const bonuses = sum(view.sheet.adjustments.map((each) => exact(boundsOf(each).most)));
+  const most = framework === null ? usualMarks(view) : exact(framework.total).plus(bonuses);
   const weight = framework?.total ?? plain(most);
   for (const [at, name, stated] of [
     ['stated.total', '自评总分', report.stated.total],
@@ -59,10 +84,16 @@ function* totals(view: ReportView): Generator<Verdict<Message>> {
   ] as const) {
     if (stated === undefined) continue;
     const verdict = judge({ at, name, stated, weight, most });
-    yield verdict.message === 'above' && framework === null
-      ? { ...verdict, outcome: 'review', message: 'odd' }
-      : verdict;
+    if (verdict.message !== 'above') yield verdict;
+    else if (framework === null) yield { ...verdict, outcome: 'review', message: 'odd' };
+    else yield bonuses.isZero() ? verdict : overBonuses(verdict, most);
   }
+}
+
+function overBonuses(verdict: Verdict<Message>, most: Exact): Verdict<Message> {
+  const limit = plain(most);
+  const difference = plain(exact(verdict.stated ?? '0').minus(most));
+  return { ...verdict, expected: `≤${limit}`, difference, message: 'bonus', data: { ...verdict.data, limit } };
 }
 
 /** Without a framework: what the rows can earn, or full marks as usual where that is more. */

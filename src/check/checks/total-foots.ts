@@ -1,4 +1,4 @@
-/** The scores of a report's leaves add up to its stated total. */
+/** The scores of a report's leaves, and what is added and taken off beside them, add up to its stated total. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
@@ -11,7 +11,7 @@ import { missingScores } from '../scoring/missing-scores.ts';
 import { scorePaths } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
-type Message = 'gap' | 'limited' | 'rows' | 'open' | 'missing' | 'rowless';
+type Message = 'gap' | 'adjusted' | 'limited' | 'rows' | 'open' | 'missing' | 'rowless';
 
 export const totalFoots = defineCheck<Message>({
   id: 'total-foots',
@@ -19,6 +19,8 @@ export const totalFoots = defineCheck<Message>({
   title: '自评总分等于各指标自评得分之和',
   messages: {
     gap: '自评总分是 {stated} 分，各指标自评得分之和是 {expected} 分，相差 {difference} 分。',
+    adjusted:
+      '自评总分是 {stated} 分，各指标自评得分加上加分、扣分（{adjustments} 分）是 {expected} 分，相差 {difference} 分。',
     limited:
       '自评总分是 {stated} 分，各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分。',
     rows: '自评总分是 {stated} 分，各行自评得分之和是 {expected} 分，相差 {difference} 分；各行分值合计是 {weights} 分，请人工核对。',
@@ -30,6 +32,7 @@ export const totalFoots = defineCheck<Message>({
   advice: {
     rows: '核对各行的分值、得分和总分；原表如此的，写一条核对说明。',
     open: '原表还有别的计分行的，补进 targets；没有的，不必改。',
+    adjusted: '核对各指标得分和加分、扣分，或更正总分；没有写进报告的加分、扣分，补上。',
     missing: '补上没有写的自评得分；原文没有公布的，不必改。',
     rowless: '原文公布了各指标得分的，补上；没有公布的，不必改。',
   },
@@ -50,7 +53,8 @@ const at = 'stated.total';
 
 function ofSheet(total: string, leaves: readonly LeafScore[], view: ReportView): Verdict<Message> | undefined {
   if (leaves.length === 0) return undefined;
-  return unknown(total, leaves, view) ?? compared(total, leaves, view);
+  // What is not added or taken off is not missing.
+  return unknown(total, leaves, view) ?? compared(total, [...leaves, ...view.sheet.adjustments], view);
 }
 
 /** Without a framework nothing says that the rows are all that is scored; weights that make up 100 points do. */
@@ -87,8 +91,10 @@ function compared(total: string, leaves: readonly LeafScore[], view: ReportView)
   const gap = scoreGap(exact(total), sums);
   if (gap === undefined) return pass(at);
   const { expected, difference } = gap;
-  const message = sums.limits === '' ? 'gap' : 'limited';
-  const data = { stated: total, expected, difference, ...gap.data };
+  const { adjustments } = view.sheet;
+  const message = sums.limits !== '' ? 'limited' : adjustments.length > 0 ? 'adjusted' : 'gap';
+  const added = plain(scoreSums(adjustments).published);
+  const data = { stated: total, expected, difference, ...gap.data, adjustments: added };
   const related = leaves.flatMap((leaf) => scorePaths(leaf, view));
   return { outcome: 'fail', at, stated: total, expected, difference, message, data, related };
 }

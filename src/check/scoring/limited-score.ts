@@ -1,13 +1,14 @@
 /** Stated scores as a total may count them: as published, or limited to what they can be. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { boundsOf, withinBounds } from '../../score/bounds.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { quoted } from '../wording/quoted.ts';
 
-type Scored = Pick<LeafScore, 'name' | 'stated' | 'weight'>;
+type Scored = Pick<LeafScore, 'name' | 'stated' | 'weight' | 'bounds'>;
 
 export interface ScoreSums {
   published: Exact;
-  /** Every score from 0 to its weight, as it is recomputed; one outside has a finding of its own. */
+  /** Every score within its bounds, as it is recomputed; one outside has a finding of its own. */
   limited: Exact;
   /** Which scores that changes and into what, for a sentence; empty where it changes none. */
   limits: string;
@@ -22,17 +23,16 @@ export function scoreSums(leaves: readonly Scored[]): ScoreSums {
   };
 }
 
-function limitedScore({ stated, weight }: Scored): Exact {
-  const score = exact(stated ?? '0');
-  if (score.isNegative()) return exact('0');
-  return score.gt(exact(weight)) ? exact(weight) : score;
+function limitedScore(leaf: Scored): Exact {
+  return withinBounds(exact(leaf.stated ?? '0'), boundsOf(leaf));
 }
 
 function limitOf(leaf: Scored): string[] {
-  const { name, stated, weight } = leaf;
+  const { name, stated } = leaf;
   const limited = limitedScore(leaf);
   if (stated === null || limited.eq(exact(stated))) return [];
-  return [`${quoted(name)}的 ${stated} 分按 ${limited.isZero() ? '0' : weight} 分计`];
+  const { least, most } = boundsOf(leaf);
+  return [`${quoted(name)}的 ${stated} 分按 ${limited.gt(exact(stated)) ? least : most} 分计`];
 }
 
 /** What a stated sum should be, and by how much it is off; undefined where it is one of the two sums. */

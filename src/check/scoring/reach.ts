@@ -3,6 +3,7 @@ import { type Exact, exact } from '../../number/exact.ts';
 import { add, type Interval, point } from '../../number/interval.ts';
 import type { Method, Part } from '../../report/method.ts';
 import { pointsOf } from '../../report/points.ts';
+import { type Bounds, boundsOf, withinBounds } from '../../score/bounds.ts';
 import type { Evidence } from '../../score/evidence.ts';
 import { scoreMethod } from '../../score/method.ts';
 import type { Computed } from '../../score/outcome.ts';
@@ -11,6 +12,8 @@ import type { Computed } from '../../score/outcome.ts';
 export interface Scored {
   method: Method;
   weight: string;
+  /** Of a bonus or penalty item; null for an indicator. */
+  bounds: Bounds | null;
   evidence: Evidence;
   parts: readonly (Scored & { id: Part['id'] })[];
 }
@@ -23,7 +26,7 @@ export function reachOf(outcome: Computed, scored: Scored): Interval[] {
   if (method.name === 'bands')
     return within(
       outcome.range,
-      method.bands.map(({ points }) => pointsOf(points, exact(scored.weight))),
+      method.bands.map(({ points }) => withinBounds(pointsOf(points, exact(scored.weight)), boundsOf(scored))),
     );
   if (method.name === 'deduction')
     return within(outcome.range, steps(outcome.range, pointsOf(method.points, exact(scored.weight))));

@@ -1,5 +1,6 @@
 /** The method, evidence and parts by which a row of the score sheet was scored. */
-import type { Framework, Indicator } from '../../report/framework.ts';
+import { boundsOfAdjustment } from '../../report/adjustment.ts';
+import { scoredIn } from '../../report/framework.ts';
 import type { EvidenceSource } from '../../report/score.ts';
 import { gatherEvidence } from '../../score/gather.ts';
 import type { ReportView } from '../../score/view.ts';
@@ -8,16 +9,17 @@ import type { Scored } from './reach.ts';
 /** What scores the row with this id (`leaf` or `leaf.part`); undefined for rows of the report's own and for terms. */
 export function scoredBy(view: ReportView, id: string): Scored | undefined {
   const [leaf = '', part] = id.split('.');
-  const node = view.framework === null ? undefined : indicatorAt(view.framework.indicators, leaf);
-  if (node?.method === undefined || node.weight === undefined) return undefined;
+  const node = scoredIn(view.framework).get(leaf);
+  if (node?.method === undefined) return undefined;
   const own = view.report.scores[leaf];
   const parts = (node.parts ?? []).map(({ id: partId, method, weight }) => {
     const evidence = evidenceAt(view, own?.parts?.[partId]?.evidence, `scores.${leaf}.parts.${partId}.evidence`);
-    return { id: partId, method, weight, evidence, parts: [] };
+    return { id: partId, method, weight, bounds: null, evidence, parts: [] };
   });
   if (part !== undefined) return parts.find((each) => each.id === part);
   const evidence = evidenceAt(view, own?.evidence, `scores.${leaf}.evidence`);
-  return { method: node.method, weight: node.weight, evidence, parts };
+  const { method, weight = '0' } = node;
+  return { method, weight, bounds: node.weight === undefined ? boundsOfAdjustment(node) : null, evidence, parts };
 }
 
 /** The paths of the figures on which a row's score rests. */
@@ -35,14 +37,6 @@ export function evidencePaths({ report }: Pick<ReportView, 'report'>, id: string
     return pathsOf(evidence, `scores.${leaf}.parts.${key}.evidence`);
   });
   return [...pathsOf(score?.evidence, `scores.${leaf}.evidence`), ...below];
-}
-
-function indicatorAt(nodes: Framework['indicators'], id: string): Indicator | undefined {
-  for (const node of nodes) {
-    const found = node.id === id ? node : indicatorAt(node.indicators ?? [], id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 type Sources = Record<string, EvidenceSource> | undefined;

@@ -1,4 +1,5 @@
 /** Every score that a report states, with its path and the row of the sheet that judges it. */
+import type { Bounds } from '../../score/bounds.ts';
 import { type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
 import { weightOf } from '../../score/subtotal.ts';
 import { freeRows } from '../../score/target-row.ts';
@@ -9,6 +10,8 @@ export interface StatedScore {
   name: string;
   stated: string;
   weight: string;
+  /** Of a bonus or penalty item; null for an indicator. */
+  bounds: Bounds | null;
   /** The leaf or part; undefined for a subtotal above the leaves. */
   row: LeafScore | undefined;
 }
@@ -27,13 +30,14 @@ export function scorePaths(leaf: LeafScore, { published }: Pick<ReportView, 'pub
 
 type Scores = Pick<ReportView, 'sheet' | 'published' | 'report' | 'framework'>;
 
-/** Subtotals, leaves and parts in form order, then rows without a node; a leaf that only its parts score is left out. */
+/** Subtotals, leaves and parts in form order, rows without a node, adjustments; a leaf that only its parts score is left out. */
 export function statedScores(view: Scores): StatedScore[] {
-  const scores = [...view.sheet.tree.flatMap(scoresBelow), ...freeRows(view).flatMap(ofRow)];
+  const { tree, adjustments } = view.sheet;
+  const scores = [...tree.flatMap(scoresBelow), ...freeRows(view).flatMap(ofRow), ...adjustments.flatMap(ofRow)];
   return scores.filter(({ path }) => view.published.has(path));
 }
 
-/** The leaves of the sheet and the rows without a node. */
+/** The leaves of the sheet and the rows without a node: what has a weight. */
 export function allLeaves(view: Scores): LeafScore[] {
   return [...leavesOf(view.sheet.tree), ...freeRows(view)];
 }
@@ -53,7 +57,8 @@ function scoresBelow(node: NodeScore): StatedScore[] {
   if (node.kind !== 'group') return [];
   const { id, name, stated } = node;
   const weight = weightOf(node);
-  const own = stated === null ? [] : [{ path: `scores.${id}.stated`, name, stated, weight, row: undefined }];
+  const own =
+    stated === null ? [] : [{ path: `scores.${id}.stated`, name, stated, weight, bounds: null, row: undefined }];
   return [...own, ...node.children.flatMap(scoresBelow)];
 }
 
@@ -62,5 +67,6 @@ function ofRow(row: LeafScore): StatedScore[] {
 }
 
 function described(row: LeafScore, stated: string): StatedScore {
-  return { path: scorePath(row), name: row.name, stated, weight: row.weight, row };
+  const { name, weight, bounds } = row;
+  return { path: scorePath(row), name, stated, weight, bounds, row };
 }

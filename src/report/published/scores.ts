@@ -1,6 +1,6 @@
 /** The stated scores, those of their parts, and the evidence given for them. */
 import { contentOf, type Datum, isExactUnit } from '../datum.ts';
-import type { Framework, Indicator } from '../framework.ts';
+import { type Framework, type Scored, scoredIn } from '../framework.ts';
 import type { Method } from '../method.ts';
 import type { Report } from '../report.ts';
 import type { EvidenceSource } from '../score.ts';
@@ -14,7 +14,7 @@ interface Spot {
 
 /** @param framework  gives indicators and evidence their names; without it they are called by their ids. */
 export function* scoreData({ scores }: Report, framework: Framework | null): Generator<Datum> {
-  const nodes = new Map(allNodes(framework?.indicators ?? []).map((node) => [node.id, node]));
+  const nodes = scoredIn(framework);
   for (const [id, score] of Object.entries(scores)) {
     const node = nodes.get(id);
     const spot = { path: `scores.${id}`, keys: ['scores', id], name: node?.name ?? id, method: node?.method };
@@ -27,15 +27,11 @@ export function* scoreData({ scores }: Report, framework: Framework | null): Gen
   }
 }
 
-function allNodes(nodes: readonly Indicator[]): Indicator[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.indicators ?? [])]);
-}
-
 function* partData(
   part: { stated?: string | undefined; evidence?: Record<string, EvidenceSource> | undefined },
   id: string,
   leaf: Spot,
-  node: Indicator | undefined,
+  node: Scored | undefined,
 ): Generator<Datum> {
   const own = node?.parts?.find((each) => each.id === id);
   const name = `${leaf.name}（${own?.name ?? termName(node?.method, id) ?? `评分项 ${id}`}）`;
@@ -107,6 +103,8 @@ function wordsOf(method: Method | undefined): Record<string, string | undefined>
         ...method.change,
         rate: method.ratio,
       };
+    case 'tally':
+      return Object.fromEntries(method.counts.map(({ id, name: counted }) => [id, counted]));
     case 'share':
       return { done: method.done, planned: method.planned };
     default:

@@ -4,12 +4,12 @@ import type { Finding } from '../../check/finding.ts';
 import type { History } from '../../check/history.ts';
 import type { InspectedReport } from '../../read/inspect.ts';
 import type { Report } from '../../report/report.ts';
-import type { NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
+import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
 import { type Money, moneyOf } from '../report/money.ts';
 import { showsFigures, withoutWithdrawn } from '../report/status.ts';
 import { storedBody } from './stored-body.ts';
-import { type Stored, storedTree } from './stored-tree.ts';
+import { type Stored, storedLeaf, storedTree } from './stored-tree.ts';
 
 /** The part of a report by which it is listed, counted and sorted. */
 export type ReportHead = Pick<
@@ -39,7 +39,11 @@ export interface Digest {
   key: string;
   /** Without its data where it was withdrawn. */
   report: Report;
-  sheet: { tree: Stored<NodeScore>[]; undisclosed: [string, SilentNode[]][] };
+  sheet: {
+    tree: Stored<NodeScore>[];
+    adjustments: Stored<LeafScore>[];
+    undisclosed: [string, SilentNode[]][];
+  };
   /** In the order of lines. */
   findings: Finding[];
   /** Without the day on which it was looked up. */
@@ -74,7 +78,11 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
     digest: {
       key,
       report,
-      sheet: { tree: storedTree(sheet.tree), undisclosed: [...sheet.undisclosed] },
+      sheet: {
+        tree: storedTree(sheet.tree),
+        adjustments: sheet.adjustments.map(storedLeaf),
+        undisclosed: [...sheet.undisclosed],
+      },
       findings,
       history: 'versions' in history ? history : null,
       body: showsFigures(view.report) ? storedBody(inspected.body) : null,

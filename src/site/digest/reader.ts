@@ -1,13 +1,14 @@
 /** Reads digests and keeps the last few, with what was made from them. */
 import type { Datum } from '../../report/datum.ts';
-import type { NodeScore, SilentNode } from '../../score/sheet.ts';
 import type { SheetView } from '../../score/view.ts';
+import type { LeafScore, NodeScore, SilentNode } from '../../score/sheet.ts';
 import type { Digest } from './digest.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What is made from a digest, by name. */
 interface Derived {
   tree: NodeScore[];
+  adjustments: LeafScore[];
   undisclosed: ReadonlyMap<string, SilentNode[]>;
   published: ReadonlyMap<string, Datum>;
   computed: ReadonlyMap<string, Datum>;

@@ -22,11 +22,13 @@ export function revivedTree(tree: readonly Stored<NodeScore>[]): NodeScore[] {
   });
 }
 
-function storedLeaf(leaf: LeafScore): Stored<LeafScore> {
+/** One row as it is written. */
+export function storedLeaf(leaf: LeafScore): Stored<LeafScore> {
   return { ...leaf, outcome: storedOutcome(leaf.outcome), parts: leaf.parts.map(storedLeaf) };
 }
 
-function revivedLeaf(leaf: Stored<LeafScore>): LeafScore {
+/** One row as it was. */
+export function revivedLeaf(leaf: Stored<LeafScore>): LeafScore {
   return { ...leaf, outcome: revivedOutcome(leaf.outcome), parts: leaf.parts.map(revivedLeaf) };
 }
 

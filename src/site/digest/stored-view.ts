@@ -5,12 +5,12 @@ import type { Framework } from '../../report/framework.ts';
 import { type Frameworks, publishedData } from '../../report/published.ts';
 import type { Report } from '../../report/report.ts';
 import { computedData } from '../../score/computed.ts';
-import type { NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { type ReportView, type SheetView, sheetViews, withSheets } from '../../score/view.ts';
+import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { showsFigures } from '../report/status.ts';
 import type { Head } from './digest.ts';
 import type { Reader } from './reader.ts';
-import { revivedTree } from './stored-tree.ts';
+import { revivedLeaf, revivedTree } from './stored-tree.ts';
 
 /** A report whose data are read when they are asked for. */
 class StoredReport implements Report {
@@ -102,6 +102,9 @@ class StoredSheet implements ScoreSheet {
   }
   get tree(): NodeScore[] {
     return this.#reader.derived(this.#head.key, 'tree', ({ sheet }) => revivedTree(sheet.tree));
+  }
+  get adjustments(): LeafScore[] {
+    return this.#reader.derived(this.#head.key, 'adjustments', ({ sheet }) => sheet.adjustments.map(revivedLeaf));
   }
   get undisclosed(): ReadonlyMap<string, SilentNode[]> {
     return this.#reader.derived(this.#head.key, 'undisclosed', ({ sheet }) => new Map(sheet.undisclosed));
