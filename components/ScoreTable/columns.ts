@@ -2,7 +2,7 @@
 import { levelNames } from '../table/level-names.ts';
 import { columnHead, type Row } from '../table/model.ts';
 import { groupsByKeys, oneKey, type ScoreEntry } from './entries.ts';
-import type { GroupScore, NodeScore } from '../../src/score/sheet.ts';
+import type { GroupScore, ScoreSheet } from '../../src/score/sheet.ts';
 
 export interface ScoreTableOptions {
   /** Shows target and actual value of annual rows beside their scores, as project sheets do. */
@@ -23,13 +23,14 @@ export interface ScoreColumns {
 }
 
 export function columnsOf(
-  tree: readonly NodeScore[],
+  { tree, adjustments }: Pick<ScoreSheet, 'tree' | 'adjustments'>,
   entries: readonly ScoreEntry[],
   { hasValues = false }: ScoreTableOptions,
 ): ScoreColumns {
   const groups = groupsByKeys(tree);
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
   const leaves = entries.flatMap((entry) => (entry.kind === 'leaf' ? [entry.leaf] : []));
+  const rows = [...leaves, ...adjustments];
   const isWeighed = (level: number): boolean =>
     entries.some(({ keys }) => keys.length - 1 > level && groups.get(oneKey(keys.slice(0, level + 1)))?.weight != null);
   return {
@@ -37,8 +38,8 @@ export function columnsOf(
     hasValues: hasValues && entries.some((entry) => entry.kind === 'unscored' || entry.leaf.method === 'target'),
     hasWeight: Array.from({ length: depth - 1 }, (_, level) => isWeighed(level)),
     hasParts: leaves.some(({ parts }) => parts.length > 0),
-    hasReason: leaves.some(({ reason }) => reason !== null),
-    hasImprovement: leaves.some(({ improvement }) => improvement !== null),
+    hasReason: rows.some(({ reason }) => reason !== null),
+    hasImprovement: rows.some(({ improvement }) => improvement !== null),
     groups,
   };
 }
@@ -46,6 +47,11 @@ export function columnsOf(
 /** How many columns the names from a level to the last one take, weights between them included. */
 export function nameSpan({ depth, hasWeight, hasParts }: ScoreColumns, level: number): number {
   return depth - level + hasWeight.slice(level).filter(Boolean).length + (hasParts ? 1 : 0);
+}
+
+/** How many columns a name takes that stands for the whole row, before weight and scores. */
+export function wholeSpan(columns: ScoreColumns): number {
+  return nameSpan(columns, 0) + (columns.hasValues ? 2 : 0);
 }
 
 export function headRow(columns: ScoreColumns): Row {

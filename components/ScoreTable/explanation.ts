@@ -1,5 +1,5 @@
 /** What stands under the name of an indicator, on demand: its explanation, its standard, what was not published. */
-import type { Framework, Indicator } from '../../src/report/framework.ts';
+import { scoredIn } from '../../src/report/framework.ts';
 import type { LeafScore, SilentNode } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { paragraphs, type Piece } from '../table/model.ts';
@@ -8,7 +8,7 @@ export function explanationPieces(
   leaf: LeafScore,
   { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>,
 ): Piece[] {
-  const node = indicatorById(framework, leaf.id);
+  const node = scoredIn(framework).get(leaf.id);
   const body = [
     ...section('指标解释', leaf.explanation),
     ...section('评分标准', node?.standard),
@@ -43,15 +43,4 @@ function undisclosedPlaces(nodes: readonly SilentNode[], above: readonly string[
     const text = weight === null ? path.join(' / ') : `${path.join(' / ')}（${weight} 分）`;
     return [{ anchor: `i-${id}`, text }];
   });
-}
-
-function indicatorById(framework: Framework | null, id: string): Indicator | undefined {
-  const find = (nodes: readonly Indicator[]): Indicator | undefined => {
-    for (const node of nodes) {
-      const found = node.id === id ? node : find(node.indicators ?? []);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return find(framework?.indicators ?? []);
 }

@@ -66,7 +66,8 @@ function valueCells(id: string, { report }: ReportView, rowspan: number): Cell[]
   return [{ pieces: blank('不适用'), look: 'text', colspan: 2, rowspan }];
 }
 
-function scoredRow(leaf: LeafScore, cells: Cell[], looks: string[] = []): Row {
+/** A row that is found by its id, marked where the recomputed score differs. */
+export function scoredRow(leaf: LeafScore, cells: Cell[], looks: string[] = []): Row {
   const differs = isOther(leaf.stated, leaf.recomputed) ? ['differs'] : [];
   return { anchor: `i-${leaf.id}`, indicator: leaf.id, looks: [...looks, ...differs], cells };
 }
@@ -88,7 +89,8 @@ function scoreCells(leaf: LeafScore, { framework, report }: ReportView): Cell[] 
   ];
 }
 
-function wordCells(
+/** Reason and improvement, where the table has such columns. */
+export function wordCells(
   { reason, improvement }: LeafScore,
   rowspan: number,
   { hasReason, hasImprovement }: ScoreColumns,

@@ -2,6 +2,7 @@
 import type { ReportView } from '../../src/score/view.ts';
 import { groupByFirst, mergeLevels } from '../table/merge.ts';
 import type { FormTable } from '../table/model.ts';
+import { adjustmentRows } from './adjustments.ts';
 import { columnsOf, headRow, type ScoreTableOptions } from './columns.ts';
 import { entriesOf } from './entries.ts';
 import { entryRows } from './rows.ts';
@@ -11,18 +12,22 @@ import { totalRows } from './totals.ts';
 export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): FormTable | undefined {
   const { sheet, report } = view;
   const entries = entriesOf(view);
-  if (entries.length === 0) return undefined;
-  const columns = columnsOf(sheet.tree, entries, options);
+  if (entries.length === 0 && sheet.adjustments.length === 0) return undefined;
+  const columns = columnsOf(sheet, entries, options);
+  const adjustments = adjustmentRows(view, columns);
   return {
     id: 'scores',
     name: 'scores',
     narrow: 'cards',
     caption: '评分表：自评得分与复算得分（单位：分）',
     head: [headRow(columns)],
-    bodies: groupByFirst(entries).map((group) => {
-      const levels = mergeLevels(group);
-      return group.flatMap((entry, index) => entryRows(entry, levels[index] ?? [], { view, columns }));
-    }),
+    bodies: [
+      ...groupByFirst(entries).map((group) => {
+        const levels = mergeLevels(group);
+        return group.flatMap((entry, index) => entryRows(entry, levels[index] ?? [], { view, columns }));
+      }),
+      ...(adjustments.length === 0 ? [] : [adjustments]),
+    ],
     foot: totalRows(view, columns),
     notes: report.stated.note === undefined ? [] : [report.stated.note],
   };

@@ -1,15 +1,17 @@
 /** The foot of the score table: totals and grades. */
+import { exact, plain, sum } from '../../src/number/exact.ts';
 import { gradeMeant } from '../../src/report/grade.ts';
+import type { LeafScore } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { badgeOf } from '../GradeBadge/badge.ts';
 import { blank, isSameFigure } from '../shown.ts';
 import { noteOf, type Cell, type Piece, type Row } from '../table/model.ts';
-import { nameSpan, type ScoreColumns } from './columns.ts';
+import { wholeSpan, type ScoreColumns } from './columns.ts';
 import { isOther } from './working.ts';
 
 export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
   const { sheet } = view;
-  const names = nameSpan(columns, 0) + (columns.hasValues ? 2 : 0);
+  const names = wholeSpan(columns);
   const words = (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
   const rest: Cell[] = words === 0 ? [] : [{ pieces: [''], look: 'text', colspan: words }];
   const differs = isOther(sheet.stated.total, sheet.recomputed.total);
@@ -54,7 +56,7 @@ function weightPieces({ sheet: { weights } }: ReportView): Piece[] {
   return [weights.sum, ...(isWhole ? [] : noteOf(`指标体系总分 ${weights.total}`))];
 }
 
-function recomputedTotal({ sheet: { recomputed } }: ReportView, differs: boolean): Piece[] {
+function recomputedTotal({ sheet: { recomputed, adjustments } }: ReportView, differs: boolean): Piece[] {
   const { total, computedPoints } = recomputed;
   const figure: Piece[] =
     total === null ? [...blank('未复算'), ...noteOf('有指标既无法复算，也没有公布得分，不能合计')] : [total];
@@ -62,7 +64,14 @@ function recomputedTotal({ sheet: { recomputed } }: ReportView, differs: boolean
     ...figure,
     ...differsPiece(differs),
     ...noteOf(computedPoints === null ? null : `其中 ${computedPoints} 分按规则复算`),
+    ...noteOf(total === null ? null : adjustmentWords(adjustments)),
   ];
+}
+
+/** What was added and taken off, where something was. */
+function adjustmentWords(adjustments: readonly LeafScore[]): string | null {
+  const scores = adjustments.flatMap(({ recomputed }) => (recomputed === null ? [] : [exact(recomputed)]));
+  return scores.length === 0 ? null : `含加分、扣分 ${plain(sum(scores))} 分`;
 }
 
 function differsPiece(differs: boolean): Piece[] {

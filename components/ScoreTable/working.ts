@@ -1,6 +1,7 @@
 /** The recomputed score of one row: the figure, its working on demand, and on what it rests. */
 import { exact, fixed, plain } from '../../src/number/exact.ts';
 import type { Framework } from '../../src/report/framework.ts';
+import { boundsOf } from '../../src/score/bounds.ts';
 import { METHOD_NAMES } from '../../src/score/method-words.ts';
 import type { Bounded, Outcome } from '../../src/score/outcome.ts';
 import type { LeafScore } from '../../src/score/sheet.ts';
@@ -36,10 +37,14 @@ function besideNote(leaf: LeafScore): Piece[] {
   return [{ kind: 'note', text: leaf.basis === 'stated' ? limitWords(leaf) : '无法复算' }];
 }
 
-/** A stated score counts from 0 to the weight. */
-function limitWords({ stated, weight }: LeafScore): string {
-  if (stated !== null && exact(stated).gt(exact(weight))) return '自评得分超过分值，按分值计';
-  if (stated !== null && exact(stated).isNegative()) return '自评得分低于 0 分，按 0 分计';
+/** A stated score counts within its bounds: from 0 to the weight, or those of an adjustment. */
+function limitWords(leaf: LeafScore): string {
+  const { stated } = leaf;
+  const { least, most } = boundsOf(leaf);
+  if (stated !== null && exact(stated).gt(exact(most)))
+    return leaf.bounds === null ? '自评得分超过分值，按分值计' : `超过上限，按 ${most} 分计`;
+  if (stated !== null && exact(stated).lt(exact(least)))
+    return leaf.bounds === null ? '自评得分低于 0 分，按 0 分计' : `低于下限，按 ${least} 分计`;
   return '按自评得分计';
 }
 

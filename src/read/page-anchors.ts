@@ -64,9 +64,9 @@ function staffRows(lines: readonly StaffLine[]): string[] {
   return lines.flatMap((line) => [line.id, ...staffRows(line.lines ?? [])]);
 }
 
-/** What the score table shows: groups, leaves and their parts, rows without weight, and what was scored a level above. */
-function scoreRows({ tree, undisclosed }: ScoreSheet): string[] {
-  const ids = tree.flatMap(idsOf);
+/** What the score table shows: groups, leaves and parts, rows without weight, adjustments, what was scored a level above. */
+function scoreRows({ tree, adjustments, undisclosed }: ScoreSheet): string[] {
+  const ids = [...tree.flatMap(idsOf), ...adjustments.map(({ id }) => id)];
   const below = [...undisclosed.values()].flat().flatMap(lowest);
   if (ids.length === 0) return [];
   return ['stated.total', 'stated.grade', ...[...ids, ...below].map((id) => `i-${id}`)];

@@ -95,6 +95,7 @@ const METHODS: Readonly<Record<Method['name'], object>> = {
   },
   deduction: { points: '1', ratio: '调剂率', threshold: '10%', unit: '1%', numerator: '调剂数', denominator: '预算数' },
   share: { done: '完成数', planned: '计划数' },
+  tally: { counts: [{ id: 'awards', name: '获奖: 次数 # 省级', points: '2' }] },
   checklist: {
     items: [
       { id: 'rules', text: '制度健全: 有 #', points: '5' },

@@ -37,6 +37,8 @@ function linesFor(method: Method): string[] {
       return method.count === undefined ? fraction(method) : [`count: ""  # ${method.count}`];
     case 'share':
       return [`done: ""  # ${method.done}`, `planned: ""  # ${method.planned}`];
+    case 'tally':
+      return method.counts.map(({ id, name }) => `${id}: ""  # ${name}`);
     case 'checklist':
       return [
         `items: { ${method.items.map(({ id }) => `${id}: true`).join(', ')} }`,

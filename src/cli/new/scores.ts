@@ -1,4 +1,5 @@
 /** The scores of a new report: every leaf and part of its framework, with what its method asks for. */
+import { type Adjustment, boundsOfAdjustment, boundsWords, kindWords } from '../../report/adjustment.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
 import type { Method } from '../../report/method.ts';
 import type { Report } from '../../report/report.ts';
@@ -35,7 +36,16 @@ export function scoresOf(framework: Framework, prior: Report | undefined): Field
           };
     return [leaf.id, new Remarked(value, { above: [...above, `${leaf.name}（${leaf.weight} 分）`], below: remarks })];
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  const all = [...entries, ...framework.adjustments.map((item) => adjustmentEntry(item, known[item.id]?.evidence))];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
+}
+
+/** A bonus or penalty need not occur: then the whole entry goes. */
+function adjustmentEntry(item: Adjustment, known: Evidence): [string, Value] {
+  const bounds = boundsOfAdjustment(item);
+  const remark = `${item.name}（${kindWords(bounds)}，${boundsWords(bounds)} 分；没有加减的，把这一项整个删去）`;
+  const value = { stated: EMPTY, evidence: referencesIn(known) };
+  return [item.id, new Remarked(value, { above: [remark], below: remarksFor(item, known) })];
 }
 
 interface Leaf {

@@ -26,7 +26,7 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     recomputed: { total, grade },
     executionRate: executionRate(report),
     findings: countFindings(entry.findings),
-    indicators: sheet.tree.map((node) => comparedNode(node, sheet)),
+    indicators: [...sheet.tree.map((node) => comparedNode(node, sheet)), ...sheet.adjustments.map(adjustmentNode)],
     sheets: entry.view.sheets.map(({ id, name, view }) => ({
       ...{ id, name },
       stated: view.sheet.stated.total,
@@ -65,6 +65,10 @@ function leafNode(leaf: LeafScore, sheet: ScoreSheet): ComparedNode {
   const silent = (sheet.undisclosed.get(id) ?? []).map(silentNode);
   const own = leaf.method === 'target';
   return { id, name, kind: 'leaf', own, weight, stated, recomputed, below: [...parts, ...silent] };
+}
+
+function adjustmentNode({ id, name, stated, recomputed }: LeafScore): ComparedNode {
+  return { id, name, kind: 'adjustment', own: false, weight: null, stated, recomputed, below: [] };
 }
 
 function silentNode({ kind, id, name, weight, children }: SilentNode): ComparedNode {

@@ -130,7 +130,8 @@ function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boole
       : {};
   if (node.kind === 'undisclosed') return [{ text: '未公开', wide: true, missing: true }];
   if (node.kind === 'unscored') return [{ text: '不计分', ...link('不计分'), wide: true, missing: true }];
-  const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(node.stated, node.recomputed);
+  const silent = node.kind === 'adjustment' ? '无' : '未公开';
+  const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(node.stated, node.recomputed, silent);
   return [
     {
       ...stated,
@@ -141,9 +142,9 @@ function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boole
   ];
 }
 
-function scoreCells(stated: string | null, recomputed: string | null): Cell[] {
+function scoreCells(stated: string | null, recomputed: string | null, silent = '未公开'): Cell[] {
   const differs = stated !== null && recomputed !== null && compareFigures(stated, recomputed) !== 0;
-  return [textCell(stated, '未公开'), { ...textCell(recomputed, '—'), differs }];
+  return [textCell(stated, silent), { ...textCell(recomputed, '—'), differs }];
 }
 
 function textCell(text: string | null, otherwise: string): Cell {

@@ -5,8 +5,9 @@ import type { Grade, PublishedGrade } from '../../report/grade.ts';
 export interface ComparedNode {
   id: string;
   name: string;
-  /** `own` rows are set up by the department, so their ids mean something only together with their names. */
-  kind: 'group' | 'leaf' | 'part' | 'unscored' | 'undisclosed';
+  /** Bonus and penalty items are adjustments: they have no weight, and no score where nothing was added or taken off. */
+  kind: 'group' | 'leaf' | 'part' | 'unscored' | 'undisclosed' | 'adjustment';
+  /** Set up by the department, so that its id means something only together with its name. */
   own: boolean;
   weight: string | null;
   stated: string | null;

@@ -2,6 +2,7 @@
 import { frameworkBreaks } from '../../chart/framework-breaks.ts';
 import { grouped } from '../../number/format.ts';
 import { exact } from '../../number/exact.ts';
+import { boundsWords } from '../../report/adjustment.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
@@ -79,11 +80,13 @@ export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTabl
   return [...Map.groupBy(scored, ({ view }) => view.report.framework ?? '')].reverse().flatMap(([id, own]) => {
     const name = own[0]?.view.framework?.name;
     if (name === undefined) return [];
-    const byEntry = own.map(({ view }) => new Map(leavesOf(view.sheet.tree).map((leaf) => [leaf.id, leaf])));
+    const byEntry = own.map(({ view: { sheet } }) => {
+      return new Map([...leavesOf(sheet.tree), ...sheet.adjustments].map((leaf) => [leaf.id, leaf]));
+    });
     const leaves = new Map(byEntry.flatMap((each) => [...each]));
     const rows = [...leaves.values()].map((leaf) => ({
-      top: leaf.path.length > 1 ? (leaf.path[0] ?? '') : '',
-      name: `${leaf.name}（${leaf.weight} 分）`,
+      top: topOf(leaf),
+      name: `${leaf.name}（${leaf.bounds === null ? leaf.weight : boundsWords(leaf.bounds)} 分）`,
       cells: byEntry.map((each) => scoreCell(each.get(leaf.id), leaf.weight)),
     }));
     const groups = [...Map.groupBy(rows, ({ top }) => top)].map(([top, inTop]) => ({
@@ -92,6 +95,11 @@ export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTabl
     }));
     return [{ framework: { id, name }, columns: own.map(columnOf), groups }];
   });
+}
+
+function topOf({ path, bounds }: LeafScore): string {
+  if (bounds !== null) return '加分项和扣分项';
+  return path.length > 1 ? (path[0] ?? '') : '';
 }
 
 /** The years from which another framework holds; years without scores are passed over. */

@@ -1,6 +1,6 @@
-/** `indicators`: every leaf and part of every report, one a row, in form order. */
+/** `indicators`: every leaf, part and adjustment of every report, one a row, in form order. */
 import { METHOD_NAMES } from '../../score/method-words.ts';
-import { type LeafScore, scoredRows } from '../../score/sheet.ts';
+import { allRows, type LeafScore } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { defineTable } from './table.ts';
 
@@ -12,11 +12,12 @@ interface IndicatorRow {
 export const indicatorsTable = defineTable<IndicatorRow>({
   name: 'indicators',
   title: '全部指标',
-  description: '每个指标和评分项一行，按原表顺序。评分项的编号带小数点；合计时不要把指标和它的评分项重复相加。',
+  description:
+    '每个指标和评分项一行，按原表顺序，加分项和扣分项在后（见 kind）。评分项的编号带小数点；合计时不要把指标和它的评分项重复相加。',
   primaryKey: ['report', 'indicator'],
   foreignKeys: [{ field: 'report', table: 'reports', to: 'id' }],
   *rows(entry) {
-    for (const score of scoredRows(entry.view.sheet)) yield { entry, score };
+    for (const score of allRows(entry.view.sheet)) yield { entry, score };
   },
   fields: [
     {
@@ -38,7 +39,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
     {
       name: 'indicator',
       title: '指标编号',
-      description: '指标编号；评分项为 指标编号.评分项编号',
+      description: '指标编号；评分项为 指标编号.评分项编号；加分项、扣分项有自己的编号',
       type: 'string',
       required: true,
       value: ({ score }) => score.id,
@@ -54,11 +55,10 @@ export const indicatorsTable = defineTable<IndicatorRow>({
     {
       name: 'weight',
       title: '分值',
-      description: '分值',
+      description: '分值；加分项、扣分项没有分值，为空',
       type: 'number',
       unit: '分',
-      required: true,
-      value: ({ score }) => score.weight,
+      value: ({ score }) => (score.bounds === null ? score.weight : null),
     },
     {
       name: 'stated',
@@ -109,5 +109,35 @@ export const indicatorsTable = defineTable<IndicatorRow>({
       type: 'string',
       value: ({ score }) => score.improvement,
     },
+    {
+      name: 'kind',
+      title: '种类',
+      description: '种类：indicator 指标、part 评分项、adjustment 加分项或扣分项',
+      type: 'string',
+      values: ['indicator', 'part', 'adjustment'],
+      required: true,
+      value: ({ score }) => kindOf(score),
+    },
+    {
+      name: 'least',
+      title: '下限',
+      description: '加分项、扣分项的下限（最多扣几分，负数）；其他为空',
+      type: 'number',
+      unit: '分',
+      value: ({ score }) => score.bounds?.least ?? null,
+    },
+    {
+      name: 'most',
+      title: '上限',
+      description: '加分项、扣分项的上限（最多加几分）；其他为空',
+      type: 'number',
+      unit: '分',
+      value: ({ score }) => score.bounds?.most ?? null,
+    },
   ],
 });
+
+function kindOf({ id, bounds }: LeafScore): 'indicator' | 'part' | 'adjustment' {
+  if (bounds !== null) return 'adjustment';
+  return id.includes('.') ? 'part' : 'indicator';
+}

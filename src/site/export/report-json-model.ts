@@ -60,15 +60,27 @@ const working = z.strictObject({
 
 const methods = Object.keys(METHOD_NAMES) as Method['name'][];
 
-const indicator = z.strictObject({
-  id: z.string().describe('指标编号；评分项为 指标编号.评分项编号。'),
-  path: z.array(z.string()).min(1).describe('指标名称，从一级到本级。'),
-  weight: figure.describe('分值。'),
+const scored = {
   stated: figure.nullable().describe('自评得分。'),
   recomputed: figure.nullable().describe('复算得分。'),
   basis: z.enum(['computed', 'stated']).nullable().describe('复算依据：computed 按规则计算、stated 采用自评得分。'),
   method: z.enum(methods).describe('评分方法。'),
   working: z.array(working).describe('算式，一步一条。'),
+};
+
+const indicator = z.strictObject({
+  id: z.string().describe('指标编号；评分项为 指标编号.评分项编号。'),
+  path: z.array(z.string()).min(1).describe('指标名称，从一级到本级。'),
+  weight: figure.describe('分值。'),
+  ...scored,
+});
+
+const adjustment = z.strictObject({
+  id: z.string().describe('编号。'),
+  name: z.string().describe('名称。'),
+  least: figure.describe('下限：最多扣几分，负数；不扣分的是 0。'),
+  most: figure.describe('上限：最多加几分；不加分的是 0。'),
+  ...scored,
 });
 
 const finding = z.strictObject({
@@ -92,6 +104,7 @@ const sheetJson = sheet.omit({ scores: true }).extend({
   targets: z.array(target).describe('绩效指标。'),
   reviewed: reviewed.nullable().describe('财政部门复核结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
+  adjustments: z.array(adjustment).describe('加分项和扣分项。'),
 });
 
 /** `report.json`. */
@@ -106,6 +119,7 @@ export const reportJsonModel = z.strictObject({
   relations: z.array(relation).describe('数字之间应当成立的关系。'),
   reviewed: reviewed.nullable().describe('财政部门复核结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
+  adjustments: z.array(adjustment).describe('加分项和扣分项：不占分值，在指标得分之外加减；得分是 null 的没有加减。'),
   sheets: z.array(sheetJson).describe('项目自评表：各自计分，不计入报告总分。'),
   revisions: z.array(revision).describe('公开之后的更正和修订。'),
   findings: z.array(finding).describe('核对发现。'),

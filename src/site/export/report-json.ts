@@ -1,4 +1,5 @@
 /** `report.json` and the entries of `data/reports.json`: promised to the outside world, see design §6. */
+import { boundsOf } from '../../score/bounds.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { scoredRows } from '../../score/sheet.ts';
 import type { SheetView } from '../../score/view.ts';
@@ -45,6 +46,7 @@ export function reportJson(entry: ArchiveEntry): ReportJson {
     reviewed: report.reviewed ?? null,
     recomputed,
     indicators: scoredRows(sheet).map(indicatorJson),
+    adjustments: sheet.adjustments.map(adjustmentJson),
     sheets: entry.view.sheets.map(sheetJson),
     revisions: report.revisions,
     findings: entry.findings.map(findingJson),
@@ -68,11 +70,17 @@ function sheetJson({ sheet: own, view: { report, sheet } }: SheetView): ReportJs
     reviewed: report.reviewed ?? null,
     recomputed: sheet.recomputed,
     indicators: scoredRows(sheet).map(indicatorJson),
+    adjustments: sheet.adjustments.map(adjustmentJson),
   };
 }
 
 function indicatorJson({ id, path, weight, stated, recomputed, basis, method, outcome }: LeafScore) {
   return { id, path, weight, stated, recomputed, basis, method, working: outcome.working };
+}
+
+function adjustmentJson(item: LeafScore) {
+  const { id, name, stated, recomputed, basis, method, outcome } = item;
+  return { id, name, ...boundsOf(item), stated, recomputed, basis, method, working: outcome.working };
 }
 
 /** The text of `report.json`. */

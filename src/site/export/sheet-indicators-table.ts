@@ -1,7 +1,7 @@
 /** `sheet-indicators`: every indicator of every project sheet, one a row, in form order. */
 import { contentText } from '../../report/content-text.ts';
 import { METHOD_NAMES } from '../../score/method-words.ts';
-import { type LeafScore, scoredRows } from '../../score/sheet.ts';
+import { allRows, type LeafScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { SheetView } from '../../score/view.ts';
 import type { ArchiveEntry } from '../archive.ts';
@@ -134,7 +134,7 @@ export const sheetIndicatorsTable = defineTable<SheetIndicatorRow>({
 
 /** What is scored, in form order, then the rows that are not. */
 function rowsOf({ view }: SheetView): Row[] {
-  const scored: Row[] = [...scoredRows(view.sheet), ...freeRows(view)];
+  const scored: Row[] = [...allRows(view.sheet), ...freeRows(view)];
   const known = new Set(scored.map(({ id }) => id));
   const others = view.report.targets
     .filter(({ id }) => !known.has(id))

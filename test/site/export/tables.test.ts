@@ -15,7 +15,8 @@ const PROMISED = {
   reports:
     'id,department,region,year,framework,status,stated_total,stated_grade,recomputed_total,recomputed_grade,' +
     'computed_points,unit,approved,adjusted,executed,execution_rate,findings_fail,findings_review,url',
-  indicators: 'report,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement',
+  indicators:
+    'report,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement,kind,least,most',
   sheets:
     'report,sheet,name,code,authority,implementer,framework,stated_total,stated_grade,recomputed_total,unit,' +
     'approved,adjusted,executed,execution_rate,url',

@@ -5,6 +5,7 @@ import type { Framework, Indicator } from '../../../report/framework.ts';
 import type { Method } from '../../../report/method.ts';
 import { isPercentage } from '../../../report/percentage.ts';
 import type { Target } from '../../../report/target.ts';
+import type { Bounds } from '../../../score/bounds.ts';
 import { type Evidence, type EvidenceRow, isRefusal } from '../../../score/evidence.ts';
 import { gatherEvidence, targetRow } from '../../../score/gather.ts';
 import type { LeafScore } from '../../../score/sheet.ts';
@@ -14,6 +15,8 @@ import { gives, least, minus, most, number, over, plus, round, type Term, times 
 /** What a formula can point at. */
 export interface ScoreCells {
   weight: Term;
+  /** Of a bonus or penalty item. */
+  bounds: Bounds | null;
   stated: Term | undefined;
   /** The sum of the recomputed scores of the leaf's parts. */
   parts: Term | undefined;
@@ -30,7 +33,10 @@ export interface ScoreRules {
 export function scoreRules(view: ReportView): ScoreRules {
   return {
     view,
-    methods: new Map(methodsBelow(view.framework?.indicators ?? [])),
+    methods: new Map([
+      ...methodsBelow(view.framework?.indicators ?? []),
+      ...(view.framework?.adjustments ?? []).map(({ id, method }): [string, Method] => [id, method]),
+    ]),
     targets: new Map(view.report.targets.map((target) => [target.id, target])),
   };
 }
@@ -43,9 +49,14 @@ export function scoreFormula(leaf: LeafScore, rules: ScoreRules, cells: ScoreCel
   return gives(term, recomputed) ? term : undefined;
 }
 
-/** The stated score counts from 0 to the weight. */
-function limited({ weight, stated }: ScoreCells): Term | undefined {
-  return stated === undefined ? undefined : most(number('0'), least(stated, weight));
+/** The stated score counts within its bounds: from 0 to the weight, or those of an adjustment. */
+function limited(cells: ScoreCells): Term | undefined {
+  return cells.stated === undefined ? undefined : within(cells.stated, cells);
+}
+
+function within(term: Term, { weight, bounds }: ScoreCells): Term {
+  if (bounds === null) return most(number('0'), least(term, weight));
+  return most(number(bounds.least), least(term, number(bounds.most)));
 }
 
 function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term | undefined {
@@ -67,6 +78,8 @@ function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term |
       return rounded(averageTerm(evidence, cells));
     case 'share':
       return rounded(productTerm(cells.weight, pair(evidence, cells, ['done', 'planned'])));
+    case 'tally':
+      return rounded(tallyTerm(method, evidence, cells));
     case 'deduction': {
       const count = figureTerm(evidence, cells, 'count');
       return count === undefined
@@ -76,6 +89,20 @@ function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term |
     default:
       return undefined;
   }
+}
+
+/** Points for each thing that is counted, within the bounds of the row. */
+function tallyTerm(
+  { counts }: Extract<Method, { name: 'tally' }>,
+  evidence: Evidence,
+  cells: ScoreCells,
+): Term | undefined {
+  const terms = counts.flatMap(({ id, points }) => {
+    const count = figureTerm(evidence, cells, id);
+    return count === undefined ? [] : [times(count, pointsTerm(points, cells.weight))];
+  });
+  const [first, ...rest] = terms;
+  return first === undefined || terms.length < counts.length ? undefined : within(plus(first, ...rest), cells);
 }
 
 /** Points as they stand in the rule: a number, or a share of the weight. */

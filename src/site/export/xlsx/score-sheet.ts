@@ -1,11 +1,12 @@
 /** 得分表: the official score table with its totals as formulas, and beside every row how its score was recomputed. */
 import { decimalsOf } from '../../../number/exact.ts';
+import { boundsWords } from '../../../report/adjustment.ts';
 import { METHOD_NAMES } from '../../../score/method-words.ts';
-import { type LeafScore, leavesOf, scoredRows } from '../../../score/sheet.ts';
+import { allRows, type LeafScore, leavesOf } from '../../../score/sheet.ts';
 import type { ReportView } from '../../../score/view.ts';
 import type { Form } from './form.ts';
 import { type ExtraColumn, formSheet, placesOf, type RowPlace } from './form-sheet.ts';
-import { gives, reference, resultOf, sumOf, type Term } from './formula.ts';
+import { gives, number, reference, resultOf, sumOf, type Term } from './formula.ts';
 import { layOut, type PlacedCell } from './layout.ts';
 import { scoreFormula, scoreRules } from './score-formula.ts';
 import { addressOf, type Content, formulaContent, type Sheet, textCell } from './sheet.ts';
@@ -30,7 +31,7 @@ export function scoreForm(
   form: Form,
   { view, at, from = 0 }: { view: ReportView; at: (path: string) => Term | undefined; from?: number },
 ): Sheet {
-  const scores = new Map(scoredRows(view.sheet).map((leaf) => [leaf.id, leaf]));
+  const scores = new Map(allRows(view.sheet).map((leaf) => [leaf.id, leaf]));
   const cells = scoreCells(form, from);
   const rules = scoreRules(view);
   const columnSum = (ids: readonly string[], field: ScoreField): Term | undefined => {
@@ -38,15 +39,21 @@ export function scoreForm(
     return found.length < ids.length || ids.length === 0 ? undefined : sumOf(found);
   };
   const leaves = leavesOf(view.sheet.tree).map(({ id }) => id);
+  // An item that adds nothing has no figure in its cell; none has a weight.
+  const adding = (field: ScoreField): string[] =>
+    view.sheet.adjustments.flatMap(({ id }) => (cells.get(id)?.[field] === undefined ? [] : [id]));
 
   const leafTerm = (leaf: LeafScore, field: ScoreField): Term | undefined => {
     const own = cells.get(leaf.id);
     const parts = leaf.parts.map(({ id }) => id);
     const isSumOfStated = field === 'stated' && view.report.scores[leaf.id]?.stated === undefined;
     if (isSumOfStated) return columnSum(parts, field);
-    if (field !== 'recomputed' || own?.weight === undefined) return undefined;
+    if (field !== 'recomputed' || own === undefined) return undefined;
+    const weight = leaf.bounds === null ? own.weight && referenceTo(own.weight) : number('0');
+    if (weight === undefined) return undefined;
     return scoreFormula(leaf, rules, {
-      weight: referenceTo(own.weight),
+      weight,
+      bounds: leaf.bounds,
       stated: own.stated === undefined ? undefined : referenceTo(own.stated),
       parts: columnSum(parts, 'recomputed'),
       at,
@@ -59,7 +66,7 @@ export function scoreForm(
     if (leaf !== undefined && source.field !== undefined) return formulaFor(leafTerm(leaf, source.field), content);
     if (placed.row.anchor !== 'stated.total') return undefined;
     const field = fieldOfColumn(cells, column);
-    return field === undefined ? undefined : formulaFor(columnSum(leaves, field), content);
+    return field === undefined ? undefined : formulaFor(columnSum([...leaves, ...adding(field)], field), content);
   };
 
   const extras: ExtraColumn[] = [
@@ -118,10 +125,11 @@ function textFor(
   return { kind: 'text', text: leaf === undefined ? '' : text(leaf) };
 }
 
-function basisText({ basis, method, outcome }: LeafScore): string {
+function basisText({ basis, method, outcome, bounds }: LeafScore): string {
   if (basis === 'computed') return `按规则复算：${METHOD_NAMES[method]}`;
   const why = outcome.kind === 'unverified' ? `（${outcome.reason}）` : '';
-  return basis === 'stated' ? `采用自评得分，限于 0 至分值${why}` : `无法复算${why}`;
+  if (basis === 'stated') return `采用自评得分，限于${bounds === null ? ' 0 至分值' : boundsWords(bounds)}${why}`;
+  return bounds === null ? `无法复算${why}` : '没有加分、扣分';
 }
 
 function workingText({ outcome }: LeafScore): string {
