@@ -119,6 +119,22 @@ export const twoNodes: FrameworkInput = {
   ],
 };
 
+/** Bonus and penalty items below the indicators. */
+export const withAdjustments: FrameworkInput = {
+  ...twoNodes,
+  adjustments: [
+    {
+      id: 'awards',
+      name: '表彰加分',
+      most: '3',
+      standard: '省级每次 1 分，最多 3 分。',
+      method: { name: 'tally', counts: [{ id: 'provincial', name: '省级表彰次数', points: '1' }] },
+    },
+    { id: 'late', name: '迟报扣分', least: '-5', method: { name: 'judged' } },
+    { id: 'audit', name: '审计意见', most: '1', least: '-2', method: { name: 'judged' } },
+  ],
+};
+
 /** Rows that the department defines itself. */
 export const ownRows: FrameworkInput = {
   ...form,

@@ -1,6 +1,6 @@
 /** Examples of `<ScoreTable />`. */
 import { type Examples, exampleView } from '../example.ts';
-import { bands, form, ownRows, threeLevels, twoNodes } from './example-frameworks.ts';
+import { bands, form, ownRows, threeLevels, twoNodes, withAdjustments } from './example-frameworks.ts';
 
 const many = exampleView(
   {
@@ -96,6 +96,21 @@ export const examples: Examples = {
   },
   negative: {
     view: exampleView({ scores: { performance: { stated: '49.11' }, efficiency: { stated: '-1' } } }, twoNodes),
+    props: {},
+  },
+  adjustments: {
+    view: exampleView(
+      {
+        stated: { total: '97' },
+        scores: {
+          performance: { stated: '50' },
+          efficiency: { stated: '46', reason: '一项制度没有修订。' },
+          awards: { stated: '3', evidence: { provincial: '4次' } },
+          late: { stated: '-2', reason: '两次月报超过期限。' },
+        },
+      },
+      withAdjustments,
+    ),
     props: {},
   },
   'own-rows': {

@@ -11,6 +11,7 @@ import { inspectContent } from '../../src/read/inspect.ts';
 import { cell, textCell } from '../../src/site/export/xlsx/sheet.ts';
 import { reportWorkbook } from '../../src/site/export/xlsx/workbook.ts';
 import { writeWorkbook } from '../../src/site/export/xlsx/write.ts';
+import { bonusContent } from '../fixtures/bonus-form.ts';
 import { memoryIo } from '../fixtures/content.ts';
 import { entryFrom } from '../fixtures/entry.ts';
 import { emptyContent, hardContent, LONGEST_FIGURE } from '../fixtures/hard-report.ts';
@@ -96,7 +97,8 @@ describe.skipIf(sofficePath === undefined)('in LibreOffice', { timeout: 600_000 
         const figures = [...(cells ?? [])].flatMap(([at, { isText, value }]) =>
           at.replace(/\d+$/, '') === letters && !isText && value !== '' ? [shownAt(shown, '得分表', at)] : [],
         );
-        const wanted = [...json.indicators.map((each) => each[field]), json[field].total];
+        const rows = [...json.indicators, ...json.adjustments];
+        const wanted = [...rows.map((each) => each[field]), json[field].total];
         expect(figures, `${name} ${title}`).toEqual(wanted.filter((figure) => figure !== null));
         count += figures.length;
       }
@@ -179,14 +181,16 @@ function builtWorkbooks(): string[] {
   );
 }
 
-/** The report that asks for more than sheets can give, the one that has nothing, and a workbook with a wrong result. */
+/** Reports that ask for more than sheets can give, have nothing, or bonus items; and a workbook with a wrong result. */
 async function madeWorkbooks(): Promise<string[]> {
-  const made = Object.entries({ hard: hardContent(), empty: emptyContent() }).map(([name, content]) => {
-    const inspected = inspectContent(memoryIo(content), allowList).reports.get('some-bureau/2023');
-    if (inspected === undefined) throw new Error(`The report of ${name} cannot be read.`);
-    const entry = entryFrom(inspected, '某市某局2023年度自评报告');
-    return [name, reportWorkbook(entry, reportForms(entry.view), ADDRESS)] as const;
-  });
+  const made = Object.entries({ hard: hardContent(), empty: emptyContent(), bonus: bonusContent() }).map(
+    ([name, content]) => {
+      const inspected = inspectContent(memoryIo(content), allowList).reports.get('some-bureau/2023');
+      if (inspected === undefined) throw new Error(`The report of ${name} cannot be read.`);
+      const entry = entryFrom(inspected, '某市某局2023年度自评报告');
+      return [name, reportWorkbook(entry, reportForms(entry.view), ADDRESS)] as const;
+    },
+  );
   const formula = cell({ kind: 'formula', formula: '1+1', result: '3', shown: '3' }, 'figure');
   const control = writeWorkbook([{ name: '对照', headRows: 0, rows: [[textCell('一加一'), formula]] }], {
     title: '对照',
@@ -239,8 +243,14 @@ function headOf(sheet: ReadSheet | undefined): string[] {
   return words;
 }
 
+interface Scored {
+  stated: string | null;
+  recomputed: string | null;
+}
+
 interface Json {
-  indicators: { stated: string | null; recomputed: string | null }[];
+  indicators: Scored[];
+  adjustments: Scored[];
   stated: { total: string | null };
   recomputed: { total: string | null };
 }

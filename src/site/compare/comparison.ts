@@ -97,7 +97,7 @@ function indicatorRow({ name, level, nodes }: MergedRow, reports: readonly Compa
   });
   // Points out of different weights say nothing beside each other.
   const compared = sameWeight
-    ? ofOneKind((kind) => nodes.map((node) => node?.[kind] ?? null), spreadInPoints)
+    ? ofOneKind((kind) => nodes.map((node) => pointsIn(node, kind)), spreadInPoints)
     : { difference: '分值不同', differs: true };
   return { name, level, weight: sameWeight ? (first ?? '') : '不同', cells, ...compared };
 }
@@ -116,6 +116,11 @@ function sheetRows(reports: readonly ComparedReport[]): ComparisonRow[] {
     const compared = ofOneKind((kind) => sheets.map((sheet) => sheet?.[kind] ?? null), spreadInPoints);
     return { name, level: 1, weight: '', cells, ...compared };
   });
+}
+
+/** Where nothing was added or taken off, that is 0 points; a score that is not public is none. */
+function pointsIn(node: ComparedNode | undefined, kind: 'stated' | 'recomputed'): string | null {
+  return node?.[kind] ?? (node?.kind === 'adjustment' ? '0' : null);
 }
 
 function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boolean): Cell[] {

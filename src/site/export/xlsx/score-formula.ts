@@ -82,9 +82,7 @@ function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term |
       return rounded(tallyTerm(method, evidence, cells));
     case 'deduction': {
       const count = figureTerm(evidence, cells, 'count');
-      return count === undefined
-        ? undefined
-        : most(number('0'), minus(cells.weight, times(pointsTerm(method.points, cells.weight), count)));
+      return count === undefined ? undefined : deductionTerm(method.points, count, cells, rounded);
     }
     default:
       return undefined;
@@ -108,6 +106,12 @@ function tallyTerm(
 /** Points as they stand in the rule: a number, or a share of the weight. */
 function pointsTerm(points: string, weight: Term): Term {
   return isPercentage(points) ? times(weight, number(points.slice(0, -1), '%')) : number(points);
+}
+
+/** Points have no more places than scores; shares of the weight may. */
+function deductionTerm(points: string, count: Term, { weight }: ScoreCells, rounded: Rounded): Term | undefined {
+  const left = most(number('0'), minus(weight, times(pointsTerm(points, weight), count)));
+  return isPercentage(points) ? rounded(left) : left;
 }
 
 type Rounded = (term: Term | undefined) => Term | undefined;

@@ -42,6 +42,7 @@ export const EXAMPLE_WORDS: Readonly<Record<string, string>> = {
   negative: '数字是负数',
   revenue: '只显示收入',
   'own-rows': '部门自行设置的指标',
+  adjustments: '有加分项和扣分项',
   about: '约数',
   bound: '界限',
   absent: '原文空白',
