@@ -193,7 +193,7 @@ function rowsOf(report: Report): { keys: Keys; path: string }[] {
 }
 
 /** Weights and points of a framework moved by some points. */
-export function frameworkWeights(source: Source, { indicators }: Framework, random: Random): Mutation[] {
+export function frameworkWeights(source: Source, { indicators, adjustments }: Framework, random: Random): Mutation[] {
   const visit = (nodes: readonly Indicator[], keys: Keys): Keys[] =>
     nodes.flatMap((node, index) => {
       const here = [...keys, index];
@@ -203,21 +203,28 @@ export function frameworkWeights(source: Source, { indicators }: Framework, rand
         ...[0, 1, 2, 3, 4].flatMap((at) =>
           ['items', 'quarters', 'bands', 'states'].map((list) => [...each, 'method', list, at, 'points']),
         ),
+        ...[0, 1].map((at) => [...each, 'method', 'alternatives', at, 'points']),
       ]);
       return [...scored, ...visit(node.indicators ?? [], [...here, 'indicators'])];
     });
-  return [['total'], ...visit(indicators, ['indicators'])].flatMap((keys) =>
+  const ofAdjustments = adjustments.flatMap((_item, index): Keys[] => [
+    ...['most', 'least'].map((bound) => ['adjustments', index, bound]),
+    ...[0, 1, 2].flatMap((at) =>
+      ['items', 'bands', 'states'].map((list) => ['adjustments', index, 'method', list, at, 'points']),
+    ),
+  ]);
+  return [['total'], ...visit(indicators, ['indicators']), ...ofAdjustments].flatMap((keys) =>
     moved(source, keys, keys.join('.'), random),
   );
 }
 
 function moved(source: Source, keys: Keys, path: string, random: Random): Mutation[] {
   const found = source.scalar(keys);
-  const [, whole = '', rest = ''] = /^"(\d+)((?:\.\d+)?)"$/.exec(found?.text ?? '') ?? [];
+  const [, sign = '', whole = '', rest = ''] = /^"(-?)(\d+)((?:\.\d+)?%?)"$/.exec(found?.text ?? '') ?? [];
   if (found === undefined || whole === '') return [];
   const by = 1 + random.below(3);
   const sum = Number(whole) >= by && random.below(2) === 0 ? Number(whole) - by : Number(whole) + by;
-  return [mutation('weight', source, [path], [{ ...found, text: `"${sum}${rest}"` }])];
+  return [mutation('weight', source, [path], [{ ...found, text: `"${sign}${sum}${rest}"` }])];
 }
 
 /** What an acknowledgement quotes is changed, or the whole of it is gone. */

@@ -1,11 +1,15 @@
-/** The rules that forms print beside the plain ones, against the oracle: below a threshold, changes, shares, special cases. */
+/** The rules that forms print beside the plain ones, against the oracle: below a threshold, changes, shares, special cases, counts. */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { framework } from '../../src/report/framework.ts';
 import type { Method } from '../../src/report/method.ts';
+import { report } from '../../src/report/report.ts';
 import type { Evidence } from '../../src/score/evidence.ts';
+import { viewReport } from '../../src/score/view.ts';
 import { figures } from './leaf.ts';
 import { check, compare, compared, pairs, PERCENT, percentages, points, quotientOf, weights } from './oracle-cases.ts';
 import * as oracle from './oracle.ts';
+import { SOME_DEPARTMENT } from './some-department.ts';
 
 /** Other files may have compared cases of their own before. */
 const before = { ...compared };
@@ -148,6 +152,89 @@ test('checklist, choice and special cases agree in points and in shares', () => 
     compare({ name: 'deduction', points: '1', count: '项数', alternatives: items }, { weight, evidence }, due);
   });
 });
+
+test('tally agrees, of an indicator and of a bonus or penalty item', () => {
+  const signed = fc.tuple(fc.constantFrom('', '-'), fc.constantFrom('0.1', '0.25', '0.5', '1', '2.5'));
+  const counted = fc.array(fc.tuple(signed, fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 4 });
+  const bounds = fc.record({ least: fc.constantFrom('0', '-0.5', '-5'), most: fc.constantFrom('0', '1.5', '10') });
+  check(fc.record({ weight: weights, counted, bounds: fc.option(bounds) }), ({ weight, counted, bounds }) => {
+    const counts = counted.map(([sign], index) => ({ id: `c-${index}`, name: `个数${index}`, points: sign.join('') }));
+    const evidence = figures(Object.fromEntries(counted.map(([, count], index) => [`c-${index}`, `${count}次`])));
+    const sum = oracle.total(
+      counted.map(([sign, count]) => oracle.times(oracle.fraction(sign.join('')), oracle.make(BigInt(count)))),
+    );
+    const { least, most } = bounds ?? { least: '0', most: weight };
+    const due = same(oracle.within(oracle.fraction(least), sum, oracle.fraction(most)));
+    compare({ name: 'tally', counts }, { weight: bounds === null ? weight : '0', bounds, evidence }, due);
+  });
+});
+
+test('a total agrees: leaves within their weights, and what is added and taken off within its bounds', () => {
+  const hundredths = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((n) => oracle.halfUp(oracle.make(BigInt(n), 100n), 2));
+  const leaf = fc.record({ weight: fc.integer({ min: 1, max: 30 }), stated: hundredths(-100, 3500) });
+  const item = fc.record({
+    least: fc.constantFrom('', '-0.5', '-5'),
+    most: fc.constantFrom('1.5', '10'),
+    stated: fc.option(hundredths(-700, 1200)),
+  });
+  const cases = fc.record({
+    leaves: fc.array(leaf, { minLength: 1, maxLength: 4 }),
+    items: fc.array(item, { maxLength: 4 }),
+  });
+  check(
+    cases,
+    ({ leaves, items }) => {
+      const parts = [
+        ...leaves.map(({ weight, stated }) => ({ least: '0', most: String(weight), stated })),
+        ...items.flatMap(({ stated, ...own }) => (stated === null ? [] : [{ ...own, stated }])),
+      ];
+      const due = oracle.total(
+        parts.map(({ least, most, stated }) => {
+          return oracle.within(
+            oracle.fraction(least === '' ? '0' : least),
+            oracle.fraction(stated),
+            oracle.fraction(most),
+          );
+        }),
+      );
+      const { total } = scoredView(leaves, items).sheet.recomputed;
+      expect(oracle.halfUp(oracle.fraction(total ?? '0'), 2)).toBe(oracle.halfUp(due, 2));
+    },
+    300,
+  );
+});
+
+function scoredView(
+  leaves: readonly { weight: number; stated: string }[],
+  items: readonly { least: string; most: string; stated: string | null }[],
+) {
+  const judged = { name: 'judged' };
+  return viewReport({
+    framework: framework.parse({
+      ...{ name: '体系', place: '某市', region: '440000', from: 2020, source: '测试' },
+      indicators: leaves.map(({ weight }, at) => ({
+        id: `l-${at}`,
+        name: `甲${at}`,
+        weight: `${weight}`,
+        method: judged,
+      })),
+      adjustments: items.map(({ least, most }, at) => ({
+        ...{ id: `i-${at}`, name: `乙${at}`, most, method: judged },
+        ...(least !== '' && { least }),
+      })),
+    }),
+    department: SOME_DEPARTMENT,
+    report: report.parse({
+      ...{ department: 'some-bureau', year: 2023, framework: 'small-2020' },
+      disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
+      scores: Object.fromEntries([
+        ...leaves.map(({ stated }, at) => [`l-${at}`, { stated }]),
+        ...items.flatMap(({ stated }, at) => (stated === null ? [] : [[`i-${at}`, { stated }]])),
+      ]),
+    }),
+  });
+}
 
 test('at least 5,000 cases were compared', () => {
   expect(compared.cases - before.cases).toBeGreaterThanOrEqual(5_000);

@@ -1,5 +1,6 @@
 /** What the scoring methods give, by the second arithmetic of `test/score/oracle.ts`. */
 import type { Framework, Indicator } from '../../../src/report/framework.ts';
+import type { Adjustment } from '../../../src/report/adjustment.ts';
 import type { Band } from '../../../src/report/band.ts';
 import type { Method } from '../../../src/report/method.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -60,12 +61,35 @@ function partsOf({ id, parts = [], weight = '0', method }: Indicator, scoring: S
     if (outcome.reach !== undefined) terms.set(part.id, { reach: outcome.reach, paths: outcome.paths });
   }
   if (score?.evidence?.['veto'] === true && method?.veto !== undefined) return { reach: point(ZERO), paths, terms };
+  const special = new Evidence(score?.evidence, `scores.${id}.evidence`, scoring.figures).special(
+    method,
+    fraction(weight),
+  );
+  if (special !== undefined) return { reach: special, paths, terms };
   const known = [...terms.values()];
   const sum = addUp(known.map(({ reach }) => reach));
   // Steps of several parts combine; a single sum is enough to say what certainly does not fit.
   const isStepped = known.some(({ reach }) => reach.steps !== undefined && reach.steps.length > 1);
   const whole = known.length < parts.length ? undefined : limited(sum, fraction(weight));
   return { reach: isStepped ? undefined : whole, paths, terms };
+}
+
+/** The score of a bonus or penalty item. */
+export function adjustmentOf({ id, method, least = '0', most = '0' }: Adjustment, scoring: Scoring): Ruled {
+  const evidence = new Evidence(scoring.report.scores[id]?.evidence, `scores.${id}.evidence`, scoring.figures);
+  const { reach, ...own } = ruled(method, ZERO, evidence);
+  if (reach === undefined) return { reach, ...own };
+  const within = (x: Fraction): Fraction => points.within(fraction(least), x, fraction(most));
+  return { reach: { ...points.through(reach, within), steps: reach.steps?.map(within) }, ...own };
+}
+
+/** Points as a rule writes them: plain, or in hundredths of the weight. */
+export function pointsIn(written: string, weight: Fraction): Fraction {
+  return written.endsWith('%') ? points.times(weight, percent(written)) : fraction(written);
+}
+
+function percent(text: string): Fraction {
+  return points.over(fraction(text.replace('%', '')), make(100n));
 }
 
 function limited({ value, low, high }: Rounded, weight: Fraction): Rounded {
@@ -75,6 +99,8 @@ function limited({ value, low, high }: Rounded, weight: Fraction): Rounded {
 function ruled(method: Method, weight: Fraction, evidence: Evidence): Ruled {
   const terms = new Map<string, { reach: Reach; paths: string[] }>();
   if (method.veto !== undefined && evidence.isVetoed()) return { reach: point(ZERO), paths: evidence.paths, terms };
+  const special = evidence.special(method, weight);
+  if (special !== undefined) return { reach: special, paths: evidence.paths, terms };
   if (method.name === 'schedule') return scheduled(method, weight, evidence);
   return { reach: reachOfMethod(method, weight, evidence), paths: evidence.paths, terms };
 }
@@ -89,7 +115,7 @@ function reachOfMethod(method: Method, weight: Fraction, evidence: Evidence): Re
       return isJump ? { ...reach, steps: [reach.low, reach.high] } : reach;
     }
     case 'bands': {
-      const ratio = evidence.ratio();
+      const ratio = evidence.ratio(method);
       return ratio === undefined ? undefined : banded(method.bands, ratio, weight);
     }
     case 'average-completion':
@@ -101,24 +127,26 @@ function reachOfMethod(method: Method, weight: Fraction, evidence: Evidence): Re
       const ratio = done === undefined || planned === undefined ? undefined : divide(done, planned);
       return ratio === undefined ? undefined : points.rate(weight, ratio, 'cap');
     }
+    case 'tally':
+      return tallied(method, weight, evidence);
     case 'checklist':
       return evidence.items(method.items, weight);
     case 'choice':
-      return evidence.state(method.states);
+      return evidence.state('state', method.states, weight);
     default:
       return undefined;
   }
 }
 
 function banded(bands: readonly Band[], ratio: Rounded, weight: Fraction): Reach {
-  const percent = (text: string): Fraction => points.over(fraction(text.replace('%', '')), make(100n));
   const found = bands.filter(({ atLeast, above, atMost, below }) => {
     if (atLeast !== undefined && isLess(ratio.high, percent(atLeast))) return false;
     if (above !== undefined && !isLess(percent(above), ratio.high)) return false;
     if (atMost !== undefined && isLess(percent(atMost), ratio.low)) return false;
     return below === undefined || isLess(ratio.low, percent(below));
   });
-  const steps = found.map((band) => points.least(fraction(band.points), weight));
+  const most = (each: Fraction): Fraction => (isSame(weight, ZERO) ? each : points.least(each, weight));
+  const steps = found.map((band) => most(pointsIn(band.points, weight)));
   const own =
     steps.length === 1
       ? steps[0]
@@ -146,17 +174,31 @@ function deducted(
   weight: Fraction,
   evidence: Evidence,
 ): Reach | undefined {
-  const each = fraction(method.points);
+  const each = pointsIn(method.points, weight);
   if (method.count !== undefined) {
     const count = evidence.value('count')?.value;
     return count === undefined ? undefined : point(points.most(ZERO, points.minus(weight, points.times(each, count))));
   }
-  const ratio = evidence.ratio();
-  const { threshold, unit } = method;
+  const ratio = evidence.ratio(method);
+  const { threshold, unit, side } = method;
   if (ratio === undefined || threshold === undefined || unit === undefined) return undefined;
-  const percent = (text: string): Fraction => points.over(fraction(text.replace('%', '')), make(100n));
-  const reach = points.deduction(weight, ratio, { points: each, threshold: percent(threshold), unit: percent(unit) });
+  const rule = { points: each, threshold: percent(threshold), unit: percent(unit), ...(side && { side }) };
+  const reach = points.deduction(weight, ratio, rule);
   return isSame(reach.low, reach.high) ? reach : { ...reach, steps: [reach.low, reach.high] };
+}
+
+function tallied(
+  { counts }: Extract<Method, { name: 'tally' }>,
+  weight: Fraction,
+  evidence: Evidence,
+): Reach | undefined {
+  const found = counts.flatMap(({ id, points: each }) => {
+    const count = evidence.value(id)?.value;
+    return count === undefined ? [] : [points.times(pointsIn(each, weight), count)];
+  });
+  if (found.length < counts.length) return undefined;
+  const sum = points.total(found);
+  return point(isSame(weight, ZERO) ? sum : points.within(ZERO, sum, weight));
 }
 
 function scheduled(method: Extract<Method, { name: 'schedule' }>, weight: Fraction, evidence: Evidence): Ruled {
@@ -209,16 +251,25 @@ class Evidence {
     return this.figure(name)?.value;
   }
 
-  ratio(): Rounded | undefined {
-    const [above, below] = [this.figure('numerator'), this.figure('denominator')];
-    if (this.#sources['numerator'] === undefined && this.#sources['denominator'] === undefined) {
+  ratio({ change }: { change?: object | undefined } = {}): Rounded | undefined {
+    const [first, second] = change === undefined ? ['numerator', 'denominator'] : ['current', 'base'];
+    const [above, below] = [this.figure(first), this.figure(second)];
+    if (this.#sources[first] === undefined && this.#sources[second] === undefined) {
       const stated = this.figure('rate');
       return stated?.base === 'ratio' ? stated.value : undefined;
     }
     const fits =
       above !== undefined && below !== undefined && above.base === below.base && isLess(ZERO, below.value.value);
     const [over, under] = sharing([above, below]);
-    return fits && over !== undefined && under !== undefined ? divide(over.value, under.value) : undefined;
+    const quotient = fits && over !== undefined && under !== undefined ? divide(over.value, under.value) : undefined;
+    if (quotient === undefined || change === undefined) return quotient;
+    return points.through(quotient, (x) => points.minus(x, ONE));
+  }
+
+  /** What a special case earns, where the evidence names one. */
+  special(method: Method | undefined, weight: Fraction): Reach | undefined {
+    const reach = this.state('alternative', method?.alternatives ?? [], weight);
+    return reach === undefined || isSame(weight, ZERO) ? reach : limited(reach, weight);
   }
 
   rows(name: string): { actual: Figure | undefined; target: Figure | undefined }[] | undefined {
@@ -233,17 +284,17 @@ class Evidence {
   items(list: readonly { id: string; points: string }[], weight: Fraction): Reach | undefined {
     const source = this.#sources['items'];
     if (typeof source !== 'object' || !('items' in source)) return undefined;
-    const met = list.filter(({ id }) => source.items[id] === true).map((item) => fraction(item.points));
+    const met = list.filter(({ id }) => source.items[id] === true).map((item) => pointsIn(item.points, weight));
     return list.every(({ id }) => source.items[id] !== undefined)
-      ? point(points.least(weight, points.total(met)))
+      ? point(isSame(weight, ZERO) ? points.total(met) : points.least(weight, points.total(met)))
       : undefined;
   }
 
-  state(list: readonly { id: string; points: string }[]): Reach | undefined {
-    const source = this.#sources['state'];
+  state(name: string, list: readonly { id: string; points: string }[], weight: Fraction): Reach | undefined {
+    const source = this.#sources[name];
     const chosen =
       typeof source === 'object' && 'state' in source ? list.find(({ id }) => id === source.state) : undefined;
-    return chosen === undefined ? undefined : point(fraction(chosen.points));
+    return chosen === undefined ? undefined : point(pointsIn(chosen.points, weight));
   }
 
   #pathsOf(name: string, source: EvidenceSource): string[] {

@@ -1,9 +1,19 @@
 /** The oracle's relations of scores: limits, sums, grades, weights of rows. */
+import type { Adjustment } from '../../../src/report/adjustment.ts';
 import type { Framework, Indicator } from '../../../src/report/framework.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { Target } from '../../../src/report/target.ts';
-import { fraction, type Fraction, halfUp, isLess, isSame, total as sum, ZERO } from '../../score/oracle.ts';
-import { methodOf, type Reach, reachedBy, type Scoring } from './methods.ts';
+import {
+  fraction,
+  type Fraction,
+  halfUp,
+  isLess,
+  isSame,
+  total as sum,
+  within as clamp,
+  ZERO,
+} from '../../score/oracle.ts';
+import { adjustmentOf, methodOf, type Reach, reachedBy, type Scoring } from './methods.ts';
 import { relation, type Relation, type State } from './relation.ts';
 import { targetReach } from './targets.ts';
 
@@ -14,6 +24,8 @@ interface Leaf {
   paths: string[];
   stated: Fraction | undefined;
   weight: Fraction;
+  /** The least, where it is not 0. */
+  least?: Fraction;
   reach: Reach | undefined;
   /** Its weight is the report's, and no node above has been found to divide its own yet. */
   isWeighed?: boolean;
@@ -24,11 +36,14 @@ export function* scoreRelations(scoring: Scoring): Generator<Relation> {
   const { report, framework, figures } = scoring;
   const leaves: Leaf[] = [];
   for (const node of framework.indicators) leaves.push(...(yield* nodeRelations(node, scoring)));
+  const adjustments: Leaf[] = [];
+  for (const each of framework.adjustments) adjustments.push(...(yield* adjustmentRelations(each, scoring)));
   const claimed = figures.get('stated.total')?.value.value;
   if (claimed !== undefined) {
-    const most = fraction(framework.total);
+    const most = sum([framework.total, ...framework.adjustments.map(({ most: up = '0' }) => up)].map(fraction));
     yield relation('within:stated.total', ['stated.total'], within(claimed, most), { isLimit: true });
-    if (leaves.length > 0) yield relation('total', ['stated.total', ...pathsOf(leaves)], sumState(claimed, leaves));
+    const all = [...leaves, ...adjustments];
+    if (leaves.length > 0) yield relation('total', ['stated.total', ...pathsOf(all)], sumState(claimed, all));
   }
   if (report.stated.grade !== undefined && claimed !== undefined && framework.bands.length > 0) {
     yield relation('grade', ['stated.grade', 'stated.total'], gradeState(claimed, report.stated.grade, framework), {
@@ -66,6 +81,18 @@ function* nodeRelations(node: Indicator, scoring: Scoring): Generator<Relation, 
     yield relation(`subtotal:${path}`, [path, ...pathsOf(leaves)], sumState(stated, leaves));
   }
   return leaves;
+}
+
+/** A bonus or penalty that is not stated is none. */
+function* adjustmentRelations(item: Adjustment, scoring: Scoring): Generator<Relation, Leaf[]> {
+  const path = `scores.${item.id}.stated`;
+  const stated = scoring.figures.get(path)?.value.value;
+  if (stated === undefined) return [];
+  const { reach, paths } = adjustmentOf(item, scoring);
+  const [weight, least] = [fraction(item.most ?? '0'), fraction(item.least ?? '0')];
+  const leaf: Leaf = { id: item.id, paths: [path], stated, weight, least, reach };
+  yield* claimRelations(leaf, scoring, paths);
+  return [leaf];
 }
 
 /** The weights that the framework fixes among those who share a node's points. */
@@ -151,29 +178,29 @@ function* claimRelations(
   places = 0,
   isSoft = false,
 ): Generator<Relation> {
-  const { id, paths, stated, weight, reach } = leaf;
+  const { id, paths, stated, weight, least, reach } = leaf;
   if (stated === undefined) return;
   const most = reach !== undefined && isLess(weight, reach.high) ? reach.high : weight;
   const limits = evidence.filter((path) => path.endsWith('.weight'));
-  yield relation(`within:${id}`, [...paths, ...limits], within(stated, most), { isLimit: true });
+  yield relation(`within:${id}`, [...paths, ...limits], within(stated, most, least), { isLimit: true });
   if (reach === undefined || evidence.length === 0) return;
   const digits = places > framework.decimals ? places : framework.decimals;
   const round = (value: Fraction): Fraction => fraction(halfUp(value, digits));
   yield relation(`method:${id}`, [...paths, ...evidence], reachedBy(stated, reach, round), { isSoft });
 }
 
-function within(value: Fraction, most: Fraction): State {
-  return isLess(value, ZERO) || isLess(most, value) ? 'broken' : 'holds';
+function within(value: Fraction, most: Fraction, least = ZERO): State {
+  return isLess(value, least) || isLess(most, value) ? 'broken' : 'holds';
 }
 
-/** A total may have been made with a score outside its weight as it stands, or limited to 0 and the weight. */
+/** A total may have been made with a score outside its weight as it stands, or limited to its bounds. */
 function sumState(claimed: Fraction, leaves: readonly Leaf[]): State {
-  const known = leaves.flatMap(({ stated, weight }) => (stated === undefined ? [] : [{ stated, weight }]));
+  const known = leaves.flatMap(({ stated, weight, least = ZERO }) => {
+    return stated === undefined ? [] : [{ stated, limited: clamp(least, stated, weight) }];
+  });
   if (known.length < leaves.length) return 'unknown';
   const plain = sum(known.map(({ stated }) => stated));
-  const limited = sum(
-    known.map(({ stated, weight }) => (isLess(stated, ZERO) ? ZERO : isLess(weight, stated) ? weight : stated)),
-  );
+  const limited = sum(known.map((each) => each.limited));
   return isSame(claimed, plain) || isSame(claimed, limited) ? 'holds' : 'broken';
 }
 
