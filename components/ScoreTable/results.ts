@@ -1,4 +1,5 @@
-/** The total and the grade that a report states where no score table shows them, and those of the finance bureau. */
+/** The total and the grade that a report states where no score table shows them, and those of others. */
+import { SCORERS } from '../../src/report/scorer.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { shownContent } from '../shown.ts';
 
@@ -14,9 +15,11 @@ export interface Result {
 
 /** @param hasTable  whether the score table shows what the report states. */
 export function resultsOf({ published, report }: ReportView, hasTable: boolean): Result[] {
-  const { reviewed } = report;
-  const review = [reviewed?.by, reviewed?.date].filter((text) => text !== undefined).join('，');
-  const sides = [...(hasTable ? [] : [{ side: 'stated', note: undefined }]), { side: 'reviewed', note: review }];
+  const others = SCORERS.map((side) => {
+    const by = [report[side]?.by, report[side]?.date].filter((text) => text !== undefined).join('，');
+    return { side, note: by === '' ? undefined : by };
+  });
+  const sides = [...(hasTable ? [] : [{ side: 'stated', note: undefined }]), ...others];
   return sides.flatMap(({ side, note }) =>
     ['total', 'grade'].flatMap((key) => {
       const datum = published.get(`${side}.${key}`);

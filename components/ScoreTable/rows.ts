@@ -1,11 +1,12 @@
 /** The rows of the score table: one for each leaf, one for each of its parts. */
-import type { LeafScore } from '../../src/score/sheet.ts';
+import { type Scorer, scorerSide, SCORERS } from '../../src/report/scorer.ts';
+import type { GroupScore, LeafScore } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
 import { valueCell } from '../TargetTable/targets.ts';
 import type { LevelCell } from '../table/merge.ts';
 import { noteOf, paragraphs, type Cell, type Piece, type Row } from '../table/model.ts';
-import { nameSpan, type ScoreColumns } from './columns.ts';
+import { nameSpan, type PointsField, type ScoreColumns } from './columns.ts';
 import { oneKey, type ScoreEntry } from './entries.ts';
 import { explanationPieces } from './explanation.ts';
 import { isOther, recomputedPieces } from './working.ts';
@@ -17,22 +18,36 @@ interface Setting {
 
 /** The rows of one entry, with the level cells that begin here. */
 export function entryRows(entry: ScoreEntry, levels: readonly LevelCell[], setting: Setting): Row[] {
-  const above = levels.filter(({ isLast }) => !isLast).flatMap((cell) => groupCells(cell, setting.columns));
+  const above = levels.filter(({ isLast }) => !isLast).flatMap((cell) => groupCells(cell, setting));
   return entry.kind === 'leaf' ? leafRows(entry.leaf, above, setting) : [unscoredRow(entry, above, setting)];
 }
 
 /** A level's name and, where the form has such a column, its weight. */
-function groupCells({ level, name, keys, rowspan }: LevelCell, { hasWeight, groups }: ScoreColumns): Cell[] {
+function groupCells({ level, name, keys, rowspan }: LevelCell, { view, columns }: Setting): Cell[] {
+  const { hasWeight, groups } = columns;
   const group = groups.get(oneKey(keys));
-  const subtotal = group?.stated === null || group === undefined ? [] : noteOf(`自评小计 ${group.stated}`);
   const head: Cell = {
-    pieces: [name, ...subtotal],
+    pieces: [name, ...(group === undefined ? [] : subtotalNotes(group, view))],
     scope: level === 0 ? 'rowgroup' : 'row',
     rowspan,
     ...(group === undefined ? {} : { anchor: `i-${group.id}` }),
   };
   if (hasWeight[level] !== true) return [head];
   return [head, { pieces: group?.weight == null ? blank('没有规定分值') : [group.weight], look: 'figure', rowspan }];
+}
+
+/** The subtotals that are published, each with who gave it, and the grade. */
+function subtotalNotes(group: GroupScore, { report }: ReportView): Piece[] {
+  const sides = [
+    { side: '自评', figure: group.stated },
+    ...SCORERS.map((scorer) => ({ side: scorerSide(report, scorer), figure: group[scorer] })),
+  ];
+  const subtotals = sides.flatMap(({ side, figure }) => (figure === null ? [] : noteOf(`${side}小计 ${figure}`)));
+  return [...subtotals, ...gradeNote(group)];
+}
+
+function gradeNote({ grade }: Pick<LeafScore, 'grade'>): Piece[] {
+  return noteOf(grade === null ? null : `自评等级：${grade}`);
 }
 
 function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Setting): Row[] {
@@ -48,13 +63,20 @@ function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Se
   };
   const label: Cell[] = parts.length > 0 ? [{ pieces: ['合计'], scope: 'row' }] : [];
   const values = columns.hasValues ? valueCells(leaf.id, view, height) : [];
-  const first = [...above, name, ...label, ...values, ...scoreCells(leaf, view), ...wordCells(leaf, height, columns)];
+  const first = [
+    ...above,
+    name,
+    ...label,
+    ...values,
+    ...scoreCells(leaf, { view, columns }),
+    ...wordCells(leaf, height, columns),
+  ];
   return [
     scoredRow(leaf, first),
     ...parts.map((part, index) => {
       const text = part.name === leaf.name ? `评分项 ${index + 1}` : part.name;
       const head: Cell = { pieces: [text, ...explanationPieces(part, view)], scope: 'row' };
-      return scoredRow(part, [head, ...scoreCells(part, view)], ['part']);
+      return scoredRow(part, [head, ...scoreCells(part, { view, columns })], ['part']);
     }),
   ];
 }
@@ -72,21 +94,30 @@ export function scoredRow(leaf: LeafScore, cells: Cell[], looks: string[] = []):
   return { anchor: `i-${leaf.id}`, indicator: leaf.id, looks: [...looks, ...differs], cells };
 }
 
-function scoreCells(leaf: LeafScore, { framework, report }: ReportView): Cell[] {
-  const { weight, stated, recomputed, parts } = leaf;
-  const isSum = parts.length > 0 && report.scores[leaf.id]?.stated === undefined;
-  const pieces: Piece[] = stated === null ? blank('未公开') : [stated];
-  return [
-    { pieces: [weight], look: 'figure', field: 'weight', value: weight },
-    {
-      pieces,
-      look: 'figure',
-      field: 'stated',
-      value: stated ?? '',
-      ...(isSum && stated !== null ? { title: '推算：各评分项自评得分之和' } : {}),
-    },
-    { pieces: recomputedPieces(leaf, framework), look: 'figure', field: 'recomputed', value: recomputed ?? '' },
-  ];
+function scoreCells(leaf: LeafScore, { view, columns }: Setting): Cell[] {
+  const { weight } = leaf;
+  const points = columns.points.map(({ field }) => pointsCell(leaf, field, view));
+  return [{ pieces: [weight], look: 'figure', field: 'weight', value: weight }, ...points];
+}
+
+function pointsCell(leaf: LeafScore, field: PointsField, view: ReportView): Cell {
+  if (field === 'recomputed') {
+    const pieces = recomputedPieces(leaf, view.framework);
+    return { pieces, look: 'figure', field, value: leaf.recomputed ?? '' };
+  }
+  const figure = leaf[field];
+  const pieces: Piece[] = figure === null ? blank('未公开') : [figure];
+  return {
+    pieces: field === 'stated' ? [...pieces, ...gradeNote(leaf)] : pieces,
+    look: 'figure',
+    field,
+    value: figure ?? '',
+    ...(figure !== null && isSumOfParts(leaf, field, view) ? { title: '推算：各评分项得分之和' } : {}),
+  };
+}
+
+function isSumOfParts({ id, parts }: LeafScore, field: 'stated' | Scorer, { report }: ReportView): boolean {
+  return parts.length > 0 && report.scores[id]?.[field] === undefined;
 }
 
 /** Reason and improvement, where the table has such columns. */
@@ -115,7 +146,7 @@ function unscoredRow(
     colspan: nameSpan(columns, path.length - 1),
     ...(columns.hasValues ? { anchor: `targets.${node.id}` } : {}),
   };
-  const span = 3 + (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
+  const span = 1 + columns.points.length + (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
   return {
     anchor: `i-${node.id}`,
     looks: ['unscored'],

@@ -3,7 +3,7 @@ import type { ReportView } from '../../src/score/view.ts';
 import { groupByFirst, mergeLevels } from '../table/merge.ts';
 import type { FormTable } from '../table/model.ts';
 import { adjustmentRows } from './adjustments.ts';
-import { columnsOf, headRow, type ScoreTableOptions } from './columns.ts';
+import { columnsOf, headRow, type ScoreColumns, type ScoreTableOptions } from './columns.ts';
 import { entriesOf } from './entries.ts';
 import { entryRows } from './rows.ts';
 import { totalRows } from './totals.ts';
@@ -13,13 +13,13 @@ export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): F
   const { sheet, report } = view;
   const entries = entriesOf(view);
   if (entries.length === 0 && sheet.adjustments.length === 0) return undefined;
-  const columns = columnsOf(sheet, entries, options);
+  const columns = columnsOf(view, entries, options);
   const adjustments = adjustmentRows(view, columns);
   return {
     id: 'scores',
     name: 'scores',
     narrow: 'cards',
-    caption: '评分表：自评得分与复算得分（单位：分）',
+    caption: captionOf(columns),
     head: [headRow(columns)],
     bodies: [
       ...groupByFirst(entries).map((group) => {
@@ -31,6 +31,14 @@ export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): F
     foot: totalRows(view, columns),
     notes: report.stated.note === undefined ? [] : [report.stated.note],
   };
+}
+
+/** Names what stands beside each other: 自评得分、财政审核得分与复算得分. */
+function captionOf({ points }: ScoreColumns): string {
+  const titles = points.map(({ title }) => title);
+  const last = titles.pop();
+  if (last === undefined) return '评分表（单位：分）';
+  return `评分表：${titles.length === 0 ? last : `${titles.join('、')}与${last}`}（单位：分）`;
 }
 
 /** What is said instead of the table; a total or grade that is published alone stands below it. */

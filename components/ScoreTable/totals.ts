@@ -1,12 +1,13 @@
 /** The foot of the score table: totals and grades. */
 import { exact, plain, sum } from '../../src/number/exact.ts';
-import { gradeMeant } from '../../src/report/grade.ts';
+import { isSameGrade } from '../../src/report/grade.ts';
+import { gradeScale } from '../../src/score/grade.ts';
 import type { LeafScore } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { badgeOf } from '../GradeBadge/badge.ts';
 import { blank, isSameFigure } from '../shown.ts';
 import { noteOf, type Cell, type Piece, type Row } from '../table/model.ts';
-import { wholeSpan, type ScoreColumns } from './columns.ts';
+import { type PointsField, type ScoreColumns, wholeSpan } from './columns.ts';
 import { isOther } from './working.ts';
 
 export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
@@ -16,7 +17,8 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
   const rest: Cell[] = words === 0 ? [] : [{ pieces: [''], look: 'text', colspan: words }];
   const differs = isOther(sheet.stated.total, sheet.recomputed.total);
   const [grade, recomputed] = [sheet.stated.grade, sheet.recomputed.grade];
-  const isOtherGrade = grade !== null && recomputed !== null && gradeMeant(grade) !== recomputed;
+  const isOtherGrade = grade !== null && recomputed !== null && !isSameGrade(grade, recomputed, gradeScale(view));
+  const hasPoints = columns.points.length > 0;
   return [
     {
       anchor: 'stated.total',
@@ -24,12 +26,7 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
       cells: [
         { pieces: ['总分'], scope: 'row', colspan: names },
         { pieces: weightPieces(view), look: 'figure', value: sheet.weights?.sum },
-        {
-          pieces: sheet.stated.total === null ? blank('未公布') : [sheet.stated.total],
-          look: 'figure',
-          value: sheet.stated.total ?? '',
-        },
-        { pieces: recomputedTotal(view, differs), look: 'figure', value: sheet.recomputed.total ?? '' },
+        ...columns.points.map(({ field }) => totalCell(field, view, differs)),
         ...rest,
       ],
     },
@@ -37,16 +34,31 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
       anchor: 'stated.grade',
       looks: ['grades', ...(isOtherGrade ? ['differs'] : [])],
       cells: [
-        { pieces: ['等级'], scope: 'row', colspan: names + 1 },
-        { pieces: [{ kind: 'badge', badge: badgeOf(view, 'stated') }], look: 'figure' },
-        {
-          pieces: [{ kind: 'badge', badge: badgeOf(view, 'recomputed') }, ...differsPiece(isOtherGrade)],
-          look: 'figure',
-        },
+        { pieces: ['等级'], scope: 'row', colspan: hasPoints ? names + 1 : names },
+        ...(hasPoints ? [] : [{ pieces: blank('未公布'), look: 'figure' } as const]),
+        ...columns.points.map(({ field }) => gradeCell(field, view, isOtherGrade)),
         ...rest,
       ],
     },
   ];
+}
+
+function totalCell(field: PointsField, view: ReportView, differs: boolean): Cell {
+  if (field === 'recomputed') {
+    return { pieces: recomputedTotal(view, differs), look: 'figure', value: view.sheet.recomputed.total ?? '' };
+  }
+  const total = view.report[field]?.total;
+  return { pieces: total === undefined ? blank('未公布') : [total], look: 'figure', value: total ?? '' };
+}
+
+function gradeCell(field: PointsField, view: ReportView, differs: boolean): Cell {
+  if (field === 'stated') return { pieces: [{ kind: 'badge', badge: badgeOf(view, 'stated') }], look: 'figure' };
+  if (field === 'recomputed') {
+    const pieces: Piece[] = [{ kind: 'badge', badge: badgeOf(view, 'recomputed') }, ...differsPiece(differs)];
+    return { pieces, look: 'figure' };
+  }
+  const grade = view.report[field]?.grade;
+  return { pieces: grade === undefined ? blank('未公布') : [grade], look: 'figure' };
 }
 
 /** The sum of the weights, and what it should be where it is not. */

@@ -1,5 +1,6 @@
 /** The annual indicators: target beside actual, with the department's own reasons. */
 import { contentOf } from '../../src/report/datum.ts';
+import { scorerColumn, type Scorer, SCORERS } from '../../src/report/scorer.ts';
 import type { Target } from '../../src/report/target.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank, contentPieces } from '../shown.ts';
@@ -14,7 +15,7 @@ interface Column {
   cell: (target: Target) => Cell;
 }
 
-const COLUMNS: readonly Column[] = [
+const columnsOf = (report: ReportView['report']): readonly Column[] => [
   { title: '指标值', look: 'text', occurs: ({ target }) => !isBlank(target), cell: (row) => valueCell(row, 'target') },
   { title: '完成值', look: 'text', occurs: ({ actual }) => !isBlank(actual), cell: (row) => valueCell(row, 'actual') },
   {
@@ -29,6 +30,12 @@ const COLUMNS: readonly Column[] = [
     occurs: ({ stated }) => stated !== undefined,
     cell: (row) => pointsCell(row, 'stated'),
   },
+  ...SCORERS.map((scorer): Column => ({
+    title: scorerColumn(report, scorer),
+    look: 'figure',
+    occurs: (row) => row[scorer] !== undefined,
+    cell: (row) => pointsCell(row, scorer),
+  })),
   {
     title: '偏差原因及改进措施',
     look: 'text',
@@ -43,7 +50,7 @@ export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable |
   if (targets.length === 0) return undefined;
   const entries = targets.map((target) => ({ target, path: [...target.levels, target.name] }));
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
-  const columns = COLUMNS.filter(({ occurs }) => targets.some(occurs));
+  const columns = columnsOf(report).filter(({ occurs }) => targets.some(occurs));
   const names = depth === 1 ? ['指标'] : levelNames(depth);
   return {
     id: 'targets',
@@ -88,7 +95,7 @@ export function valueCell(row: Target, field: 'target' | 'actual'): Cell {
   };
 }
 
-function pointsCell(row: Target, field: 'weight' | 'stated'): Cell {
+function pointsCell(row: Target, field: 'weight' | 'stated' | Scorer): Cell {
   const figure = row[field];
   if (figure !== undefined) return { pieces: [figure], look: 'figure', path: `targets.${row.id}.${field}` };
   const pieces: Piece[] = field === 'weight' ? ['不计分'] : blank(row.weight === undefined ? '不计分' : '未公开');

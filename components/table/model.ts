@@ -1,4 +1,5 @@
 /** A table as plain data: rows of cells, each cell a list of pieces. `FormTable.astro` prints it without thinking. */
+import type { Scorer } from '../../src/report/scorer.ts';
 import type { Working } from '../../src/score/outcome.ts';
 import type { Badge } from '../GradeBadge/badge.ts';
 
@@ -36,7 +37,7 @@ export interface Cell {
   /** The path of the datum shown. */
   path?: string | undefined;
   /** Of a score cell: which figure it is, and the figure itself. */
-  field?: 'weight' | 'stated' | 'recomputed' | undefined;
+  field?: 'weight' | 'stated' | 'recomputed' | Scorer | undefined;
   value?: string | undefined;
   /** Of a heading cell without a row of its own: the permanent anchor. */
   anchor?: string | undefined;

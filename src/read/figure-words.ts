@@ -47,6 +47,16 @@ export function removal(name: string, { isRequired }: Field): string {
 
 export function unquoted(name: string, written: string, field: Field): Words {
   const right = [written, `${written}%`, halfWidth(written)].find((text) => field.accepts(text));
+  if (right === undefined && field.takesFigure === undefined) {
+    const message = `${name} 写的是数字 ${written}，这里填的是文字。`;
+    return {
+      name: 'bad-value',
+      message,
+      fix: '照原文填写文字。',
+      stated: written,
+      expected: field.description ?? null,
+    };
+  }
   return {
     name: 'unquoted-figure',
     message: `${name} 的数字 ${written} 没有加引号，末尾的 0 会丢失。`,

@@ -6,7 +6,7 @@ const ROWS = [
   /^tables\.[^.]+\.[^.]+/,
   /^staffing\.rates\.[^.]+/,
   /^(?:staffing|targets|facts|goals|relations)\.[^.]+/,
-  /^(?:stated|reviewed)\.(?:total|grade)$/,
+  /^(?:stated|reviewed|thirdParty)\.(?:total|grade)$/,
 ];
 
 /** The `id` of the row for a path such as `tables.basic.project.final-2023`; undefined where there is no such row. */

@@ -1,5 +1,6 @@
 /** Bands of a ratio: each with its bounds and what it earns; no two of them hold the same ratio. */
 import { z } from 'zod';
+import type { Exact } from '../number/exact.ts';
 import { isPercentage, percentage, prescribed } from './percentage.ts';
 import { points } from './points.ts';
 
@@ -22,7 +23,7 @@ const band = z
 export const bandList = z
   .array(band)
   .min(1, { error: '至少要有一档。' })
-  .superRefine(refuseOverlaps)
+  .superRefine((list, context) => refuseOverlaps(list, context))
   .describe(
     '各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]；下降的变动率写负数，例如 [{ atMost: "0%", points: "100%" }, { above: "0%", points: "0" }]。',
   );
@@ -31,34 +32,47 @@ export type Band = z.infer<typeof band>;
 
 type Bounds = { [Key in 'atLeast' | 'above' | 'atMost' | 'below']?: string | undefined };
 
-function isEmpty(each: Bounds): boolean {
-  return isReadable(each) && !isBelowEnd(each, each);
+/** Reads a bound; undefined for what is none, which has a finding of its own. */
+type Read = (bound: string) => Exact | undefined;
+
+function readPercentage(bound: string): Exact | undefined {
+  return isPercentage(bound) ? prescribed(bound) : undefined;
 }
 
-/** Refinements also see bounds that are no percentages: these have a finding of their own. */
-function isReadable({ atLeast, above, atMost, below }: Bounds): boolean {
-  return [atLeast, above, atMost, below].every((bound) => bound === undefined || isPercentage(bound));
+/** Tells whether nothing can lie within the bounds. */
+export function isEmpty(each: Bounds, read: Read = readPercentage): boolean {
+  return isReadable(each, read) && !isBelowEnd(each, each, read);
 }
 
-/** Tells whether some ratio is at or over the lower bound of one band and at or under the upper bound of the other. */
-function isBelowEnd(lower: Bounds, upper: Bounds): boolean {
-  const low = lower.atLeast ?? lower.above;
-  const high = upper.atMost ?? upper.below;
-  if (low === undefined || high === undefined) return true;
+/** Refinements also see bounds that cannot be read. */
+function isReadable({ atLeast, above, atMost, below }: Bounds, read: Read): boolean {
+  return [atLeast, above, atMost, below].every((bound) => bound === undefined || read(bound) !== undefined);
+}
+
+/** Tells whether something is at or over the lower bound of one band and at or under the upper bound of the other. */
+function isBelowEnd(lower: Bounds, upper: Bounds, read: Read): boolean {
+  const [low, high] = [lower.atLeast ?? lower.above, upper.atMost ?? upper.below];
+  const [from, to] = [low === undefined ? undefined : read(low), high === undefined ? undefined : read(high)];
+  if (from === undefined || to === undefined) return true;
   const isClosed = lower.above === undefined && upper.below === undefined;
-  const [from, to] = [prescribed(low), prescribed(high)];
   return isClosed ? from.lte(to) : from.lt(to);
 }
 
-function refuseOverlaps(list: readonly Bounds[], context: z.core.$RefinementCtx): void {
-  const overlaps = (a: Bounds, b: Bounds): boolean => isReadable(b) && isBelowEnd(a, b) && isBelowEnd(b, a);
+/** Refuses a list in which something lies within the bounds of two; `what` names it. */
+export function refuseOverlaps(
+  list: readonly Bounds[],
+  context: z.core.$RefinementCtx,
+  { what, read }: { what: string; read: Read } = { what: '比率', read: readPercentage },
+): void {
+  const overlaps = (a: Bounds, b: Bounds): boolean =>
+    isReadable(b, read) && isBelowEnd(a, b, read) && isBelowEnd(b, a, read);
   list.forEach((each, index) => {
-    const other = isReadable(each) ? list.findIndex((earlier, at) => at < index && overlaps(each, earlier)) : -1;
+    const other = isReadable(each, read) ? list.findIndex((earlier, at) => at < index && overlaps(each, earlier)) : -1;
     if (other >= 0) {
       context.addIssue({
         code: 'custom',
         path: [index],
-        message: `第 ${index + 1} 档与第 ${other + 1} 档重叠，同一个比率会落在两档里；检查哪一档含本数。`,
+        message: `第 ${index + 1} 档与第 ${other + 1} 档重叠，同一个${what}会落在两档里；检查哪一档含本数。`,
       });
     }
   });

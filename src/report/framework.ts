@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { type Adjustment, adjustment } from './adjustment.ts';
 import { figure } from './figure.ts';
+import { gradeBands } from './grade-band.ts';
 import { identifier, listOf, uniqueIds, year } from './identifier.ts';
 import { method, part, targetProfile } from './method.ts';
-import { publishedGrade } from './result.ts';
 import { decimals } from './scale.ts';
 import { reference } from './score.ts';
 
@@ -25,18 +25,15 @@ export const indicator = z.strictObject({
       '评分依据在报告的哪里，报告就不必再写，例如 { numerator: { ref: budget.expenditure.executed } }；报告自己写的优先。',
     ),
   parts: listOf(part).optional().describe('评分项：各有分值，共用这个指标的名称和解释。'),
+  bands: gradeBands
+    .optional()
+    .describe(
+      '这一项自己的等级划分，原表按一级指标评等级的才写，例如 [{ grade: 优, atLeast: "27" }, { grade: 良, below: "27" }]。',
+    ),
   rows: z.literal('report').optional().describe('写 report 表示本节点下的指标由报告的 targets 自行设置。'),
   get indicators(): z.ZodOptional<z.ZodArray<typeof indicator>> {
     return z.array(indicator).superRefine(uniqueIds).optional().describe('下级指标。');
   },
-});
-
-const band = z.strictObject({
-  grade: publishedGrade,
-  atLeast: figure.optional().describe('不低于多少分，例如 "90"。'),
-  above: figure.optional().describe('高于多少分。'),
-  atMost: figure.optional().describe('不高于多少分。'),
-  below: figure.optional().describe('低于多少分，例如 "100"。'),
 });
 
 const section = z.strictObject({
@@ -59,7 +56,7 @@ export const framework = z
     note: z.string().min(1).optional().describe('说明。'),
     total: figure.default('100').describe('满分，例如 "100"。'),
     decimals: decimals.default(2).describe('得分保留的小数位数，例如 2。'),
-    bands: z.array(band).default([]).describe('等级划分；原表没有就不填。'),
+    bands: gradeBands.default([]).describe('等级划分；原表没有就不填。'),
     sections: listOf(section).default([]).describe('报告正文应有的章节。'),
     profile: targetProfile.optional().describe('年度指标的评分规则；不填用通用规则。'),
     indicators: listOf(indicator).describe('一级指标。'),
@@ -121,5 +118,4 @@ export function scoredIn(framework: Framework | null): ReadonlyMap<string, Score
 export type Scored = Pick<Indicator, 'id' | 'name' | 'method' | 'parts' | 'rows' | 'standard' | 'note'> &
   Partial<Pick<Indicator, 'weight'> & Pick<Adjustment, 'most' | 'least'>>;
 export type Indicator = z.infer<typeof indicator>;
-export type GradeBand = z.infer<typeof band>;
 export type Framework = z.infer<typeof framework>;

@@ -3,26 +3,45 @@
 /** The four grades, best first. */
 export const GRADES = ['优', '良', '中', '差'] as const;
 
-/** The words in which a grade may be published: some places print longer ones. */
-export const PUBLISHED_GRADES = ['优', '良', '中', '差', '优秀', '良好', '中等', '较差'] as const;
-
 export type Grade = (typeof GRADES)[number];
-export type PublishedGrade = (typeof PUBLISHED_GRADES)[number];
 
-const MEANT: Readonly<Record<PublishedGrade, Grade>> = {
-  优: '优',
-  优秀: '优',
-  良: '良',
-  良好: '良',
-  中: '中',
-  中等: '中',
-  差: '差',
-  较差: '差',
-};
+/** The usual words, and which of the four each one is. */
+const USUAL: ReadonlyMap<string, Grade> = new Map([
+  ['优', '优'],
+  ['优秀', '优'],
+  ['良', '良'],
+  ['良好', '良'],
+  ['中', '中'],
+  ['中等', '中'],
+  ['一般', '中'],
+  ['差', '差'],
+  ['较差', '差'],
+]);
 
-/** The grade that a published word means, for comparing and counting; what is shown stays as published. */
-export function gradeMeant(published: PublishedGrade): Grade;
-export function gradeMeant(published: PublishedGrade | null): Grade | null;
-export function gradeMeant(published: PublishedGrade | null): Grade | null {
-  return published === null ? null : MEANT[published];
+/** A grade as a scale prints it; `means` says which of the four it is where its word does not. */
+export interface ScaleGrade {
+  grade: string;
+  means?: Grade | undefined;
+}
+
+/**
+ * The grade that a published word means, for comparing and counting; what is shown stays as published.
+ *
+ * @param scale  the grades that the place or the form prints; what they mean goes before what is usual.
+ * @returns one of the four, or the word itself where nothing says which of them it is.
+ */
+export function gradeMeant(published: string, scale: readonly ScaleGrade[]): string {
+  const own = scale.find(({ grade }) => grade === published);
+  return own?.means ?? USUAL.get(published) ?? published;
+}
+
+/** Tells the four grades from words that mean none of them. */
+export function isGrade(meant: string): meant is Grade {
+  return (GRADES as readonly string[]).includes(meant);
+}
+
+/** Tells whether two words are one grade of a scale: two of its own words are two grades, whatever they mean. */
+export function isSameGrade(a: string, b: string, scale: readonly ScaleGrade[]): boolean {
+  const isOwn = (word: string): boolean => scale.some(({ grade }) => grade === word);
+  return isOwn(a) && isOwn(b) ? a === b : gradeMeant(a, scale) === gradeMeant(b, scale);
 }

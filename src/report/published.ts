@@ -11,6 +11,7 @@ import { targetData } from './published/targets.ts';
 import type { Datum } from './datum.ts';
 import type { Framework } from './framework.ts';
 import type { Report } from './report.ts';
+import { SCORERS, scorerSide } from './scorer.ts';
 import { inSheet } from './sheet-path.ts';
 import { sheetReport } from './sheet.ts';
 
@@ -47,10 +48,9 @@ function* sheetData(report: Report, frameworks: Frameworks): Generator<Datum> {
 }
 
 function* statedData(report: Report): Generator<Datum> {
-  const { stated, reviewed } = report;
   const sides = [
-    { key: 'stated', name: '自评', result: stated },
-    { key: 'reviewed', name: '财政复核', result: reviewed },
+    { key: 'stated', name: '自评', result: report.stated },
+    ...SCORERS.map((key) => ({ key, name: scorerSide(report, key), result: report[key] })),
   ];
   for (const { key, name, result } of sides) {
     if (result?.total !== undefined) {

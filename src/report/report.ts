@@ -9,7 +9,7 @@ import { fileId } from './file-id.ts';
 import { listOf, year } from './identifier.ts';
 import { namedList } from './named-list.ts';
 import { relation } from './relation.ts';
-import { reviewed, stated } from './result.ts';
+import { reviewed, stated, thirdParty } from './result.ts';
 import { revision } from './revision.ts';
 import { scores } from './score.ts';
 import { sheetDraft } from './sheet.ts';
@@ -25,6 +25,7 @@ export const report = z.strictObject({
   disclosure,
   stated: stated.default({}).describe('自评总分和等级。'),
   reviewed: reviewed.optional().describe('财政部门复核结果（公布了才填）。'),
+  thirdParty: thirdParty.optional().describe('第三方机构评价结果（公布了才填）。'),
   budget: budget.optional().describe('收支数据。'),
   staffing: staffing.optional().describe('人员数据。'),
   goals: goals.default([]).describe('年度总体目标及完成情况。'),

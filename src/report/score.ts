@@ -1,7 +1,9 @@
 /** What a department states for one indicator: points, the figures they rest on, why they are short, what will change. */
 import { z } from 'zod';
 import { figure } from './figure.ts';
+import { gradeWord } from './grade-band.ts';
 import { figurePath, identifier, listOf } from './identifier.ts';
+import { otherScores } from './result.ts';
 import { printed } from './value.ts';
 
 export const reference = z
@@ -43,12 +45,15 @@ export const evidence = z
 
 const partScore = z.strictObject({
   stated: figure.optional().describe('这一评分项的自评得分，例如 "1.50"。'),
+  ...otherScores,
   evidence: evidence.optional(),
 });
 
 export const score = z.strictObject({
   weight: figure.optional().describe('分值，例如 "20"；只用于指标体系没有规定分值、由报告自行分配的指标。'),
   stated: figure.optional().describe('自评得分，照原表的写法，例如 "8.95"。'),
+  ...otherScores,
+  grade: gradeWord.optional().describe('这一项自评的等级，原表按一级指标评等级的才写，例如 优。'),
   parts: z.record(identifier, partScore).optional().describe('各评分项的得分，以评分项编号为键。'),
   evidence: evidence.optional(),
   reason: z.string().min(1).optional().describe('未达标（扣分）原因。'),

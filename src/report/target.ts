@@ -4,6 +4,7 @@ import { figure } from './figure.ts';
 import { identifier } from './identifier.ts';
 import { namedList, optionalId } from './named-list.ts';
 import { parseSign } from './printed.ts';
+import { otherScores } from './result.ts';
 import { value } from './value.ts';
 
 export const direction = z
@@ -34,6 +35,7 @@ export const target = z.strictObject({
   achievement: achievement.optional(),
   weight: figure.optional().describe('分值，例如 "10"；不计分的行不填。'),
   stated: figure.optional().describe('自评得分，例如 "8"。'),
+  ...otherScores,
   reason: z.string().min(1).optional().describe('偏差（未达标）原因。'),
   improvement: z.string().min(1).optional().describe('改进措施。'),
   note: z.string().min(1).optional().describe('说明。'),

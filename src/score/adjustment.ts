@@ -6,7 +6,7 @@ import type { Report } from '../report/report.ts';
 import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { recompute } from './recompute.ts';
-import type { LeafScore } from './sheet.ts';
+import { type LeafScore, otherScores } from './sheet.ts';
 
 /** Every adjustment of the framework in its order; one that the report does not state adds nothing. */
 export function scoreAdjustments(report: Report, framework: Framework, data: ReadonlyMap<string, Datum>): LeafScore[] {
@@ -30,6 +30,8 @@ function scoreAdjustment(
     weight,
     bounds,
     stated,
+    ...otherScores(score),
+    grade: score.grade ?? null,
     ...recompute(outcome, { stated, weight, bounds, decimals }),
     method: method.name,
     outcome,

@@ -4,20 +4,21 @@ import type { Datum } from '../report/datum.ts';
 import type { Framework, Indicator } from '../report/framework.ts';
 import type { Method, Part } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
-import type { Grade, PublishedGrade } from '../report/grade.ts';
-import type { Score } from '../report/score.ts';
+import { gradeMeant } from '../report/grade.ts';
+import { type OtherScores, type Scorer, SCORERS } from '../report/scorer.ts';
+import type { PartScore, Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
 import { scoreAdjustments } from './adjustment.ts';
 import type { Bounds } from './bounds.ts';
 import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
-import { gradeOf } from './grade.ts';
+import { gradeOf, gradeScale } from './grade.ts';
 import { type Outcome, unverified } from './outcome.ts';
 import { type Basis, likeStated, recompute } from './recompute.ts';
 import { rowScore } from './target-row.ts';
 
 /** A scored node, or one of its parts. */
-export interface LeafScore {
+export interface LeafScore extends OtherScores {
   kind: 'leaf';
   /** The indicator's id; a part's is `<indicator>.<part>`; a row of the department's own is the target's id. */
   id: string;
@@ -31,6 +32,8 @@ export interface LeafScore {
   /** Of a bonus or penalty item: the least and the most that it can be; null for an indicator. */
   bounds: Bounds | null;
   stated: string | null;
+  /** The grade that the report states for this indicator, in its words. */
+  grade: string | null;
   /** Rounded to the framework's decimals and written like the stated score; null with neither rule nor statement. */
   recomputed: string | null;
   basis: Basis | null;
@@ -44,7 +47,7 @@ export interface LeafScore {
 }
 
 /** A node above the leaves. */
-export interface GroupScore {
+export interface GroupScore extends OtherScores {
   kind: 'group';
   id: string;
   name: string;
@@ -52,6 +55,8 @@ export interface GroupScore {
   weight: string | null;
   /** A subtotal that the report states although its leaves are scored too. */
   stated: string | null;
+  /** The grade that the report states for this indicator, in its words. */
+  grade: string | null;
   children: NodeScore[];
 }
 
@@ -72,9 +77,12 @@ export interface ScoreSheet {
   adjustments: LeafScore[];
   /** What lies below a leaf that was scored at a higher level, by the leaf's id. */
   undisclosed: ReadonlyMap<string, SilentNode[]>;
-  /** The grade in the words of the report; `gradeMeant` says which one it is. */
-  stated: { total: string | null; grade: PublishedGrade | null };
-  recomputed: { total: string | null; grade: Grade | null; computedPoints: string | null };
+  /** The grade in the words of the report. */
+  stated: { total: string | null; grade: string | null };
+  /** The grade in the words of the scale. */
+  recomputed: { total: string | null; grade: string | null; computedPoints: string | null };
+  /** Which grades these are, for comparing and counting; see `gradeMeant`. */
+  meant: { stated: string | null; recomputed: string | null };
   /** The sum of the leaf weights, and the total that they should reach; null without a framework. */
   weights: { sum: string; total: string } | null;
 }
@@ -95,7 +103,8 @@ export function scoreReport(report: Report, framework: Framework | null, data: R
   const stated = { total: report.stated.total ?? null, grade: report.stated.grade ?? null };
   if (framework === null) {
     const recomputed = { total: null, grade: null, computedPoints: null };
-    return { tree: [], adjustments: [], undisclosed: new Map(), stated, recomputed, weights: null };
+    const meant = { stated: meantIn(report, framework, stated.grade), recomputed: null };
+    return { tree: [], adjustments: [], undisclosed: new Map(), stated, recomputed, meant, weights: null };
   }
   const scoring: Scoring = { report, framework, data, undisclosed: new Map() };
   const tree = framework.indicators.map((node) => scoreNode(node, [], scoring));
@@ -103,7 +112,15 @@ export function scoreReport(report: Report, framework: Framework | null, data: R
   const adjustments = scoreAdjustments(report, framework, data);
   const weights = { sum: plain(sum(scored.map((leaf) => exact(leaf.weight)))), total: framework.total };
   const recomputed = totals({ leaves: scored, adjustments }, scoring, weights);
-  return { tree, adjustments, undisclosed: scoring.undisclosed, stated, recomputed, weights };
+  const meant = {
+    stated: meantIn(report, framework, stated.grade),
+    recomputed: meantIn(report, framework, recomputed.grade),
+  };
+  return { tree, adjustments, undisclosed: scoring.undisclosed, stated, recomputed, meant, weights };
+}
+
+function meantIn(report: Report, framework: Framework | null, grade: string | null): string | null {
+  return grade === null ? null : gradeMeant(grade, gradeScale({ report, framework }));
 }
 
 /** The leaves of a tree in form order, without their parts. */
@@ -128,9 +145,9 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
   const path = [...above, node.name];
   const rows = node.rows === 'report' ? scoring.report.targets.filter((target) => target.under === node.id) : [];
   const below = node.indicators ?? [];
-  const { stated, weight: own } = scoring.report.scores[node.id] ?? {};
-  const isScoredHere = stated !== undefined && !isScoredBelow(node, scoring);
-  const weight = node.weight ?? own;
+  const own = scoring.report.scores[node.id];
+  const isScoredHere = own !== undefined && hasPoints(own) && !isScoredBelow(node, scoring);
+  const weight = node.weight ?? own?.weight;
   if (weight !== undefined && (node.method !== undefined || isScoredHere)) {
     if (below.length > 0) scoring.undisclosed.set(node.id, below.map(undisclosedNode));
     const leaf = scoreLeaf({ ...node, weight }, path, scoring);
@@ -140,17 +157,35 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
     ...below.map((child) => scoreNode(child, path, scoring)),
     ...rows.map((target) => scoreTarget(target, path, scoring)),
   ];
-  return { kind: 'group', id: node.id, name: node.name, weight: weight ?? null, stated: stated ?? null, children };
+  return {
+    kind: 'group',
+    id: node.id,
+    name: node.name,
+    weight: weight ?? null,
+    stated: own?.stated ?? null,
+    ...otherScores(own),
+    grade: own?.grade ?? null,
+    children,
+  };
 }
 
 function isScoredBelow(node: Indicator, scoring: Scoring): boolean {
   const { scores, targets } = scoring.report;
   if (node.rows === 'report') return targets.some((target) => target.under === node.id && target.weight !== undefined);
-  return (node.indicators ?? []).some((child) => isStated(scores[child.id]) || isScoredBelow(child, scoring));
+  return (node.indicators ?? []).some((child) => isScored(scores[child.id]) || isScoredBelow(child, scoring));
 }
 
-function isStated(score: Score | undefined): boolean {
-  return score?.stated !== undefined || Object.values(score?.parts ?? {}).some((part) => part.stated !== undefined);
+function isScored(score: Score | undefined): boolean {
+  return score !== undefined && (hasPoints(score) || Object.values(score.parts ?? {}).some(hasPoints));
+}
+
+function hasPoints(score: Omit<PartScore, 'evidence'>): boolean {
+  return (['stated', ...SCORERS] as const).some((field) => score[field] !== undefined);
+}
+
+/** What others gave for a node, part or row. */
+export function otherScores(score: Partial<Record<Scorer, string | undefined>> | undefined): OtherScores {
+  return { reviewed: score?.reviewed ?? null, thirdParty: score?.thirdParty ?? null };
 }
 
 function undisclosedNode(node: Indicator): SilentNode {
@@ -176,7 +211,7 @@ function scoreLeaf(node: WeightedNode, path: string[], scoring: Scoring): LeafSc
     })),
   });
   const partScores = partsOf(node, parts, { score, outcome, path, framework });
-  const stated = score.stated ?? sumOfStated(partScores);
+  const stated = score.stated ?? sumOf(partScores, 'stated');
   return {
     kind: 'leaf',
     id: node.id,
@@ -185,6 +220,9 @@ function scoreLeaf(node: WeightedNode, path: string[], scoring: Scoring): LeafSc
     weight: node.weight,
     bounds: null,
     stated,
+    reviewed: score.reviewed ?? sumOf(partScores, 'reviewed'),
+    thirdParty: score.thirdParty ?? sumOf(partScores, 'thirdParty'),
+    grade: score.grade ?? null,
     ...recompute(outcome, { stated, weight: node.weight, decimals: framework.decimals }),
     method: method.name,
     outcome,
@@ -226,6 +264,8 @@ function partsOf(
       weight: term.weight,
       bounds: null,
       stated,
+      ...otherScores(score.parts?.[term.id]),
+      grade: null,
       ...recompute(own, { stated, weight: term.weight, decimals }),
       method: term.method.name,
       outcome: own,
@@ -238,11 +278,12 @@ function partsOf(
   });
 }
 
-function sumOfStated(parts: readonly LeafScore[]): string | null {
-  const stated = parts.map((part) => part.stated).filter((figure) => figure !== null);
-  if (parts.length === 0 || stated.length < parts.length) return null;
-  const places = stated.map((figure) => (figure.split('.')[1] ?? '').length);
-  return sum(stated.map(exact)).toFixed(places.reduce((most, each) => (each > most ? each : most), 0));
+/** What the parts add up to; null unless every part has such a score. */
+function sumOf(parts: readonly LeafScore[], field: 'stated' | Scorer): string | null {
+  const given = parts.map((part) => part[field]).filter((figure) => figure !== null);
+  if (parts.length === 0 || given.length < parts.length) return null;
+  const places = given.map((figure) => (figure.split('.')[1] ?? '').length);
+  return sum(given.map(exact)).toFixed(places.reduce((most, each) => (each > most ? each : most), 0));
 }
 
 function scoreTarget(target: Target, above: string[], { framework }: Scoring): NodeScore {
@@ -267,7 +308,7 @@ function totals(
   const isWhole = exact(weights.sum).eq(exact(weights.total));
   return {
     total: likeStated(total, report.stated.total ?? null),
-    grade: isWhole ? gradeOf(total, framework.bands) : null,
+    grade: isWhole ? gradeOf(total, gradeScale({ report, framework })) : null,
     computedPoints,
   };
 }

@@ -135,7 +135,7 @@ export const tries: readonly Try[] = [
   { place: date, wrong: '2026年11月20日', advised: '2026-11-20' },
   { place: date, wrong: '2026-02-30', advised: '2024-05-30' },
   { place: instead('published'), wrong: '已公开', advised: 'published' },
-  { place: instead('grade: 优'), wrong: 'grade: 5', advised: '优', as: 'grade: 优' },
+  { place: instead('status: published'), wrong: 'status: 5', advised: 'published', as: 'status: published' },
   { place: instead('2023'), wrong: '"2023"', advised: '写成整数，不加引号', as: '2023' },
   { place: instead('某局2023年自评报告'), wrong: 'true', advised: '前后加上半角引号', as: '"true"' },
   { place: block('goals: @'), wrong: '"无"', advised: '短的写成 [甲, 乙]', as: '[{ id: a }, { id: b }]' },

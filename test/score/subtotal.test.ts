@@ -7,13 +7,15 @@ import { subtotalOf } from '../../src/score/subtotal.ts';
 function leaf(stated: string | null, recomputed: string | null): LeafScore {
   return {
     ...{ kind: 'leaf', id: 'leaf', name: '指标', path: ['指标'], weight: '20', stated, recomputed, basis: null },
+    ...{ reviewed: null, thirdParty: null, grade: null },
     ...{ method: 'judged', outcome: unverified('没有规则') },
     ...{ bounds: null, explanation: null, reason: null, improvement: null, note: null, parts: [] },
   };
 }
 
 function group(children: NodeScore[], stated: string | null = null): GroupScore {
-  return { kind: 'group', id: 'group', name: '一级', weight: '60', stated, children };
+  const others = { reviewed: null, thirdParty: null, grade: null };
+  return { kind: 'group', id: 'group', name: '一级', weight: '60', stated, ...others, children };
 }
 
 describe('a group', () => {

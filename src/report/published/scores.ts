@@ -1,9 +1,10 @@
-/** The stated scores, those of their parts, and the evidence given for them. */
+/** The scores by whoever gave them, those of their parts, grades, and the evidence given for them. */
 import { contentOf, type Datum, isExactUnit } from '../datum.ts';
 import { type Framework, type Scored, scoredIn } from '../framework.ts';
 import type { Method } from '../method.ts';
 import type { Report } from '../report.ts';
-import type { EvidenceSource } from '../score.ts';
+import type { EvidenceSource, PartScore } from '../score.ts';
+import { SCORERS, scorerColumn } from '../scorer.ts';
 
 interface Spot {
   path: string;
@@ -13,30 +14,34 @@ interface Spot {
 }
 
 /** @param framework  gives indicators and evidence their names; without it they are called by their ids. */
-export function* scoreData({ scores }: Report, framework: Framework | null): Generator<Datum> {
+export function* scoreData(report: Report, framework: Framework | null): Generator<Datum> {
   const nodes = scoredIn(framework);
-  for (const [id, score] of Object.entries(scores)) {
+  for (const [id, score] of Object.entries(report.scores)) {
     const node = nodes.get(id);
     const spot = { path: `scores.${id}`, keys: ['scores', id], name: node?.name ?? id, method: node?.method };
     yield* weightData(score.weight, spot);
-    yield* statedData(score.stated, spot);
+    yield* pointsData(score, spot, report);
+    if (score.grade !== undefined) {
+      const content = { kind: 'text', text: score.grade } as const;
+      const keys = [...spot.keys, 'grade'];
+      yield { path: `${spot.path}.grade`, keys, name: `${spot.name}自评等级`, content, exact: true };
+    }
     yield* evidenceData(score.evidence, spot);
     for (const [partId, part] of Object.entries(score.parts ?? {})) {
-      yield* partData(part, partId, spot, node);
+      yield* partData(part, partId, { leaf: spot, node, report });
     }
   }
 }
 
 function* partData(
-  part: { stated?: string | undefined; evidence?: Record<string, EvidenceSource> | undefined },
+  part: PartScore,
   id: string,
-  leaf: Spot,
-  node: Scored | undefined,
+  { leaf, node, report }: { leaf: Spot; node: Scored | undefined; report: Report },
 ): Generator<Datum> {
   const own = node?.parts?.find((each) => each.id === id);
   const name = `${leaf.name}（${own?.name ?? termName(node?.method, id) ?? `评分项 ${id}`}）`;
   const spot = { path: `${leaf.path}.parts.${id}`, keys: [...leaf.keys, 'parts', id], name, method: own?.method };
-  yield* statedData(part.stated, spot);
+  yield* pointsData(part, spot, report);
   yield* evidenceData(part.evidence, spot);
 }
 
@@ -47,11 +52,16 @@ function* weightData(figure: string | undefined, spot: Spot): Generator<Datum> {
   yield { path: `${spot.path}.weight`, keys, name: `${spot.name}分值`, content, exact: true };
 }
 
-function* statedData(figure: string | undefined, spot: Spot): Generator<Datum> {
-  if (figure === undefined) return;
-  const content = { kind: 'figure', figure, unit: '分' } as const;
-  const keys = [...spot.keys, 'stated'];
-  yield { path: `${spot.path}.stated`, keys, name: `${spot.name}自评得分`, content, exact: true };
+/** What the department, the finance bureau and a third party gave. */
+function* pointsData(points: Omit<PartScore, 'evidence'>, spot: Spot, report: Report): Generator<Datum> {
+  for (const field of ['stated', ...SCORERS] as const) {
+    const figure = points[field];
+    if (figure === undefined) continue;
+    const label = field === 'stated' ? '自评得分' : scorerColumn(report, field);
+    const content = { kind: 'figure', figure, unit: '分' } as const;
+    const keys = [...spot.keys, field];
+    yield { path: `${spot.path}.${field}`, keys, name: `${spot.name}${label}`, content, exact: true };
+  }
 }
 
 function* evidenceData(evidence: Record<string, EvidenceSource> | undefined, spot: Spot): Generator<Datum> {

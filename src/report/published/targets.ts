@@ -1,9 +1,10 @@
 /** The annual indicator rows. */
 import { contentOf, type Datum, isExactUnit } from '../datum.ts';
 import type { Report } from '../report.ts';
+import { SCORERS, scorerColumn } from '../scorer.ts';
 
-export function* targetData({ targets }: Report): Generator<Datum> {
-  for (const [index, row] of targets.entries()) {
+export function* targetData(report: Report): Generator<Datum> {
+  for (const [index, row] of report.targets.entries()) {
     const spot = (field: string): { path: string; keys: (string | number)[] } => ({
       path: `targets.${row.id}.${field}`,
       keys: ['targets', index, field],
@@ -19,6 +20,7 @@ export function* targetData({ targets }: Report): Generator<Datum> {
     for (const [field, label] of [
       ['weight', '分值'],
       ['stated', '自评得分'],
+      ...SCORERS.map((scorer) => [scorer, scorerColumn(report, scorer)] as const),
     ] as const) {
       const figure = row[field];
       if (figure === undefined) continue;

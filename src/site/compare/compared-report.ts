@@ -24,6 +24,7 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     frameworkName: entry.view.framework?.name ?? null,
     stated: sheet.stated,
     recomputed: { total, grade },
+    meant: sheet.meant,
     executionRate: executionRate(report),
     findings: countFindings(entry.findings),
     indicators: [...sheet.tree.map((node) => comparedNode(node, sheet)), ...sheet.adjustments.map(adjustmentNode)],

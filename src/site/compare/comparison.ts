@@ -1,5 +1,4 @@
 /** Runs in the browser: the comparison as rows of cells, ready to be written down; no document is needed. */
-import { gradeMeant } from '../../report/grade.ts';
 import { compareFigures, spreadOf } from './figures.ts';
 import { mergeIndicators, type MergedRow } from './merge.ts';
 import type { ComparedNode, ComparedReport } from './model.ts';
@@ -58,11 +57,11 @@ function totalRow(reports: readonly ComparedReport[]): ComparisonRow {
 }
 
 function gradeRow(reports: readonly ComparedReport[]): ComparisonRow {
-  const cells = reports.flatMap(({ stated, recomputed }) => [
+  const cells = reports.flatMap(({ stated, recomputed, meant }) => [
     textCell(stated.grade, '未公开'),
-    { ...textCell(recomputed.grade, '不推定'), differs: isOther(gradeMeant(stated.grade), recomputed.grade) },
+    { ...textCell(recomputed.grade, '不推定'), differs: isOther(meant.stated, meant.recomputed) },
   ]);
-  const compared = ofOneKind((kind) => reports.map((report) => gradeMeant(report[kind].grade)), sameAmong);
+  const compared = ofOneKind((kind) => reports.map((report) => report.meant[kind]), sameAmong);
   return { name: '等级', level: 1, weight: '', cells, ...compared };
 }
 

@@ -1,5 +1,4 @@
 /** What the compare page reads: small files made at build, one a report, one a framework, and one list of frameworks. */
-import type { Grade, PublishedGrade } from '../../report/grade.ts';
 
 /** An indicator of one report, with the nodes below it. */
 export interface ComparedNode {
@@ -28,8 +27,10 @@ export interface ComparedReport {
   year: number;
   framework: string | null;
   frameworkName: string | null;
-  stated: { total: string | null; grade: PublishedGrade | null };
-  recomputed: { total: string | null; grade: Grade | null };
+  stated: { total: string | null; grade: string | null };
+  recomputed: { total: string | null; grade: string | null };
+  /** Which grades these are, by which reports are compared; see `gradeMeant`. */
+  meant: { stated: string | null; recomputed: string | null };
   /** A percentage with its sign, for example 91.12%. */
   executionRate: string | null;
   findings: { fail: number; truncation: number; review: number; unchecked: number };

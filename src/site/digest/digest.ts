@@ -14,7 +14,7 @@ import { type Stored, storedLeaf, storedTree } from './stored-tree.ts';
 /** The part of a report by which it is listed, counted and sorted. */
 export type ReportHead = Pick<
   Report,
-  'department' | 'year' | 'title' | 'framework' | 'disclosure' | 'stated' | 'reviewed' | 'revisions'
+  'department' | 'year' | 'title' | 'framework' | 'disclosure' | 'stated' | 'reviewed' | 'thirdParty' | 'revisions'
 >;
 
 export interface Head {
@@ -24,7 +24,7 @@ export interface Head {
   /** The name of its digest, made of everything that the digest follows from. */
   key: string;
   report: ReportHead;
-  sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'weights'>;
+  sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'meant' | 'weights'>;
   money: Money | null;
   /** Whether it has project sheets: most have none, and lists of files must not open every report to know. */
   hasSheets: boolean;
@@ -62,11 +62,11 @@ export function shownView(view: ReportView): ReportView {
 export function divided(inspected: InspectedReport, key: string): { head: Head; digest: Digest } {
   const { id, file, findings, view } = inspected;
   const { report, sheet } = shownView(view);
-  const { department, year, title, framework, disclosure, stated, reviewed, revisions } = report;
+  const { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions } = report;
   const head = {
     ...{ id, file, key },
-    report: { department, year, title, framework, disclosure, stated, reviewed, revisions },
-    sheet: { stated: sheet.stated, recomputed: sheet.recomputed, weights: sheet.weights },
+    report: { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions },
+    sheet: { stated: sheet.stated, recomputed: sheet.recomputed, meant: sheet.meant, weights: sheet.weights },
     money: moneyOf(report),
     hasSheets: report.sheets.length > 0,
     tally: tallyOf(findings),

@@ -43,6 +43,9 @@ class StoredReport implements Report {
   get reviewed() {
     return this.#head.report.reviewed;
   }
+  get thirdParty() {
+    return this.#head.report.thirdParty;
+  }
   get revisions() {
     return this.#head.report.revisions;
   }
@@ -96,6 +99,9 @@ class StoredSheet implements ScoreSheet {
   }
   get recomputed() {
     return this.#head.sheet.recomputed;
+  }
+  get meant() {
+    return this.#head.sheet.meant;
   }
   get weights() {
     return this.#head.sheet.weights;

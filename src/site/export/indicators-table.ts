@@ -134,6 +134,29 @@ export const indicatorsTable = defineTable<IndicatorRow>({
       unit: '分',
       value: ({ score }) => score.bounds?.most ?? null,
     },
+    {
+      name: 'reviewed',
+      title: '财政复核得分',
+      description: '财政部门给的得分',
+      type: 'number',
+      unit: '分',
+      value: ({ score }) => score.reviewed,
+    },
+    {
+      name: 'third_party',
+      title: '第三方评分',
+      description: '第三方机构给的得分',
+      type: 'number',
+      unit: '分',
+      value: ({ score }) => score.thirdParty,
+    },
+    {
+      name: 'grade',
+      title: '指标等级',
+      description: '这一项公布的等级，照原文',
+      type: 'string',
+      value: ({ score }) => score.grade,
+    },
   ],
 });
 

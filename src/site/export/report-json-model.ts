@@ -7,7 +7,8 @@ import { figure } from '../../report/figure.ts';
 import { goal } from '../../report/goal.ts';
 import { identifier, year } from '../../report/identifier.ts';
 import { relation } from '../../report/relation.ts';
-import { grade, publishedGrade, reviewed } from '../../report/result.ts';
+import { gradeWord } from '../../report/grade-band.ts';
+import { reviewed, thirdParty } from '../../report/result.ts';
 import { revision } from '../../report/revision.ts';
 import { sheet } from '../../report/sheet.ts';
 import { staffing } from '../../report/staffing.ts';
@@ -23,15 +24,21 @@ const outcome = z
 
 const result = {
   stated: z
-    .strictObject({ total: figure.nullable().describe('自评总分。'), grade: publishedGrade.nullable() })
+    .strictObject({ total: figure.nullable().describe('自评总分。'), grade: gradeWord.nullable() })
     .describe('部门公布的总分和等级。'),
   recomputed: z
     .strictObject({
       total: figure.nullable().describe('复算总分；有指标既无法复算也没有公布得分时为 null。'),
-      grade: grade.nullable(),
+      grade: gradeWord.nullable().describe('复算总分对应的等级，用等级划分的原文。'),
       computedPoints: figure.nullable().describe('其中按规则复算的指标的分值合计。'),
     })
     .describe('本站按规则复算的总分和等级。'),
+  gradeMeant: z
+    .strictObject({
+      stated: z.string().nullable().describe('公布的等级相当于优、良、中、差的哪一等；不相当于任何一等的，照原文。'),
+      recomputed: z.string().nullable().describe('复算等级相当于哪一等，同上。'),
+    })
+    .describe('等级的含义，统计和筛选用；null 表示没有等级。'),
 };
 
 const summary = {
@@ -62,6 +69,9 @@ const methods = Object.keys(METHOD_NAMES) as Method['name'][];
 
 const scored = {
   stated: figure.nullable().describe('自评得分。'),
+  reviewed: figure.nullable().describe('财政部门给的得分。'),
+  thirdParty: figure.nullable().describe('第三方机构给的得分。'),
+  grade: gradeWord.nullable().describe('这一项公布的等级。'),
   recomputed: figure.nullable().describe('复算得分。'),
   basis: z.enum(['computed', 'stated']).nullable().describe('复算依据：computed 按规则计算、stated 采用自评得分。'),
   method: z.enum(methods).describe('评分方法。'),
@@ -103,6 +113,7 @@ const sheetJson = sheet.omit({ scores: true }).extend({
   goals: z.array(goal).describe('年度总体目标及完成情况。'),
   targets: z.array(target).describe('绩效指标。'),
   reviewed: reviewed.nullable().describe('财政部门复核结果；null 表示没有公布。'),
+  thirdParty: thirdParty.nullable().describe('第三方机构评价结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
   adjustments: z.array(adjustment).describe('加分项和扣分项。'),
 });
@@ -118,6 +129,7 @@ export const reportJsonModel = z.strictObject({
   facts: z.array(fact).describe('正文里的单个数字。'),
   relations: z.array(relation).describe('数字之间应当成立的关系。'),
   reviewed: reviewed.nullable().describe('财政部门复核结果；null 表示没有公布。'),
+  thirdParty: thirdParty.nullable().describe('第三方机构评价结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
   adjustments: z.array(adjustment).describe('加分项和扣分项：不占分值，在指标得分之外加减；得分是 null 的没有加减。'),
   sheets: z.array(sheetJson).describe('项目自评表：各自计分，不计入报告总分。'),

@@ -26,13 +26,14 @@ function summary({ id, title, view }: ArchiveEntry) {
     disclosure: report.disclosure,
     stated: sheet.stated,
     recomputed: sheet.recomputed,
+    gradeMeant: sheet.meant,
   };
 }
 
 /** The whole of one report: its data, its scores, its findings. */
 export function reportJson(entry: ArchiveEntry): ReportJson {
   const { report, sheet } = entry.view;
-  const { stated, recomputed, ...head } = summary(entry);
+  const { stated, recomputed, gradeMeant, ...head } = summary(entry);
   return {
     ...head,
     budget: report.budget ?? null,
@@ -44,7 +45,9 @@ export function reportJson(entry: ArchiveEntry): ReportJson {
     relations: report.relations,
     stated,
     reviewed: report.reviewed ?? null,
+    thirdParty: report.thirdParty ?? null,
     recomputed,
+    gradeMeant,
     indicators: scoredRows(sheet).map(indicatorJson),
     adjustments: sheet.adjustments.map(adjustmentJson),
     sheets: entry.view.sheets.map(sheetJson),
@@ -68,19 +71,23 @@ function sheetJson({ sheet: own, view: { report, sheet } }: SheetView): ReportJs
     targets: report.targets,
     stated: sheet.stated,
     reviewed: report.reviewed ?? null,
+    thirdParty: report.thirdParty ?? null,
     recomputed: sheet.recomputed,
+    gradeMeant: sheet.meant,
     indicators: scoredRows(sheet).map(indicatorJson),
     adjustments: sheet.adjustments.map(adjustmentJson),
   };
 }
 
-function indicatorJson({ id, path, weight, stated, recomputed, basis, method, outcome }: LeafScore) {
-  return { id, path, weight, stated, recomputed, basis, method, working: outcome.working };
+function indicatorJson(leaf: LeafScore) {
+  const { id, path, weight, stated, reviewed, thirdParty, grade, recomputed, basis, method, outcome } = leaf;
+  return { id, path, weight, stated, reviewed, thirdParty, grade, recomputed, basis, method, working: outcome.working };
 }
 
 function adjustmentJson(item: LeafScore) {
-  const { id, name, stated, recomputed, basis, method, outcome } = item;
-  return { id, name, ...boundsOf(item), stated, recomputed, basis, method, working: outcome.working };
+  const { id, name, stated, reviewed, thirdParty, grade, recomputed, basis, method, outcome } = item;
+  const scores = { stated, reviewed, thirdParty, grade, recomputed };
+  return { id, name, ...boundsOf(item), ...scores, basis, method, working: outcome.working };
 }
 
 /** The text of `report.json`. */

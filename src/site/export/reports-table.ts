@@ -1,15 +1,42 @@
 /** `reports`: every report, one a row. */
 import { executionRate } from '../../score/execution-rate.ts';
-import { GRADES, PUBLISHED_GRADES } from '../../report/grade.ts';
+import { type Scorer, SCORERS } from '../../report/scorer.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
-import { defineTable } from './table.ts';
+import { defineTable, type Field } from './table.ts';
 
 const amount =
   (phase: 'approved' | 'adjusted' | 'executed') =>
   ({ money }: ArchiveEntry) =>
     money?.[phase] ?? null;
+
+const SCORER_FIELDS = {
+  reviewed: { name: 'reviewed', title: '财政复核', who: '财政部门' },
+  thirdParty: { name: 'third_party', title: '第三方', who: '第三方机构' },
+} as const;
+
+/** The total and the grade that others than the department gave. */
+function resultFields(scorer: Scorer): Field<ArchiveEntry>[] {
+  const { name, title, who } = SCORER_FIELDS[scorer];
+  return [
+    {
+      name: `${name}_total`,
+      title: `${title}总分`,
+      description: `${who}给的总分`,
+      type: 'number',
+      unit: '分',
+      value: ({ view }) => view.report[scorer]?.total ?? null,
+    },
+    {
+      name: `${name}_grade`,
+      title: `${title}等级`,
+      description: `${who}评的等级，照原文`,
+      type: 'string',
+      value: ({ view }) => view.report[scorer]?.grade ?? null,
+    },
+  ];
+}
 
 export const reportsTable = defineTable<ArchiveEntry>({
   name: 'reports',
@@ -80,9 +107,8 @@ export const reportsTable = defineTable<ArchiveEntry>({
     {
       name: 'stated_grade',
       title: '自评等级',
-      description: '自评等级（部门公布）',
+      description: '自评等级（部门公布，照原文）',
       type: 'string',
-      values: PUBLISHED_GRADES,
       value: ({ view }) => view.sheet.stated.grade,
     },
     {
@@ -96,9 +122,8 @@ export const reportsTable = defineTable<ArchiveEntry>({
     {
       name: 'recomputed_grade',
       title: '复算等级',
-      description: '复算总分对应的等级',
+      description: '复算总分对应的等级，用等级划分的原文',
       type: 'string',
-      values: GRADES,
       value: ({ view }) => view.sheet.recomputed.grade,
     },
     {
@@ -174,5 +199,20 @@ export const reportsTable = defineTable<ArchiveEntry>({
       required: true,
       value: ({ id }) => reportUrl(id),
     },
+    {
+      name: 'stated_grade_meant',
+      title: '自评等级的含义',
+      description: '自评等级相当于优、良、中、差的哪一等；不相当于任何一等的，照原文',
+      type: 'string',
+      value: ({ view }) => view.sheet.meant.stated,
+    },
+    {
+      name: 'recomputed_grade_meant',
+      title: '复算等级的含义',
+      description: '复算等级相当于优、良、中、差的哪一等；不相当于任何一等的，照原文',
+      type: 'string',
+      value: ({ view }) => view.sheet.meant.recomputed,
+    },
+    ...SCORERS.flatMap((scorer) => resultFields(scorer)),
   ],
 });

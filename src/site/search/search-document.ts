@@ -1,5 +1,4 @@
 /** One report as the search knows it: what is said of it, and its visible text. */
-import type { PublishedGrade } from '../../report/grade.ts';
 import { type Block, blocksOf } from './page-text.ts';
 
 export interface Named {
@@ -10,7 +9,7 @@ export interface Named {
 /** A total with the grade that belongs to it, both as published or computed; empty where there is none. */
 export interface Result {
   total: string;
-  grade: PublishedGrade | '';
+  grade: string;
 }
 
 export interface SearchDocument {
@@ -25,6 +24,8 @@ export interface SearchDocument {
   /** What the department published. */
   stated: Result;
   recomputed: Result;
+  /** Which grade the stated one is, by which reports are counted; empty where there is none. */
+  gradeMeant: string;
   hasFindings: boolean;
   /** Names under which the department is looked for although the page does not show them. */
   names: readonly string[];
@@ -39,8 +40,9 @@ export interface ReportFacts {
   department: { id: string; name: string };
   framework: string | null;
   disclosure: { status: string };
-  stated: { total: string | null; grade: PublishedGrade | null };
-  recomputed: { total: string | null; grade: PublishedGrade | null };
+  stated: { total: string | null; grade: string | null };
+  recomputed: { total: string | null; grade: string | null };
+  gradeMeant: { stated: string | null };
   findings: readonly { outcome: string }[];
 }
 
@@ -73,6 +75,7 @@ export function searchDocument({ report, html, names }: Sources): SearchDocument
     framework: framework === null ? null : { id: framework, name: names.framework ?? framework },
     stated: resultOf(report.stated),
     recomputed: resultOf(report.recomputed),
+    gradeMeant: report.gradeMeant.stated ?? '',
     hasFindings: report.findings.some(({ outcome }) => outcome !== 'unchecked'),
     names: [...new Set([report.department.name, names.shortName ?? [], names.formerNames].flat())],
   };

@@ -32,7 +32,7 @@ export function tablePath(shard: string, block: number): string {
 
 interface ResultColumns {
   totals: readonly string[];
-  grades: readonly Result['grade'][];
+  grades: readonly string[];
 }
 
 /** A column a fact, in the order of the records of the index. */
@@ -48,6 +48,7 @@ export interface ShardTable {
   inFramework: readonly number[];
   stated: ResultColumns;
   recomputed: ResultColumns;
+  gradesMeant: readonly string[];
   findings: readonly (0 | 1)[];
   /** How many slices each text has. */
   slices: readonly number[];
@@ -64,6 +65,8 @@ export interface Row {
   framework: Named | null;
   stated: Result;
   recomputed: Result;
+  /** Which grade the stated one is, by which reports are counted; empty where there is none. */
+  gradeMeant: string;
   hasFindings: boolean;
   /** How many slices its text has; places in the index behind them are not on the page. */
   slices: number;
@@ -99,6 +102,7 @@ export function readTable(
       framework: frameworks[table.inFramework[index] ?? -1] ?? null,
       stated: resultAt(table.stated, index),
       recomputed: resultAt(table.recomputed, index),
+      gradeMeant: table.gradesMeant[index] ?? '',
       hasFindings: table.findings[index] === 1,
       slices: table.slices[index] ?? 0,
     };

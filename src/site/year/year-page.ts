@@ -1,5 +1,6 @@
 /** What the page of one year says: how many reports in which state, how they were graded, and where they are. */
-import { GRADES, type Grade, gradeMeant } from '../../report/grade.ts';
+import { GRADES, isGrade } from '../../report/grade.ts';
+import { byText } from '../../report/text-order.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import type { Directory } from '../directory.ts';
 import { isStanding } from '../report/standing.ts';
@@ -9,7 +10,8 @@ import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
 export const LISTED_MOST = 200;
 
 export interface GradeCount {
-  grade: Grade | '未公开';
+  /** One of the four, a word of a scale that means none of them, or 未公开. */
+  grade: string;
   stated: number;
   recomputed: number;
 }
@@ -20,7 +22,7 @@ export interface YearPage {
   previous: number | null;
   next: number | null;
   states: { published: number; withdrawn: number; superseded: number };
-  /** Grades of the reports whose figures stand; every grade, also those that nobody has. */
+  /** Grades of the reports whose figures stand; the four, also those that nobody has, then others' own. */
   grades: GradeCount[];
   /** Reports by prefecture, or by province where a department is the province's own. */
   places: { region: Region | null; name: string; entries: ArchiveEntry[] }[];
@@ -63,10 +65,18 @@ export function statesOf(entries: readonly ArchiveEntry[]): YearPage['states'] {
 }
 
 function gradesOf(entries: readonly ArchiveEntry[]): GradeCount[] {
-  const count = (side: 'stated' | 'recomputed', grade: Grade | null): number =>
-    entries.filter(({ view }) => gradeMeant(view.sheet[side].grade) === grade).length;
+  const count = (side: 'stated' | 'recomputed', grade: string | null): number =>
+    entries.filter(({ view }) => view.sheet.meant[side] === grade).length;
+  const meant = entries.flatMap(({ view }) =>
+    [view.sheet.meant.stated ?? [], view.sheet.meant.recomputed ?? []].flat(),
+  );
+  const own = [...new Set(meant)].filter((grade) => !isGrade(grade)).sort(byText);
   return [
-    ...GRADES.map((grade) => ({ grade, stated: count('stated', grade), recomputed: count('recomputed', grade) })),
+    ...[...GRADES, ...own].map((grade) => ({
+      grade,
+      stated: count('stated', grade),
+      recomputed: count('recomputed', grade),
+    })),
     { grade: '未公开', stated: count('stated', null), recomputed: count('recomputed', null) },
   ];
 }

@@ -21,6 +21,11 @@ export function report(id: string, indicators: ComparedNode[], changes: Partial<
     frameworkName: '小指标体系',
     stated: { total: '97.00', grade: '优' },
     recomputed: { total: '97.00', grade: '优' },
+    // The words of these tests are the four grades themselves.
+    meant: {
+      stated: changes.stated === undefined ? '优' : changes.stated.grade,
+      recomputed: changes.recomputed === undefined ? '优' : changes.recomputed.grade,
+    },
     executionRate: '95.00%',
     findings: { fail: 0, truncation: 0, review: 0, unchecked: 0 },
     indicators,

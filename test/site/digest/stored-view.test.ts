@@ -24,8 +24,8 @@ test.each([...real])('%s', (_id, inspected) => {
   const stored = new StoredView(head, { department, framework, frameworks, reader: readerOf(shelf) });
   expect(KEYS.length).toBeGreaterThan(15);
   for (const key of KEYS) expect({ [key]: stored.report[key] }).toEqual({ [key]: view.report[key] });
-  const { tree, adjustments, undisclosed, stated, recomputed, weights } = stored.sheet;
-  expect({ tree, adjustments, undisclosed, stated, recomputed, weights }).toEqual(view.sheet);
+  const { tree, adjustments, undisclosed, stated, recomputed, meant, weights } = stored.sheet;
+  expect({ tree, adjustments, undisclosed, stated, recomputed, meant, weights }).toEqual(view.sheet);
   expect(stored.published).toEqual(view.published);
   expect(stored.computed).toEqual(view.computed);
   expect(stored.sheets).toEqual(view.sheets);

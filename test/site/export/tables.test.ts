@@ -14,9 +14,11 @@ import { entries, entryOf } from './real-entries.ts';
 const PROMISED = {
   reports:
     'id,department,region,year,framework,status,stated_total,stated_grade,recomputed_total,recomputed_grade,' +
-    'computed_points,unit,approved,adjusted,executed,execution_rate,findings_fail,findings_review,url',
+    'computed_points,unit,approved,adjusted,executed,execution_rate,findings_fail,findings_review,url,' +
+    'stated_grade_meant,recomputed_grade_meant,reviewed_total,reviewed_grade,third_party_total,third_party_grade',
   indicators:
-    'report,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement,kind,least,most',
+    'report,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement,kind,least,most,' +
+    'reviewed,third_party,grade',
   sheets:
     'report,sheet,name,code,authority,implementer,framework,stated_total,stated_grade,recomputed_total,unit,' +
     'approved,adjusted,executed,execution_rate,url',

@@ -48,6 +48,7 @@ function play(archive: Archive): Played {
         framework: null,
         stated: none,
         recomputed: none,
+        gradeMeant: '',
       };
       return { ...facts, id: `d${place}/${name}`, hasFindings: false, slices: slices.length };
     }),

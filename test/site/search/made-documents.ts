@@ -14,7 +14,12 @@ export function madeDocument(n: number, year: number, more: readonly string[] = 
   return {
     ...{ id: `d${n}/${year}`, title: `${department.name}${year}年度报告`, year, department },
     ...{ regions: [{ id: '440100', name: '广州市' }], framework: null, hasFindings: n % 2 === 0 },
-    ...{ stated: { total: '', grade: '优' }, recomputed: { total: `9${n % 10}.5`, grade: '' }, names: [`部${n}`] },
+    ...{
+      stated: { total: '', grade: '优' },
+      recomputed: { total: `9${n % 10}.5`, grade: '' },
+      gradeMeant: '优',
+      names: [`部${n}`],
+    },
     blocks: [...texts, ...more].map((text, index) => ({ anchor: `s${index}`, heading: `第${index}节`, text })),
   };
 }

@@ -42,6 +42,7 @@ function row(year: number, grade: Row['stated']['grade'], hasFindings = false): 
     framework: null,
     stated: { total: '', grade },
     recomputed: unpublished,
+    gradeMeant: grade,
     hasFindings,
     slices: 9,
   };
@@ -219,6 +220,7 @@ test('a table gives back what it was made from', () => {
       title: '2023年度花都区应急管理局部门整体支出绩效自评报告',
       stated: { total: '98.11', grade: '' as const },
       recomputed: { total: '98.1', grade: '优' as const },
+      gradeMeant: '',
       hasFindings: true,
       slices: 7,
     },
@@ -239,7 +241,15 @@ test('a table gives back what it was made from', () => {
 test('titles that differ in nothing but department and year are told once', () => {
   const entries = ['甲', '乙', '丙'].map((name) => ({
     ...{ id: `${name}/2023`, title: `${name}2023年自评报告（2023）`, year: 2023, department: { id: name, name } },
-    ...{ regions: [], framework: null, stated: unpublished, recomputed: unpublished, hasFindings: false, slices: 1 },
+    ...{
+      regions: [],
+      framework: null,
+      stated: unpublished,
+      recomputed: unpublished,
+      gradeMeant: '',
+      hasFindings: false,
+      slices: 1,
+    },
   }));
   const made = makeTables([{ year: 2023, entries }]);
   expect(made.shards[0]?.tables.map(({ titles, withTitle }) => [titles.length, withTitle])).toEqual([[1, [0, 0, 0]]]);
@@ -250,7 +260,7 @@ test('large tables come in blocks, and a shard of a large year needs few of the 
   const ids = Array.from({ length: 3 * DEPARTMENT_ROWS }, (_, n) => `d${n}/2023`);
   const entryOf = (id: string): TableEntry => ({
     ...{ id, title: id, year: 2023, department: { id: id.split('/')[0] ?? '', name: id }, regions: [] },
-    ...{ framework: null, stated: unpublished, recomputed: unpublished, hasFindings: false, slices: 1 },
+    ...{ framework: null, stated: unpublished, recomputed: unpublished, gradeMeant: '', hasFindings: false, slices: 1 },
   });
   const planned = planShards(ids);
   const shards = planned.map(({ year, units }) => ({ year, entries: units.flat().map(entryOf) }));

@@ -12,6 +12,7 @@ test('a stated grade is not taken for the grade of a recomputed total', () => {
       disclosure: { status: 'published' },
       stated: { total: '95.7', grade: '优' },
       recomputed: { total: '91.7', grade: null },
+      gradeMeant: { stated: '优' },
       findings: [],
     },
     html: '<main><article class="report"><p>文字</p></article></main>',

@@ -1,4 +1,5 @@
 /** The official tables as pages print them, as far as a spreadsheet needs to know; made by the components. */
+import type { Scorer } from '../../../report/scorer.ts';
 
 export type FormPiece =
   | string
@@ -21,7 +22,7 @@ export interface FormCell {
   /** The path of the datum shown. */
   path?: string | undefined;
   /** Of a score cell: which figure it is. */
-  field?: 'weight' | 'stated' | 'recomputed' | undefined;
+  field?: 'weight' | 'stated' | Scorer | 'recomputed' | undefined;
 }
 
 export interface FormRow {

@@ -1,6 +1,7 @@
 /** 得分表: the official score table with its totals as formulas, and beside every row how its score was recomputed. */
 import { decimalsOf } from '../../../number/exact.ts';
 import { boundsWords } from '../../../report/adjustment.ts';
+import { type Scorer, scorerSide, SCORERS } from '../../../report/scorer.ts';
 import { METHOD_NAMES } from '../../../score/method-words.ts';
 import { allRows, type LeafScore, leavesOf } from '../../../score/sheet.ts';
 import type { ReportView } from '../../../score/view.ts';
@@ -13,7 +14,7 @@ import { addressOf, type Content, formulaContent, type Sheet, textCell } from '.
 
 export const SCORES = '得分表';
 
-type ScoreField = 'weight' | 'stated' | 'recomputed';
+type ScoreField = 'weight' | 'stated' | Scorer | 'recomputed';
 
 /** The sheet; a report without scores says so. */
 export function scoreSheet(view: ReportView, form: Form | undefined, at: (path: string) => Term | undefined): Sheet {
@@ -46,9 +47,11 @@ export function scoreForm(
   const leafTerm = (leaf: LeafScore, field: ScoreField): Term | undefined => {
     const own = cells.get(leaf.id);
     const parts = leaf.parts.map(({ id }) => id);
-    const isSumOfStated = field === 'stated' && view.report.scores[leaf.id]?.stated === undefined;
-    if (isSumOfStated) return columnSum(parts, field);
-    if (field !== 'recomputed' || own === undefined) return undefined;
+    if (field === 'weight') return undefined;
+    if (field !== 'recomputed') {
+      return view.report.scores[leaf.id]?.[field] === undefined ? columnSum(parts, field) : undefined;
+    }
+    if (own === undefined) return undefined;
     const weight = leaf.bounds === null ? own.weight && referenceTo(own.weight) : number('0');
     if (weight === undefined) return undefined;
     return scoreFormula(leaf, rules, {
@@ -101,7 +104,9 @@ function scoreCells(form: Form, from: number): ScorePlaces {
 
 function fieldOfColumn(cells: ScorePlaces, column: number): ScoreField | undefined {
   for (const places of cells.values()) {
-    const field = (['weight', 'stated', 'recomputed'] as const).find((each) => places[each]?.index === column);
+    const field = (['weight', 'stated', ...SCORERS, 'recomputed'] as const).find(
+      (each) => places[each]?.index === column,
+    );
     if (field !== undefined) return field;
   }
   return undefined;
@@ -139,11 +144,21 @@ function workingText({ outcome }: LeafScore): string {
 }
 
 /** What a report says that publishes no scores. */
-function silentSheet({ sheet: { stated } }: ReportView): Sheet {
+function silentSheet({ sheet: { stated }, report }: ReportView): Sheet {
   const lines = [
     '未公开各项指标得分',
     ...(stated.total === null ? [] : [`自评总分：${stated.total}`]),
     ...(stated.grade === null ? [] : [`自评等级：${stated.grade}`]),
+    ...SCORERS.flatMap((scorer) => resultLines(report, scorer)),
   ];
   return { name: SCORES, rows: lines.map((line) => [textCell(line, 'note')]), headRows: 0 };
+}
+
+function resultLines(report: ReportView['report'], scorer: Scorer): string[] {
+  const side = scorerSide(report, scorer);
+  const { total, grade } = report[scorer] ?? {};
+  return [
+    ...(total === undefined ? [] : [`${side}总分：${total}`]),
+    ...(grade === undefined ? [] : [`${side}等级：${grade}`]),
+  ];
 }

@@ -51,6 +51,7 @@ export function makeTables(shards: readonly { year: number; entries: readonly Ta
       inFramework: entries.map(({ framework }) => (framework === null ? -1 : frameworks.of(framework))),
       stated: columnsOf(entries.map(({ stated }) => stated)),
       recomputed: columnsOf(entries.map(({ recomputed }) => recomputed)),
+      gradesMeant: entries.map(({ gradeMeant }) => gradeMeant),
       findings: entries.map(({ hasFindings }) => (hasFindings ? 1 : 0)),
       slices: entries.map(({ slices }) => slices),
     };

@@ -1,5 +1,4 @@
 /** Filters over hits, and how many hits each of their values has. */
-import { gradeMeant } from '../../../report/grade.ts';
 import { byText } from '../../../report/text-order.ts';
 import { type Asked, type Facet, FACETS } from './address.ts';
 import type { Row } from '../shard-table.ts';
@@ -41,7 +40,7 @@ function valuesOf(row: Row, facet: Facet): { id: string; name: string }[] {
     case 'department':
       return [row.department];
     case 'grade':
-      return [gradeValue(row.stated.grade)];
+      return [gradeValue(row.gradeMeant)];
     case 'framework':
       return [row.framework ?? { id: NO_FRAMEWORK, name: '没有指标体系' }];
     case 'findings':
@@ -50,8 +49,8 @@ function valuesOf(row: Row, facet: Facet): { id: string; name: string }[] {
 }
 
 /** Only grades of one kind are counted side by side: those that departments published. */
-function gradeValue(stated: Row['stated']['grade']): { id: string; name: string } {
-  const grade = stated === '' ? UNGRADED : gradeMeant(stated);
+function gradeValue(meant: string): { id: string; name: string } {
+  const grade = meant === '' ? UNGRADED : meant;
   return { id: grade, name: grade };
 }
 
