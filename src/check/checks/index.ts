@@ -26,6 +26,8 @@ import { sameFactAgrees } from './same-fact-agrees.ts';
 import { scoreGiven } from './score-given.ts';
 import { scoreRecomputes } from './score-recomputes.ts';
 import { scoreWithinWeight } from './score-within-weight.ts';
+import { scorersAgree } from './scorers-agree.ts';
+import { scorersFoot } from './scorers-foot.ts';
 import { scoresFoot } from './scores-foot.ts';
 import { shareRecomputes } from './share-recomputes.ts';
 import { tableFoots } from './table-foots.ts';
@@ -45,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   rateRecomputes,
   relationHolds,
   sameFactAgrees,
+  scorersFoot,
   scoresFoot,
   shareRecomputes,
   tableFoots,
@@ -67,5 +70,6 @@ export const CHECKS: readonly Check[] = [
   scoreGiven,
   scoreRecomputes,
   scoreWithinWeight,
+  scorersAgree,
   wordingAgrees,
 ];

@@ -1,26 +1,33 @@
-/** No stated score lies below 0 or above its weight, no adjustment beyond its bounds, no total above the framework's. */
+/**
+ * No score, whoever gave it, lies below 0 or above its weight, no adjustment beyond its bounds, no total above the
+ * framework's.
+ */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { scorerColumn, SCORERS, scorerSide } from '../../report/scorer.ts';
 import { type Bounds, boundsOf } from '../../score/bounds.ts';
+import type { LeafScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { MARKS_USUAL } from '../scoring/marks.ts';
 import { scoredBy } from '../scoring/scored-node.ts';
+import { othersScores } from '../scoring/others-scores.ts';
 import { statedScores } from '../scoring/stated-scores.ts';
 import { quoted } from '../wording/quoted.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
-type Message = 'above' | 'below' | 'over' | 'under' | 'bonus' | 'odd' | 'weightless';
+type Message = 'above' | 'below' | 'over' | 'under' | 'bonus' | 'odd' | 'weightless' | 'unweighted';
 
 export const scoreWithinWeight = defineCheck<Message>({
   id: 'score-within-weight',
   family: 'scoring',
-  title: '自评得分不低于 0、不高于分值',
+  title: '得分不低于 0、不高于分值',
   messages: {
     weightless: '{score}自评得 {stated} 分，没有写分值，没有计入总分，也无法核对是否超过分值。',
+    unweighted: '{score}的{what}是 {stated} 分，没有写分值，没有计入总分，也无法核对是否超过分值。',
     odd: '{score}是 {stated} 分，超过各行分值合计和通常的满分，应当不超过 {weight} 分，请人工核对。',
-    above: '“{score}”的得分是 {stated} 分，超过分值 {weight} 分。',
-    below: '“{score}”的得分是 {stated} 分，低于 0 分。',
+    above: '“{score}”的{what}是 {stated} 分，超过分值 {weight} 分。',
+    below: '“{score}”的{what}是 {stated} 分，低于 0 分。',
     over: '{score}是 {stated} 分，超过上限 {limit} 分。',
     under: '{score}是 {stated} 分，低于下限 {limit} 分。',
     bonus: '“{score}”的得分是 {stated} 分，超过满分 {weight} 分加上各加分项的上限，应当不超过 {limit} 分。',
@@ -31,20 +38,19 @@ export const scoreWithinWeight = defineCheck<Message>({
     under: '核对得分和指标体系里的下限；原表如此的，写一条核对说明。',
     bonus: '核对总分和各项加分；原表如此的，写一条核对说明。',
     weightless: '照原表补上 weight（分值）；原表这一行没有分值的，写一条核对说明。',
+    unweighted: '照原表补上 weight（分值）；原表这一行没有分值的，写一条核对说明。',
     odd: '核对总分，并看各行的分值有没有漏写；满分确实更高的，写一条核对说明。',
   },
   ofSheets: true,
   *run({ view }) {
     for (const { path, name, stated, weight, bounds, row } of statedScores(view)) {
-      if (bounds !== null) {
-        yield adjustmentVerdict({ at: path, name, stated }, bounds);
-        continue;
-      }
-      // A rate without a cap may earn more than its weight, and so may a quarter that is ahead of its schedule.
-      const isAhead = row?.outcome.kind === 'computed' && row.outcome.range.high.gt(exact(weight));
-      const method = row === undefined ? undefined : scoredBy(view, row.id)?.method;
-      const isFree = method?.name === 'rate' && method.above === 'free';
-      yield judge({ at: path, name, stated, weight, most: isAhead || isFree ? undefined : exact(weight) });
+      if (bounds !== null) yield adjustmentVerdict({ at: path, name, stated }, bounds);
+      else yield judge({ at: path, name, what: '得分', stated, weight, most: mostOf(row, weight, view) });
+    }
+    for (const { path, name, column, given, weight, row } of othersScores(view)) {
+      const own = row.kind === 'leaf' ? row : undefined;
+      if (own?.bounds != null) yield adjustmentVerdict({ at: path, name, stated: given }, own.bounds);
+      else yield judge({ at: path, name, what: column, stated: given, weight, most: mostOf(own, weight, view) });
     }
     yield* withoutWeight(view);
     yield* totals(view);
@@ -64,12 +70,25 @@ function adjustmentVerdict(
   return { outcome: 'fail', at, stated, expected: `${sign}${limit}`, difference, message, data };
 }
 
+/** A rate without a cap may earn more than its weight, and so may a quarter that is ahead of its schedule. */
+function mostOf(row: LeafScore | undefined, weight: string, view: ReportView): Exact | undefined {
+  const isAhead = row?.outcome.kind === 'computed' && row.outcome.range.high.gt(exact(weight));
+  const method = row === undefined ? undefined : scoredBy(view, row.id)?.method;
+  const isFree = method?.name === 'rate' && method.above === 'free';
+  return isAhead || isFree ? undefined : exact(weight);
+}
+
 /** A row that is scored and has no weight counts nowhere. */
 function* withoutWeight({ report }: ReportView): Generator<Verdict<Message>> {
-  for (const { id, name, weight, stated } of report.targets) {
-    if (stated === undefined || weight !== undefined) continue;
-    const at = `targets.${id}.stated`;
-    yield { outcome: 'review', at, stated, message: 'weightless', data: { score: quoted(name), stated } };
+  for (const row of report.targets.filter(({ weight }) => weight === undefined)) {
+    const field = (['stated', ...SCORERS] as const).find((each) => row[each] !== undefined);
+    const stated = field === undefined ? undefined : row[field];
+    if (field === undefined || stated === undefined) continue;
+    const at = `targets.${row.id}.${field}`;
+    const score = quoted(row.name);
+    const what = field === 'stated' ? '' : scorerColumn(report, field);
+    const message = field === 'stated' ? 'weightless' : 'unweighted';
+    yield { outcome: 'review', at, stated, message, data: { score, what, stated } };
   }
 }
 
@@ -78,12 +97,13 @@ function* totals(view: ReportView): Generator<Verdict<Message>> {
   const bonuses = sum(view.sheet.adjustments.map((each) => exact(boundsOf(each).most)));
   const most = framework === null ? usualMarks(view) : exact(framework.total).plus(bonuses);
   const weight = framework?.total ?? plain(most);
-  for (const [at, name, stated] of [
-    ['stated.total', '自评总分', report.stated.total],
-    ['reviewed.total', '财政复核总分', report.reviewed?.total],
-  ] as const) {
+  const sides = [
+    { key: 'stated', side: '自评', total: report.stated.total },
+    ...SCORERS.map((key) => ({ key, side: scorerSide(report, key), total: report[key]?.total })),
+  ];
+  for (const { key, side, total: stated } of sides) {
     if (stated === undefined) continue;
-    const verdict = judge({ at, name, stated, weight, most });
+    const verdict = judge({ at: `${key}.total`, name: `${side}总分`, what: '得分', stated, weight, most });
     if (verdict.message !== 'above') yield verdict;
     else if (framework === null) yield { ...verdict, outcome: 'review', message: 'odd' };
     else yield bonuses.isZero() ? verdict : overBonuses(verdict, most);
@@ -105,14 +125,16 @@ function usualMarks(view: ReportView): Exact {
 interface Claim {
   at: string;
   name: string;
+  /** Whose score it is: 得分, or the heading of a scorer's column. */
+  what: string;
   stated: string;
   weight: string;
   most: Exact | undefined;
 }
 
-function judge({ at, name, stated, weight, most }: Claim): Verdict<Message> {
+function judge({ at, name, what, stated, weight, most }: Claim): Verdict<Message> {
   const score = exact(stated);
-  const data = { score: name, stated, weight };
+  const data = { score: name, what, stated, weight };
   if (score.isNegative() && !score.isZero()) {
     return { outcome: 'fail', at, stated, expected: '≥0', difference: plain(score), message: 'below', data };
   }

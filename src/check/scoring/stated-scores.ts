@@ -1,4 +1,5 @@
 /** Every score that a report states, with its path and the row of the sheet that judges it. */
+import type { Scorer } from '../../report/scorer.ts';
 import type { Bounds } from '../../score/bounds.ts';
 import { type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
 import { weightOf } from '../../score/subtotal.ts';
@@ -16,16 +17,23 @@ export interface StatedScore {
   row: LeafScore | undefined;
 }
 
-/** The path of a row's stated score, whether or not it is published. */
-export function scorePath({ id, method }: Pick<LeafScore, 'id' | 'method'>): string {
-  if (method === 'target') return `targets.${id}.stated`;
+/** The path of a row's score, stated or by another, whether or not it is published. */
+export function scorePath(
+  { id, method }: Pick<LeafScore, 'id' | 'method'>,
+  field: 'stated' | Scorer = 'stated',
+): string {
+  if (method === 'target') return `targets.${id}.${field}`;
   const [leaf, part] = id.split('.');
-  return part === undefined ? `scores.${id}.stated` : `scores.${leaf}.parts.${part}.stated`;
+  return part === undefined ? `scores.${id}.${field}` : `scores.${leaf}.parts.${part}.${field}`;
 }
 
 /** The paths of what a leaf's score is made of: its own, or those of its parts where only these are published. */
-export function scorePaths(leaf: LeafScore, { published }: Pick<ReportView, 'published'>): string[] {
-  return (published.has(scorePath(leaf)) ? [leaf] : leaf.parts).map(scorePath);
+export function scorePaths(
+  leaf: LeafScore,
+  { published }: Pick<ReportView, 'published'>,
+  field: 'stated' | Scorer = 'stated',
+): string[] {
+  return (published.has(scorePath(leaf, field)) ? [leaf] : leaf.parts).map((row) => scorePath(row, field));
 }
 
 type Scores = Pick<ReportView, 'sheet' | 'published' | 'report' | 'framework'>;

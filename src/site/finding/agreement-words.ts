@@ -20,7 +20,13 @@ const LOOKING: readonly string[] = [
   'score-given',
 ];
 /** What holds a score against other figures than its own weight. */
-const JUDGING_SCORES: readonly string[] = ['total-foots', 'scores-foot', 'score-recomputes', 'grade-matches-total'];
+const JUDGING_SCORES: readonly string[] = [
+  'total-foots',
+  'scores-foot',
+  'score-recomputes',
+  'grade-matches-total',
+  'scorers-agree',
+];
 
 const COMPARING: ReadonlySet<string> = new Set(
   CHECKS.filter(({ id, family }) => family !== 'wording' && family !== 'disclosure' && !LOOKING.includes(id)).map(
