@@ -7,6 +7,7 @@ import { indicatorFindings } from './indicator-findings.ts';
 import { linkFindings } from './link-findings.ts';
 import { pathFindings } from './path-findings.ts';
 import type { ReportFile } from './report-file.ts';
+import { scorerFindings } from './scorer-findings.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** The faults of form of one report: paths that lead nowhere, unknown indicators, what its body may not hold. */
@@ -17,7 +18,11 @@ export function formFindings(reportFile: ReportFile, view: ReportView, body: Bod
     formFinding(name, { file, line, column }, { message, fix, stated: found }),
   );
   const start = { file, firstLine: reportFile.bodyLine };
-  const inData = [...indicatorFindings(reportFile, view), ...pathFindings(reportFile, view, uses)];
+  const inData = [
+    ...indicatorFindings(reportFile, view),
+    ...scorerFindings(reportFile, view),
+    ...pathFindings(reportFile, view, uses),
+  ];
   const inText = [...textFindings(reportFile.body, start), ...codeFindings(reportFile.body, start, 'markdown')];
   return [...inData, ...inBody, ...linkFindings(reportFile, view, body, pages), ...inText];
 }

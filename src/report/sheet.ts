@@ -6,7 +6,7 @@ import { goals } from './goal.ts';
 import { identifier } from './identifier.ts';
 import { optionalId } from './named-list.ts';
 import type { Report } from './report.ts';
-import { reviewed, stated } from './result.ts';
+import { reviewed, stated, thirdParty } from './result.ts';
 import { scores } from './score.ts';
 import { statements } from './statements.ts';
 import { targets } from './target.ts';
@@ -25,6 +25,7 @@ const fields = {
   targets: targets.default([]).describe('绩效指标：指标值、完成值、分值、得分。'),
   stated: stated.default({}).describe('这张表的自评总分和等级；与报告的总分各自独立。'),
   reviewed: reviewed.optional().describe('财政部门对这张表的复核结果（公布了才填）。'),
+  thirdParty: thirdParty.optional().describe('第三方机构对这张表的评价结果（公布了才填）。'),
   conclusion: statements.optional().describe('评价结论：一段文字，或几条文字的列表。'),
   problems: statements.optional().describe('存在问题：一段文字，或几条文字的列表。'),
   measures: statements.optional().describe('改进措施：一段文字，或几条文字的列表。'),
@@ -41,12 +42,13 @@ export type Sheet = z.infer<typeof sheet>;
 
 /** What a sheet is without its report: a report of its own, with nothing but what the sheet says. */
 export function sheetReport(
-  { framework, budget: funds, goals: aims, scores: points, targets: rows, stated: own, reviewed: bureau }: Sheet,
+  { framework, budget: funds, goals: aims, scores: points, targets: rows, ...own }: Sheet,
   { department, year, disclosure }: Pick<Report, 'department' | 'year' | 'disclosure'>,
 ): Report {
   return {
     ...{ department, year, disclosure, framework },
-    ...{ budget: funds, goals: aims, scores: points, targets: rows, stated: own, reviewed: bureau },
+    ...{ budget: funds, goals: aims, scores: points, targets: rows },
+    ...{ stated: own.stated, reviewed: own.reviewed, thirdParty: own.thirdParty },
     ...{ sheets: [], tables: [], facts: [], relations: [], acknowledgements: [], revisions: [] },
   };
 }

@@ -42,7 +42,10 @@ function* totalVerdict(scorer: Scorer, view: ReportView): Generator<Verdict<Mess
   const total = view.report[scorer]?.total;
   if (total === undefined) return;
   const whole = `${scorerSide(view.report, scorer)}总分`;
-  const leaves = view.framework === null ? allLeaves(view) : leavesOf(view.sheet.tree);
+  const { tree, adjustments } = view.sheet;
+  // A bonus or penalty of which a scorer says nothing is none.
+  const added = adjustments.filter((item) => item[scorer] !== null);
+  const leaves = view.framework === null ? allLeaves(view) : [...leavesOf(tree), ...added];
   const verdict = footed({ at: `${scorer}.total`, whole, stated: total, leaves, scorer }, view);
   if (verdict === undefined) return;
   const weights = sum(leaves.map(({ weight }) => exact(weight)));
@@ -70,7 +73,7 @@ interface Whole {
 
 /** Undefined where nothing below the whole is published. */
 function footed({ at, whole, stated, leaves, scorer }: Whole, view: ReportView): Verdict<Message> | undefined {
-  const given = leaves.map(({ name, weight, [scorer]: points }) => ({ name, weight, stated: points }));
+  const given = leaves.map(({ name, weight, bounds, [scorer]: points }) => ({ name, weight, bounds, stated: points }));
   const count = given.filter((each) => each.stated === null).length;
   if (count === given.length) return undefined;
   const parts = `各指标${scorerColumn(view.report, scorer)}`;
