@@ -1,6 +1,7 @@
 /** The budget as tables: one for revenue, one for expenditure, with their splits indented. */
 import { type BudgetSide, PHASE_NAMES } from '../../src/report/budget.ts';
 import { completePhases } from '../../src/report/phases.ts';
+import { sentencesAbout } from '../../src/score/not-published.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank, contentPieces, isSameFigure, shownContent } from '../shown.ts';
 import { columnHead, noteOf, type Cell, type FormTable, type Piece, type Row } from '../table/model.ts';
@@ -26,7 +27,7 @@ export function budgetTables(view: ReportView, side?: BudgetSide, { hasDerived =
   const tables = sides.map((each) => sideTable(view, each, hasDerived));
   return tables.map((table, index) => {
     const isLast = index === tables.length - 1;
-    return isLast && budget?.note !== undefined ? { ...table, notes: [budget.note] } : table;
+    return isLast && budget?.note !== undefined ? { ...table, notes: [budget.note, ...table.notes] } : table;
   });
 }
 
@@ -42,7 +43,7 @@ function sideTable(view: ReportView, side: BudgetSide, hasDerived: boolean): For
     caption: `${CAPTIONS[side]}（单位：${unit}）`,
     head: [{ cells: [columnHead('项目'), ...columns.map((column) => columnHead(column.title, { look: 'figure' }))] }],
     bodies: bodiesOf(rows).map((body) => body.map((row) => tableRow(row, columns, view))),
-    notes: [],
+    notes: sentencesAbout(view, side),
   };
 }
 

@@ -1,12 +1,13 @@
 /** The annual goals: what was expected beside what was achieved. */
 import type { Goal } from '../../src/report/goal.ts';
+import { sentencesAbout } from '../../src/score/not-published.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
 import { columnHead, paragraphs, type Cell, type FormTable, type Piece } from '../table/model.ts';
 
 /** The table; undefined where the report has no goals. */
-export function goalTable({ report }: Pick<ReportView, 'report'>): FormTable | undefined {
-  const { goals } = report;
+export function goalTable(view: ReportView): FormTable | undefined {
+  const { goals } = view.report;
   if (goals.length === 0) return undefined;
   const hasReason = goals.some(({ reason }) => reason !== undefined);
   return {
@@ -32,7 +33,7 @@ export function goalTable({ report }: Pick<ReportView, 'report'>): FormTable | u
         ],
       })),
     ],
-    notes: [],
+    notes: sentencesAbout(view, 'goals'),
   };
 }
 

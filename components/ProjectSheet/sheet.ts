@@ -69,9 +69,11 @@ export function fundsTables(view: ReportView): FormTable[] {
 }
 
 /** The rows that do not stand among the scores; undefined where there are none. */
-export function unscoredTable({ sheet, report }: Pick<ReportView, 'sheet' | 'report'>): FormTable | undefined {
+export function unscoredTable(view: ReportView): FormTable | undefined {
+  const { sheet, report } = view;
   const scored = new Set(sheet.tree.flatMap(rowIds));
-  return targetTable({ report: { ...report, targets: report.targets.filter(({ id }) => !scored.has(id)) } });
+  const targets = report.targets.filter(({ id }) => !scored.has(id));
+  return targetTable({ ...view, report: { ...report, targets } });
 }
 
 function rowIds(node: NodeScore): string[] {

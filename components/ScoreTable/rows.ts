@@ -4,6 +4,7 @@ import type { GroupScore, LeafScore } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
 import { valueCell } from '../TargetTable/targets.ts';
+import { sentencesAbout } from '../../src/score/not-published.ts';
 import type { LevelCell } from '../table/merge.ts';
 import { noteOf, paragraphs, type Cell, type Piece, type Row } from '../table/model.ts';
 import { nameSpan, type PointsField, type ScoreColumns } from './columns.ts';
@@ -154,7 +155,7 @@ function unscoredRow(
       ...above,
       name,
       ...(columns.hasValues ? valueCells(node.id, view, 1) : []),
-      { pieces: ['不计分'], look: 'text', colspan: span },
+      { pieces: [sentencesAbout(view, 'weights').length > 0 ? '没有公布分值' : '不计分'], look: 'text', colspan: span },
     ],
   };
 }

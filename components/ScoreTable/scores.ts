@@ -1,4 +1,5 @@
 /** The score table of a report in its official form. */
+import { sentencesAbout } from '../../src/score/not-published.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { groupByFirst, mergeLevels } from '../table/merge.ts';
 import type { FormTable } from '../table/model.ts';
@@ -29,7 +30,10 @@ export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): F
       ...(adjustments.length === 0 ? [] : [adjustments]),
     ],
     foot: totalRows(view, columns),
-    notes: report.stated.note === undefined ? [] : [report.stated.note],
+    notes: [
+      ...(report.stated.note === undefined ? [] : [report.stated.note]),
+      ...sentencesAbout(view, 'weights', 'scores'),
+    ],
   };
 }
 

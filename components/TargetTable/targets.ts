@@ -2,6 +2,7 @@
 import { contentOf } from '../../src/report/datum.ts';
 import { scorerColumn, type Scorer, SCORERS } from '../../src/report/scorer.ts';
 import type { Target } from '../../src/report/target.ts';
+import { sentencesAbout } from '../../src/score/not-published.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank, contentPieces } from '../shown.ts';
 import { levelNames } from '../table/level-names.ts';
@@ -45,7 +46,8 @@ const columnsOf = (report: ReportView['report']): readonly Column[] => [
 ];
 
 /** The table; undefined where the report has no annual indicators. */
-export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable | undefined {
+export function targetTable(view: ReportView): FormTable | undefined {
+  const { report } = view;
   const { targets } = report;
   if (targets.length === 0) return undefined;
   const entries = targets.map((target) => ({ target, path: [...target.levels, target.name] }));
@@ -69,8 +71,14 @@ export function targetTable({ report }: Pick<ReportView, 'report'>): FormTable |
       const levels = mergeLevels(group);
       return group.map(({ target }, index) => tableRow(target, { levels: levels[index] ?? [], depth, columns }));
     }),
-    notes: [],
+    notes: notesOf(view),
   };
+}
+
+/** What the rows leave out; scores are spoken of below the score table where there is one. */
+function notesOf(view: ReportView): string[] {
+  const isOwnTable = view.sheet.tree.length === 0;
+  return sentencesAbout(view, 'targets', ...(isOwnTable ? (['weights', 'scores'] as const) : []));
 }
 
 function tableRow(
@@ -108,5 +116,6 @@ function explanation({ reason, improvement }: Target): Piece[] {
 }
 
 function isBlank(value: Target['target']): boolean {
-  return typeof value === 'object' && 'none' in value && value.none === '空白';
+  const content = contentOf(value, { unit: '' });
+  return content.kind === 'absent' && content.none === '空白';
 }

@@ -1,5 +1,6 @@
 /** What has a weight has a score. */
 import { exact } from '../../number/exact.ts';
+import { sentencesAbout } from '../../score/not-published.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { missingScores } from '../scoring/missing-scores.ts';
@@ -16,12 +17,12 @@ export const scoreGiven = defineCheck<Message>({
   messages: {
     missing: '{score}分值 {weight} 分，没有写自评得分。',
     adjustment: '{score}按评分依据是 {points} 分，没有写得分。',
-    none: '{count} 个计分的指标都没有写自评得分，没有可以核对的得分。',
+    none: '{words}；{count} 个计分的指标都没有可以核对的得分。',
   },
   fix: '照原文补上这一项的自评得分；原文没有公布的，写一条核对说明。',
   advice: {
     adjustment: '照原文补上这一项的得分；原文没有加分、扣分的，删去评分依据。',
-    none: '照原文补上自评得分；原文没有公布得分的，写 framework: null，年度指标不写分值。',
+    none: '原文公布了自评得分的，照写；没有公布的，不必改，页面会写明没有公布。',
   },
   ofSheets: true,
   *run({ view }) {
@@ -30,9 +31,11 @@ export const scoreGiven = defineCheck<Message>({
     const missing = missingScores(view);
     const scored = leaves.filter(({ stated }) => stated !== null);
     for (const leaf of scored) yield pass(scorePath(leaf));
-    if (scored.length === 0 && missing.length > 1) {
-      const data = { count: String(missing.length) };
-      yield { outcome: 'review', at: null, keys: missing[0]?.keys.slice(0, 1) ?? [], message: 'none', data };
+    const [sentence] = sentencesAbout(view, 'scores');
+    // What a form does not print at all is said once, and is no fault of any row.
+    if (sentence !== undefined && missing.length > 1) {
+      const data = { words: sentence.replace(/。$/, ''), count: String(missing.length) };
+      yield { outcome: 'unchecked', at: null, keys: missing[0]?.keys.slice(0, 1) ?? [], message: 'none', data };
       return;
     }
     for (const { path: at, keys, row } of missing) {

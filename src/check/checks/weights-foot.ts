@@ -3,6 +3,7 @@ import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import type { LeafScore } from '../../score/sheet.ts';
+import { sentencesAbout } from '../../score/not-published.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { rowGroups, type RowGroup, weightPath } from '../../score/weight-figures.ts';
@@ -13,7 +14,7 @@ import { MARKS_USUAL } from '../scoring/marks.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing' | 'usual' | 'open';
+type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing' | 'none' | 'usual' | 'open';
 
 export const weightsFoot = defineCheck<Message>({
   id: 'weights-foot',
@@ -26,12 +27,14 @@ export const weightsFoot = defineCheck<Message>({
     rows: '{node}下各行分值之和是 {stated} 分，{node}的分值是 {expected} 分，相差 {difference} 分。',
     total: '各指标分值合计是 {stated} 分，满分是 {expected} 分，相差 {difference} 分。',
     missing: '{node}的分值是 {expected} 分，下面的年度指标都没有公布分值，无法相加。',
+    none: '{words}，各级分值无法相加。',
     usual: '各行分值合计是 {stated} 分，通常的满分是 {expected} 分，相差 {difference} 分，请人工核对。',
     open: '各行分值合计是 {stated} 分，不到通常的满分 {expected} 分，也没有公布总分，无法核对。',
   },
   fix: '核对各级分值；原表如此的，保留原样并写核对说明。',
   advice: {
     missing: '原表印有分值的，照写 weight；没有的，不必改。',
+    none: '原表印有分值的，照写 weight；没有的，不必改，页面会写明没有公布。',
     usual: '核对各行的分值，看有没有漏写或写错；满分确实不同的，写一条核对说明。',
     open: '原表还有别的计分行或公布了总分的，补上；没有的，不必改。',
   },
@@ -145,7 +148,14 @@ function rowKeys([first]: readonly Pick<LeafScore, 'id' | 'method'>[], { targets
 }
 
 /** A node that leaves its rows to the report, which lists some and gives none of them a weight. */
-function* withoutWeights({ report, framework, sheet }: ReportView): Generator<Verdict<Message>> {
+function* withoutWeights(view: ReportView): Generator<Verdict<Message>> {
+  const { report, framework, sheet } = view;
+  const [sentence] = sentencesAbout(view, 'weights');
+  if (sentence !== undefined && report.targets.length > 1) {
+    const data = { words: sentence.replace(/。$/, '') };
+    yield { outcome: 'unchecked', at: null, keys: ['targets'], message: 'none', data };
+    return;
+  }
   const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
   for (const { id, name, weight } of rowNodes(framework)) {
     const rows = report.targets.filter(({ under }) => under === id);

@@ -116,6 +116,7 @@ const sheetJson = sheet.omit({ scores: true }).extend({
   thirdParty: thirdParty.nullable().describe('第三方机构评价结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
   adjustments: z.array(adjustment).describe('加分项和扣分项。'),
+  notPublished: z.array(z.string()).describe('原表整栏没有公布的内容，一条一句。'),
 });
 
 /** `report.json`. */
@@ -132,6 +133,7 @@ export const reportJsonModel = z.strictObject({
   thirdParty: thirdParty.nullable().describe('第三方机构评价结果；null 表示没有公布。'),
   indicators: z.array(indicator).describe('指标和评分项，按原表顺序。'),
   adjustments: z.array(adjustment).describe('加分项和扣分项：不占分值，在指标得分之外加减；得分是 null 的没有加减。'),
+  notPublished: z.array(z.string()).describe('原表整栏没有公布的内容，一条一句，例如 没有公布自评得分。'),
   sheets: z.array(sheetJson).describe('项目自评表：各自计分，不计入报告总分。'),
   revisions: z.array(revision).describe('公开之后的更正和修订。'),
   findings: z.array(finding).describe('核对发现。'),

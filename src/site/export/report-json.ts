@@ -1,6 +1,7 @@
 /** `report.json` and the entries of `data/reports.json`: promised to the outside world, see design §6. */
 import { boundsOf } from '../../score/bounds.ts';
 import type { LeafScore } from '../../score/sheet.ts';
+import { notPublished } from '../../score/not-published.ts';
 import { scoredRows } from '../../score/sheet.ts';
 import type { SheetView } from '../../score/view.ts';
 import type { ArchiveEntry } from '../archive.ts';
@@ -50,6 +51,7 @@ export function reportJson(entry: ArchiveEntry): ReportJson {
     gradeMeant,
     indicators: scoredRows(sheet).map(indicatorJson),
     adjustments: sheet.adjustments.map(adjustmentJson),
+    notPublished: notPublished(entry.view).map(({ text }) => text),
     sheets: entry.view.sheets.map(sheetJson),
     revisions: report.revisions,
     findings: entry.findings.map(findingJson),
@@ -61,7 +63,8 @@ export function listedReportJson(entry: ArchiveEntry): ListedReportJson {
   return { ...summary(entry), findings: countFindings(entry.findings) };
 }
 
-function sheetJson({ sheet: own, view: { report, sheet } }: SheetView): ReportJson['sheets'][number] {
+function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number] {
+  const { report, sheet } = view;
   const { framework: _framework, budget, goals, targets: _targets, scores: _scores, stated: _stated, ...said } = own;
   return {
     ...said,
@@ -76,6 +79,7 @@ function sheetJson({ sheet: own, view: { report, sheet } }: SheetView): ReportJs
     gradeMeant: sheet.meant,
     indicators: scoredRows(sheet).map(indicatorJson),
     adjustments: sheet.adjustments.map(adjustmentJson),
+    notPublished: notPublished(view).map(({ text }) => text),
   };
 }
 

@@ -1,6 +1,7 @@
 /** 说明: where the figures come from and how to read them. */
 import type { ArchiveEntry } from '../../archive.ts';
 import { regionName } from '../../../report/region-name.ts';
+import { notPublished } from '../../../score/not-published.ts';
 import { reportUrl } from '../../urls.ts';
 import { type Sheet, textCell } from './sheet.ts';
 
@@ -44,6 +45,10 @@ export function aboutSheet({ id, title, view }: ArchiveEntry, address: string): 
     name: ABOUT,
     rows: [
       ...facts.flatMap(([name, text]) => (text === undefined ? [] : [[textCell(name, 'name'), textCell(text)]])),
+      ...notPublished(view).map(({ text }, index) => [
+        textCell(index === 0 ? '没有公布的内容' : '', 'name'),
+        textCell(text),
+      ]),
       ...HOW_TO_READ.map((text, index) => [textCell(index === 0 ? '怎样阅读' : '', 'name'), textCell(text)]),
     ],
     headRows: 0,
