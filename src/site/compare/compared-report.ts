@@ -1,8 +1,10 @@
 /** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
 import { regionName } from '../../report/region-name.ts';
+import { type OtherScores, scorerColumn, SCORERS } from '../../report/scorer.ts';
 import { executionRate } from '../../score/execution-rate.ts';
-import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
+import type { LeafScore, NodeScore, SilentNode } from '../../score/sheet.ts';
 import { subtotalOf } from '../../score/subtotal.ts';
+import type { ReportView } from '../../score/view.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { countFindings } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
@@ -24,10 +26,14 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     frameworkName: entry.view.framework?.name ?? null,
     stated: sheet.stated,
     recomputed: { total, grade },
+    others: SCORERS.flatMap((scorer) => {
+      const given = report[scorer]?.total;
+      return given === undefined ? [] : [{ scorer, column: scorerColumn(report, scorer), total: given }];
+    }),
     meant: sheet.meant,
     executionRate: executionRate(report),
     findings: countFindings(entry.findings),
-    indicators: [...sheet.tree.map((node) => comparedNode(node, sheet)), ...sheet.adjustments.map(adjustmentNode)],
+    indicators: [...sheet.tree.map((node) => comparedNode(node, entry.view)), ...sheet.adjustments.map(adjustmentNode)],
     sheets: entry.view.sheets.map(({ id, name, view }) => ({
       ...{ id, name },
       stated: view.sheet.stated.total,
@@ -36,9 +42,9 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
   };
 }
 
-function comparedNode(node: NodeScore, sheet: ScoreSheet): ComparedNode {
+function comparedNode(node: NodeScore, view: ReportView): ComparedNode {
   if (node.kind === 'unscored') return silentNode(node);
-  if (node.kind === 'leaf') return leafNode(node, sheet);
+  if (node.kind === 'leaf') return leafNode(node, view);
   return {
     id: node.id,
     name: node.name,
@@ -46,11 +52,12 @@ function comparedNode(node: NodeScore, sheet: ScoreSheet): ComparedNode {
     own: false,
     weight: node.weight,
     ...subtotalOf(node),
-    below: node.children.map((child) => comparedNode(child, sheet)),
+    ...othersOf(node, view),
+    below: node.children.map((child) => comparedNode(child, view)),
   };
 }
 
-function leafNode(leaf: LeafScore, sheet: ScoreSheet): ComparedNode {
+function leafNode(leaf: LeafScore, view: ReportView): ComparedNode {
   const { id, name, weight, stated, recomputed } = leaf;
   const parts = leaf.parts.map((part, index): ComparedNode => ({
     id: part.id,
@@ -61,11 +68,29 @@ function leafNode(leaf: LeafScore, sheet: ScoreSheet): ComparedNode {
     weight: part.weight,
     stated: part.stated,
     recomputed: part.recomputed,
+    ...othersOf(part, view),
     below: [],
   }));
-  const silent = (sheet.undisclosed.get(id) ?? []).map(silentNode);
+  const silent = (view.sheet.undisclosed.get(id) ?? []).map(silentNode);
   const own = leaf.method === 'target';
-  return { id, name, kind: 'leaf', own, weight, stated, recomputed, below: [...parts, ...silent] };
+  return {
+    id,
+    name,
+    kind: 'leaf',
+    own,
+    weight,
+    stated,
+    recomputed,
+    ...othersOf(leaf, view),
+    below: [...parts, ...silent],
+  };
+}
+
+function othersOf(row: OtherScores, { report }: ReportView): Pick<ComparedNode, 'others'> {
+  const others = SCORERS.flatMap((scorer) =>
+    row[scorer] === null ? [] : [`${scorerColumn(report, scorer)} ${row[scorer]}`],
+  );
+  return others.length === 0 ? {} : { others };
 }
 
 function adjustmentNode({ id, name, stated, recomputed }: LeafScore): ComparedNode {

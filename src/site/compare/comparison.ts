@@ -1,4 +1,5 @@
 /** Runs in the browser: the comparison as rows of cells, ready to be written down; no document is needed. */
+import { SCORER_COLUMNS, type Scorer, SCORERS } from '../../report/scorer.ts';
 import { compareFigures, spreadOf } from './figures.ts';
 import { mergeIndicators, type MergedRow } from './merge.ts';
 import type { ComparedNode, ComparedReport } from './model.ts';
@@ -44,7 +45,13 @@ const INCOMPARABLE = '无法比较';
 export function compareReports(reports: readonly ComparedReport[]): Comparison {
   return {
     columns: reports.map(({ department, year, url }) => ({ title: department, year: `${year}年度`, href: url })),
-    totals: [totalRow(reports), gradeRow(reports), rateRow(reports), findingRow(reports)],
+    totals: [
+      totalRow(reports),
+      gradeRow(reports),
+      ...SCORERS.flatMap((scorer) => scorerRow(scorer, reports)),
+      rateRow(reports),
+      findingRow(reports),
+    ],
     indicators: mergeIndicators(reports.map(({ indicators }) => indicators)).map((row) => indicatorRow(row, reports)),
     sheets: sheetRows(reports),
   };
@@ -63,6 +70,19 @@ function gradeRow(reports: readonly ComparedReport[]): ComparisonRow {
   ]);
   const compared = ofOneKind((kind) => reports.map((report) => report.meant[kind]), sameAmong);
   return { name: '等级', level: 1, weight: '', cells, ...compared };
+}
+
+/** What a scorer gave, where any report has it; a column that is headed in another way says so below its figure. */
+function scorerRow(scorer: Scorer, reports: readonly ComparedReport[]): ComparisonRow[] {
+  const given = reports.map(({ others }) => others.find((other) => other.scorer === scorer));
+  if (given.every((other) => other === undefined)) return [];
+  const name = SCORER_COLUMNS[scorer];
+  const cells = given.map((other): Cell => {
+    const note = other === undefined || other.column === name ? {} : { note: other.column };
+    return { ...textCell(other?.total ?? null, '未公开'), ...note, wide: true };
+  });
+  const totals = given.flatMap((other) => other?.total ?? []);
+  return [{ name, level: 1, weight: '', cells, ...spreadInPoints(totals) }];
 }
 
 function rateRow(reports: readonly ComparedReport[]): ComparisonRow {
@@ -136,11 +156,12 @@ function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boole
   if (node.kind === 'unscored') return [{ text: '不计分', ...link('不计分'), wide: true, missing: true }];
   const silent = node.kind === 'adjustment' ? '无' : '未公开';
   const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(node.stated, node.recomputed, silent);
+  const notes = [...(sameWeight || node.weight === null ? [] : [`分值 ${node.weight}`]), ...(node.others ?? [])];
   return [
     {
       ...stated,
       ...link(`自评得分 ${stated.text}`),
-      ...(sameWeight || node.weight === null ? {} : { note: `分值 ${node.weight}` }),
+      ...(notes.length === 0 ? {} : { note: notes.join('，') }),
     },
     { ...recomputed, ...link(`复算得分 ${recomputed.text}`) },
   ];

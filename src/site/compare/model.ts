@@ -1,5 +1,7 @@
 /** What the compare page reads: small files made at build, one a report, one a framework, and one list of frameworks. */
 
+import type { Scorer } from '../../report/scorer.ts';
+
 /** An indicator of one report, with the nodes below it. */
 export interface ComparedNode {
   id: string;
@@ -11,6 +13,8 @@ export interface ComparedNode {
   weight: string | null;
   stated: string | null;
   recomputed: string | null;
+  /** What others gave, with whose column it is: 财政审核得分 8.5. */
+  others?: string[];
   below: ComparedNode[];
 }
 
@@ -29,6 +33,8 @@ export interface ComparedReport {
   frameworkName: string | null;
   stated: { total: string | null; grade: string | null };
   recomputed: { total: string | null; grade: string | null };
+  /** The totals that others gave, in the order of scorers; `column` is the heading of the form. */
+  others: { scorer: Scorer; column: string; total: string }[];
   /** Which grades these are, by which reports are compared; see `gradeMeant`. */
   meant: { stated: string | null; recomputed: string | null };
   /** A percentage with its sign, for example 91.12%. */

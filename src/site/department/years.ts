@@ -3,6 +3,7 @@ import { frameworkBreaks } from '../../chart/framework-breaks.ts';
 import { grouped } from '../../number/format.ts';
 import { exact } from '../../number/exact.ts';
 import { boundsWords } from '../../report/adjustment.ts';
+import { SCORER_COLUMNS, SCORERS } from '../../report/scorer.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
@@ -48,7 +49,9 @@ export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
     row('自评等级', sorted, ({ view }) => view.sheet.stated.grade),
     row('复算总分', sorted, ({ view }) => view.sheet.recomputed.total),
     row('复算等级', sorted, ({ view }) => view.sheet.recomputed.grade),
-    row('财政复核得分', sorted, ({ view }) => view.report.reviewed?.total ?? null),
+    ...SCORERS.map((scorer) => {
+      return row(SCORER_COLUMNS[scorer], sorted, ({ view }) => view.report[scorer]?.total ?? null);
+    }),
   ];
   const budget = [
     amount('年初预算数', 'approved'),

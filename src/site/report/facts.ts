@@ -1,5 +1,6 @@
 /** What the facts box of a report says, in its order. */
 import type { Disclosure } from '../../report/disclosure.ts';
+import { scorerColumn, SCORERS } from '../../report/scorer.ts';
 import { executionRate } from '../../score/execution-rate.ts';
 import type { ReportView } from '../../score/view.ts';
 
@@ -13,7 +14,6 @@ export interface Headline {
 /** Scores and the execution rate; what was not published is left out, not shown as nothing. */
 export function headlinesOf(view: ReportView): Headline[] {
   const { stated, recomputed } = view.sheet;
-  const { reviewed } = view.report;
   const hasScores = stated.total !== null || recomputed.total !== null;
   const scores = hasScores
     ? [
@@ -21,12 +21,16 @@ export function headlinesOf(view: ReportView): Headline[] {
         { term: '复算总分', figure: recomputed.total ?? '—', note: recomputedNote(view) },
       ]
     : [{ term: '自评总分', figure: '未公开得分', note: '部门没有公布得分' }];
-  const bureau =
-    reviewed?.total === undefined ? [] : [{ term: '财政复核得分', figure: reviewed.total, note: reviewed.by }];
+  const others = SCORERS.flatMap((scorer) => {
+    const { total, grade, by = '' } = view.report[scorer] ?? {};
+    if (total === undefined) return [];
+    const note = grade === undefined ? by : `${by}，等级：${grade}`;
+    return [{ term: scorerColumn(view.report, scorer), figure: total, note }];
+  });
   const rate = executionRate(view.report);
   return [
     ...scores,
-    ...bureau,
+    ...others,
     ...(rate === null ? [] : [{ term: '预算执行率', figure: rate, note: '执行数 ÷ 全年预算数' }]),
   ];
 }

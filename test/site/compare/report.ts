@@ -26,6 +26,7 @@ export function report(id: string, indicators: ComparedNode[], changes: Partial<
       stated: changes.stated === undefined ? '优' : changes.stated.grade,
       recomputed: changes.recomputed === undefined ? '优' : changes.recomputed.grade,
     },
+    others: [],
     executionRate: '95.00%',
     findings: { fail: 0, truncation: 0, review: 0, unchecked: 0 },
     indicators,
