@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** What identifiers and paths look like; the guide names the form of a field by them. */
 export const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-export const pathPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*)*$/;
+export const pathPattern = /^[a-z0-9][a-zA-Z0-9]*(?:-[a-z0-9]+)*(?:\.[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*)*$/;
 
 /** A kebab-case identifier, unique in its list, for example `flood-control`. */
 export const identifier = z
