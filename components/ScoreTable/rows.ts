@@ -44,11 +44,11 @@ function subtotalNotes(group: GroupScore, { report }: ReportView): Piece[] {
     ...SCORERS.map((scorer) => ({ side: scorerSide(report, scorer), figure: group[scorer] })),
   ];
   const subtotals = sides.flatMap(({ side, figure }) => (figure === null ? [] : noteOf(`${side}小计 ${figure}`)));
-  return [...subtotals, ...gradeNote(group)];
+  return [...subtotals, ...gradeNote(group, '自评等级')];
 }
 
-function gradeNote({ grade }: Pick<LeafScore, 'grade'>): Piece[] {
-  return noteOf(grade === null ? null : `自评等级：${grade}`);
+function gradeNote({ grade }: Pick<LeafScore, 'grade'>, name: '自评等级' | '等级'): Piece[] {
+  return noteOf(grade === null ? null : `${name}：${grade}`);
 }
 
 function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Setting): Row[] {
@@ -109,7 +109,7 @@ function pointsCell(leaf: LeafScore, field: PointsField, view: ReportView): Cell
   const figure = leaf[field];
   const pieces: Piece[] = figure === null ? blank('未公开') : [figure];
   return {
-    pieces: field === 'stated' ? [...pieces, ...gradeNote(leaf)] : pieces,
+    pieces: field === 'stated' ? [...pieces, ...gradeNote(leaf, '等级')] : pieces,
     look: 'figure',
     field,
     value: figure ?? '',

@@ -19,6 +19,8 @@ export function completePhases(amounts: Amounts | undefined): Partial<Record<Pha
     const figure = figureOf(amounts?.[phase]);
     if (figure !== undefined) phases[phase] = { figure, derived: false };
   }
+  // A year's budget that is left blank is not one of nothing: no adjustment follows from it.
+  if (isBlank(amounts?.adjusted)) return phases;
   // A published blank is nothing to add; what is published as blank is not derived.
   const [approved, adjustment, adjusted] = (['approved', 'adjustment', 'adjusted'] as const).map((phase) => {
     const published = amounts?.[phase];
