@@ -12,6 +12,7 @@ import { declaredRelations } from './oracle/declared.ts';
 import { knownOf } from './oracle/figures.ts';
 import { frameworkRelations } from './oracle/frameworks.ts';
 import { type Relation, relation } from './oracle/relation.ts';
+import { othersRelations } from './oracle/scorers.ts';
 import { scoreRelations } from './oracle/scores.ts';
 import { staffingRelations, tableRelations } from './oracle/tables.ts';
 
@@ -33,6 +34,7 @@ export function relationsOfReport(written: Report, rules: Rules, body: string): 
     ...tableRelations(report, figures),
     ...declaredRelations(report, known),
     ...(framework === null ? [] : scoreRelations({ report, framework, figures })),
+    ...(framework === null ? [] : othersRelations({ report, framework, figures })),
     ...references(report, body).map((path) => {
       const exists = figures.has(path) || known.words.has(path) || path.startsWith('computed.');
       // Whatever it leads to, a reference holds: it says nothing about the figure.

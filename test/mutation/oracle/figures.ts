@@ -1,7 +1,7 @@
 /** Every figure of a report under its path, read a second time and in another way than the site reads it. */
 import type { BudgetTotal } from '../../../src/report/budget.ts';
 import type { Report } from '../../../src/report/report.ts';
-import type { EvidenceSource } from '../../../src/report/score.ts';
+import type { EvidenceSource, PartScore } from '../../../src/report/score.ts';
 import type { StaffLine } from '../../../src/report/staffing.ts';
 import { sheetReport } from '../../../src/report/sheet.ts';
 import type { Row, Table } from '../../../src/report/table.ts';
@@ -48,17 +48,19 @@ class Reading {
 
 export function knownOf(report: Report): Known {
   const reading = new Reading();
-  for (const side of ['stated', 'reviewed'] as const) {
+  for (const side of ['stated', 'reviewed', 'thirdParty'] as const) {
     reading.add(`${side}.total`, report[side]?.total, POINTS);
     if (report[side]?.grade !== undefined) reading.words.set(`${side}.grade`, report[side].grade);
   }
   readBudget(report, reading);
   readStaffing(report, reading);
-  for (const { id, target, actual, weight, stated } of report.targets) {
+  for (const { id, target, actual, weight, stated, reviewed, thirdParty } of report.targets) {
     reading.addValue(`targets.${id}.target`, target, { unit: '' });
     reading.addValue(`targets.${id}.actual`, actual, { unit: '' });
     reading.add(`targets.${id}.weight`, weight, POINTS);
     reading.add(`targets.${id}.stated`, stated, POINTS);
+    reading.add(`targets.${id}.reviewed`, reviewed, POINTS);
+    reading.add(`targets.${id}.thirdParty`, thirdParty, POINTS);
   }
   readScores(report, reading);
   for (const table of report.tables) readRows(table, table.rows, reading);
@@ -110,13 +112,20 @@ function readStaffing({ staffing }: Report, reading: Reading): void {
 function readScores({ scores }: Report, reading: Reading): void {
   for (const [id, score] of Object.entries(scores)) {
     reading.add(`scores.${id}.weight`, score.weight, POINTS);
-    reading.add(`scores.${id}.stated`, score.stated, POINTS);
+    readPoints(`scores.${id}`, score, reading);
+    if (score.grade !== undefined) reading.words.set(`scores.${id}.grade`, score.grade);
     readEvidence(`scores.${id}.evidence`, score.evidence, reading);
-    for (const [part, { stated, evidence }] of Object.entries(score.parts ?? {})) {
-      reading.add(`scores.${id}.parts.${part}.stated`, stated, POINTS);
-      readEvidence(`scores.${id}.parts.${part}.evidence`, evidence, reading);
+    for (const [part, points] of Object.entries(score.parts ?? {})) {
+      readPoints(`scores.${id}.parts.${part}`, points, reading);
+      readEvidence(`scores.${id}.parts.${part}.evidence`, points.evidence, reading);
     }
   }
+}
+
+function readPoints(path: string, { stated, reviewed, thirdParty }: PartScore, reading: Reading): void {
+  reading.add(`${path}.stated`, stated, POINTS);
+  reading.add(`${path}.reviewed`, reviewed, POINTS);
+  reading.add(`${path}.thirdParty`, thirdParty, POINTS);
 }
 
 function readEvidence(path: string, evidence: Record<string, EvidenceSource> | undefined, reading: Reading): void {
