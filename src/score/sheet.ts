@@ -146,7 +146,7 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
   const rows = node.rows === 'report' ? scoring.report.targets.filter((target) => target.under === node.id) : [];
   const below = node.indicators ?? [];
   const own = scoring.report.scores[node.id];
-  const isScoredHere = own !== undefined && hasPoints(own) && !isScoredBelow(node, scoring);
+  const isScoredHere = own !== undefined && isJudged(own) && !isScoredBelow(node, scoring);
   const weight = node.weight ?? own?.weight;
   if (weight !== undefined && (node.method !== undefined || isScoredHere)) {
     if (below.length > 0) scoring.undisclosed.set(node.id, below.map(undisclosedNode));
@@ -176,11 +176,12 @@ function isScoredBelow(node: Indicator, scoring: Scoring): boolean {
 }
 
 function isScored(score: Score | undefined): boolean {
-  return score !== undefined && (hasPoints(score) || Object.values(score.parts ?? {}).some(hasPoints));
+  return score !== undefined && (isJudged(score) || Object.values(score.parts ?? {}).some(isJudged));
 }
 
-function hasPoints(score: Omit<PartScore, 'evidence'>): boolean {
-  return (['stated', ...SCORERS] as const).some((field) => score[field] !== undefined);
+/** Whoever gave points, or a grade: what is published has a row. */
+function isJudged(score: Omit<Score, 'parts'>): boolean {
+  return (['stated', ...SCORERS, 'grade'] as const).some((field) => score[field] !== undefined);
 }
 
 /** What others gave for a node, part or row. */

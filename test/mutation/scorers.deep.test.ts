@@ -41,7 +41,5 @@ test('refuses at least 95 of 100 reports with one wrong digit in a score of anot
   const missed = done.filter(({ refusal }) => refusal === undefined);
   console.log(`${done.length - missed.length} of ${done.length} wrong digits refused.`);
   expect(done.length).toBeGreaterThanOrEqual(100);
-  expect(
-    missed.map(({ mutation, reason }) => `${mutation.paths.join()}: ${reason}`).slice(0, done.length / 20),
-  ).toEqual(missed.map(({ mutation, reason }) => `${mutation.paths.join()}: ${reason}`));
+  expect(missed.length).toBeLessThanOrEqual(done.length / 20);
 });
