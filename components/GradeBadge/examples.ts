@@ -31,5 +31,18 @@ export const examples: Examples<z.input<typeof props>> = {
     view: exampleView({ stated: { total: '0', grade: '差' }, scores: { all: { stated: '0' } } }, framework),
     props: { of: 'stated' },
   },
+  own: {
+    view: exampleView({
+      stated: {
+        total: '92',
+        grade: '一等',
+        bands: [
+          { grade: '一等', atLeast: '90' },
+          { grade: '二等', below: '90' },
+        ],
+      },
+    }),
+    props: {},
+  },
   negative: { view: exampleView({ scores: { all: { stated: '-5' } } }, framework), props: { of: 'recomputed' } },
 };

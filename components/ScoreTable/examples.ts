@@ -113,6 +113,22 @@ export const examples: Examples = {
     ),
     props: {},
   },
+  others: {
+    view: exampleView(
+      {
+        stated: { total: '97', grade: '优' },
+        reviewed: { column: '财政审核得分', total: '94', grade: '优', by: '示例市财政局' },
+        thirdParty: { by: '示例会计师事务所' },
+        scores: {
+          performance: { stated: '49', reviewed: '48', thirdParty: '47', grade: 'A' },
+          efficiency: { stated: '48', reviewed: '46' },
+        },
+      },
+      twoNodes,
+    ),
+    props: {},
+  },
+  unpublished: { view: exampleView({}, twoNodes), props: {} },
   'own-rows': {
     view: exampleView(
       {

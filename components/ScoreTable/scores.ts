@@ -1,5 +1,6 @@
 /** The score table of a report in its official form. */
 import { sentencesAbout } from '../../src/score/not-published.ts';
+import { ownScaleWords } from '../../src/score/scale-words.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { groupByFirst, mergeLevels } from '../table/merge.ts';
 import type { FormTable } from '../table/model.ts';
@@ -30,11 +31,13 @@ export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): F
       ...(adjustments.length === 0 ? [] : [adjustments]),
     ],
     foot: totalRows(view, columns),
-    notes: [
-      ...(report.stated.note === undefined ? [] : [report.stated.note]),
-      ...sentencesAbout(view, 'weights', 'scores'),
-    ],
+    notes: [...statedNotes(report), ...sentencesAbout(view, 'weights', 'scores')],
   };
+}
+
+/** What the form says of its total and grade: a remark, and the scale that it prints. */
+export function statedNotes(report: ReportView['report']): string[] {
+  return [report.stated.note, ownScaleWords(report)].filter((text) => text !== undefined);
 }
 
 /** Names what stands beside each other: 自评得分、财政审核得分与复算得分. */

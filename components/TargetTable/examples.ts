@@ -80,6 +80,17 @@ export const examples: Examples = {
     }),
     props: {},
   },
+  others: {
+    view: exampleView({
+      reviewed: { column: '财政审核得分', by: '示例市财政局' },
+      thirdParty: { by: '示例会计师事务所' },
+      targets: [
+        { id: 'a', name: '演练场次', target: '4次', actual: '5次', weight: '10', stated: '10', reviewed: '9' },
+        { id: 'b', name: '培训人次', target: '40人次', actual: '50人次', weight: '10', stated: '10', thirdParty: '8' },
+      ],
+    }),
+    props: {},
+  },
   negative: {
     view: exampleView({
       targets: [

@@ -6,7 +6,7 @@ import type { Method, Part } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import { gradeMeant } from '../report/grade.ts';
 import { type OtherScores, type Scorer, SCORERS } from '../report/scorer.ts';
-import type { PartScore, Score } from '../report/score.ts';
+import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
 import { scoreAdjustments } from './adjustment.ts';
 import type { Bounds } from './bounds.ts';

@@ -4,6 +4,7 @@ import { boundsWords } from '../../../report/adjustment.ts';
 import { type Scorer, scorerSide, SCORERS } from '../../../report/scorer.ts';
 import { METHOD_NAMES } from '../../../score/method-words.ts';
 import { allRows, type LeafScore, leavesOf } from '../../../score/sheet.ts';
+import { ownScaleWords } from '../../../score/scale-words.ts';
 import type { ReportView } from '../../../score/view.ts';
 import type { Form } from './form.ts';
 import { type ExtraColumn, formSheet, placesOf, type RowPlace } from './form-sheet.ts';
@@ -150,6 +151,7 @@ function silentSheet({ sheet: { stated }, report }: ReportView): Sheet {
     ...(stated.total === null ? [] : [`自评总分：${stated.total}`]),
     ...(stated.grade === null ? [] : [`自评等级：${stated.grade}`]),
     ...SCORERS.flatMap((scorer) => resultLines(report, scorer)),
+    ...[ownScaleWords(report) ?? []].flat(),
   ];
   return { name: SCORES, rows: lines.map((line) => [textCell(line, 'note')]), headRows: 0 };
 }
