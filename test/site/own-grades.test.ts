@@ -130,7 +130,7 @@ describe('scores by others', () => {
       grade: 'A',
     });
     const score = scoreTable(water.view);
-    const forms = { scores: score, budget: [], targets: [], goals: [], tables: [], facts: [] };
+    const forms = { scores: score, budget: [], targets: [], goals: [], tables: [], facts: [], sheets: [] };
     const sheet = workbookSheets(water, forms, 'https://example.org')[0];
     // The reviewed total is the sum of its column; so is that of the third party.
     const formulas = JSON.stringify(sheet).match(/"formula"|=?[A-Z]+\d+\+/g) ?? [];

@@ -97,7 +97,10 @@ function pieceOf(node: Indicator, report: Report): Piece {
     }),
     ...parts,
   ];
-  return { path, weight: fraction(node.weight), below, isLeaf: node.method !== undefined };
+  // A node without a weight has what the report gives it, else what lies below it.
+  const own = node.weight ?? report.scores[node.id]?.weight;
+  const weight = own === undefined ? sum(below.map((piece) => piece.weight)) : fraction(own);
+  return { path, weight, below, isLeaf: node.method !== undefined };
 }
 
 function withBelow(piece: Piece): Piece[] {
