@@ -113,7 +113,7 @@ export const examples: Examples = {
     ),
     props: {},
   },
-  others: {
+  'other-scorers': {
     view: exampleView(
       {
         stated: { total: '97', grade: '优' },

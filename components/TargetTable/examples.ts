@@ -80,7 +80,7 @@ export const examples: Examples = {
     }),
     props: {},
   },
-  others: {
+  'other-scorers': {
     view: exampleView({
       reviewed: { column: '财政审核得分', by: '示例市财政局' },
       thirdParty: { by: '示例会计师事务所' },

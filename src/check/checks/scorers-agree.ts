@@ -11,7 +11,7 @@ import { allLeaves } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
 import { quoted } from '../wording/quoted.ts';
 
-type Message = 'score' | 'total' | 'grade';
+type Message = 'score' | 'total' | 'listed' | 'grade';
 
 export const scorersAgree = defineCheck<Message>({
   id: 'scorers-agree',
@@ -20,6 +20,7 @@ export const scorersAgree = defineCheck<Message>({
   messages: {
     score: '{score}的{column}是 {stated} 分，自评得分是 {expected} 分，{way} {points} 分。',
     total: '{side}总分是 {stated} 分，自评总分是 {expected} 分，{way} {points} 分。',
+    listed: '{side}总分是 {stated} 分，自评总分是 {expected} 分，{way} {points} 分，其中{list}。',
     grade: '{side}等级是{stated}，自评等级是{expected}。',
   },
   fix: '对照原表核对这两个结果有没有抄错；原表如此的，写一条核对说明，写明调整的原因。',
@@ -28,56 +29,106 @@ export const scorersAgree = defineCheck<Message>({
   ofSheets: true,
   *run({ view }) {
     const scores = othersScores(view);
-    for (const score of scores) yield* scoreVerdict(score, view);
-    for (const scorer of SCORERS) yield* resultVerdicts(scorer, view);
+    for (const scorer of SCORERS) {
+      const compared = scores.filter((score) => score.scorer === scorer && score.stated !== null).map(differenceOf);
+      const differing = compared.filter(({ difference, below }) => {
+        return !difference.isZero() && !isExplained(difference, below, scorer);
+      });
+      yield* resultVerdicts(scorer, compared, differing, view);
+    }
   },
 });
 
-/** A leaf whose points stand on its parts has the findings of these, a group those of its leaves. */
-function* scoreVerdict(score: OthersScore, view: ReportView): Generator<Verdict<Message>> {
-  const { path: at, beside, name, scorer, column, given, stated, row } = score;
-  if (stated === null) return;
-  const below = row.kind === 'group' ? leavesOf(row.children) : row.parts;
-  const difference = exact(given).minus(exact(stated));
-  if (difference.isZero()) {
-    yield pass(at);
-    return;
-  }
-  if (isExplained(difference, below, scorer)) return;
-  const related = view.published.has(beside) ? [beside] : [];
-  const data = { score: quoted(name), column, ...compared(given, stated, difference) };
-  yield { outcome: 'review', at, ...strings(given, stated, difference), message: 'score', data, related };
+/** A score beside that of the department, with what lies below it. */
+interface Difference extends OthersScore {
+  own: string;
+  difference: Exact;
+  below: readonly Scored[];
 }
 
-/** The total and, where no points say so already, the grade. */
-function* resultVerdicts(scorer: Scorer, view: ReportView): Generator<Verdict<Message>> {
+function differenceOf(score: OthersScore): Difference {
+  const { given, stated, row } = score;
+  const own = stated ?? '0';
+  // A leaf whose points stand on its parts has the differences of these, a group those of its leaves.
+  const below = row.kind === 'group' ? leavesOf(row.children) : row.parts;
+  return { ...score, own, difference: exact(given).minus(exact(own)), below };
+}
+
+/** One finding a scorer where the total says all; else one for each score that differs. */
+function* resultVerdicts(
+  scorer: Scorer,
+  compared: readonly Difference[],
+  differing: readonly Difference[],
+  view: ReportView,
+): Generator<Verdict<Message>> {
+  for (const { path, difference } of compared) if (difference.isZero()) yield pass(path);
   const { report } = view;
-  const { total, grade } = report[scorer] ?? {};
-  const own = report.stated;
-  const side = scorerSide(report, scorer);
-  const difference = total === undefined || own.total === undefined ? undefined : exact(total).minus(exact(own.total));
-  if (total !== undefined && own.total !== undefined && difference !== undefined) {
-    const at = `${scorer}.total`;
-    if (difference.isZero()) yield pass(at);
-    else if (!isExplained(difference, allLeaves(view), scorer)) {
-      const data = { side, ...compared(total, own.total, difference) };
-      const related = ['stated.total'];
-      yield { outcome: 'review', at, ...strings(total, own.total, difference), message: 'total', data, related };
-    }
+  const [given, own] = [report[scorer]?.total, report.stated.total];
+  const isKnown = given !== undefined && own !== undefined;
+  const difference = isKnown ? exact(given).minus(exact(own)) : undefined;
+  const isWhole = difference !== undefined && !difference.isZero() && isExplained(difference, allLeaves(view), scorer);
+  const isListed = isWhole && differing.length > 1;
+  if (!isListed) for (const each of differing) yield scoreVerdict(each, view);
+  if (isKnown && difference !== undefined && (isListed || !isWhole)) {
+    yield totalVerdict({ scorer, given, own, difference }, isListed ? differing : [], view);
   }
-  if (grade === undefined || own.grade === undefined || difference?.isZero() === false) return;
+  if (difference === undefined || difference.isZero()) yield* gradeVerdicts(scorer, view);
+}
+
+function scoreVerdict({ path: at, beside, name, column, given, own, difference }: Difference, view: ReportView) {
+  const related = view.published.has(beside) ? [beside] : [];
+  const data = { score: quoted(name), column, ...words(given, own, difference) };
+  return { outcome: 'review', at, ...strings(given, own, difference), message: 'score', data, related } as const;
+}
+
+interface Totals {
+  scorer: Scorer;
+  given: string;
+  own: string;
+  difference: Exact;
+}
+
+function totalVerdict(
+  { scorer, given, own, difference }: Totals,
+  differing: readonly Difference[],
+  view: ReportView,
+): Verdict<Message> {
+  const at = `${scorer}.total`;
+  if (difference.isZero()) return pass(at);
+  const list = listOf(differing);
+  const data = { side: scorerSide(view.report, scorer), ...words(given, own, difference), list };
+  const related = ['stated.total', ...differing.flatMap(({ path, beside }) => [path, beside])].filter((path) =>
+    view.published.has(path),
+  );
+  const message = differing.length > 0 ? 'listed' : 'total';
+  return { outcome: 'review', at, ...strings(given, own, difference), message, data, related };
+}
+
+/** So many are named; more make no sentence. */
+const NAMED_MOST = 8;
+
+function listOf(differing: readonly Difference[]): string {
+  const named = differing.slice(0, NAMED_MOST).map(({ name, difference }) => {
+    return `${quoted(name)}${wayOf(difference)} ${plain(difference.abs())} 分`;
+  });
+  const rest = differing.length - named.length;
+  return rest === 0 ? named.join('、') : `${named.join('、')}，另有 ${rest} 项不同`;
+}
+
+function* gradeVerdicts(scorer: Scorer, view: ReportView): Generator<Verdict<Message>> {
+  const [stated, expected] = [view.report[scorer]?.grade, view.report.stated.grade];
+  if (stated === undefined || expected === undefined) return;
   const at = `${scorer}.grade`;
-  if (isSameGrade(grade, own.grade, gradeScale(view))) yield pass(at);
+  if (isSameGrade(stated, expected, gradeScale(view))) yield pass(at);
   else {
-    const data = { side, stated: grade, expected: own.grade };
-    const judged = { outcome: 'review', at, stated: grade, expected: own.grade, related: ['stated.grade'] } as const;
-    yield { ...judged, message: 'grade', data };
+    const data = { side: scorerSide(view.report, scorer), stated, expected };
+    yield { outcome: 'review', at, stated, expected, message: 'grade', data, related: ['stated.grade'] };
   }
 }
 
 type Scored = Record<Scorer | 'stated', string | null>;
 
-/** A difference that is just that of the scores below it is told there, indicator by indicator. */
+/** A difference that is just that of the scores below it. */
 function isExplained(difference: Exact, below: readonly Scored[], scorer: Scorer): boolean {
   const differences = below.flatMap(({ stated, [scorer]: given }) =>
     stated === null || given === null ? [] : [exact(given).minus(exact(stated))],
@@ -85,11 +136,14 @@ function isExplained(difference: Exact, below: readonly Scored[], scorer: Scorer
   return differences.length > 0 && sum(differences).eq(difference);
 }
 
-function compared(given: string, stated: string, difference: Exact): Record<string, string> {
-  const way = difference.isNegative() ? '低' : '高';
-  return { stated: given, expected: stated, way, points: plain(difference.abs()) };
+function wayOf(difference: Exact): string {
+  return difference.isNegative() ? '低' : '高';
 }
 
-function strings(given: string, stated: string, difference: Exact) {
-  return { stated: given, expected: stated, difference: plain(difference) };
+function words(given: string, own: string, difference: Exact): Record<string, string> {
+  return { stated: given, expected: own, way: wayOf(difference), points: plain(difference.abs()) };
+}
+
+function strings(given: string, own: string, difference: Exact) {
+  return { stated: given, expected: own, difference: plain(difference) };
 }

@@ -47,7 +47,7 @@ export const EXAMPLE_WORDS: Readonly<Record<string, string>> = {
   bound: '界限',
   absent: '原文空白',
   own: '原表自己的等级',
-  others: '财政部门和第三方也评了分',
+  'other-scorers': '财政部门和第三方也评了分',
   unpublished: '没有公布得分',
   computed: '计算值',
   unknown: '编号写错了',
