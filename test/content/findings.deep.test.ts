@@ -54,6 +54,9 @@ test('checks that compare nothing on the real content are exercised by the examp
     'phases-chain',
     'prose-agrees',
     'published-on-time',
+    // No report of the content prints scores by others.
+    'scorers-agree',
+    'scorers-foot',
   ]);
 });
 
