@@ -116,6 +116,6 @@ function explanation({ reason, improvement }: Target): Piece[] {
 }
 
 function isBlank(value: Target['target']): boolean {
-  const content = contentOf(value, { unit: '' });
-  return content.kind === 'absent' && content.none === '空白';
+  // A mark that is printed, / or —, is shown as printed.
+  return typeof value === 'object' && 'none' in value && value.none === '空白';
 }

@@ -89,13 +89,15 @@ describe('instead of empty columns', () => {
   });
 
   test('the target table of a form without weights and scores', () => {
-    const table = targetTable(exampleView({ targets: [row('a'), row('b', { actual: '—' })] }));
+    const table = targetTable(exampleView({ targets: [row('a'), row('b', { actual: { none: '空白' } })] }));
     expect(heads(table)).toEqual(['指标', '指标值', '完成值']);
     expect(table?.notes).toEqual(['原表没有公布各指标的分值。', '没有公布自评得分。']);
   });
 
-  test('a column in which every cell is a printed blank is left out', () => {
-    expect(heads(targetTable(exampleView({ targets: [row('a', { actual: '/' })] })))).toEqual(['指标', '指标值']);
+  test('a column of blank cells is left out, one of printed marks is shown as printed', () => {
+    const blank = { none: '空白' } as const;
+    expect(heads(targetTable(exampleView({ targets: [row('a', { actual: blank })] })))).toEqual(['指标', '指标值']);
+    expect(heads(targetTable(exampleView({ targets: [row('a', { actual: '/' })] })))).toContain('完成值');
   });
 });
 
