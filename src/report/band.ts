@@ -24,9 +24,7 @@ export const bandList = z
   .array(band)
   .min(1, { error: '至少要有一档。' })
   .superRefine((list, context) => refuseOverlaps(list, context))
-  .describe(
-    '各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]；下降的变动率写负数，例如 [{ atMost: "0%", points: "100%" }, { above: "0%", points: "0" }]。',
-  );
+  .describe('各档的范围和得分，例如 [{ below: "5%", points: "1" }, { atLeast: "5%", atMost: "10%", points: "0.5" }]。');
 
 export type Band = z.infer<typeof band>;
 

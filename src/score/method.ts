@@ -42,7 +42,8 @@ export type ScoreInput = {
  * Scores one leaf.
  *
  * @returns the unrounded score with its working; a leaf never earns less than 0 or more than its weight, except
- *          where a rate is expressly free to; an adjustment keeps to its own bounds. Round the value once, half-up, to the framework's decimals.
+ *          where a rate is expressly free to; an adjustment keeps to its own bounds. Round the value once, half-up,
+ *          to the framework's decimals.
  */
 export function scoreMethod(method: Method, input: ScoreInput): Outcome {
   const leaf: Leaf = { weight: exact(input.weight), decimals: input.decimals };

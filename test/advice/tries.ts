@@ -57,17 +57,6 @@ const departmentFile: Place = (name) => ({ [name]: DEPARTMENT });
 export function framework(piece: string): Place {
   return (text) => ({ 'frameworks/small-2020.yaml': FRAMEWORK.replace(piece, () => text) });
 }
-/** The score of a penalty item. */
-const penalty: Place = (text) => ({
-  ...framework('indicators:')(
-    'adjustments: [{ id: late, name: 迟报扣分, least: "-5", method: { name: judged } }]\nindicators:',
-  ),
-  ...withLines([...REPORT_LINES, `  late: { stated: ${text}, reason: 迟报 }`]),
-});
-/** A penalty item with these fields. */
-const adjustment: Place = (text) =>
-  framework('indicators:')(`adjustments: [{ id: late, name: 迟报扣分, ${text} }]\nindicators:`);
-
 export function department(piece: string): Place {
   return (text) => ({ 'departments/some-bureau.yaml': DEPARTMENT.replace(piece, () => text) });
 }
@@ -117,19 +106,6 @@ export const tries: readonly Try[] = [
     wrong: 'numerator: 甲, denominator: 乙, above: 100',
     advised: 'cap',
     as: 'numerator: 甲, denominator: 乙, above: cap',
-  },
-  { place: penalty, wrong: '"2"', advised: '"-2"' },
-  {
-    place: adjustment,
-    wrong: 'least: "5", method: { name: judged }',
-    advised: '"-5"',
-    as: 'least: "-5", method: { name: judged }',
-  },
-  {
-    place: adjustment,
-    wrong: 'least: "-5", method: { name: tally, counts: [{ id: times, name: 次数, points: "1" }] }',
-    advised: '"-1"',
-    as: 'least: "-5", method: { name: tally, counts: [{ id: times, name: 次数, points: "-1" }] }',
   },
   // Other fields.
   { place: date, wrong: '2026年11月20日', advised: '2026-11-20' },
