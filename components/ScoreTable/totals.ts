@@ -1,8 +1,7 @@
 /** The foot of the score table: totals and grades. */
-import { exact, plain, sum } from '../../src/number/exact.ts';
 import { isSameGrade } from '../../src/report/grade.ts';
 import { gradeScale } from '../../src/score/grade.ts';
-import type { LeafScore } from '../../src/score/sheet.ts';
+import { adjustedPoints } from '../../src/score/subtotal.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { badgeOf } from '../GradeBadge/badge.ts';
 import { blank, isSameFigure } from '../shown.ts';
@@ -68,22 +67,17 @@ function weightPieces({ sheet: { weights } }: ReportView): Piece[] {
   return [weights.sum, ...(isWhole ? [] : noteOf(`指标体系总分 ${weights.total}`))];
 }
 
-function recomputedTotal({ sheet: { recomputed, adjustments } }: ReportView, differs: boolean): Piece[] {
-  const { total, computedPoints } = recomputed;
+function recomputedTotal({ sheet }: ReportView, differs: boolean): Piece[] {
+  const { total, computedPoints } = sheet.recomputed;
+  const adjusted = total === null ? null : adjustedPoints(sheet);
   const figure: Piece[] =
     total === null ? [...blank('未复算'), ...noteOf('有指标既无法复算，也没有公布得分，不能合计')] : [total];
   return [
     ...figure,
     ...differsPiece(differs),
     ...noteOf(computedPoints === null ? null : `其中 ${computedPoints} 分按规则复算`),
-    ...noteOf(total === null ? null : adjustmentWords(adjustments)),
+    ...noteOf(adjusted === null ? null : `含加分、扣分 ${adjusted} 分`),
   ];
-}
-
-/** What was added and taken off, where something was. */
-function adjustmentWords(adjustments: readonly LeafScore[]): string | null {
-  const scores = adjustments.flatMap(({ recomputed }) => (recomputed === null ? [] : [exact(recomputed)]));
-  return scores.length === 0 ? null : `含加分、扣分 ${plain(sum(scores))} 分`;
 }
 
 function differsPiece(differs: boolean): Piece[] {

@@ -1,6 +1,7 @@
 /** The picture of a report's scores: each level-one indicator as stated and as recomputed, within its weight. */
 import { approximate } from '../number/approximate.ts';
 import { exact, plain } from '../number/exact.ts';
+import { adjustedPoints } from '../score/subtotal.ts';
 import type { ReportView } from '../score/view.ts';
 import { type Bar, drawBars } from './bars.ts';
 import { ink } from './ink.ts';
@@ -31,7 +32,12 @@ export async function scoreOverview(
   return {
     id,
     title: titled('各一级指标得分：自评与复算（单位：分）', subject),
-    summary: [totals(sheet), differences(indicators, sheet.recomputed.computedPoints), gaps(indicators)].join(''),
+    summary: [
+      totals(sheet),
+      adjusted(sheet),
+      differences(indicators, sheet.recomputed.computedPoints),
+      gaps(indicators),
+    ].join(''),
     svg: await drawBars(id, rows),
     table: {
       head: ['一级指标', '分值', '自评得分', '复算得分'],
@@ -55,6 +61,15 @@ function totals({ stated, recomputed, weights }: ReportView['sheet']): string {
   if (recomputed.total === null) return `${claimed}${most}，总分无法复算。`;
   const basis = basisOf(recomputed.computedPoints, weights?.sum);
   return `${claimed}，复算总分 ${recomputed.total} 分${most}${basis}。`;
+}
+
+/** The bars are of indicators alone. */
+function adjusted(sheet: ReportView['sheet']): string {
+  const points = sheet.recomputed.total === null ? null : adjustedPoints(sheet);
+  if (points === null) return '';
+  const taken = adjustedPoints({ adjustments: sheet.adjustments.filter(({ basis }) => basis === 'stated') });
+  const basis = taken === null ? '' : `，其中 ${taken} 分采用公布的得分`;
+  return `复算总分含加分、扣分 ${points} 分${basis}，图中没有画出。`;
 }
 
 /** What is not computed was taken over from the statement: that the two agree then says nothing. */

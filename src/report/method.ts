@@ -130,6 +130,7 @@ const deduction = z
     change: change.optional(),
     ...clauses,
   })
+  .refine((each) => !each.points.startsWith('-'), { path: ['points'], error: 'points 是扣多少，不写负号。' })
   .refine((each) => isCountOrRatio(each), {
     error:
       'deduction 有两种写法：points 和 count（按个数扣分）；或 points、ratio、threshold、unit（比率每超过或每低于一个单位扣分）。',

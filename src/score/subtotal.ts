@@ -1,6 +1,6 @@
 /** What the leaves below a node of a sheet come to: the scores of level-one indicators and of groups. */
 import { decimalsOf, exact, fixed, plain, sum } from '../number/exact.ts';
-import { type GroupScore, type LeafScore, leavesOf } from './sheet.ts';
+import { type GroupScore, type LeafScore, leavesOf, type ScoreSheet } from './sheet.ts';
 
 export interface Subtotal {
   /** A published subtotal, else the sum of the leaves; null unless every leaf has a stated score. */
@@ -22,6 +22,12 @@ export function subtotalOf(node: LeafScore | GroupScore): Subtotal {
     stated: published ?? total(leaves.map(({ stated }) => stated)),
     recomputed: total(leaves.map(({ recomputed }) => recomputed)),
   };
+}
+
+/** What bonus and penalty items come to in the recomputed total; null where nothing is added or taken off. */
+export function adjustedPoints({ adjustments }: Pick<ScoreSheet, 'adjustments'>): string | null {
+  const known = adjustments.flatMap(({ recomputed }) => recomputed ?? []);
+  return known.length === 0 ? null : plain(sum(known.map(exact)));
 }
 
 /** The sum with the digits of its longest term, so that a single score stays as it is written. */

@@ -1,6 +1,7 @@
 /** The picture of scores on the real reports and on reports with gaps. */
 import { describe, expect, test } from 'vitest';
 import { scoreOverview } from '../../src/chart/score-overview.ts';
+import { bonusInspection } from '../fixtures/bonus-form.ts';
 import { faultsOf, present, realView, smallView, textsOf } from './real.ts';
 
 describe('a report with all scores', () => {
@@ -77,4 +78,13 @@ test('there is no picture without a framework, nor without any score', async () 
   expect(await scoreOverview(realView('liwan-emergency/2021'))).toBeNull();
   const isScore = (line: string): boolean => /^ {2}(?: {2}|execution:|rules:)/.test(line) && !line.includes('amounts');
   expect(await scoreOverview(smallView((line) => (line === 'scores:' || isScore(line) ? '' : line)))).toBeNull();
+});
+
+test('says what is added and taken off, which no bar shows', async () => {
+  const view = bonusInspection().reports.get('some-bureau/2023')?.view;
+  const picture = view === undefined ? null : await scoreOverview(view);
+  expect(picture?.summary).toBe(
+    '自评总分 90.5 分，复算总分 90.5 分，满分 100 分；全部按规则复算。' +
+      '复算总分含加分、扣分 2.5 分，其中 1.5 分采用公布的得分，图中没有画出。各一级指标的自评得分与复算得分一致。',
+  );
 });

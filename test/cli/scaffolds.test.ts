@@ -133,8 +133,12 @@ describe('a framework with every method', () => {
     region: '440000',
     from: 2020,
     source: '测试',
-    total: '110',
+    total: '120',
     indicators: leaves,
+    adjustments: [
+      { id: 'awards', name: '表彰: 加分 # 省级', most: '60', method: { name: 'tally', ...METHODS.tally } },
+      { id: 'late', name: '扣分', most: '60', least: '-5', method: { name: 'judged' } },
+    ],
   };
 
   test('leaves no method out', () => {

@@ -84,6 +84,7 @@ describe('a method', () => {
       },
       /比率只有一种来历/,
     ],
+    ['a deduction that adds', { name: 'deduction', points: '-1', count: '甲' }, /不写负号/],
     ['a side of a count', { name: 'deduction', points: '1', count: '甲', side: 'below' }, /两种写法/],
     [
       'a change of a count',
