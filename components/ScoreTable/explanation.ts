@@ -37,10 +37,10 @@ function undisclosedPieces(nodes: readonly SilentNode[]): Piece[] {
 
 /** Evidence may be published for an indicator whose score is not: links to it lead here. */
 function undisclosedPlaces(nodes: readonly SilentNode[], above: readonly string[]): { anchor: string; text: string }[] {
-  return nodes.flatMap(({ id, name, weight, children }) => {
+  return nodes.flatMap(({ id, name, weight, children, parts = [] }) => {
     const path = [...above, name];
     if (children.length > 0) return undisclosedPlaces(children, path);
     const text = weight === null ? path.join(' / ') : `${path.join(' / ')}（${weight} 分）`;
-    return [{ anchor: `i-${id}`, text }];
+    return [{ anchor: `i-${id}`, text }, ...undisclosedPlaces(parts, path)];
   });
 }

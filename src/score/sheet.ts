@@ -67,6 +67,8 @@ export interface SilentNode {
   name: string;
   weight: string | null;
   children: SilentNode[];
+  /** Of an indicator that has some: evidence may be published for them although the scores are not. */
+  parts?: SilentNode[];
 }
 
 export type NodeScore = LeafScore | GroupScore | (SilentNode & { kind: 'unscored' });
@@ -190,8 +192,13 @@ export function otherScores(score: Partial<Record<Scorer, string | undefined>> |
 }
 
 function undisclosedNode(node: Indicator): SilentNode {
-  const children = (node.indicators ?? []).map(undisclosedNode);
-  return { kind: 'undisclosed', id: node.id, name: node.name, weight: node.weight ?? null, children };
+  const { id, name, weight, indicators = [], parts = [] } = node;
+  const kind = 'undisclosed' as const;
+  const silent = parts.map((part): SilentNode => {
+    return { kind, id: `${id}.${part.id}`, name: part.name ?? name, weight: part.weight, children: [] };
+  });
+  const own = { kind, id, name, weight: weight ?? null, children: indicators.map(undisclosedNode) };
+  return silent.length === 0 ? own : { ...own, parts: silent };
 }
 
 /** A node that is scored itself. */

@@ -4,6 +4,7 @@ import { scoreTable, undisclosedWords } from '../../components/ScoreTable/scores
 import type { FormTable } from '../../components/table/model.ts';
 import { exampleView, type FrameworkInput } from '../../components/example.ts';
 import { resultsOf } from '../../components/ScoreTable/results.ts';
+import { pageAnchors } from '../../src/read/page-anchors.ts';
 import { anchors, bodyText, detailsText, rowText } from './text.ts';
 
 function tableOf(example: string): FormTable {
@@ -278,88 +279,40 @@ test('an indicator whose score was published a level above has an anchor in the 
   expect(lists).toContainEqual({ kind: 'list', items: ['甲（40 分）'], anchors: ['i-a'] });
 });
 
-describe('bonus and penalty items', () => {
-  const table = tableOf('adjustments');
-
-  test('are rows below the indicators, with their bounds in the place of a weight', () => {
-    expect(table.bodies.at(-1)?.map(rowText)).toMatchInlineSnapshot(`
-      [
-        [
-          "表彰加分(加分项)说明",
-          "最多加 3",
-          "3",
-          "3",
-          "",
-        ],
-        [
-          "迟报扣分(扣分项)",
-          "最多扣 5",
-          "-2",
-          "-2(按自评得分计)",
-          "两次月报超过期限。",
-        ],
-        [
-          "审计意见(加减分项)",
-          "最多加 1、最多扣 2",
-          "—(没有加分、扣分)",
-          "—(没有加分、扣分)",
-          "",
-        ],
-      ]
-    `);
-    expect(table.bodies.at(-1)?.map(({ anchor, indicator }) => [anchor, indicator])).toEqual([
-      ['i-awards', 'awards'],
-      ['i-late', 'late'],
-      ['i-audit', 'audit'],
-    ]);
-  });
-
-  test('have no weight that anybody could add up', () => {
-    const fields = table.bodies.at(-1)?.flatMap(({ cells }) => cells.flatMap(({ field }) => field ?? []));
-    expect(fields).toEqual(['stated', 'recomputed', 'stated', 'recomputed', 'stated', 'recomputed']);
-  });
-
-  test('show how they come about', () => {
-    expect(details('adjustments', 'awards')).toMatchInlineSnapshot(`
-      [
-        "评分标准：省级每次 1 分，最多 3 分。",
-        "按规则复算：按个数计分。¶{1 × 省级表彰次数 | 1 × 4 | 4}{以上限为限 | 4 > 3 | 3}",
-      ]
-    `);
-  });
-
-  test('are in the total, which says so', () => {
-    expect((table.foot ?? []).map(rowText)[0]).toMatchInlineSnapshot(`
-      [
-        "总分",
-        "100",
-        "97",
-        "97(其中 0 分按规则复算)(含加分、扣分 1 分)",
-        "",
-      ]
-    `);
-  });
-
-  test('stand in a table of their own where no indicator is scored', () => {
-    const view = exampleView(
-      { scores: { awards: { stated: '1' } } },
-      {
-        ...{ name: '体系', place: '某市', region: '440100', from: 2023, source: '示例', total: '100' },
-        indicators: [{ id: 'output', name: '产出', weight: '100', rows: 'report' }],
-        adjustments: [{ id: 'awards', name: '表彰加分', most: '3', method: { name: 'judged' } }],
+test('a part for which only evidence is published has its place where its indicator is listed', () => {
+  const view = exampleView(
+    {
+      scores: {
+        management: { stated: '100' },
+        buying: { parts: { first: { evidence: { count: '2项' } } } },
       },
-    );
-    expect(scoreTable(view)?.bodies.map((rows) => rows.map(rowText))).toMatchInlineSnapshot(`
-      [
-        [
-          [
-            "表彰加分(加分项)",
-            "最多加 3",
-            "1",
-            "1(按自评得分计)",
+    },
+    {
+      ...{ name: '体系', place: '某市', region: '440100', from: 2023, source: '示例', total: '100' },
+      indicators: [
+        {
+          id: 'management',
+          name: '管理',
+          weight: '100',
+          indicators: [
+            {
+              id: 'buying',
+              name: '采购',
+              weight: '100',
+              method: { name: 'parts' },
+              parts: [
+                { id: 'first', name: '程序', weight: '60', method: { name: 'deduction', points: '1', count: '项数' } },
+                { id: 'second', weight: '40', method: { name: 'judged' } },
+              ],
+            },
           ],
-        ],
-      ]
-    `);
-  });
+        },
+      ],
+    },
+  );
+  const listed = JSON.stringify(scoreTable(view)?.bodies);
+  for (const anchor of ['i-buying', 'i-buying.first', 'i-buying.second']) {
+    expect(listed).toContain(`"${anchor}"`);
+    expect([...pageAnchors(view, [])]).toContain(anchor);
+  }
 });

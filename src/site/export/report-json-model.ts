@@ -1,5 +1,6 @@
 /** What `report.json` and the entries of `data/reports.json` hold, as a model from which their JSON Schemas are made. */
 import { z } from 'zod';
+import { figurePattern } from '../../number/exact.ts';
 import { budget } from '../../report/budget.ts';
 import { disclosure } from '../../report/disclosure.ts';
 import { fact } from '../../report/fact.ts';
@@ -18,6 +19,8 @@ import { METHOD_NAMES } from '../../score/method-words.ts';
 import type { Method } from '../../report/method.ts';
 
 const count = z.int().min(0);
+/** A figure that follows from published ones can have more digits than any of them. */
+const computed = z.string().regex(figurePattern);
 const outcome = z
   .enum(['fail', 'truncation', 'review', 'unchecked'])
   .describe('核对结果：fail 不符、truncation 尾数截断、review 待核实、unchecked 无法核对。');
@@ -28,9 +31,9 @@ const result = {
     .describe('部门公布的总分和等级。'),
   recomputed: z
     .strictObject({
-      total: figure.nullable().describe('复算总分；有指标既无法复算也没有公布得分时为 null。'),
+      total: computed.nullable().describe('复算总分；有指标既无法复算也没有公布得分时为 null。'),
       grade: gradeWord.nullable().describe('复算总分对应的等级，用等级划分的原文。'),
-      computedPoints: figure.nullable().describe('其中按规则复算的指标的分值合计。'),
+      computedPoints: computed.nullable().describe('其中按规则复算的指标的分值合计。'),
     })
     .describe('本站按规则复算的总分和等级。'),
   gradeMeant: z
@@ -72,7 +75,7 @@ const scored = {
   reviewed: figure.nullable().describe('财政部门给的得分。'),
   thirdParty: figure.nullable().describe('第三方机构给的得分。'),
   grade: gradeWord.nullable().describe('这一项公布的等级。'),
-  recomputed: figure.nullable().describe('复算得分。'),
+  recomputed: computed.nullable().describe('复算得分。'),
   basis: z.enum(['computed', 'stated']).nullable().describe('复算依据：computed 按规则计算、stated 采用自评得分。'),
   method: z.enum(methods).describe('评分方法。'),
   working: z.array(working).describe('算式，一步一条。'),

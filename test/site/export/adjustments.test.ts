@@ -67,6 +67,14 @@ test('report.json lists them apart from the indicators', () => {
   ]);
 });
 
+test('a recomputed figure may have more digits than a published one can', () => {
+  const json = {
+    ...reportJson(entry),
+    recomputed: { total: '9'.repeat(44), grade: null, computedPoints: '9'.repeat(44) },
+  };
+  expect(reportJsonModel.safeParse(json).error?.issues).toBeUndefined();
+});
+
 test('indicators.csv says which rows they are, and gives them no weight', () => {
   const rows = records(csvText(indicatorsTable, [entry]));
   const shown = rows.map(({ indicator, kind, weight, least, most, stated }) =>
