@@ -18,6 +18,7 @@ type FigureContent = Extract<Content, { kind: 'figure' }>;
  */
 export function shownContent(content: Content, { unit }: { unit?: string | undefined } = {}): string {
   if (content.kind === 'text') return content.text;
+  if (content.kind === 'range' || content.kind === 'date') return content.printed;
   if (content.printed !== undefined) return content.printed;
   if (content.kind === 'absent') return content.none === '空白' ? NOTHING : content.none;
   return shownFigure(content.unit === unit ? { ...content, unit: '' } : content);
@@ -55,6 +56,7 @@ function shownFigure({ figure, unit, about, bound }: FigureContent): string {
       const { multiple, word } = parseUnit(unit);
       return `${digits}${multiple}${about}${word}`;
     }
+    case '等':
     case '以上':
       return `${digits}${unit}${about}`;
   }

@@ -1,4 +1,5 @@
 /** A figure within a sentence. */
+import { wordsOf } from '../../src/report/datum.ts';
 import { resolvePath, type ReportView } from '../../src/score/view.ts';
 import { shownContent } from '../shown.ts';
 
@@ -17,7 +18,7 @@ export function figureAt(view: Pick<ReportView, 'published' | 'computed'>, path:
   const { content, name } = datum;
   const isComputed = path.startsWith('computed.');
   const text = shownContent(content);
-  const value = content.kind === 'figure' ? content.figure : content.kind === 'text' ? content.text : '';
+  const value = content.kind === 'figure' ? content.figure : content.kind === 'absent' ? '' : wordsOf(content);
   return {
     kind: 'known',
     path,

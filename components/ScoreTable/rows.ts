@@ -85,7 +85,7 @@ function leafRows(leaf: LeafScore, above: readonly Cell[], { view, columns }: Se
 /** Target and actual value of an annual row; any other indicator has none. */
 function valueCells(id: string, { report }: ReportView, rowspan: number): Cell[] {
   const row = report.targets.find((target) => target.id === id);
-  if (row !== undefined) return [valueCell(row, 'target'), valueCell(row, 'actual')];
+  if (row !== undefined) return [valueCell(row, 'target', report.year), valueCell(row, 'actual', report.year)];
   return [{ pieces: blank('不适用'), look: 'text', colspan: 2, rowspan }];
 }
 

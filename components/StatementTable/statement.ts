@@ -24,7 +24,7 @@ export function statementTable({ report }: Pick<ReportView, 'report'>, id: strin
     head: hasGroups
       ? groupedHead(groups, table)
       : [{ cells: [columnHead('项目'), ...table.columns.map((each) => head(each, table))] }],
-    bodies: [bodyOf(table)],
+    bodies: [bodyOf(table, report.year)],
     notes: table.note === undefined ? [] : [table.note],
   };
 }
@@ -75,26 +75,33 @@ function isUnitOfTable(table: Table): boolean {
   return table.columns.some((column) => column.kind === 'amount' && (column.unit ?? table.unit) === table.unit);
 }
 
-function bodyOf(table: Table): Row[] {
+function bodyOf(table: Table, year: number): Row[] {
   const rows = flatten(table.rows, ({ rows = [], place }) => ({ items: rows, place }));
-  if (rows.length > 0) return rows.map(({ item, level }) => tableRow(item, level, table));
+  if (rows.length > 0) return rows.map(({ item, level }) => tableRow(item, level, { table, year }));
   const text = table.empty ? '原表为空' : '没有数据';
   return [{ looks: ['empty'], cells: [{ pieces: [text], look: 'text', colspan: table.columns.length + 1 }] }];
 }
 
-function tableRow(row: StatementRow, level: number, table: Table): Row {
+interface Place {
+  table: Table;
+  /** The report's, which a date that names none is in. */
+  year: number;
+}
+
+function tableRow(row: StatementRow, level: number, place: Place): Row {
+  const { table } = place;
   const path = `tables.${table.id}.${row.id}`;
   const name: Cell = { pieces: [row.name, ...noteOf(row.note)], scope: 'row' };
-  const cells = table.columns.map((column) => cellOf(row, column, { table, path: `${path}.${column.id}` }));
+  const cells = table.columns.map((column) => cellOf(row, column, { ...place, path: `${path}.${column.id}` }));
   return { anchor: path, level, cells: [name, ...cells] };
 }
 
-function cellOf(row: StatementRow, column: Column, { table, path }: { table: Table; path: string }): Cell {
+function cellOf(row: StatementRow, column: Column, { table, year, path }: Place & { path: string }): Cell {
   const value = row.cells[column.id];
   const scale = cellScale(table, column);
-  const content = value === undefined ? undefined : contentOf(value, scale);
+  const content = value === undefined ? undefined : contentOf(value, { ...scale, year });
   const note = typeof value === 'object' && 'note' in value ? value.note : undefined;
-  const look = column.kind === 'text' || content?.kind === 'text' ? 'text' : 'figure';
+  const look = column.kind === 'text' || content?.kind === 'text' || content?.kind === 'date' ? 'text' : 'figure';
   const pieces = [...contentPieces(content, { unit: scale.unit }), ...noteOf(note)];
   return { pieces, look, ...(content === undefined ? {} : { path }) };
 }

@@ -57,6 +57,47 @@ export const examples: Examples = {
     }),
     props: {},
   },
+  'as-printed': {
+    view: exampleView({
+      targets: [
+        {
+          id: 'staff',
+          levels: ['产出指标', '数量指标', '队伍建设'],
+          name: '持证人数',
+          target: '10-15人',
+          actual: '12人',
+          weight: '10',
+          stated: '10',
+        },
+        {
+          id: 'plan',
+          levels: ['产出指标', '时效指标', '预案修订'],
+          name: '修订完成时间',
+          target: '12月底前',
+          actual: '2023年11月',
+          weight: '10',
+          stated: '10',
+        },
+        {
+          id: 'trend',
+          levels: ['效益指标', '社会效益', '安全形势'],
+          name: '形势',
+          target: '持续稳定',
+          actual: '部分达成预期指标并具有一定效果',
+          weight: '10',
+          stated: '7',
+        },
+        { id: 'survey', levels: ['满意度指标'], name: '群众满意度', target: '95%以上', actual: { none: '空白' } },
+      ],
+    }),
+    props: {},
+  },
+  absent: {
+    view: exampleView({
+      targets: [{ id: 'drills', name: '演练场次', target: '4次', actual: { none: '空白' } }],
+    }),
+    props: {},
+  },
   longest: {
     view: exampleView({
       targets: [

@@ -13,12 +13,22 @@ interface Column {
   title: string;
   look: 'figure' | 'text';
   occurs: (target: Target) => boolean;
-  cell: (target: Target) => Cell;
+  cell: (target: Target, year: number) => Cell;
 }
 
 const columnsOf = (report: ReportView['report']): readonly Column[] => [
-  { title: '指标值', look: 'text', occurs: ({ target }) => !isBlank(target), cell: (row) => valueCell(row, 'target') },
-  { title: '完成值', look: 'text', occurs: ({ actual }) => !isBlank(actual), cell: (row) => valueCell(row, 'actual') },
+  {
+    title: '指标值',
+    look: 'text',
+    occurs: () => true,
+    cell: (row, year) => valueCell(row, 'target', year),
+  },
+  {
+    title: '完成值',
+    look: 'text',
+    occurs: () => true,
+    cell: (row, year) => valueCell(row, 'actual', year),
+  },
   {
     title: '分值',
     look: 'figure',
@@ -48,7 +58,7 @@ const columnsOf = (report: ReportView['report']): readonly Column[] => [
 /** The table; undefined where the report has no annual indicators. */
 export function targetTable(view: ReportView): FormTable | undefined {
   const { report } = view;
-  const { targets } = report;
+  const { targets, year } = report;
   if (targets.length === 0) return undefined;
   const entries = targets.map((target) => ({ target, path: [...target.levels, target.name] }));
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
@@ -69,7 +79,7 @@ export function targetTable(view: ReportView): FormTable | undefined {
     ],
     bodies: groupByFirst(entries).map((group) => {
       const levels = mergeLevels(group);
-      return group.map(({ target }, index) => tableRow(target, { levels: levels[index] ?? [], depth, columns }));
+      return group.map(({ target }, index) => tableRow(target, { levels: levels[index] ?? [], depth, columns, year }));
     }),
     notes: notesOf(view),
   };
@@ -83,21 +93,21 @@ function notesOf(view: ReportView): string[] {
 
 function tableRow(
   target: Target,
-  { levels, depth, columns }: { levels: LevelCell[]; depth: number; columns: Column[] },
+  { levels, depth, columns, year }: { levels: LevelCell[]; depth: number; columns: Column[]; year: number },
 ): Row {
   const heads = levels.map((cell): Cell => {
     if (!cell.isLast)
       return { pieces: [cell.name], scope: cell.level === 0 ? 'rowgroup' : 'row', rowspan: cell.rowspan };
     return { pieces: [target.name, ...noteOf(target.note)], scope: 'row', colspan: depth - cell.level };
   });
-  return { anchor: `targets.${target.id}`, cells: [...heads, ...columns.map(({ cell }) => cell(target))] };
+  return { anchor: `targets.${target.id}`, cells: [...heads, ...columns.map(({ cell }) => cell(target, year))] };
 }
 
 /** Target or actual value of a row, as printed. */
-export function valueCell(row: Target, field: 'target' | 'actual'): Cell {
+export function valueCell(row: Target, field: 'target' | 'actual', year: number): Cell {
   const note = field === 'actual' && row.achievement !== undefined ? noteOf(`达成情况：${row.achievement}`) : [];
   return {
-    pieces: [...contentPieces(contentOf(row[field], { unit: '' })), ...note],
+    pieces: [...contentPieces(contentOf(row[field], { unit: '', year })), ...note],
     look: 'text',
     path: `targets.${row.id}.${field}`,
   };
@@ -113,9 +123,4 @@ function pointsCell(row: Target, field: 'weight' | 'stated' | Scorer): Cell {
 function explanation({ reason, improvement }: Target): Piece[] {
   if (reason === undefined || improvement === undefined) return paragraphs(reason ?? improvement ?? '');
   return [{ kind: 'paragraphs', texts: [`原因：${reason}`, `改进措施：${improvement}`] }];
-}
-
-function isBlank(value: Target['target']): boolean {
-  // A mark that is printed, / or —, is shown as printed.
-  return typeof value === 'object' && 'none' in value && value.none === '空白';
 }

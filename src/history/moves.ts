@@ -22,6 +22,7 @@ function shownAt(data: Data, path: string): string | null {
 export function shown(content: Content): string {
   if (content.kind === 'text') return content.text;
   if (content.kind === 'absent') return content.none;
+  if (content.kind === 'range' || content.kind === 'date') return content.printed;
   if (content.printed !== undefined) return content.printed;
   return `${content.about ?? ''}${content.bound ?? ''}${content.figure}${content.unit}`;
 }

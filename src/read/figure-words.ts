@@ -21,8 +21,14 @@ export function isCell({ keys }: Field): boolean {
   return ['text', 'none', 'bound'].every((key) => keys.includes(key));
 }
 
-export function emptyFigure(name: string, field: Field): Words {
+/** @param place  the field, and the whole cell where it is one of those in it. */
+export function emptyFigure(name: string, place: { field: Field; whole: Field }): Words {
+  const field = place.whole;
   const isOfTable = isCell(field);
+  if (isOfTable && place.field.accepts('文字')) {
+    const fix = '照原表填进引号；原表空着的写成 { none: 空白 }。';
+    return { name: 'empty-figure', message: `${name} 还没有填写。`, fix, stated: null, expected: null };
+  }
   return {
     name: 'empty-figure',
     message: `${name} 还没有填写数字。`,
@@ -91,12 +97,15 @@ interface Advice {
 /** Longer texts are not repeated in the advice. */
 const REPEATED_MAX = 40;
 
+/** Figures that are joined, or a day or month that nobody can name for certain. */
+const TWOFOLD = /^[^\d]{0,4}\d[\d.]*\D{0,4}(?:[-–—―─~～〜∼至到]|月)\s*\d[\d.]*\D{0,4}$/;
+
 function cellAdvice(name: string, input: string, field: Field): Advice {
   const plain = plainly(input, field);
   if (plain !== undefined) return { reason: '不是一个数', fix: `写成 "${plain}"。` };
   const text = input.length > REPEATED_MAX || quotable(input) !== input ? '原文' : input;
   return {
-    reason: '不是一个数',
+    reason: TWOFOLD.test(halfWidth(input)) ? '有几种读法，程序不猜是区间、日期还是编号' : '不是一个数',
     fix: `原文是文字的，把 ${name.split(' 的 ')[0]} 整个写成 { text: ${JSON.stringify(text)} }。`,
   };
 }
@@ -104,7 +113,7 @@ function cellAdvice(name: string, input: string, field: Field): Advice {
 /** The figure and its unit alone, where something else says the sign. */
 function plainly(input: string, { accepts }: Field): string | undefined {
   const read = parsePrinted(input);
-  const plain = read === undefined || 'none' in read ? undefined : `${read.figure}${read.unit}`;
+  const plain = read !== undefined && 'figure' in read ? `${read.figure}${read.unit}` : undefined;
   return plain !== undefined && accepts(plain) ? plain : undefined;
 }
 
@@ -113,6 +122,8 @@ function bareAdvice(name: string, input: string, field: Field): Advice {
   const left = `原文没有这个数的，${removal(name, field)}。`;
   if (read === undefined) return { reason: '不是数字', fix: `照原文写成数字，例如 "12.10"；${left}` };
   if ('none' in read) return { reason: '不是数字', fix: left };
+  if ('low' in read || 'first' in read)
+    return { reason: `是${'low' in read ? '区间' : '日期'}，不是一个数`, fix: `这里只写一个数；${left}` };
   if (read.bound !== undefined || read.about !== undefined) {
     const word = read.about === undefined ? '界限' : '约数';
     return { reason: `是${word}，不是一个数`, fix: `这里只写一个数；原文只有${word}的，${removal(name, field)}。` };

@@ -45,7 +45,8 @@ export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written 
   if (input === undefined && issue.code !== 'custom') {
     return { name: 'missing-field', message: `缺少字段 ${name}。`, fix: `补上 ${name}：${expected ?? '见编写指南。'}` };
   }
-  if (isEmpty(input)) return field.takesFigure === undefined ? emptyField(name, field) : emptyFigure(name, whole);
+  if (isEmpty(input))
+    return field.takesFigure === undefined ? emptyField(name, field) : emptyFigure(name, { field, whole });
   if (issue.code === 'invalid_value') return unknownChoice(name, stated ?? '空', issue.values.map(String));
   if (issue.code === 'too_big' || issue.code === 'too_small') return { ...amountWords(issue, name), stated, expected };
   if (issue.code === 'invalid_key') return keyWords(issue, { name, stated, expected });

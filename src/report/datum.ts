@@ -1,7 +1,10 @@
 /** One published datum: what it is called, where it stands, what it holds. */
+import { halfWidth } from '../number/half-width.ts';
 import { spelledRate } from '../number/spelled-rate.ts';
 import { parseMeasured, parseUnit, ratioScale } from '../number/unit.ts';
 import { type Absence, type Approximation, type Bound, parsePrinted } from './printed.ts';
+import { parseDate, type PrintedDate } from './printed-date.ts';
+import type { PrintedRange } from './printed-range.ts';
 import type { Value } from './value.ts';
 
 export type Content =
@@ -15,8 +18,20 @@ export type Content =
       /** As the office printed it, where that is more than the figure and its unit: ≥50个, 百分之九十五. */
       printed?: string;
     }
+  | RangeContent
+  | DateContent
   | { kind: 'text'; text: string }
   | { kind: 'absent'; none: Absence; printed?: string };
+
+export interface RangeContent extends PrintedRange {
+  kind: 'range';
+  printed: string;
+}
+
+export interface DateContent extends PrintedDate {
+  kind: 'date';
+  printed: string;
+}
 
 export interface Datum {
   /** The path made of ids, for example `tables.basic.project.final-2023`. */
@@ -35,31 +50,36 @@ export interface Datum {
 /**
  * The content of one value as an author wrote it.
  *
- * @param scale  the unit and decimals of its table or column; a unit written with the figure wins.
+ * @param scale  the unit and decimals of its table or column, which a unit written with the figure replaces; the year
+ *               of the report, which a date that names none is in. Without it such a date is words.
  */
 export function contentOf(value: Value, scale: Scale): Content {
   if (typeof value === 'string') return printedContent(value, scale);
-  if ('text' in value) return wordsContent(value.text);
+  if ('text' in value) return wordsContent(value.text, scale);
   if ('none' in value) return { kind: 'absent', none: value.none };
   if ('about' in value) return { ...figureContent(value.about, scale), about: value.word ?? '约' };
   if ('bound' in value) return { ...figureContent(value.value, scale), bound: value.bound };
   return printedContent(value.value, scale);
 }
 
-type Scale = { unit: string; decimals?: number | undefined };
+type Scale = { unit: string; decimals?: number | undefined; year?: number | undefined };
 
-/** Words; a percentage in words is a figure all the same. */
-function wordsContent(text: string): Content {
+/** Words; a percentage in words is a figure all the same, and a day is a day. */
+function wordsContent(text: string, { year }: Scale): Content {
   const rate = spelledRate(text);
-  return rate === undefined ? { kind: 'text', text } : { kind: 'figure', ...rate, printed: text };
+  if (rate !== undefined) return { kind: 'figure', ...rate, printed: text };
+  const date = parseDate(halfWidth(text), year);
+  return date === undefined ? { kind: 'text', text } : { kind: 'date', ...date, printed: text };
 }
 
 /** What is written plainly, `95%` or `95 %`, is shown by the rules of the page, everything else as printed. */
 function printedContent(text: string, scale: Scale): Content {
-  const read = parsePrinted(text);
-  if (read === undefined) return figureContent(text, scale);
+  const read = parsePrinted(text, scale.year);
+  if (read === undefined) return { kind: 'text', text };
   if ('none' in read)
     return text === read.none ? { kind: 'absent', ...read } : { kind: 'absent', ...read, printed: text };
+  if ('first' in read) return { kind: 'date', ...read, printed: text };
+  if ('low' in read) return { kind: 'range', ...read, unit: read.unit === '' ? scale.unit : read.unit, printed: text };
   const content = { ...figureContent(`${read.figure}${read.unit}`, scale), ...signsOf(read) };
   return text.replace(/\s/g, '') === `${read.figure}${read.unit}` ? content : { ...content, printed: text };
 }
@@ -73,6 +93,19 @@ function figureContent(text: string, scale: Scale): Content & { kind: 'figure' }
   const unit = measured.unit === '' ? scale.unit : measured.unit;
   const base = { kind: 'figure', figure: measured.figure, unit } as const;
   return scale.decimals === undefined || measured.unit !== '' ? base : { ...base, decimals: scale.decimals };
+}
+
+/** What is no plain figure, as it was printed. */
+export function wordsOf(content: Exclude<Content, { kind: 'figure' }>): string {
+  switch (content.kind) {
+    case 'range':
+    case 'date':
+      return content.printed;
+    case 'text':
+      return content.text;
+    case 'absent':
+      return content.printed ?? content.none;
+  }
 }
 
 /** Units that count whole things are exact; money and percentages were rounded when they were published. */

@@ -1,14 +1,16 @@
 /**
- * A value as offices print it: `≥50个`, `不低于95%`, `95%以上`, `5000余人`, `≧ 95 ％`, `／`. Whatever has one meaning
- * is read; the text itself stays what is shown.
+ * A value as offices print it: `≥50个`, `不低于95%`, `95%以上`, `5000余人`, `≧ 95 ％`, `10-15人`, `12月底前`, `／`.
+ * Whatever has one meaning is read; the text itself stays what is shown.
  */
 import { halfWidth } from '../number/half-width.ts';
 import { spelledRate } from '../number/spelled-rate.ts';
 import { parseMeasured } from '../number/unit.ts';
+import { parseDate, type PrintedDate } from './printed-date.ts';
+import { parseRange, type PrintedRange } from './printed-range.ts';
 import { isPlainUnit } from './scale.ts';
 
 export const BOUNDS = ['>=', '<=', '>', '<'] as const;
-export const APPROXIMATIONS = ['余', '约', '近', '多', '以上'] as const;
+export const APPROXIMATIONS = ['余', '约', '近', '多', '等', '以上'] as const;
 export const ABSENCES = ['无', '不适用', '空白'] as const;
 
 export type Bound = (typeof BOUNDS)[number];
@@ -17,7 +19,9 @@ export type Absence = (typeof ABSENCES)[number];
 
 /** What a printed value says. */
 export type Printed =
-  { figure: string; unit: string; bound?: Bound; about?: '余' | '约' | '近' | '多' } | { none: Absence };
+  { figure: string; unit: string; bound?: Bound; about?: About } | PrintedRange | PrintedDate | { none: Absence };
+
+type About = Exclude<Approximation, '以上'>;
 
 /** `=` says no more than the figure does. */
 type Sign = Bound | '=';
@@ -50,22 +54,56 @@ const DASH = /^(?:[-–—―─]{1,4}|[/／])$/;
 /** 1.9万余人次, 5000余: the word follows the multiple and precedes what is counted. */
 const ROUND = /^(-?\d+(?:\.\d+)?\s*(?:[百千]?万|[百千万]?亿|千)?)\s*([余多])(?![额])\s*(.*)$/u;
 
-/** Reads a printed value; undefined where it is something else, or could be read in two ways. */
-export function parsePrinted(text: string): Printed | undefined {
+/** 50个等, 等5个: with what is counted, or it would be a class (3等). */
+const OTHERS = /^(-?\d+(?:\.\d+)?\s*[^\d\s等]+)等$|^等\s*(\d+(?:\.\d+)?\s*[^\d\s等]+)$/u;
+/** 3等 is a class, 12.31前 and 13月底前 are days that nobody can name. */
+const NO_UNIT = /等$|^(?:[年月日号].*)?[前后底末]$/;
+
+/** A leap year: in it every day that may be printed without a year exists. */
+const ANY_YEAR = 2024;
+
+/** Tells whether a text can be read as a printed value in some year. */
+export function isPrinted(text: string): boolean {
+  return parsePrinted(text, ANY_YEAR) !== undefined;
+}
+
+/**
+ * Reads a printed value; undefined where it is something else, or could be read in two ways.
+ *
+ * @param year  the year of a date that names none (12月底前); where it is not known, such a date is not read.
+ */
+export function parsePrinted(text: string, year?: number): Printed | undefined {
   const plain = halfWidth(text);
   const absence = DASH.test(plain) ? '空白' : ABSENCES.find((word) => word === plain);
   if (absence !== undefined) return { none: absence };
   const before = signBefore(plain);
+  const date = signedDate(before, year);
+  if (date !== undefined) return date;
+  if (before.sign === undefined && plain.length <= RANGE_MAX) {
+    const range = parseRange(plain);
+    if (range !== undefined) return range;
+  }
   const after = wordAfter(before.rest);
   const signs = [before.sign, after.sign].filter((sign) => sign !== undefined);
   const [sign] = signs;
   if (signs.some((each) => each !== sign)) return undefined;
   const { about, rest } = approximated(after.rest);
   const measured = parseMeasured(rest) ?? spelledRate(rest);
-  if (measured === undefined || !isPlainUnit(measured.unit)) return undefined;
+  if (measured === undefined || !isPlainUnit(measured.unit) || NO_UNIT.test(measured.unit)) return undefined;
   if ((about !== undefined || sign !== undefined) && COMPARED.test(measured.unit)) return undefined;
   if (about !== undefined) return sign === undefined ? { ...measured, about } : undefined;
   return sign === undefined || sign === '=' ? measured : { ...measured, bound: sign };
+}
+
+/** Longer texts are no ranges. */
+const RANGE_MAX = 40;
+
+/** ≤12月31日 says what 12月31日前 says. */
+function signedDate({ sign, rest }: Taken, year: number | undefined): PrintedDate | undefined {
+  const date = parseDate(rest, year);
+  if (date === undefined || sign === undefined || sign === '=') return date;
+  if (date.bound !== undefined && date.bound !== sign) return undefined;
+  return sign === '>' ? undefined : { ...date, bound: sign };
 }
 
 interface Taken {
@@ -107,11 +145,15 @@ function wordAfter(text: string): Taken {
   return { sign: undefined, rest: text };
 }
 
-function approximated(text: string): { about?: '余' | '约' | '近' | '多'; rest: string } {
+function approximated(text: string): { about?: About; rest: string } {
   for (const [way, about] of Object.entries(ABOUT_BEFORE)) {
     if (text.startsWith(way)) return { about, rest: text.slice(way.length).trim() };
   }
   if (text.endsWith('左右')) return { about: '约', rest: text.slice(0, -'左右'.length).trim() };
+  const others = OTHERS.exec(text)
+    ?.slice(1)
+    .find((rest) => rest !== undefined);
+  if (others !== undefined) return { about: '等', rest: others };
   const [, figure, word, unit = ''] = ROUND.exec(text) ?? [];
   if (figure === undefined) return { rest: text };
   return { about: word === '多' ? '多' : '余', rest: `${figure}${unit}` };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isFigure } from '../number/exact.ts';
 import { figure, measured } from './figure.ts';
 import { figurePath } from './identifier.ts';
-import { ABSENCES, APPROXIMATIONS, type Bound, BOUNDS, parsePrinted, parseSign } from './printed.ts';
+import { ABSENCES, APPROXIMATIONS, type Bound, BOUNDS, isPrinted, parseSign } from './printed.ts';
 
 /** The comparison signs that a published value may carry, however they are typed. */
 export const bound = z
@@ -11,7 +11,7 @@ export const bound = z
   .describe('界限符号：>=（不低于）、<=（不高于）、>、<，也可以写 ≥、≤。写在引号里。');
 
 /** The words that make a published value approximate. */
-export const approximation = z.enum(APPROXIMATIONS).describe('约数用词：余、约、近、多、以上。');
+export const approximation = z.enum(APPROXIMATIONS).describe('约数用词：余、约、近、多、等、以上。');
 
 /** Why a published cell holds no figure. */
 export const absence = z.enum(ABSENCES).describe('没有数据的原因，照原表填：无、不适用、空白。');
@@ -20,17 +20,24 @@ export const absence = z.enum(ABSENCES).describe('没有数据的原因，照原
 const PRINTED_MAX = 40;
 /** The ways to print nothing. */
 export const blankPattern = /^\s*(?:[-–—―─－]{1,4}|[/／]|无|不适用|空白)\s*$/;
-/** What such a value looks like at first sight: it holds a digit, or prints nothing. */
-export const printedPattern = new RegExp(`[\\d０-９]|分之|${blankPattern.source}`);
+/** What such a value looks like at first sight: it holds a digit, names the year's end, or prints nothing. */
+export const printedPattern = new RegExp(`[\\d０-９]|分之|年[底末内]|${blankPattern.source}`);
 
 const blankMark = z.string().regex(blankPattern).describe('原表填的记号，写在引号里，例如 "—"、"/"、"无"。');
 
 /** A value as printed, for example `"≥95%"` or `"／"`; see `parsePrinted` for what is read. */
 export const printed = z
   .string()
-  .refine((text) => text.length <= PRINTED_MAX && parsePrinted(text) !== undefined)
+  .refine((text) => text.length <= PRINTED_MAX && isPrinted(text))
   .meta({ pattern: printedPattern.source })
-  .describe('照原文写的一个值，可带单位、界限和约数，写在引号里，例如 "95%"、"≥50个"、"不低于95%"、"5000余人"、"/"。');
+  .describe(
+    '照原文写的一个值，可带单位、界限和约数，也可以是区间或日期，写在引号里，例如 "95%"、"≥50个"、"不低于95%"、"5000余人"、"10-15人"、"2023年12月底前"、"/"。',
+  );
+
+/** What no figure can be mistyped as: Chinese words without a number of any script, a percent or comparison sign. */
+export const wordsPattern = /^(?=[\s\S]*\p{Script=Han})(?![\s\S]*分之)[^\p{N}%％‰<>≤≥≦≧⩽⩾＜＞〈〉]+$/u;
+
+const words = z.string().regex(wordsPattern).describe('原文是不含数字的文字，照写，例如 优、显著提升、达成预期指标。');
 
 const figureCell = z
   .strictObject({
@@ -59,6 +66,11 @@ export const value = z
     '一个公布值，照原文写在引号里（"95%"、"18处"、"≥95%"、"/"）；或 { text: 优 }、{ bound: ">=", value: "95%" }、' +
       '{ about: "5000", word: 余 }、{ none: 不适用 }、{ value: "607.83", is: facts.project-funds }。',
   );
+
+/** A value of an annual indicator, which words are as often as figures. */
+export const valueOrWords = z
+  .union([printed, words, figureCell, textCell, boundCell, aboutCell, absentCell])
+  .describe('一个公布值；原文是不含数字的文字的，照写文字。');
 
 export type { Absence, Approximation, Bound } from './printed.ts';
 

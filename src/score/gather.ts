@@ -1,6 +1,8 @@
 /** From what a report writes to what a method takes: references followed, units read. */
-import { type Content, contentOf, type Datum } from '../report/datum.ts';
+import { achievementIn } from '../report/achievement.ts';
+import { type Content, contentOf, type Datum, wordsOf } from '../report/datum.ts';
 import type { EvidenceSource } from '../report/score.ts';
+import { directionOf } from '../report/target-direction.ts';
 import type { Target } from '../report/target.ts';
 import type { Evidence, EvidenceRow, EvidenceValue, Quantity } from './evidence.ts';
 import type { Cell, Row } from './target.ts';
@@ -40,7 +42,8 @@ function follow(path: string, data: ReadonlyMap<string, Datum>): EvidenceValue {
 
 function evidenceOf(content: Content, path: string): EvidenceValue {
   if (content.kind === 'absent') return { kind: 'missing', reason: `原表为“${content.printed ?? content.none}”`, path };
-  if (content.kind === 'text') return { kind: 'missing', reason: `不是数字（${content.text}）`, path };
+  if (content.kind === 'range') return { kind: 'missing', reason: `只公布了区间（${content.printed}）`, path };
+  if (content.kind !== 'figure') return { kind: 'missing', reason: `不是数字（${wordsOf(content)}）`, path };
   const { figure, unit, decimals, about, bound } = content;
   return { kind: 'figure', figure, unit, decimals, bound, about: about !== undefined, path };
 }
@@ -61,19 +64,26 @@ function quantity({ figure, unit }: Quantity): Quantity {
   return { figure, unit };
 }
 
-/** An annual row as its method takes it; undefined when the row does not say which way is better. */
-export function targetRow(target: Target): Row | undefined {
-  if (target.direction === undefined) return undefined;
+/**
+ * An annual row as its method takes it.
+ *
+ * @param year  the report's.
+ * @returns undefined when neither the row nor its target says which way is better.
+ */
+export function targetRow(target: Target, year: number): Row | undefined {
+  const direction = directionOf(target, year);
+  if (direction === undefined) return undefined;
   return {
-    direction: target.direction,
-    target: targetValue(target.target),
-    actual: targetValue(target.actual),
-    outcome: target.achievement,
+    direction,
+    target: targetValue(target.target, year),
+    actual: targetValue(target.actual, year),
+    outcome: target.achievement ?? achievementIn(target.actual),
   };
 }
 
-function targetValue(value: Target['target']): Cell {
-  const content = contentOf(value, { unit: '' });
+function targetValue(value: Target['target'], year: number): Cell {
+  const content = contentOf(value, { unit: '', year });
+  if (content.kind === 'range' || content.kind === 'date') return content;
   if (content.kind === 'text') return { text: content.text };
   if (content.kind === 'absent') return { none: content.printed ?? content.none };
   const { figure, unit, bound, about } = content;

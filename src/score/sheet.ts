@@ -294,11 +294,11 @@ function sumOf(parts: readonly LeafScore[], field: 'stated' | Scorer): string | 
   return sum(given.map(exact)).toFixed(places.reduce((most, each) => (each > most ? each : most), 0));
 }
 
-function scoreTarget(target: Target, above: string[], { framework }: Scoring): NodeScore {
+function scoreTarget(target: Target, above: string[], { framework, report }: Scoring): NodeScore {
   // The names that the row prints as far as its node does not say them already.
   const path = [...above, ...target.levels.slice(above.length), target.name];
   const { decimals, profile } = framework;
-  const row = rowScore(target, { path, decimals, profile });
+  const row = rowScore(target, { path, decimals, profile, year: report.year });
   return row ?? { kind: 'unscored', id: target.id, name: target.name, weight: null, children: [] };
 }
 

@@ -14,11 +14,19 @@ const DECIMALS_USUAL = 2;
 /** A row that has a weight, scored; undefined for a row that is not. */
 export function rowScore(
   target: Target,
-  { path, decimals, profile }: { path: string[]; decimals: number; profile: TargetProfile | undefined },
+  {
+    path,
+    decimals,
+    profile,
+    year,
+  }: { path: string[]; decimals: number; profile: TargetProfile | undefined; year: number },
 ): LeafScore | undefined {
   const { id, name, weight, stated = null } = target;
   if (weight === undefined) return undefined;
-  const outcome = scoreMethod({ name: 'target' }, { weight, decimals, evidence: {}, row: targetRow(target), profile });
+  const outcome = scoreMethod(
+    { name: 'target' },
+    { weight, decimals, evidence: {}, row: targetRow(target, year), profile },
+  );
   return {
     kind: 'leaf',
     id,
@@ -48,7 +56,8 @@ export const freeRows = oncePer(({ report, framework }: Pick<ReportView, 'report
   const decimals = framework?.decimals ?? DECIMALS_USUAL;
   return report.targets.flatMap((target) => {
     const path = [...target.levels, target.name];
+    const { year } = report;
     if (framework !== null && target.under !== undefined) return [];
-    return rowScore(target, { path, decimals, profile: undefined }) ?? [];
+    return rowScore(target, { path, decimals, profile: undefined, year }) ?? [];
   });
 });

@@ -1,22 +1,27 @@
 /** `target`: one annual indicator row, its actual value against its target, by the rules of a profile. */
 import { exact, plain } from '../number/exact.ts';
 import type { TargetProfile } from '../report/method.ts';
+import type { DateContent, RangeContent } from '../report/datum.ts';
 import { BOUND_SIGNS } from '../report/value.ts';
 import { comparable, isRefusal, measure, shown, shownPair } from './evidence.ts';
 import type { Measure, Quantity, Refusal } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
 import { curveOf, type Curve } from './target-curve.ts';
+import { scoreDate } from './target-date.ts';
+import { scoreInRange, scoreRange } from './target-range.ts';
 
 /** What the target or the actual cell of a row holds. */
 export type Cell =
   | (Quantity & { bound?: '>=' | '<=' | '>' | '<' | undefined })
+  | RangeContent
+  | DateContent
   | { text: string }
   | { none: string }
   | { about: string };
 
 /** An annual indicator row as far as scoring needs it; its weight is the leaf's. */
 export type Row = {
-  /** Stated in the row, never guessed. */
+  /** Stated in the row or printed in its target, never guessed. */
   direction: '>=' | '=' | '<=' | 'qualitative';
   target: Cell;
   actual: Cell;
@@ -45,10 +50,13 @@ export function scoreTarget(row: Row, leaf: Leaf, profile: TargetProfile = gener
     negative: profile.negative ?? generalProfile.negative,
   };
   if (direction === 'qualitative') return scoreQualitative(outcome, leaf, rules.qualitative);
-  const aim = quantity(row.target, '指标值');
+  const aim = given(row.target, '指标值');
   if (isRefusal(aim)) return unverified(aim.reason);
-  const done = quantity(row.actual, '完成值');
+  const done = given(row.actual, '完成值');
   if (isRefusal(done)) return unverified(done.reason);
+  if ('first' in aim || 'first' in done) return scoreDates(aim, done, { direction, leaf });
+  if ('low' in aim) return scoreInRange(aim, done, leaf);
+  if ('low' in done) return scoreRange(aim, done, { direction, leaf });
   const pair = comparable(aim, done);
   if (isRefusal(pair)) return unverified(pair.reason);
   const [target, actual] = pair;
@@ -57,15 +65,33 @@ export function scoreTarget(row: Row, leaf: Leaf, profile: TargetProfile = gener
   return scoreCurve({ target, actual }, leaf, curveOf(direction, rules.negative));
 }
 
-type Published = Measure & { bound?: '>=' | '<=' | '>' | '<' | undefined };
+/** A published figure with its sign. */
+export type Published = Measure & { bound?: '>=' | '<=' | '>' | '<' | undefined };
 
 type Pair = { target: Published; actual: Published };
 
-function quantity(cell: Cell, label: string): Published | Refusal {
+type Given = Published | RangeContent | DateContent;
+
+function given(cell: Cell, label: string): Given | Refusal {
+  if ('low' in cell || 'first' in cell) return cell;
   if ('about' in cell) return { reason: `${label}只公布了约数（${cell.about}）` };
   if ('text' in cell) return { reason: `${label}不是数字（${cell.text}）` };
   if ('none' in cell) return { reason: `${label}没有公布（${cell.none}）` };
   return { ...measure(cell), bound: cell.bound };
+}
+
+/** A date is compared with a date alone, and in the way in which its words say it. */
+function scoreDates(aim: Given, done: Given, { direction, leaf }: { direction: string; leaf: Leaf }): Outcome {
+  if (!('first' in aim)) return unverified(`指标值不是日期，完成值是日期（${printedOf(done)}）`);
+  if (!('first' in done)) return unverified(`指标值是日期（${aim.printed}），完成值不是日期`);
+  const isFrom = aim.bound === '>=';
+  if (direction === (isFrom ? '<=' : '>='))
+    return unverified(`指标值（${aim.printed}）与写明的方向（${direction}）相反`);
+  return scoreDate(aim, done, leaf);
+}
+
+function printedOf(cell: Given): string {
+  return 'printed' in cell ? cell.printed : shown(cell);
 }
 
 function boundText(published: Published): string {

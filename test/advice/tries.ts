@@ -65,6 +65,9 @@ export function site(piece: string): Place {
 }
 
 const cells: Place = block('targets:\n  - { id: a, name: 甲, target: @, actual: "95%" }');
+const tableCells: Place = block(
+  'tables:\n  - { id: t, title: 表, columns: [{ id: c, title: 列 }], rows: [{ id: r, name: 行, cells: { c: @ } }] }',
+);
 const total = instead('"97.00"');
 const bounded = block('targets:\n  - { id: a, name: 甲, target: { bound: ">=", value: @ }, actual: "95%" }');
 const count = instead('{ ref: budget.expenditure.executed }');
@@ -93,10 +96,14 @@ export const tries: readonly Try[] = [
   { place: count, wrong: '"1,190人"', advised: '"1190人"' },
   { place: cells, wrong: '95', advised: '"95"' },
   { place: cells, wrong: '"1,095元"', advised: '"1095元"' },
-  { place: cells, wrong: '优', advised: '{ text: "优" }' },
-  { place: cells, wrong: '"90%-95%"', advised: '{ text: "90%-95%" }' },
-  { place: cells, wrong: '"达到: {上年} # 水平"', advised: '{ text: "达到: {上年} # 水平" }' },
-  { place: cells, wrong: '""', advised: '{ text: 文字 }' },
+  { place: tableCells, wrong: '优', advised: '{ text: "优" }' },
+  { place: tableCells, wrong: '"达到: {上年} # 水平"', advised: '{ text: "达到: {上年} # 水平" }' },
+  { place: tableCells, wrong: '""', advised: '{ text: 文字 }' },
+  { place: tableCells, wrong: '""', advised: '{ none: 空白 }' },
+  { place: cells, wrong: '"完成3项: {甲} # 乙"', advised: '{ text: "完成3项: {甲} # 乙" }' },
+  { place: cells, wrong: '"2021-2023年"', advised: '{ text: "2021-2023年" }' },
+  { place: cells, wrong: '"O%"', advised: '{ text: "O%" }' },
+  { place: cells, wrong: '""', advised: '照原表填进引号', as: '"优"' },
   { place: cells, wrong: '""', advised: '{ none: 空白 }' },
   { place: instead('"190.00"'), wrong: '""', advised: '{ none: 空白 }' },
   { place: bounded, wrong: '"≥95%"', advised: '"95%"' },
@@ -117,8 +124,8 @@ export const tries: readonly Try[] = [
   { place: block('goals: @'), wrong: '"无"', advised: '短的写成 [甲, 乙]', as: '[{ id: a }, { id: b }]' },
   {
     place: block('targets:\n  - { id: a, levels: @, name: 甲, target: "1", actual: "1" }'),
-    wrong: '[产出指标, 数量指标, 培训]',
-    advised: '[产出指标, 数量指标]',
+    wrong: '[产出指标, 数量指标, 培训, 骨干培训]',
+    advised: '[产出指标, 数量指标, 培训]',
   },
   { place: block('facts: [{ id: @, name: 甲, value: "1" }]'), wrong: '防汛', advised: 'flood-control' },
   {

@@ -35,6 +35,23 @@ test('has only the columns that some row fills', () => {
   expect(rowText(targetTable(examples.one.view)?.head[0])).toEqual(['指标', '指标值', '完成值']);
 });
 
+test('shows ranges, days and words as they were printed, under three levels', () => {
+  const table = targetTable(examples['as-printed']?.view ?? examples.empty.view);
+  expect(rowText(table?.head[0]).slice(0, 4)).toEqual(['一级指标', '二级指标', '三级指标', '四级指标']);
+  expect(bodyText(table)).toEqual([
+    ['产出指标 [2×1]', '数量指标', '队伍建设', '持证人数', '10-15人', '12人', '10', '10'],
+    ['时效指标', '预案修订', '修订完成时间', '12月底前', '2023年11月', '10', '10'],
+    ['效益指标', '社会效益', '安全形势', '形势', '持续稳定', '部分达成预期指标并具有一定效果', '10', '7'],
+    ['满意度指标', '群众满意度 [1×3]', '95%以上', '—(空白)', '不计分', '—(不计分)'],
+  ]);
+});
+
+test('shows that no actual value was published', () => {
+  const table = targetTable(examples.absent?.view ?? examples.empty.view);
+  expect(rowText(table?.head[0])).toEqual(['指标', '指标值', '完成值']);
+  expect(bodyText(table)).toEqual([['演练场次', '4次', '—(空白)']]);
+});
+
 test('shows negative targets and actuals as published', () => {
   expect(bodyText(targetTable(examples.negative.view))).toEqual([['效益指标', '事故增长率', '≤-5%', '-12.5%']]);
 });

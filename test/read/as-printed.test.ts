@@ -58,14 +58,14 @@ test('a grade stays in the words that were published, and is compared by what it
   expect(graded('良好')).toEqual(['良好', 'grade-matches-total']);
 });
 
-test('three levels are refused with the limit and what to do', () => {
+test('four levels are refused with the limit and what to do', () => {
   const lines = [
     ...REPORT_LINES,
     'targets:',
-    '  - { id: a, levels: [产出指标, 数量指标, 培训], name: 甲, target: "1", actual: "1" }',
+    '  - { id: a, levels: [产出指标, 数量指标, 培训, 骨干培训], name: 甲, target: "1", actual: "1" }',
   ];
   const { findings } = inspectContent(memoryIo(smallContent({ [FILE]: reportText(lines) })), allowList);
   expect(findings).toMatchObject([
-    { message: 'levels 写了 3 级，最多两级。', fix: expect.stringContaining('三级指标名称写在 name 里') },
+    { message: 'levels 写了 4 级，最多三级。', fix: expect.stringContaining('最末一级的名称写在 name 里') },
   ]);
 });

@@ -21,7 +21,7 @@ test.each([
   ['total: "97.00"', 'total:', 'stated.total', 'total 还没有填写数字。'],
   ['executed: "190.00"', 'executed: null', 'budget.expenditure.executed', 'executed 还没有填写数字。'],
   ['value: "7"', 'value: ""', 'facts.fires', 'value 还没有填写数字。'],
-  ['target: "3次"', 'target: ""', 'targets.drills.target', 'target 还没有填写数字。'],
+  ['target: "3次"', 'target: ""', 'targets.drills.target', 'target 还没有填写。'],
   ['target: "3次"', 'target: { bound: ">=", value: "" }', 'targets.drills.target', 'target 的 value 还没有填写数字。'],
   [
     'numerator: { ref: budget.expenditure.executed }',

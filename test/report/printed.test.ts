@@ -50,6 +50,8 @@ describe('a figure', () => {
     ['−5', '-5', ''],
     ['１２．１０', '12.10', ''],
     ['2次/年', '2', '次/年'],
+    ['3等奖', '3', '等奖'],
+    ['5等级', '5', '等级'],
   ])('%s', (text, digits, unit) => {
     expect(parsePrinted(text)).toEqual({ figure: digits, unit });
   });
@@ -64,6 +66,9 @@ describe('about a figure', () => {
     ['约20%', '约', '20', '%'],
     ['近200万元', '近', '200', '万元'],
     ['90%左右', '约', '90', '%'],
+    ['50个等', '等', '50', '个'],
+    ['5项等', '等', '5', '项'],
+    ['等5个', '等', '5', '个'],
   ])('%s', (text, about, digits, unit) => {
     expect(parsePrinted(text)).toEqual({ figure: digits, unit, about });
   });
@@ -76,8 +81,6 @@ test.each(['/', '／', '-', '－', '—', '——', '–', '──'])('%s is an 
 test.each([
   '',
   '优',
-  '90%-95%',
-  '5～8次',
   '≥95%以下',
   '约95%以上',
   '近3年平均水平',
@@ -86,6 +89,12 @@ test.each([
   '—5',
   '>',
   '1/2',
+  '3等',
+  '等3',
+  '50等',
+  '一等',
+  '约50个等',
+  '≥50个等',
 ])('%j has no one meaning', (text) => {
   expect(parsePrinted(text)).toBeUndefined();
 });

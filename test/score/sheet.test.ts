@@ -152,6 +152,20 @@ describe('rows of the department', () => {
     ]);
     expect(sheet.recomputed).toMatchObject({ total: '98', grade: '优' });
   });
+  test('name the levels below their node: one below the first, two below that, three in all', () => {
+    const nested = [
+      { id: 'top', name: '产出指标', weight: '100', indicators: [{ ...rows[0], id: 'output', name: '数量指标' }] },
+    ];
+    const levels = ['产出指标', '数量指标', '队伍建设'];
+    const targets = [target('row', { levels, actual: '100%', direction: '>=', weight: '100', stated: '100' })];
+    const path = ['产出指标', '数量指标', '队伍建设', 'row'];
+    expect(scoredRows(view(rows, { targets }).sheet)[0]).toMatchObject({ path });
+    expect(scoredRows(view(nested, { targets }).sheet)[0]).toMatchObject({ path });
+  });
+  test('with a sign in the target need no direction', () => {
+    const targets = [target('row', { target: '≥100%', actual: '90%', weight: '100', stated: '100' })];
+    expect(scoredRows(view(rows, { targets }).sheet)[0]).toMatchObject({ recomputed: '90', basis: 'computed' });
+  });
   test('without a direction are not guessed', () => {
     const { sheet } = view(rows, { targets: [target('row', { actual: '90%', weight: '100', stated: '100' })] });
     expect(scoredRows(sheet)[0]).toMatchObject({ recomputed: '100', basis: 'stated', outcome: { kind: 'unverified' } });

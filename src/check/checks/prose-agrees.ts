@@ -1,4 +1,5 @@
 /** Where the text words a published figure, it says what was published. */
+import { wordsOf } from '../../report/datum.ts';
 import { type ReportView, resolvePath } from '../../score/view.ts';
 import { defineCheck, type ReportSubject } from '../check.ts';
 import { type NamedNumeral, namedNumerals } from '../wording/named-figures.ts';
@@ -39,8 +40,7 @@ function judgeUse({ text, line, column }: ProseUse, path: string, view: ReportVi
   const found = { at: path, place: { line, column }, stated };
   const { content, name } = datum;
   if (!isFigureDatum(datum)) {
-    const published =
-      content.kind === 'text' ? content.text : content.kind === 'absent' ? (content.printed ?? content.none) : '';
+    const published = content.kind === 'figure' ? content.figure : wordsOf(content);
     if (stated.includes(published)) return pass(path);
     const data = { name, path, stated, published };
     return { ...found, outcome: 'review', expected: published, message: 'words', data };

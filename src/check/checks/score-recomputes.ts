@@ -1,12 +1,13 @@
 /** Where a rule gives a score, the stated score is that score. */
 import { decimalsOf, type Exact, exact, plain, roundTo, sum } from '../../number/exact.ts';
 import { type Interval, point } from '../../number/interval.ts';
+import type { Datum } from '../../report/datum.ts';
+import { directionOf } from '../../report/target-direction.ts';
 import type { Bounded, Computed } from '../../score/outcome.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import type { Outcome } from '../finding.ts';
-import { isFigureDatum } from '../figure/quantity.ts';
 import { reachOf } from '../scoring/reach.ts';
 import { evidencePaths, scoredBy } from '../scoring/scored-node.ts';
 import { statedScores, type StatedScore } from '../scoring/stated-scores.ts';
@@ -123,10 +124,10 @@ function againstBounds({ path: at, stated, name }: StatedScore, outcome: Bounded
 /** The general rules judge a row of the report's own unless the place printed a rule for its direction. */
 function isOwnRule({ id }: LeafScore, { report, framework }: ReportView): boolean {
   const profile = framework?.profile;
-  const { direction, under } = report.targets.find((target) => target.id === id) ?? {};
+  const row = report.targets.find((target) => target.id === id);
   // What a place prints is for the rows of its own nodes.
-  if (profile === undefined || under === undefined) return false;
-  return direction !== '<=' || profile.negative !== undefined;
+  if (profile === undefined || row?.under === undefined) return false;
+  return directionOf(row, report.year) !== '<=' || profile.negative !== undefined;
 }
 
 /** A report that gives figures for a rule means them to be compared; one that gives none, or only words, does not. */
@@ -135,7 +136,12 @@ function isIntended({ id, method }: LeafScore, view: ReportView): boolean {
   if (method !== 'target') return evidencePaths(view, id).length > 0;
   const direction = view.report.targets.find((target) => target.id === id)?.direction;
   if (direction !== undefined) return direction !== 'qualitative';
-  return [`targets.${id}.target`, `targets.${id}.actual`].every((path) => isFigureDatum(view.published.get(path)));
+  return [`targets.${id}.target`, `targets.${id}.actual`].every((path) => isMeasured(view.published.get(path)));
+}
+
+function isMeasured(datum: Datum | undefined): boolean {
+  const kind = datum?.content.kind;
+  return kind === 'figure' || kind === 'range' || kind === 'date';
 }
 
 function isFault(verdict: Verdict<Message> | undefined): boolean {

@@ -2,8 +2,8 @@
 import { exact, plain } from '../../number/exact.ts';
 import { overlaps } from '../../number/interval.ts';
 import { placesOf } from '../../number/precision.ts';
-import { ratioScale } from '../../number/unit.ts';
-import type { Datum } from '../../report/datum.ts';
+import { parseUnit, ratioScale, toBase } from '../../number/unit.ts';
+import { type Content, type Datum, wordsOf } from '../../report/datum.ts';
 import { alike } from './alike.ts';
 import { compare } from './compare.ts';
 import type { Outcome } from '../finding.ts';
@@ -22,12 +22,13 @@ export interface Agreement {
 /** Judges a datum against the one it should repeat; the verdict is placed at the datum. */
 export function agreement(datum: Datum, reference: Datum): Agreement {
   if (isFigureDatum(datum) && isFigureDatum(reference)) return figuresAgree(datum, reference);
-  const [own, other] = [datum, reference].map(({ content }) => (content.kind === 'text' ? content.text : undefined));
+  const [own, other] = [meant(datum), meant(reference)];
   const [stated, expected] = [written(datum), written(reference)];
   const base = { at: datum.path, stated, expected, related: [datum.path, reference.path] };
   // Words against a figure, or an empty cell against either, cannot be compared.
-  if (own === undefined || other === undefined) return { judged: { ...base, outcome: 'unchecked' }, doubt: 'absent' };
-  return { judged: { ...base, outcome: own === other ? 'pass' : 'fail' } };
+  if (own === undefined || other === undefined || own.kind !== other.kind)
+    return { judged: { ...base, outcome: 'unchecked' }, doubt: 'absent' };
+  return { judged: { ...base, outcome: own.says === other.says ? 'pass' : 'fail' } };
 }
 
 function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
@@ -52,8 +53,28 @@ function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
 }
 
 function written(datum: Datum): string {
+  const { content } = datum;
   if (isFigureDatum(datum)) return shown(datum);
-  return datum.content.kind === 'text' ? datum.content.text : datum.content.kind === 'absent' ? datum.content.none : '';
+  return content.kind === 'absent' ? content.none : content.kind === 'figure' ? content.figure : wordsOf(content);
+}
+
+/** What is no figure, without the ways in which it can be printed: 10-15% is 10%～15%, 12月31日前 is ≤12月31日. */
+function meant({ content }: Datum): { kind: Content['kind']; says: string } | undefined {
+  const { kind } = content;
+  switch (kind) {
+    case 'text':
+      return { kind, says: content.text };
+    case 'date':
+      return { kind, says: `${content.bound ?? ''}${content.first}/${content.last}` };
+    case 'range': {
+      const { low, high, unit, lowOpen, highOpen } = content;
+      const [from, to] = [low, high].map((end) => plain(toBase(end, unit)));
+      return { kind, says: `${lowOpen ? '(' : '['}${from},${to}${highOpen ? ')' : ']'}${parseUnit(unit).base}` };
+    }
+    case 'figure':
+    case 'absent':
+      return undefined;
+  }
 }
 
 /** A percentage is rounded when it is published, to places of its own: 94.5% repeats 94.51%. */

@@ -69,7 +69,7 @@ export function baseQuantity(datum: Datum | undefined): Quantity | undefined {
   };
 }
 
-/** What 余, 约, 近, 多 and 以上 allow; `high` is undefined where there is no upper end. */
+/** What 余, 约, 近, 多, 等 and 以上 allow; `high` is undefined where there is no upper end. */
 export function aboutInterval(
   figure: string,
   word: NonNullable<FigureContent['about']>,
@@ -84,6 +84,7 @@ export function aboutInterval(
       return { low: value.minus(step), high: value, lowOpen: true };
     case '约':
       return { low: value.minus(step.div(2)), high: value.plus(step.div(2)) };
+    case '等':
     case '以上':
       return { low: value, high: undefined };
   }
@@ -104,7 +105,7 @@ export function shown({ content }: FigureDatum): string {
   if (bound !== undefined) return `${{ '>=': '≥', '<=': '≤', '>': '>', '<': '<' }[bound]}${figure}${unit}`;
   if (about === undefined) return `${figure}${unit}`;
   if (about === '约' || about === '近') return `${about}${figure}${unit}`;
-  if (about === '以上') return `${figure}${unit}以上`;
+  if (about === '以上' || about === '等') return `${figure}${unit}${about}`;
   const { multiple, word } = parseUnit(unit);
   return `${figure}${multiple}${about}${word}`;
 }

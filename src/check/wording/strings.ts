@@ -1,5 +1,6 @@
 /** The wording in the data of a report: names, reasons, goals, notes, with the keys under which they stand. */
 import type { Report } from '../../report/report.ts';
+import { wordsPattern } from '../../report/value.ts';
 import { oncePer } from '../../score/once-per.ts';
 
 export interface WrittenText {
@@ -30,6 +31,9 @@ const WORDED = new Set([
   'format',
 ]);
 
+/** Fields that hold a figure or words. */
+const VALUES = new Set(['target', 'actual']);
+
 /** Lists whose fields of these names are not wording: an acknowledgement repeats the figures of a finding. */
 const NOT_WORDED: Readonly<Record<string, readonly string[]>> = {
   acknowledgements: ['expected'],
@@ -55,7 +59,8 @@ interface Spot {
 
 function* textsIn(value: unknown, { keys, field, except }: Spot): Generator<WrittenText> {
   if (typeof value === 'string') {
-    if (!WORDED.has(field) || except.includes(field)) return;
+    const isWorded = WORDED.has(field) || (VALUES.has(field) && wordsPattern.test(value));
+    if (!isWorded || except.includes(field)) return;
     yield { keys, text: field === 'note' ? withoutQuotations(value) : value };
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* textsIn(item, { keys: [...keys, index], field, except });

@@ -3,11 +3,19 @@ import { contentOf, type Datum } from '../datum.ts';
 import type { Report } from '../report.ts';
 import type { Column, Row, Table } from '../table.ts';
 
-export function* tableData({ tables }: Report): Generator<Datum> {
-  for (const [index, table] of tables.entries()) yield* rowData(table, table.rows, ['tables', index, 'rows']);
+export function* tableData({ tables, year }: Report): Generator<Datum> {
+  for (const [index, table] of tables.entries())
+    yield* rowData(table.rows, { table, year, keys: ['tables', index, 'rows'] });
 }
 
-function* rowData(table: Table, rows: readonly Row[], keys: readonly (string | number)[]): Generator<Datum> {
+/** The table that rows stand in, the report's year, and where the rows stand. */
+interface Place {
+  table: Table;
+  year: number;
+  keys: readonly (string | number)[];
+}
+
+function* rowData(rows: readonly Row[], { table, year, keys }: Place): Generator<Datum> {
   for (const [index, row] of rows.entries()) {
     for (const column of table.columns) {
       const value = row.cells[column.id];
@@ -16,12 +24,12 @@ function* rowData(table: Table, rows: readonly Row[], keys: readonly (string | n
         path: `tables.${table.id}.${row.id}.${column.id}`,
         keys: [...keys, index, 'cells', column.id],
         name: `${row.name}${column.title}`,
-        content: contentOf(value, cellScale(table, column)),
+        content: contentOf(value, { ...cellScale(table, column), year }),
         exact: column.kind === 'count' || column.kind === 'text',
         ...(typeof value === 'object' && 'is' in value && value.is !== undefined ? { is: value.is } : {}),
       };
     }
-    yield* rowData(table, row.rows ?? [], [...keys, index, 'rows']);
+    yield* rowData(row.rows ?? [], { table, year, keys: [...keys, index, 'rows'] });
   }
 }
 

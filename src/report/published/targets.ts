@@ -4,7 +4,8 @@ import type { Report } from '../report.ts';
 import { SCORERS, scorerColumn } from '../scorer.ts';
 
 export function* targetData(report: Report): Generator<Datum> {
-  for (const [index, row] of report.targets.entries()) {
+  const { targets, year } = report;
+  for (const [index, row] of targets.entries()) {
     const spot = (field: string): { path: string; keys: (string | number)[] } => ({
       path: `targets.${row.id}.${field}`,
       keys: ['targets', index, field],
@@ -13,7 +14,7 @@ export function* targetData(report: Report): Generator<Datum> {
       ['target', '指标值'],
       ['actual', '完成值'],
     ] as const) {
-      const content = contentOf(row[field], { unit: '' });
+      const content = contentOf(row[field], { unit: '', year });
       const exact = content.kind !== 'figure' || isExactUnit(content.unit);
       yield { ...spot(field), name: `${row.name}${label}`, content, exact };
     }

@@ -64,7 +64,8 @@ function computed(leaf: LeafScore, rules: ScoreRules, cells: ScoreCells): Term |
   const rounded = (term: Term | undefined): Term | undefined => (term === undefined ? undefined : round(term, places));
   if (cells.parts !== undefined) return rounded(cells.parts);
   const target = rules.targets.get(leaf.id);
-  if (leaf.method === 'target') return target === undefined ? undefined : targetTerm(target, cells, rounded);
+  if (leaf.method === 'target')
+    return target === undefined ? undefined : targetTerm(target, rules.view.report.year, cells, rounded);
   const [whole = '', part] = leaf.id.split('.');
   if (leaf.method === 'schedule' && part !== undefined) {
     return rounded(scheduleTerm(part, rules.methods.get(whole), evidenceOf(whole, rules.view), cells));
@@ -149,8 +150,8 @@ function completionTerm(row: EvidenceRow): Term | undefined {
 }
 
 /** An annual row by the rules that all profiles share: the higher the better, in proportion, the weight at most. */
-function targetTerm(target: Target, { weight }: ScoreCells, rounded: Rounded): Term | undefined {
-  const row = targetRow(target);
+function targetTerm(target: Target, year: number, { weight }: ScoreCells, rounded: Rounded): Term | undefined {
+  const row = targetRow(target, year);
   if (row === undefined || row.direction === '<=' || row.direction === 'qualitative') return undefined;
   if (!('figure' in row.target && 'figure' in row.actual)) return undefined;
   const { target: aim, actual } = row;

@@ -49,6 +49,7 @@ export const EXAMPLE_WORDS: Readonly<Record<string, string>> = {
   own: '原表自己的等级',
   'other-scorers': '财政部门和第三方也评了分',
   unpublished: '没有公布得分',
+  'as-printed': '区间、日期和文字',
   computed: '计算值',
   unknown: '编号写错了',
 };
