@@ -51,6 +51,22 @@ const MULTIPLES: readonly (readonly [string, number])[] = [
   ['千', 3],
 ];
 
+export type Sign = '>=' | '<=';
+
+const SIGNS: readonly (readonly [RegExp, Sign])[] = [
+  [/^(?:≥|>=|不低于|不少于)/, '>='],
+  [/^(?:≤|<=|不高于|不超过)/, '<='],
+  [/以上$/, '>='],
+  [/(?:以下|以内)$/, '<='],
+];
+
+/** The sign that is printed with a figure, and what stands beside it. */
+export function signed(text: string): { sign: Sign | undefined; rest: string } {
+  const plain = text.normalize('NFKC').trim();
+  const [pattern, sign] = SIGNS.find(([each]) => each.test(plain)) ?? [];
+  return pattern === undefined ? { sign: undefined, rest: text } : { sign, rest: plain.replace(pattern, '') };
+}
+
 /** Reads a figure with or without a unit of its own; undefined for anything else. */
 export function readFigure(path: string, text: string, scale: Scale): Figure | undefined {
   const [, digits, own = ''] = /^(-?\d+(?:\.\d+)?)\s*(\D*)$/.exec(text.trim()) ?? [];

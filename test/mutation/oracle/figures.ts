@@ -6,7 +6,7 @@ import type { StaffLine } from '../../../src/report/staffing.ts';
 import { sheetReport } from '../../../src/report/sheet.ts';
 import type { Row, Table } from '../../../src/report/table.ts';
 import type { Value } from '../../../src/report/value.ts';
-import { type Figure, readFigure, type Scale } from './figure.ts';
+import { type Figure, readFigure, type Scale, signed } from './figure.ts';
 
 const POINTS: Scale = { unit: '分', exact: true };
 const PERCENT: Scale = { unit: '%' };
@@ -34,7 +34,10 @@ class Reading {
   }
 
   addValue(path: string, value: Value, scale: Scale): void {
-    if (typeof value === 'string') return this.add(path, value, scale);
+    if (typeof value === 'string') {
+      const { sign, rest } = signed(value);
+      return this.add(path, rest, sign === undefined ? scale : { ...scale, word: 'bound' });
+    }
     if ('text' in value) this.words.set(path, value.text);
     else if ('none' in value) this.words.set(path, '');
     else if ('about' in value) this.add(path, value.about, { ...scale, word: value.word ?? '约' });
