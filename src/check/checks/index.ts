@@ -31,6 +31,7 @@ import { scorersFoot } from './scorers-foot.ts';
 import { scoresFoot } from './scores-foot.ts';
 import { shareRecomputes } from './share-recomputes.ts';
 import { tableFoots } from './table-foots.ts';
+import { targetReadingAgrees } from './target-reading-agrees.ts';
 import { totalFoots } from './total-foots.ts';
 import { unitPlausible } from './unit-plausible.ts';
 import { weightsFoot } from './weights-foot.ts';
@@ -51,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   scoresFoot,
   shareRecomputes,
   tableFoots,
+  targetReadingAgrees,
   unitPlausible,
   weightsFoot,
   acknowledgementMatches,
