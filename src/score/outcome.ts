@@ -29,6 +29,8 @@ export type Bounded = {
   high: Exact;
   lowOpen: boolean;
   highOpen: boolean;
+  /** Why, where the limits are more than the rule's: a Chinese phrase without a full stop. */
+  because?: string;
   working: Working[];
 };
 

@@ -8,18 +8,17 @@ import { type Bounded, computed, type Leaf, type Outcome, shownScore, unverified
  * Later: less than the weight, and no form prints how much less.
  */
 export function scoreDate(target: DateContent, actual: DateContent, leaf: Leaf): Outcome {
-  const sign = target.bound === '>=' ? '不早于' : '不晚于';
-  const substituted = `${actual.printed} ${sign} ${target.printed}`;
+  const isFrom = target.bound === '>=';
+  const shown = (sign: string): string => `${actual.printed} ${sign} ${target.printed}`;
   switch (comparedWith(target, actual)) {
     case 'met': {
       const result = shownScore(leaf.weight, leaf.decimals);
-      return computed({
-        value: leaf.weight,
-        working: [{ formula: `完成日期${sign}指标值，得满分`, substituted, result }],
-      });
+      const sign = isFrom ? '不早于' : '不晚于';
+      const working = [{ formula: `完成日期${sign}指标值，得满分`, substituted: shown(sign), result }];
+      return computed({ value: leaf.weight, working });
     }
     case 'missed':
-      return missed(leaf, { sign, substituted });
+      return missed(leaf, shown(isFrom ? '早于' : '晚于'));
     case 'unclear':
       return unverified(`完成值（${actual.printed}）和指标值（${target.printed}）看不出先后`);
   }
@@ -40,17 +39,18 @@ function comparedWith(target: DateContent, actual: DateContent): 'met' | 'missed
   return earliest !== undefined && earliest > target.last ? 'missed' : 'unclear';
 }
 
-function missed({ weight, decimals }: Leaf, { sign, substituted }: { sign: string; substituted: string }): Bounded {
+function missed({ weight, decimals }: Leaf, substituted: string): Bounded {
   return {
     kind: 'bounded',
     low: exact('0'),
     high: weight,
     lowOpen: false,
     highOpen: !weight.isZero(),
+    because: `完成日期没有达到指标值（${substituted}），得分应低于分值，而原表没有公布怎样扣分`,
     working: [
       {
-        formula: `完成日期应当${sign}指标值，没有达到的低于分值；原表没有公布怎样扣分`,
-        substituted: substituted.replace(sign, sign === '不晚于' ? '晚于' : '早于'),
+        formula: '完成日期没有达到指标值，得分低于分值；原表没有公布怎样扣分',
+        substituted,
         result: `0 至 ${shownScore(weight, decimals)}（不含）`,
       },
     ],

@@ -126,7 +126,7 @@ describe('a target that is a day', () => {
       workingOf(outcomeOf(method, '10', { row: rowOf({ target: '12月底前', actual }) }));
     expect(working('2023年11月')).toEqual(['完成日期不晚于指标值，得满分 | 2023年11月 不晚于 12月底前 | 10']);
     expect(working('2024年1月')).toEqual([
-      '完成日期应当不晚于指标值，没有达到的低于分值；原表没有公布怎样扣分 | 2024年1月 晚于 12月底前 | 0 至 10（不含）',
+      '完成日期没有达到指标值，得分低于分值；原表没有公布怎样扣分 | 2024年1月 晚于 12月底前 | 0 至 10（不含）',
     ]);
   });
 });

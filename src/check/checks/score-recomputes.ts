@@ -13,7 +13,7 @@ import { evidencePaths, scoredBy } from '../scoring/scored-node.ts';
 import { statedScores, type StatedScore } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
-type Message = 'gap' | 'cut' | 'border' | 'general' | 'bounds' | 'unknown';
+type Message = 'gap' | 'cut' | 'border' | 'general' | 'bounds' | 'missed' | 'unknown';
 
 export const scoreRecomputes = defineCheck<Message>({
   id: 'score-recomputes',
@@ -27,6 +27,7 @@ export const scoreRecomputes = defineCheck<Message>({
     general:
       '“{score}”自评得 {stated} 分，按通用规则复算得 {expected} 分，相差 {difference} 分；原表没有公布计分办法，请人工核对。',
     bounds: '“{score}”自评得 {stated} 分，按规则应在 {expected} 之间。',
+    missed: '“{score}”自评得 {stated} 分，{why}，请人工核对。',
     unknown: '“{score}”自评得 {stated} 分，无法复算：{why}。',
   },
   fix: '核对评分依据和得分，改正抄错的一个；原表如此的，写一条核对说明。',
@@ -34,6 +35,7 @@ export const scoreRecomputes = defineCheck<Message>({
     border: '对照没有四舍五入的数，看应当落在哪一档；得分没有错的，写一条核对说明。',
     general: '核对指标值、完成值、方向和得分；原表另有计分办法的，写一条核对说明。',
     bounds: '核对达成情况和得分；原表另有计分办法的，写一条核对说明。',
+    missed: '核对指标值、完成值和得分；原表另有计分办法的，写一条核对说明。',
     unknown: '补上能算出得分的评分依据；原文没有公布的，不必改。',
   },
   follows: ['score-within-weight'],
@@ -117,8 +119,17 @@ function againstBounds({ path: at, stated, name }: StatedScore, outcome: Bounded
   const expected = `${plain(low)}${lowOpen ? '（不含）' : ''} 至 ${plain(high)}${highOpen ? '（不含）' : ''}`;
   const beyond = score.minus(isOver ? high : low);
   const difference = beyond.isZero() ? null : plain(beyond);
-  const data = { score: name, stated, expected };
-  return { outcome: 'review', at, stated, expected, difference, message: 'bounds', data };
+  const { because: why } = outcome;
+  const data = { score: name, stated, expected, why };
+  return {
+    outcome: 'review',
+    at,
+    stated,
+    expected,
+    difference,
+    message: why === undefined ? 'bounds' : 'missed',
+    data,
+  };
 }
 
 /** The general rules judge a row of the report's own unless the place printed a rule for its direction. */
