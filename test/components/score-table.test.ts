@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { examples } from '../../components/ScoreTable/examples.ts';
+import { ownRows } from '../../components/ScoreTable/example-frameworks.ts';
 import { scoreTable, undisclosedWords } from '../../components/ScoreTable/scores.ts';
 import type { FormTable } from '../../components/table/model.ts';
 import { exampleView, type FrameworkInput } from '../../components/example.ts';
@@ -155,6 +156,21 @@ test('merges the level names of a department’s own rows, which have no weight'
     ['较大事故', '10', '10', '10', ''],
     ['时效指标', '完成时间', '10', '8', '8(按自评得分计)', '指标下达较晚。'],
     ['生态指标', '无(原表空白。)', '不计分 [1×4]'],
+  ]);
+});
+
+test('gives each of the three levels that a department names its column', () => {
+  const levels = ['产出指标', '数量指标', '队伍建设'];
+  const row = { under: 'output', levels, target: '≥95%', actual: '96%' };
+  const targets = [
+    { ...row, id: 'a', name: '持证率', weight: '90', stated: '90' },
+    { ...row, id: 'b', name: '轮训率' },
+  ];
+  const table = scoreTable(exampleView({ targets }, ownRows));
+  expect(rowText(table?.head[0]).slice(0, 6)).toEqual(['一级指标', '分值', '二级指标', '三级指标', '四级指标', '分值']);
+  expect(bodyText(table).slice(1)).toEqual([
+    ['产出指标 [2×1]', '90 [2×1]', '数量指标 [2×1]', '队伍建设 [2×1]', '持证率', '90', '90', '90'],
+    ['轮训率', '不计分 [1×3]'],
   ]);
 });
 
