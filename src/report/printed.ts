@@ -159,6 +159,11 @@ function approximated(text: string): { about?: About; rest: string } {
   return { about: word === '多' ? '多' : '余', rest: `${figure}${unit}` };
 }
 
+/** Tells whether a printed figure stands behind a sign of equality, ＝100%. */
+export function saysEqual(text: string): boolean {
+  return signBefore(halfWidth(text)).sign === '=';
+}
+
 /** A comparison sign however it is typed; undefined for anything else. */
 export function parseSign(text: string): Sign | undefined {
   const { sign, rest } = signBefore(halfWidth(text));

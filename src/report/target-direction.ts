@@ -1,5 +1,6 @@
 /** Which way is better for an annual row: what its author says, else what its target prints. */
 import { type Content, contentOf } from './datum.ts';
+import { saysEqual } from './printed.ts';
 import type { Direction, Target } from './target.ts';
 
 /**
@@ -20,6 +21,7 @@ export function printedDirection(target: Target['target'], year: number): Direct
 function directionIn(content: Content): Direction | undefined {
   switch (content.kind) {
     case 'figure':
+      if (content.printed !== undefined && saysEqual(content.printed)) return '=';
       return content.about === '以上' ? '>=' : directionOfBound(content.bound);
     case 'date':
       return directionOfBound(content.bound ?? '<=');

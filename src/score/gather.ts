@@ -73,16 +73,25 @@ function quantity({ figure, unit }: Quantity): Quantity {
 export function targetRow(target: Target, year: number): Row | undefined {
   const direction = directionOf(target, year);
   if (direction === undefined) return undefined;
+  const aim = contentOf(target.target, { unit: '', year });
+  const done = contentOf(target.actual, { unit: '', year });
   return {
     direction,
-    target: targetValue(target.target, year),
-    actual: targetValue(target.actual, year),
+    target: cellOf(aim),
+    actual: cellOf(aim.kind === 'date' ? monthOf(done, year) : done),
     outcome: target.achievement ?? achievementIn(target.actual),
   };
 }
 
-function targetValue(value: Target['target'], year: number): Cell {
-  const content = contentOf(value, { unit: '', year });
+/** Beside a day, 11月 is a month and no number of months. */
+function monthOf(content: Content, year: number): Content {
+  if (content.kind !== 'figure' || !/^月份?$/.test(content.unit) || content.about !== undefined) return content;
+  const { figure, unit, printed = `${figure}${unit}` } = content;
+  const month = contentOf({ text: `${year}年${figure}${unit}` }, { unit: '', year });
+  return month.kind === 'date' && content.bound === undefined ? { ...month, printed } : content;
+}
+
+function cellOf(content: Content): Cell {
   if (content.kind === 'range' || content.kind === 'date') return content;
   if (content.kind === 'text') return { text: content.text };
   if (content.kind === 'absent') return { none: content.printed ?? content.none };

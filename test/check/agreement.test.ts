@@ -5,7 +5,7 @@ import { contentOf, type Datum, isExactUnit } from '../../src/report/datum.ts';
 import type { Value } from '../../src/report/value.ts';
 
 function datum(value: Value): Datum {
-  const content = contentOf(value, { unit: '' });
+  const content = contentOf(value, { unit: '', year: 2023 });
   return {
     path: 'facts.a',
     keys: [],
@@ -53,7 +53,22 @@ test.each<[Value, Value, string]>([
   // Words.
   [{ text: '优' }, { text: '优' }, 'pass'],
   [{ text: '优' }, { text: '良' }, 'fail'],
-  [{ text: '优' }, '90', 'unchecked absent'],
+  [{ text: '优' }, '90', 'unchecked kinds'],
+  // Ranges and days, however they are printed.
+  ['10-15%', '10％～15%', 'pass'],
+  ['1-2万元', '10000-20000元', 'pass'],
+  ['10-15人', '10-16人', 'fail'],
+  ['90（含）-95', '90-95', 'fail'],
+  ['10-15人', '12人', 'unchecked kinds'],
+  ['10-15人', '/', 'unchecked absent'],
+  ['12月31日前', '≤2023年12月31日', 'pass'],
+  ['2023年6月', '2023-06-30', 'pass'],
+  ['2023年6月', '2023-07-01', 'fail'],
+  ['2023年12月31日前', '2023年12月31日', 'review loose'],
+  ['年底前', '按时完成', 'unchecked kinds'],
+  // With others.
+  ['50个等', '60个', 'pass'],
+  ['50个等', '49个', 'review loose'],
   [{ none: '空白' }, '90', 'unchecked absent'],
 ])('%j and %j: %s', (a, b, expected) => {
   expect(outcome(a, b)).toBe(expected);

@@ -197,6 +197,10 @@ test('walks the wording of a report with its keys, and nothing else', () => {
       },
     },
     goals: [{ id: 'safety', expected: ['一', '二'], achieved: '三' }],
+    targets: [
+      { id: 'plan', name: '预案', target: '持续提升', actual: { text: '已修订3项' } },
+      { id: 'drill', name: '演练', target: '12月底前', actual: '10-15场' },
+    ],
     facts: [{ id: 'some', name: '某数', value: '3', note: '原文写作“拔付”。' }],
     acknowledgements: [{ check: 'total-foots', at: 'stated.total', stated: '96', expected: '97', note: '原表如此。' }],
   });
@@ -207,6 +211,10 @@ test('walks the wording of a report with its keys, and nothing else', () => {
     'goals.0.expected.0=一',
     'goals.0.expected.1=二',
     'goals.0.achieved=三',
+    'targets.0.name=预案',
+    'targets.0.target=持续提升',
+    'targets.0.actual.text=已修订3项',
+    'targets.1.name=演练',
     'facts.0.name=某数',
     `facts.0.note=原文写作${'\u0000'.repeat(4)}。`,
     'acknowledgements.0.note=原表如此。',

@@ -76,7 +76,8 @@ export function readDays(text: string, year: number): Days | undefined {
     '#年底': [dayNumber(a, 12n, 21n), dayNumber(a, 12n, 31n)],
     年底: [dayNumber(own, 12n, 21n), dayNumber(own, 12n, 31n)],
   };
-  const [from, to] = known[shape] ?? [];
+  const month = /^#[年.-]#/.test(shape) ? b : /月/.test(shape) ? a : 1n;
+  const [from, to] = month >= 1n && month <= 12n ? (known[shape] ?? []) : [];
   if (from === undefined || to === undefined) return undefined;
   const isClear = from === to || shape.endsWith('底') || words.startsWith('≤') || words.startsWith('不晚于');
   return { from, to, sign: isFrom ? '>=' : isBefore ? (isClear ? '<=' : '<') : undefined };

@@ -3,7 +3,7 @@ import { exact, plain } from '../../number/exact.ts';
 import { overlaps } from '../../number/interval.ts';
 import { placesOf } from '../../number/precision.ts';
 import { parseUnit, ratioScale, toBase } from '../../number/unit.ts';
-import { type Content, type Datum, wordsOf } from '../../report/datum.ts';
+import { type DateContent, type Datum, wordsOf } from '../../report/datum.ts';
 import { alike } from './alike.ts';
 import { compare } from './compare.ts';
 import type { Outcome } from '../finding.ts';
@@ -12,7 +12,7 @@ import { kinship } from './measure-word.ts';
 import { aboutInterval, type FigureDatum, isFigureDatum, isLoose, quantityIn, shown, widthOf } from './quantity.ts';
 
 /** Why two data that do not agree are left to a person, or are not compared at all. */
-export type Doubt = 'loose' | 'word' | 'short' | 'units' | 'absent';
+export type Doubt = 'loose' | 'word' | 'short' | 'units' | 'kinds' | 'absent';
 
 export interface Agreement {
   judged: Judged;
@@ -25,10 +25,13 @@ export function agreement(datum: Datum, reference: Datum): Agreement {
   const [own, other] = [meant(datum), meant(reference)];
   const [stated, expected] = [written(datum), written(reference)];
   const base = { at: datum.path, stated, expected, related: [datum.path, reference.path] };
-  // Words against a figure, or an empty cell against either, cannot be compared.
-  if (own === undefined || other === undefined || own.kind !== other.kind)
-    return { judged: { ...base, outcome: 'unchecked' }, doubt: 'absent' };
-  return { judged: { ...base, outcome: own.says === other.says ? 'pass' : 'fail' } };
+  if (datum.content.kind === 'date' && reference.content.kind === 'date')
+    return daysAgree(datum.content, reference.content, base);
+  const kinds = [datum.content.kind, reference.content.kind];
+  if (kinds[0] !== kinds[1] && !kinds.includes('absent'))
+    return { judged: { ...base, outcome: 'unchecked' }, doubt: 'kinds' };
+  if (own === undefined || other === undefined) return { judged: { ...base, outcome: 'unchecked' }, doubt: 'absent' };
+  return { judged: { ...base, outcome: own === other ? 'pass' : 'fail' } };
 }
 
 function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
@@ -58,20 +61,25 @@ function written(datum: Datum): string {
   return content.kind === 'absent' ? content.none : content.kind === 'figure' ? content.figure : wordsOf(content);
 }
 
-/** What is no figure, without the ways in which it can be printed: 10-15% is 10%～15%, 12月31日前 is ≤12月31日. */
-function meant({ content }: Datum): { kind: Content['kind']; says: string } | undefined {
-  const { kind } = content;
-  switch (kind) {
+/** A month agrees with each of its days; a limit (12月31日前) with a day is for a person to judge. */
+function daysAgree(own: DateContent, other: DateContent, base: Omit<Judged, 'outcome'>): Agreement {
+  const doMeet = own.first <= other.last && other.first <= own.last;
+  if (own.bound === other.bound) return { judged: { ...base, outcome: doMeet ? 'pass' : 'fail' } };
+  return { judged: { ...base, outcome: 'review' }, doubt: 'loose' };
+}
+
+/** Words and ranges without the ways in which a range can be printed: 10-15% is 10%～15%. */
+function meant({ content }: Datum): string | undefined {
+  switch (content.kind) {
     case 'text':
-      return { kind, says: content.text };
-    case 'date':
-      return { kind, says: `${content.bound ?? ''}${content.first}/${content.last}` };
+      return content.text;
     case 'range': {
       const { low, high, unit, lowOpen, highOpen } = content;
       const [from, to] = [low, high].map((end) => plain(toBase(end, unit)));
-      return { kind, says: `${lowOpen ? '(' : '['}${from},${to}${highOpen ? ')' : ']'}${parseUnit(unit).base}` };
+      return `${lowOpen ? '(' : '['}${from},${to}${highOpen ? ')' : ']'}${parseUnit(unit).base}`;
     }
     case 'figure':
+    case 'date':
     case 'absent':
       return undefined;
   }

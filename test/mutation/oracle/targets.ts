@@ -86,7 +86,8 @@ function printedReach(row: Target, year: number, weight: Fraction): Reach | 'unk
   if (row.direction === 'qualitative') return undefined;
   const texts = [row.target, row.actual].map((value) => (typeof value === 'string' ? value : wordsOfText(value)));
   const [aim = '', actual = ''] = texts;
-  const [goal, done] = [readDays(aim, year), readDays(actual, year)];
+  const goal = readDays(aim, year);
+  const done = readDays(goal !== undefined && /^\d+月$/.test(actual) ? `${year}年${actual}` : actual, year);
   if (goal !== undefined || done !== undefined) {
     if (goal === undefined || done === undefined) return 'unknown';
     const outcome = dayOutcome(goal, done);
