@@ -3,8 +3,8 @@ import { figurePattern } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
 import { measuredPattern } from '../number/unit.ts';
 import { jsonSchema, type JsonSchema, type ModelName } from '../report/json-schema.ts';
-import { parsePrinted } from '../report/printed.ts';
-import { printedPattern } from '../report/value.ts';
+import { isPrinted } from '../report/printed.ts';
+import { isWords, printedPattern, wordsPattern } from '../report/value.ts';
 import type { Keys } from './yaml.ts';
 
 export interface Field {
@@ -52,7 +52,8 @@ export function fieldAt(model: ModelName, keys: Keys): Field {
 function acceptsText(schema: JsonSchema, given: string): boolean {
   const { type, pattern, enum: choices } = schema;
   if (Array.isArray(choices)) return choices.includes(given);
-  if (pattern === printedPattern.source) return parsePrinted(given) !== undefined;
+  if (pattern === printedPattern.source) return isPrinted(given);
+  if (pattern === wordsPattern.source) return isWords(given);
   if (typeof pattern === 'string') return new RegExp(pattern, 'u').test(halfWidth(given));
   return type === 'string' && given !== '';
 }

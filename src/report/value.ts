@@ -34,10 +34,19 @@ export const printed = z
     '照原文写的一个值，可带单位、界限和约数，也可以是区间或日期，写在引号里，例如 "95%"、"≥50个"、"不低于95%"、"5000余人"、"10-15人"、"2023年12月底前"、"/"。',
   );
 
-/** What no figure can be mistyped as: Chinese words without a number of any script, a percent or comparison sign. */
-export const wordsPattern = /^(?=[\s\S]*\p{Script=Han})(?![\s\S]*分之)[^\p{N}%％‰<>≤≥≦≧⩽⩾＜＞〈〉]+$/u;
+/** What plain words look like at first sight: a Chinese character, and no digit, percent or comparison sign. */
+export const wordsPattern = /^(?=[\s\S]*[\u4e00-\u9fff])[^\d０-９%％‰<>≤≥＜＞]+$/;
 
-const words = z.string().regex(wordsPattern).describe('原文是不含数字的文字，照写，例如 优、显著提升、达成预期指标。');
+/** Tells whether no figure can be mistyped as a text: it has no number of any script either, and no fraction in words. */
+export function isWords(text: string): boolean {
+  return wordsPattern.test(text) && !/[\p{N}≦≧⩽⩾〈〉]|分之/u.test(text);
+}
+
+const words = z
+  .string()
+  .refine(isWords)
+  .meta({ pattern: wordsPattern.source })
+  .describe('原文是不含数字的文字，照写，例如 优、显著提升、达成预期指标。');
 
 const figureCell = z
   .strictObject({

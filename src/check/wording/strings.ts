@@ -1,6 +1,6 @@
 /** The wording in the data of a report: names, reasons, goals, notes, with the keys under which they stand. */
 import type { Report } from '../../report/report.ts';
-import { wordsPattern } from '../../report/value.ts';
+import { isWords } from '../../report/value.ts';
 import { oncePer } from '../../score/once-per.ts';
 
 export interface WrittenText {
@@ -59,7 +59,7 @@ interface Spot {
 
 function* textsIn(value: unknown, { keys, field, except }: Spot): Generator<WrittenText> {
   if (typeof value === 'string') {
-    const isWorded = WORDED.has(field) || (VALUES.has(field) && wordsPattern.test(value));
+    const isWorded = WORDED.has(field) || (VALUES.has(field) && isWords(value));
     if (!isWorded || except.includes(field)) return;
     yield { keys, text: field === 'note' ? withoutQuotations(value) : value };
   } else if (Array.isArray(value)) {
