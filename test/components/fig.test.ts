@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { examples } from '../../components/Fig/examples.ts';
+import { examples as targetExamples } from '../../components/TargetTable/examples.ts';
 import { figureAt } from '../../components/Fig/figure.ts';
 
 const { view } = examples.one;
@@ -14,6 +15,15 @@ test.each([
   ['computed.budget.expenditure.adjusted', '4368.55', '4,368.55万元'],
 ])('%s is %s, shown as %s', (path, value, text) => {
   expect(figureAt(view, path)).toMatchObject({ kind: 'known', path, value, text });
+});
+
+test.each([
+  ['targets.staff.target', '10-15人'],
+  ['targets.plan.target', '12月底前'],
+  ['targets.trend.target', '持续稳定'],
+])('%s is shown as it was printed', (path, text) => {
+  const printed = targetExamples['as-printed']?.view ?? view;
+  expect(figureAt(printed, path)).toMatchObject({ kind: 'known', value: text, text });
 });
 
 test('says of a computed figure that it is one', () => {

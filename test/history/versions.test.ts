@@ -56,6 +56,17 @@ test('what was added and what was removed', () => {
   ]);
 });
 
+test('a range and a day move when their text does', () => {
+  const rows = (target: string, actual: string): string =>
+    text({}, [`targets: [{ id: a, name: 甲, target: ${target}, actual: ${actual} }]`]);
+  const before = rows('10-15人', '2023年11月');
+  const { versions } = history(at('a', '2026-11-20', before), at('b', '2026-12-01', rows('10-16人', '2023年12月')));
+  expect(versions[0]?.changes.map(({ path, from, to }) => [path, from, to])).toEqual([
+    ['targets.a.target', '10-15人', '10-16人'],
+    ['targets.a.actual', '2023年11月', '2023年12月'],
+  ]);
+});
+
 test('edits of the day of entry are none, and neither are words', () => {
   const { published, versions } = history(
     at('a', '2026-11-20', text(TOTAL)),
