@@ -4,6 +4,8 @@ import { ownRows } from '../../components/ScoreTable/example-frameworks.ts';
 import { scoreTable, undisclosedWords } from '../../components/ScoreTable/scores.ts';
 import type { FormTable } from '../../components/table/model.ts';
 import { exampleView, type FrameworkInput } from '../../components/example.ts';
+import { pageAnchors } from '../../src/read/page-anchors.ts';
+import { anchorOf } from '../../src/report/anchor.ts';
 import { resultsOf } from '../../components/ScoreTable/results.ts';
 import { pageAnchors } from '../../src/read/page-anchors.ts';
 import { anchors, bodyText, detailsText, rowText } from './text.ts';
@@ -172,6 +174,22 @@ test('gives each of the three levels that a department names its column', () => 
     ['产出指标 [2×1]', '90 [2×1]', '数量指标 [2×1]', '队伍建设 [2×1]', '持证率', '90', '90', '90'],
     ['轮训率', '不计分 [1×3]'],
   ]);
+});
+
+test('gives published evidence its place where the score of its part is not published', () => {
+  const share = { name: 'share', done: '完成数', planned: '计划数' } as const;
+  const parts = [
+    { id: 'one', name: '甲', weight: '60', method: share },
+    { id: 'two', name: '乙', weight: '40', method: share },
+  ];
+  const leaf = { id: 'leaf', name: '三级', weight: '100', method: { name: 'parts' } as const, parts };
+  const indicators = [{ id: 'top', name: '一级', weight: '100', indicators: [leaf] }];
+  const scores = { top: { stated: '90' }, leaf: { parts: { one: { evidence: { done: '3个' } } } } };
+  const view = exampleView({ scores }, { ...ownRows, indicators });
+  const places = pageAnchors(view, []);
+  expect([...view.published.keys()].filter((path) => !places.has(anchorOf(path) ?? ''))).toEqual([]);
+  expect(places.has('i-leaf.two')).toBe(false);
+  expect(JSON.stringify(scoreTable(view))).toContain('"i-leaf.one"');
 });
 
 test('has no indicator on a row without weight', () => {
