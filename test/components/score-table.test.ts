@@ -7,7 +7,6 @@ import { exampleView, type FrameworkInput } from '../../components/example.ts';
 import { pageAnchors } from '../../src/read/page-anchors.ts';
 import { anchorOf } from '../../src/report/anchor.ts';
 import { resultsOf } from '../../components/ScoreTable/results.ts';
-import { pageAnchors } from '../../src/read/page-anchors.ts';
 import { anchors, bodyText, detailsText, rowText } from './text.ts';
 
 function tableOf(example: string): FormTable {
