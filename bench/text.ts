@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeholdersIn } from '../src/check/wording/placeholders.ts';
 import { typosIn } from '../src/check/wording/typos.ts';
+import { isSeed } from '../test/fixtures/seeds.ts';
 import type { Random } from '../test/mutation/random.ts';
 
 /** What texts are made of. */
@@ -45,7 +46,7 @@ const LEADS = [
 /** Reads the vocabulary from the reports of a content root. */
 export function readVocabulary(content: string): Vocabulary {
   const texts = readdirSync(join(content, 'reports'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => name.endsWith('.mdx') && isSeed(`reports/${name.replaceAll('\\', '/')}`))
     .sort()
     .map((name) => readFileSync(join(content, 'reports', name), 'utf8'));
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -4,9 +4,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, wri
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildEnv } from '../fixtures/builds.ts';
+import { isSeed } from '../fixtures/seeds.ts';
 
 export interface BuiltSite {
   content: string;
@@ -15,12 +16,12 @@ export interface BuiltSite {
   build: () => { status: number | null; output: string };
 }
 
-/** A copy of the real content with some files added, replaced or, where undefined, taken out of it. */
+/** A copy of the five real reports with some files added, replaced or, where undefined, taken out of it. */
 export function siteFrom(files: Record<string, string | Buffer>, { real }: { real: boolean }): BuiltSite {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   const content = join(folder, 'content');
   mkdirSync(content);
-  if (real) cpSync('content', content, { recursive: true });
+  if (real) cpSync('content', content, { recursive: true, filter: (path) => isSeed(relative('content', path)) });
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), text);
