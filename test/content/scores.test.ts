@@ -1,4 +1,4 @@
-/** The five real reports, recomputed: the figures that the project promises. */
+/** The real reports, recomputed: the figures that the project promises. */
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/read/content.ts';
 import { folderIo } from '../../src/read/io.ts';
@@ -31,10 +31,20 @@ function row(id: string, indicator: string) {
 test('all content is read without a finding', () => {
   expect(content.findings).toEqual([]);
   expect([...content.reports.keys()]).toEqual([
+    'baoshan-veterans/2022',
+    'danzhou-court/2018',
     'guangzhou-emergency/2022',
     'huadu-emergency/2023',
+    'huangshi-housing/2022',
     'liwan-emergency/2021',
+    'tengchong-forestry/2024',
+    'tianchang-water/2022',
     'yantian-emergency/2023',
+    'yunnan-emergency/2020',
+    'yunnan-emergency/2021',
+    'yunnan-emergency/2022',
+    'yunnan-emergency/2024',
+    'zhongjiang-water/2022',
     'ziyang-emergency/2023',
   ]);
 });
@@ -91,4 +101,43 @@ test('ziyang-emergency/2023 differs in the execution row and in one target; its 
   ]);
   expect(sheet.weights).toEqual({ sum: '110', total: '100' });
   expect(sheet.recomputed).toEqual({ total: '107.5', grade: null, computedPoints: '80' });
+});
+
+test('danzhou-court/2018 publishes its scores by level one, and they make 94.04, 优', () => {
+  const { sheet } = view('danzhou-court/2018');
+  expect(sheet.recomputed).toEqual({ total: '94.04', grade: '优', computedPoints: '0' });
+  expect(differences('danzhou-court/2018')).toEqual([]);
+});
+
+test('huangshi-housing/2022 loses points by its execution rate alone', () => {
+  const { sheet } = view('huangshi-housing/2022');
+  expect(row('huangshi-housing/2022', 'execution')).toMatchObject({ recomputed: '19.55', basis: 'computed' });
+  expect(sheet.weights).toEqual({ sum: '100', total: '100' });
+  expect(sheet.recomputed.total).toBe('99.55');
+});
+
+test('one framework, two departments: the total of zhongjiang-water/2022 leaves its execution rate out', () => {
+  expect(view('tianchang-water/2022').sheet).toMatchObject({
+    weights: { sum: '100', total: '100' },
+    stated: { total: '100' },
+    recomputed: { total: '100' },
+  });
+  expect(view('zhongjiang-water/2022').sheet).toMatchObject({
+    weights: { sum: '110', total: '100' },
+    stated: { total: '100' },
+    recomputed: { total: '110' },
+  });
+});
+
+test('baoshan-veterans/2022 recomputes to 100', () => {
+  expect(view('baoshan-veterans/2022').sheet.recomputed.total).toBe('100');
+});
+
+test('yunnan-emergency has four years of one fund, without scores', () => {
+  const rates = [2020, 2021, 2022, 2024].map((year) => {
+    const { report, sheet } = view(`yunnan-emergency/${year}`);
+    expect(sheet.tree).toEqual([]);
+    return report.budget?.expenditure?.rates?.map(({ stated }) => stated);
+  });
+  expect(rates).toEqual([['100'], ['92.96'], ['88.74'], ['97.43']]);
 });
