@@ -1,13 +1,13 @@
 /** Builds a content root into a temporary folder with the project's own build, and serves folders. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildEnv } from '../fixtures/builds.ts';
-import { isSeed } from '../fixtures/seeds.ts';
+import { copySeeds } from '../fixtures/seeds.ts';
 
 export interface BuiltSite {
   content: string;
@@ -21,7 +21,7 @@ export function siteFrom(files: Record<string, string | Buffer>, { real }: { rea
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   const content = join(folder, 'content');
   mkdirSync(content);
-  if (real) cpSync('content', content, { recursive: true, filter: (path) => isSeed(relative('content', path)) });
+  if (real) copySeeds(content);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), text);

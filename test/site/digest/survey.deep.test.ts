@@ -1,5 +1,5 @@
 /** Whatever changes in the content, a survey that takes over what holds is the one made from nothing. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { allFindings } from '../../../src/site/inspection.ts';
 import { readerOf } from '../../../src/site/digest/reader.ts';
 import { folderShelf, memoryShelf, type Shelf } from '../../../src/site/digest/shelf.ts';
 import { openContent, type Survey, surveyContent } from '../../../src/site/digest/survey.ts';
+import { copySeeds } from '../../fixtures/seeds.ts';
 
 let root: string;
 let shelf: Shelf;
@@ -19,7 +20,7 @@ const NEXT = 'reports/huadu-emergency/2024.mdx';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-  cpSync('content', root, { recursive: true });
+  copySeeds(root);
   for (const large of ['guangzhou', 'yantian', 'ziyang'])
     rmSync(join(root, `reports/${large}-emergency`), { recursive: true });
   // A report of the next year, which is checked against this one.

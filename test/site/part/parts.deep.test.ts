@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_TODAY, archiveFiles } from '../../fixtures/archive.ts';
 import { buildEnv, hashesIn } from '../../fixtures/builds.ts';
+import { copySeeds } from '../../fixtures/seeds.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
 const content = join(folder, 'content');
@@ -39,7 +40,7 @@ function built(name: string, ...args: string[]): Record<string, string> {
 const namesIn = (...path: string[]): string[] => readdirSync(join(folder, ...path)).sort();
 
 beforeAll(() => {
-  cpSync('content', content, { recursive: true });
+  copySeeds(content);
   for (const [file, text] of Object.entries(archiveFiles())) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), text);
@@ -87,7 +88,7 @@ test('two processes of one machine', () => {
 
 test('a part with an error says so and stops', () => {
   const root = join(folder, 'faulty');
-  cpSync('content', root, { recursive: true });
+  copySeeds(root);
   const file = join(root, 'reports/huadu-emergency/2023.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^year: 2023$/m, 'year: 2023\nunknown: 1'));
   const results = [1, 2].map((part) => build('refused', ['--shard', `${part}/2`], root));
