@@ -88,9 +88,14 @@ function addNew(program: Command, { write }: Surroundings): void {
     .addOption(yes)
     .addOption(contentOption())
     .action(async (department: string, year: string, options: NewReportOptions & { yes?: boolean }) => {
-      const [{ newReport }, { askOn }] = await Promise.all([import('./new/new-report.ts'), import('./ask.ts')]);
+      const [{ newReport }, { askOn }, { tellEditor }] = await Promise.all([
+        import('./new/new-report.ts'),
+        import('./ask.ts'),
+        import('./new/tell-editor.ts'),
+      ]);
       const today = new Date().toISOString().slice(0, 10);
       await newReport({ department, year }, options, { ask: askOn(process.stdin, options.yes === true), today, write });
+      await tellEditor(options.content);
     });
   group
     .command('department')

@@ -1,7 +1,12 @@
-/** `npm run types`: writes the types of Astro's collections. */
-import { sync } from 'astro';
+/** `npm run types`, `generate`, `dev` and `start`: writes the types of Astro, and what the editor knows of reports. */
+import { editorFault, syncEditor } from './editor/sync-editor.ts';
 import { putBackLastSite } from './last-site.ts';
+import { endIfUnusable } from './project-folder.ts';
 
+endIfUnusable();
 putBackLastSite();
 
-await sync({ logLevel: 'warn' });
+await syncEditor();
+
+const fault = editorFault();
+if (fault !== undefined) console.warn(fault);

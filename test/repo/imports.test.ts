@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components/allow-list.ts',
     // Every command first puts back a site that an interrupted build has left aside.
     'src/site/last-site.ts',
+    // A new report is made known to the editor.
+    'src/site/editor/sync-editor.ts',
   ],
   components: ['src/number', 'src/report', 'src/score'],
   'src/site': [
