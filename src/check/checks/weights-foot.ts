@@ -2,8 +2,8 @@
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
-import type { LeafScore } from '../../score/sheet.ts';
 import { sentencesAbout } from '../../score/not-published.ts';
+import type { LeafScore, NodeScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { rowGroups, type RowGroup, weightPath } from '../../score/weight-figures.ts';
@@ -14,7 +14,7 @@ import { MARKS_USUAL } from '../scoring/marks.ts';
 import { quoted } from '../wording/quoted.ts';
 import type { Verdict } from '../verdict.ts';
 
-type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing' | 'none' | 'usual' | 'open';
+type Message = 'node' | 'parts' | 'first' | 'rows' | 'total' | 'missing' | 'absent' | 'none' | 'usual' | 'open';
 
 export const weightsFoot = defineCheck<Message>({
   id: 'weights-foot',
@@ -28,6 +28,7 @@ export const weightsFoot = defineCheck<Message>({
     total: '各指标分值合计是 {stated} 分，满分是 {expected} 分，相差 {difference} 分。',
     missing: '{node}的分值是 {expected} 分，下面的年度指标都没有公布分值，无法相加。',
     none: '{words}，各级分值无法相加。',
+    absent: '{node}的分值是 {expected} 分，报告里没有下面的年度指标，也没有它的得分，这些分没有核对。',
     usual: '各行分值合计是 {stated} 分，通常的满分是 {expected} 分，相差 {difference} 分，请人工核对。',
     open: '各行分值合计是 {stated} 分，不到通常的满分 {expected} 分，也没有公布总分，无法核对。',
   },
@@ -35,6 +36,7 @@ export const weightsFoot = defineCheck<Message>({
   advice: {
     missing: '原表印有分值的，照写 weight；没有的，不必改。',
     none: '原表印有分值的，照写 weight；没有的，不必改，页面会写明没有公布。',
+    absent: '原表印有这些指标的，在 targets 里一个指标写一项；只印了得分的，写在 scores 里；都没有的，不必改。',
     usual: '核对各行的分值，看有没有漏写或写错；满分确实不同的，写一条核对说明。',
     open: '原表还有别的计分行或公布了总分的，补上；没有的，不必改。',
   },
@@ -147,7 +149,7 @@ function rowKeys([first]: readonly Pick<LeafScore, 'id' | 'method'>[], { targets
   return ['targets', targets.findIndex(({ id }) => id === first?.id), 'under'];
 }
 
-/** A node that leaves its rows to the report, which lists some and gives none of them a weight. */
+/** A node that leaves its rows to the report, which lists none, or gives none of them a weight. */
 function* withoutWeights(view: ReportView): Generator<Verdict<Message>> {
   const { report, framework, sheet } = view;
   const [sentence] = sentencesAbout(view, 'weights');
@@ -157,26 +159,43 @@ function* withoutWeights(view: ReportView): Generator<Verdict<Message>> {
     return;
   }
   const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
-  for (const { id, name, weight } of rowNodes(framework)) {
-    const rows = report.targets.filter(({ under }) => under === id);
-    if (weight === undefined || rows.length === 0 || weighted.has(id) || report.scores[id]?.stated !== undefined)
-      continue;
-    const at = `computed.weights.${id}`;
-    const judged = { outcome: 'unchecked', at, stated: null, expected: weight } as const;
-    yield {
-      ...worded(judged, { unchecked: 'missing' }, { node: quoted(name) }),
-      keys: rowKeys(
-        rows.map((row) => ({ id: row.id, method: 'target' })),
-        report,
-      ),
-    };
+  // A node that is scored as a whole, or lies below one, is no group.
+  const groups = groupIds(sheet.tree);
+  for (const { node, holds } of dividedNodes(framework?.indicators ?? [])) {
+    const { id, name, weight } = node;
+    if (weighted.has(id) || !groups.has(id)) continue;
+    const rows = report.targets.filter(({ under }) => under !== undefined && holds.has(under));
+    const judged = { outcome: 'unchecked', at: `computed.weights.${id}`, stated: null, expected: weight } as const;
+    const message = rows.length > 0 ? 'missing' : 'absent';
+    const first = rows.map((row) => ({ id: row.id, method: 'target' as const }));
+    const keys = rows.length > 0 ? rowKeys(first, report) : ['framework'];
+    yield { ...worded(judged, { unchecked: message }, { node: quoted(name) }), keys };
   }
 }
 
-function rowNodes(framework: Framework | null): Indicator[] {
-  const visit = (nodes: readonly Indicator[]): Indicator[] =>
-    nodes.flatMap((node) => [...(node.rows === 'report' ? [node] : []), ...visit(node.indicators ?? [])]);
-  return visit(framework?.indicators ?? []);
+function groupIds(nodes: readonly NodeScore[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => (node.kind === 'group' ? [node.id, ...groupIds(node.children)] : [])));
+}
+
+/** A node whose points the report divides, with the nodes under which its rows stand. */
+interface Divided {
+  node: Indicator & { weight: string };
+  holds: ReadonlySet<string>;
+}
+
+function dividedNodes(nodes: readonly Indicator[]): Divided[] {
+  return nodes.flatMap((node) => {
+    const { weight, indicators = [] } = node;
+    const holds = new Set(openBelow(node));
+    const own = weight === undefined || holds.size === 0 ? [] : [{ node: { ...node, weight }, holds }];
+    return [...own, ...dividedNodes(indicators)];
+  });
+}
+
+/** The nodes with rows of the report that share one's points: itself, or those below it without a weight of their own. */
+function openBelow({ id, rows, indicators = [] }: Indicator): string[] {
+  if (rows === 'report') return [id];
+  return indicators.filter(({ weight }) => weight === undefined).flatMap(openBelow);
 }
 
 function weightOf(nodes: readonly { weight: string }[]): Exact {

@@ -11,6 +11,7 @@ import { type Ask, answerTo, type Choice } from '../ask.ts';
 import { contentFolder, pathFromHere } from '../content-folder.ts';
 import { UserError } from '../user-error.ts';
 import { type NewReport, reportText } from './report-text.ts';
+import { nodesWithoutRows, type OpenNode } from './rows.ts';
 import { refusal, writeNew } from './write-new.ts';
 import { shiftYears } from './years.ts';
 
@@ -63,7 +64,15 @@ export async function newReport(
   write(
     `已写好 ${shown}${from}。\n还有 ${emptyPlaces(text)} 处要填写：打开文件，把 "" 和（待填写）换成原文的内容，原文没有的就删去。\n`,
   );
+  write(openPoints(nodesWithoutRows(framework?.framework, prior)));
   write(`填完后运行 npm run check -- ${id}/${year}\n`);
+}
+
+/** What is missing to the points of nodes whose rows have only a model yet. */
+function openPoints(nodes: readonly OpenNode[]): string {
+  if (nodes.length === 0) return '';
+  const named = nodes.map(({ node }) => `${node.name}（${node.weight} 分）`).join('、');
+  return `${named}下的指标由部门自行设置，targets 里各写了一项样子：照原表一个指标写一项，各项的分值加起来要等于括号里的分数。\n`;
 }
 
 /** How many figures and texts wait to be filled in; what is switched off does not count. */

@@ -1,6 +1,8 @@
 /** The text of a new report: everything that is known already, and an empty place for everything else. */
 import type { Framework } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
+import { PLACEHOLDER } from './placeholder.ts';
+import { modelRows, nodesWithoutRows, rowRemarks } from './rows.ts';
 import { scoresOf } from './scores.ts';
 import { EMPTY, structureOf } from './structure.ts';
 import { Flow, Remarked, type Value, yamlLines } from './yaml-lines.ts';
@@ -34,6 +36,7 @@ export function reportText(wanted: NewReport): string {
     },
     stated: framework === null ? undefined : statedFields(framework.framework),
     ...blocks,
+    targets: targetsOf(wanted, blocks['targets']),
     scores: framework === null ? undefined : scoresOf(framework.framework, prior),
   };
   const lines = Object.entries(fields).flatMap(([key, value]) =>
@@ -52,14 +55,18 @@ function statedFields({ bands }: Framework): Value {
   );
 }
 
+/** Last year's rows, and a model for every node of the framework that has none. */
+function targetsOf({ framework, prior }: NewReport, known: Value | undefined): Value | undefined {
+  const nodes = nodesWithoutRows(framework?.framework, prior);
+  const rows = [...(Array.isArray(known) ? known : []), ...modelRows(nodes, prior)];
+  return rows.length === 0 ? undefined : new Remarked(rows, { above: rowRemarks(nodes) });
+}
+
 /** What nearly every report prints, for a department without an earlier one. */
 function plainBlocks(): { [key: string]: Value } {
   const amounts = new Flow({ approved: EMPTY, adjusted: EMPTY, executed: EMPTY });
   return { budget: { unit: '万元', decimals: 2, expenditure: { amounts } } };
 }
-
-/** Marks a section that nobody has written yet; the check `no-placeholder` finds it. */
-const PLACEHOLDER = '（待填写）';
 
 function body(framework: Framework | undefined): string {
   const titles = framework?.sections.map((section) => section.title) ?? [];

@@ -1,0 +1,54 @@
+/** Rows for the nodes of a framework below which a report sets up its own indicators: one row each, as a model. */
+import type { Framework, Indicator } from '../../report/framework.ts';
+import { uniqueId } from '../../report/id-from-name.ts';
+import type { Report } from '../../report/report.ts';
+import { PLACEHOLDER } from './placeholder.ts';
+import { EMPTY } from './structure.ts';
+import { Flow, type Value } from './yaml-lines.ts';
+
+/** A node that leaves its indicators to the report. */
+export interface OpenNode {
+  node: Indicator;
+  /** The names above it and its own. */
+  path: readonly string[];
+}
+
+/** The nodes that leave their indicators to the report, in the order of the form. */
+export function openNodes(framework: Framework | undefined): OpenNode[] {
+  const visit = (nodes: readonly Indicator[], above: readonly string[]): OpenNode[] =>
+    nodes.flatMap((node) => {
+      const path = [...above, node.name];
+      return node.rows === 'report' ? [{ node, path }] : visit(node.indicators ?? [], path);
+    });
+  return visit(framework?.indicators ?? [], []);
+}
+
+/** Those of them below which last year's report, whose rows are taken over, has none. */
+export function nodesWithoutRows(framework: Framework | undefined, prior: Report | undefined): OpenNode[] {
+  return openNodes(framework).filter(({ node }) => !prior?.targets.some(({ under }) => under === node.id));
+}
+
+/** One row for each node; every place in it is found by `check` until it is filled in. */
+export function modelRows(nodes: readonly OpenNode[], prior: Report | undefined): { [key: string]: Value }[] {
+  const taken = new Set(prior?.targets.map(({ id }) => id));
+  return nodes.map(({ node, path }) => ({
+    id: uniqueId(`${node.id}-1`, taken),
+    under: node.id,
+    levels: new Flow(path.length === 1 ? [...path, PLACEHOLDER] : path.slice(0, 2)),
+    name: PLACEHOLDER,
+    target: EMPTY,
+    actual: EMPTY,
+    weight: EMPTY,
+    stated: EMPTY,
+  }));
+}
+
+/** What an editor is told above the rows. */
+export function rowRemarks(nodes: readonly OpenNode[]): string[] {
+  if (nodes.length === 0) return [];
+  return [
+    '原表每个三级指标写一项：照这里的样子添，编号不重复；levels 依次写一级、二级指标名称',
+    '知道方向的，在 actual 下面加一行 direction: ">="（越高越好）、"<="（越低越好）或 "="',
+    ...nodes.map(({ node }) => `under: ${node.id} 的各项，weight 加起来应是${node.name}的 ${node.weight} 分`),
+  ];
+}
