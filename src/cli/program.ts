@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import { CHECK_FORMATS, DIFF_FORMATS } from './formats.ts';
+import type { NewFrameworkOptions } from './new/framework/new-framework.ts';
 import type { NewDepartmentOptions } from './new/new-department.ts';
 import type { NewReportOptions } from './new/new-report.ts';
 import { helpWords } from './words.ts';
@@ -74,9 +75,9 @@ function addExplain(program: Command, { write }: Surroundings): void {
 function addNew(program: Command, { write }: Surroundings): void {
   const group = program
     .command('new')
-    .description('新建报告、部门或核对规则')
+    .description('新建报告、部门、指标体系或核对规则')
     .helpCommand(false)
-    .usage('<report|department|check> [选项]');
+    .usage('<report|department|framework|check> [选项]');
   const yes = new Option('--yes', '不提问，没有写明的都取通常的值');
   group
     .command('report')
@@ -110,6 +111,29 @@ function addNew(program: Command, { write }: Surroundings): void {
     .action(async (id: string, options: NewDepartmentOptions & { yes?: boolean }) => {
       const [{ newDepartment }, { askOn }] = await Promise.all([import('./new/new-department.ts'), import('./ask.ts')]);
       await newDepartment(id, options, { ask: askOn(process.stdin, options.yes === true), write });
+    });
+  group
+    .command('framework')
+    .description('新建一个指标体系：从空白写起，或从公布的评分表读出来')
+    .argument('<编号>', '指标体系编号，例如 panyu-2024；网址用它，定后不改')
+    .option('--from <文件>', '文本文件，里面是从网页、Word 或 Excel 复制的评分表')
+    .option('--table <第几张>', '文件里有几张表时，用第几张')
+    .option('--rows <怎样设置>', '一级以下的指标由各报告自行设置写 report，都一样写 framework')
+    .option('--name <名称>', '指标体系名称')
+    .option('--place <地区>', '适用地区，例如 番禺区')
+    .option('--region <代码>', '行政区划代码，六位数字')
+    .option('--year <年度>', '从哪个年度的报告起适用')
+    .option('--levels <级数>', '没有原表时，指标分几级：1、2 或 3')
+    .option('--source <依据>', '取自哪份文件或表格')
+    .addOption(yes)
+    .addOption(contentOption())
+    .action(async (id: string, options: NewFrameworkOptions & { yes?: boolean }) => {
+      const [{ newFramework }, { askOn }] = await Promise.all([
+        import('./new/framework/new-framework.ts'),
+        import('./ask.ts'),
+      ]);
+      const today = new Date().toISOString().slice(0, 10);
+      await newFramework(id, options, { ask: askOn(process.stdin, options.yes === true), today, write });
     });
   group
     .command('check')

@@ -1,6 +1,23 @@
 /** Identifiers made from Chinese names, where nobody gave one. */
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { identifier } from './identifier.ts';
+
+// The dictionary of pinyin-pro 3.29 takes 行情 out of the middle of these.
+const CARRIED_OUT = {
+  执: 'zhí',
+  运: 'yùn',
+  履: 'lǚ',
+  进: 'jìn',
+  推: 'tuī',
+  施: 'shī',
+  实: 'shí',
+  试: 'shì',
+  举: 'jǔ',
+  发: 'fā',
+};
+customPinyin(
+  Object.fromEntries(Object.entries(CARRIED_OUT).map(([verb, read]) => [`${verb}行情况`, `${read} xíng qíng kuàng`])),
+);
 
 /** As many characters as an identifier may have. */
 const MOST = 80;

@@ -24,6 +24,8 @@ test.each([
   [['new', 'department', 'index'], '编号不能是 index：这个词在本站另有用处。'],
   [['new', 'department', '2'], '编号不能是 2：网址里只有数字的一段是年度、地区代码或页码。'],
   [['new', 'department', 'a?b'], '编号 a?b 不对。'],
+  [['new', 'framework', 'con'], '编号不能是 con：Windows 把它当作设备，存不成文件。换一个编号'],
+  [['new', 'framework'], '缺少参数 编号。'],
   [['new', 'check', 'con'], '编号 con 不对。'],
   [['new'], '请写明要运行的命令。'],
   [['diff'], '缺少参数 原来。'],
@@ -43,6 +45,7 @@ test.each([
   [['new']],
   [['new', 'report']],
   [['new', 'department']],
+  [['new', 'framework']],
   [['new', 'check']],
   [['diff']],
 ])('help of %j is Chinese', async (command) => {

@@ -1,7 +1,7 @@
 /** Nothing that was to be filled in later is published. */
 import { defineCheck } from '../check.ts';
 import { placeholdersIn } from '../wording/placeholders.ts';
-import { writtenTexts } from '../wording/strings.ts';
+import { frameworkTexts, writtenTexts } from '../wording/strings.ts';
 import { pass, type Verdict } from '../verdict.ts';
 
 export const noPlaceholder = defineCheck({
@@ -10,6 +10,12 @@ export const noPlaceholder = defineCheck({
   title: '没有尚未填写的内容',
   messages: { unfilled: '“{stated}”处还没有填写。' },
   fix: '填上实际内容；没有内容的，删去这一处。',
+  *runFramework({ framework }) {
+    for (const { keys, text } of frameworkTexts(framework)) {
+      const [found] = placeholdersIn(text, { isTitle: keys.at(-1) === 'name' });
+      yield found === undefined ? pass(null) : { ...unfilled(found.written), at: keys.join('.') };
+    }
+  },
   *run({ view: { report }, prose }) {
     for (const { line, text } of prose.lines) {
       const found = placeholdersIn(text, { isTitle: /^\s*#/.test(text) });

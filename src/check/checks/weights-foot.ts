@@ -1,6 +1,6 @@
 /** Weights add up: from the leaves to the total of a framework, and from a report's own rows to their node. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
-import type { Framework, Indicator } from '../../report/framework.ts';
+import type { Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { sentencesAbout } from '../../score/not-published.ts';
 import type { LeafScore, NodeScore } from '../../score/sheet.ts';

@@ -1,4 +1,5 @@
 /** The wording in the data of a report: names, reasons, goals, notes, with the keys under which they stand. */
+import type { Framework } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { isWords } from '../../report/value.ts';
 import { oncePer } from '../../score/once-per.ts';
@@ -50,23 +51,33 @@ export const writtenTexts: (report: Report) => readonly WrittenText[] = oncePer(
   ]),
 );
 
+/** Fields of a framework that hold words of people. */
+const WORDED_IN_FRAMEWORK = new Set(['name', 'place', 'source', 'note', 'explanation', 'standard', 'title', 'text']);
+
+/** Every worded field of a framework in the order of its file. */
+export function frameworkTexts(framework: Framework): WrittenText[] {
+  return [...textsIn(framework, { keys: [], field: '', except: [], worded: WORDED_IN_FRAMEWORK })];
+}
+
 interface Spot {
   keys: readonly (string | number)[];
   /** The name of the nearest field; items of a list belong to the list's. */
   field: string;
   except: readonly string[];
+  worded?: ReadonlySet<string>;
 }
 
-function* textsIn(value: unknown, { keys, field, except }: Spot): Generator<WrittenText> {
+function* textsIn(value: unknown, { keys, field, except, worded = WORDED }: Spot): Generator<WrittenText> {
   if (typeof value === 'string') {
-    const isWorded = WORDED.has(field) || (VALUES.has(field) && isWords(value));
+    const isWorded = worded.has(field) || (VALUES.has(field) && isWords(value));
     if (!isWorded || except.includes(field)) return;
     yield { keys, text: field === 'note' ? withoutQuotations(value) : value };
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textsIn(item, { keys: [...keys, index], field, except });
+    for (const [index, item] of value.entries())
+      yield* textsIn(item, { keys: [...keys, index], field, except, worded });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value))
-      yield* textsIn(item, { keys: [...keys, key], field: key, except: NOT_WORDED[key] ?? except });
+      yield* textsIn(item, { keys: [...keys, key], field: key, except: NOT_WORDED[key] ?? except, worded });
   }
 }
 
