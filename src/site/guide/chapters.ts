@@ -13,6 +13,7 @@ const ANCHORS: Readonly<Record<string, string>> = {
   从原表到网页: 'steps',
   在网页上修改: 'edit',
   新增一份报告: 'new',
+  新的地区和新的评分表: 'new-form',
   数字怎样写: 'figures',
   编号和路径: 'paths',
   正文和标记: 'text',
