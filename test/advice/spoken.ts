@@ -5,6 +5,7 @@ import type { Ask } from '../../src/cli/ask.ts';
 import { explain } from '../../src/cli/explain.ts';
 import { evidenceRemarks } from '../../src/cli/new/evidence-remarks.ts';
 import { newCheck } from '../../src/cli/new/new-check.ts';
+import { newFramework } from '../../src/cli/new/framework/new-framework.ts';
 import { newDepartment } from '../../src/cli/new/new-department.ts';
 import { newReport } from '../../src/cli/new/new-report.ts';
 import { reportText as newReportText } from '../../src/cli/new/report-text.ts';
@@ -156,6 +157,35 @@ const ofCommands: readonly Spoken[] = [
   },
 ];
 
+const FACTS = { place: '某区', region: '440113', source: '某表' };
+const frameworkOf = (id: string, options: object = {}): Promise<void> =>
+  newFramework(id, { content: folderOf(smallContent()), ...FACTS, ...options }, around);
+const isFrameworkTaken =
+  (id: string, options: object = {}) =>
+  (): Promise<boolean> =>
+    succeeds(() => frameworkOf(id, options));
+const askedOfFramework = await asked((ask) =>
+  newFramework(
+    'a-2024',
+    { content: folderOf(smallContent()), source: '某表' },
+    { ask, today: '2026-11-20', write: ignore },
+  ),
+);
+
+const ofFrameworks: readonly Spoken[] = [
+  { told: helpOf('new', 'framework'), advised: 'panyu-2024', isTaken: isFrameworkTaken('panyu-2024') },
+  { told: helpOf('new', 'framework'), advised: '番禺区', isTaken: isFrameworkTaken('a-2024', { place: '番禺区' }) },
+  { told: await hintOf(() => frameworkOf('con')), advised: 'panyu-2024', isTaken: isFrameworkTaken('panyu-2024') },
+  { told: await hintOf(() => frameworkOf('A B')), advised: 'panyu-2024', isTaken: isFrameworkTaken('panyu-2024') },
+  { told: askedOfFramework, advised: '番禺区', isTaken: isFrameworkTaken('a-2024', { place: '番禺区' }) },
+  { told: askedOfFramework, advised: '440113', isTaken: isFrameworkTaken('a-2024', { region: '440113' }) },
+  {
+    told: await hintOf(() => frameworkOf('a-2024', { region: '44' })),
+    advised: '440113',
+    isTaken: isFrameworkTaken('a-2024', { region: '440113' }),
+  },
+];
+
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
 /** 编号 in GBK. */
 const GBK = latin('name: \xb1\xe0\xba\xc5');
@@ -232,4 +262,11 @@ const ofHistory: readonly Spoken[] = [
   },
 ];
 
-export const spoken: readonly Spoken[] = [...ofTitles, ...ofCommands, ...ofScaffolds, ...ofBytes, ...ofHistory];
+export const spoken: readonly Spoken[] = [
+  ...ofTitles,
+  ...ofCommands,
+  ...ofFrameworks,
+  ...ofScaffolds,
+  ...ofBytes,
+  ...ofHistory,
+];

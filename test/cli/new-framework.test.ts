@@ -66,7 +66,7 @@ describe('an ugly table', () => {
   });
   test('several weights that are not there are asked for', async () => {
     const { printed, content } = await fromText([HEAD, 'A组\t\t甲\t\t', '\t\t乙\t\t'].join('\n'));
-    expect(printed).toContain('“甲”没有分值，写成 0，请填写。');
+    expect(printed).toContain('“甲”没有分值，现在是 0，请填写。');
     const { findings } = inspectContent(folderIo(content), allowList, { files: ['frameworks/some-2024.yaml'] });
     expect(findings.map(({ check }) => check)).toContain('weights-foot');
   });

@@ -101,7 +101,7 @@ describe('a table that was published', () => {
           社会公众满意度 4 judged
       "
     `);
-    expect(printed).toContain('“部门特性指标”：原表没有印出这一项的分值，照上级写成 20 分，请核对。');
+    expect(printed).toContain('“部门特性指标”：原表没有印出这一项的分值，与上级相同，是 20 分，请核对。');
     const ask = recordingAsk({ '文件里有几张表，用哪一张': '2' });
     const second = await make({ from: `${TABLES}/dazhou-department.txt` }, ask);
     expect(outline(second.framework.indicators)).toMatchInlineSnapshot(`
@@ -229,7 +229,7 @@ describe('a table that was published', () => {
     expect(framework.total).toBe('90');
     const whole = await make({ from: `${TABLES}/guichi-project.txt`, rows: 'framework' });
     expect(outline(whole.framework.indicators)).toContain('经济效益指标 0 judged\n');
-    expect(whole.printed).toContain('“经济效益指标”没有分值，写成 0，请填写。');
+    expect(whole.printed).toContain('“经济效益指标”没有分值，现在是 0，请填写。');
   });
 
   test('is read in the five without a fault, and every scaffold is one that the reader accepts', async () => {

@@ -34,7 +34,7 @@ export function frameworkText(wanted: NewFramework): string {
   const { name, place, region, from, source, total, indicators, isCopied } = wanted;
   const fields = yamlLines({ name, place, region, from, source, total, decimals: 2 });
   const switchedOff = [...BANDS, ...SECTIONS].map((line) => `#${line}`);
-  const copied = isCopied ? ['# 指标解释和评分标准照原表抄录，公开以前请改写成自己的话；对着原表核对每一个分值。'] : [];
+  const copied = isCopied ? ['# 指标解释和评分标准照原表抄录，公开以前请用自己的话重写；对着原表核对每一个分值。'] : [];
   const remarks = [
     ...copied,
     '# 评分方法（method）的各种写法见编写指南的“指标体系的字段”；judged 是评审打分，不复算。',

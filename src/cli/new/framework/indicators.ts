@@ -72,7 +72,7 @@ function weigh(nodes: readonly TableNode[], above: string | undefined, weights: 
   const [only] = open;
   if (above === undefined || only === undefined || open.length > 1) return;
   const rest = exact(above).minus(total(nodes.flatMap((node) => weights.get(node)?.figure ?? [])));
-  const how = nodes.length === 1 ? '照上级写成' : `上级的 ${above} 分减去其余各项，剩`;
+  const how = nodes.length === 1 ? '与上级相同，是' : `上级的 ${above} 分减去其余各项，剩`;
   const remark = `原表没有印出这一项的分值，${how} ${plain(rest)} 分，请核对`;
   if (rest.gt(exact('0'))) weights.set(only, { figure: plain(rest), remark });
 }
@@ -99,7 +99,7 @@ function draftOf(node: TableNode, weights: ReadonlyMap<TableNode, Weight>, makin
     return { ...draft, rows: namesBelow(node), said: '下面的指标没有分值，由报告自行设置（rows: report）' };
   if (figure === undefined) {
     draft.doubts.weight.push('待填写：原表没有印出分值');
-    making.doubts.push(`“${name}”没有分值，写成 0，请填写。`);
+    making.doubts.push(`“${name}”没有分值，现在是 0，请填写。`);
   }
   return node.children.length === 0 ? leafOf(draft) : { ...draft, below: below(node, draft, weights, making) };
 }

@@ -154,7 +154,7 @@ function byRate({ standard, weight, explanation, name }: Printed): Draft | undef
   const fraction = fractionOf(ratio, `${explanation}${standard}`);
   if (fraction === undefined) return undefined;
   const said = `分值 × ${fraction.numerator} ÷ ${fraction.denominator}`;
-  const doubt = capped.test(standard) ? {} : { doubt: '原文没有说比率超过 100% 时怎样，写成按 100% 计（above: cap）' };
+  const doubt = capped.test(standard) ? {} : { doubt: '原文没有说比率超过 100% 时怎样，这里按 100% 计（above: cap）' };
   return { method: { name: 'rate', ...fraction, ratio, above: 'cap' }, said, ...doubt };
 }
 

@@ -73,20 +73,20 @@ function tidy(cell: string): string {
 }
 
 /**
- * The rows with those joined that a line break inside a cell has torn apart: what they hold together is exactly a row.
+ * The rows with those joined that a line break inside a cell has torn apart. That is certain only where the empty cells
+ * of merged ones are there, so that no row of its own has fewer cells.
  *
  * @param width  how many cells a row has.
  */
 export function joinTorn(rows: readonly TextRow[], width: number): { rows: TextRow[]; joined: string[] } {
-  const whole = rows.filter(({ cells }) => cells.length === width).length;
-  // Where no row leaves cells out, a line by itself is a paragraph of the cell above.
+  const hasEmptyCells = rows.some(({ cells, starts }) => cells[0] === '' && starts === undefined);
   const isUniform = rows.every(({ cells }) => cells.length === width || cells.length === 1);
   const joined: string[] = [];
   const result: TextRow[] = [];
   let at = 0;
   while (at < rows.length) {
     const next = rows.slice(at, at + 12);
-    const run = 3 * whole < rows.length ? 1 : isUniform ? paragraphRun(next, width) : tornRun(next, width);
+    const run = !hasEmptyCells ? 1 : isUniform ? paragraphRun(next, width) : tornRun(next, width);
     const pieces = rows.slice(at, at + run);
     const [first] = pieces;
     if (first === undefined) break;
