@@ -20,13 +20,13 @@ const columnsOf = (report: ReportView['report']): readonly Column[] => [
   {
     title: '指标值',
     look: 'text',
-    occurs: () => true,
+    occurs: ({ target }) => !isUnprinted(target),
     cell: (row, year) => valueCell(row, 'target', year),
   },
   {
     title: '完成值',
     look: 'text',
-    occurs: () => true,
+    occurs: ({ actual }) => !isUnprinted(actual),
     cell: (row, year) => valueCell(row, 'actual', year),
   },
   {
@@ -123,4 +123,9 @@ function pointsCell(row: Target, field: 'weight' | 'stated' | Scorer): Cell {
 function explanation({ reason, improvement }: Target): Piece[] {
   if (reason === undefined || improvement === undefined) return paragraphs(reason ?? improvement ?? '');
   return [{ kind: 'paragraphs', texts: [`原因：${reason}`, `改进措施：${improvement}`] }];
+}
+
+/** A mark that is printed, / or —, is shown as printed; of a column in which nothing is, a sentence speaks. */
+function isUnprinted(value: Target['target']): boolean {
+  return typeof value === 'object' && 'none' in value && value.none === '空白';
 }

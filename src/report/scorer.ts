@@ -23,3 +23,8 @@ export function scorerSide(report: Pick<Report, Scorer>, scorer: Scorer): string
   const side = column.replace(/(?:得分|评分|打分|分数|分值|分)$/, '');
   return side === '' ? column : side;
 }
+
+/** What others gave for a node, part or row. */
+export function otherScores(score: Partial<Record<Scorer, string | undefined>> | undefined): OtherScores {
+  return { reviewed: score?.reviewed ?? null, thirdParty: score?.thirdParty ?? null };
+}

@@ -6,7 +6,8 @@ import type { Report } from '../report/report.ts';
 import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { recompute } from './recompute.ts';
-import { type LeafScore, otherScores } from './sheet.ts';
+import { otherScores } from '../report/scorer.ts';
+import type { LeafScore } from './sheet.ts';
 
 /** Every adjustment of the framework in its order; one that the report does not state adds nothing. */
 export function scoreAdjustments(report: Report, framework: Framework, data: ReadonlyMap<string, Datum>): LeafScore[] {

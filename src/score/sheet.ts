@@ -2,10 +2,10 @@
 import { exact, plain, sum } from '../number/exact.ts';
 import type { Datum } from '../report/datum.ts';
 import type { Framework, Indicator } from '../report/framework.ts';
-import type { Method, Part } from '../report/method.ts';
+import type { Method } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import { gradeMeant } from '../report/grade.ts';
-import { type OtherScores, type Scorer, SCORERS } from '../report/scorer.ts';
+import { type OtherScores, otherScores, SCORERS } from '../report/scorer.ts';
 import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
 import { scoreAdjustments } from './adjustment.ts';
@@ -13,7 +13,8 @@ import type { Bounds } from './bounds.ts';
 import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { gradeOf, gradeScale } from './grade.ts';
-import { type Outcome, unverified } from './outcome.ts';
+import { partsOf, sumOf } from './leaf-parts.ts';
+import type { Outcome } from './outcome.ts';
 import { type Basis, likeStated, recompute } from './recompute.ts';
 import { rowScore } from './target-row.ts';
 
@@ -186,11 +187,6 @@ function isJudged(score: Omit<Score, 'parts'>): boolean {
   return (['stated', ...SCORERS, 'grade'] as const).some((field) => score[field] !== undefined);
 }
 
-/** What others gave for a node, part or row. */
-export function otherScores(score: Partial<Record<Scorer, string | undefined>> | undefined): OtherScores {
-  return { reviewed: score?.reviewed ?? null, thirdParty: score?.thirdParty ?? null };
-}
-
 function undisclosedNode(node: Indicator): SilentNode {
   const { id, name, weight, indicators = [], parts = [] } = node;
   const kind = 'undisclosed' as const;
@@ -240,58 +236,6 @@ function scoreLeaf(node: WeightedNode, path: string[], scoring: Scoring): LeafSc
     note: score.note ?? null,
     parts: partScores,
   };
-}
-
-/** A leaf's parts: those its framework names, else the terms of its schedule. */
-function partsOf(
-  node: WeightedNode,
-  parts: readonly Part[],
-  { score, outcome, path, framework }: { score: Score; outcome: Outcome; path: string[]; framework: Framework },
-): LeafScore[] {
-  const method = node.method;
-  const terms =
-    method?.name === 'schedule'
-      ? [...method.quarters, method.mean].map((term) => ({ id: term.id, name: term.name, weight: term.points, method }))
-      : parts;
-  const outcomes = outcome.kind === 'bounded' ? undefined : outcome.parts;
-  // Without outcomes of their own (a veto, a rate that is missing) they are rows where the report states any of them.
-  if (outcomes === undefined && Object.keys(score.parts ?? {}).length === 0) return [];
-  const whole = unverified(outcome.kind === 'unverified' ? outcome.reason : '本指标整体计分');
-  return terms.map((term) => {
-    const stated = score.parts?.[term.id]?.stated ?? null;
-    const own = outcomes?.[term.id] ?? whole;
-    const name = term.name ?? node.name;
-    // A term is shown with the digits it was published with: a schedule states 0.7984, not 0.80.
-    const shown = stated === null ? 0 : (stated.split('.')[1] ?? '').length;
-    const decimals = shown > framework.decimals ? shown : framework.decimals;
-    return {
-      kind: 'leaf',
-      id: `${node.id}.${term.id}`,
-      name,
-      path: [...path, name],
-      weight: term.weight,
-      bounds: null,
-      stated,
-      ...otherScores(score.parts?.[term.id]),
-      grade: null,
-      ...recompute(own, { stated, weight: term.weight, decimals }),
-      method: term.method.name,
-      outcome: own,
-      explanation: ('explanation' in term ? term.explanation : undefined) ?? null,
-      reason: null,
-      improvement: null,
-      note: null,
-      parts: [],
-    };
-  });
-}
-
-/** What the parts add up to; null unless every part has such a score. */
-function sumOf(parts: readonly LeafScore[], field: 'stated' | Scorer): string | null {
-  const given = parts.map((part) => part[field]).filter((figure) => figure !== null);
-  if (parts.length === 0 || given.length < parts.length) return null;
-  const places = given.map((figure) => (figure.split('.')[1] ?? '').length);
-  return sum(given.map(exact)).toFixed(places.reduce((most, each) => (each > most ? each : most), 0));
 }
 
 function scoreTarget(target: Target, above: string[], { framework, report }: Scoring): NodeScore {

@@ -5,7 +5,8 @@ import { targetRow } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { oncePer } from './once-per.ts';
 import { recompute } from './recompute.ts';
-import { type LeafScore, otherScores } from './sheet.ts';
+import { otherScores } from '../report/scorer.ts';
+import type { LeafScore } from './sheet.ts';
 import type { ReportView } from './view.ts';
 
 /** Places to which a score is rounded where no framework says otherwise. */

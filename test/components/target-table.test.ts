@@ -48,8 +48,9 @@ test('shows ranges, days and words as they were printed, under three levels', ()
 
 test('shows that no actual value was published', () => {
   const table = targetTable(examples.absent?.view ?? examples.empty.view);
-  expect(rowText(table?.head[0])).toEqual(['指标', '指标值', '完成值']);
-  expect(bodyText(table)).toEqual([['演练场次', '4次', '—(空白)']]);
+  expect(rowText(table?.head[0])).toEqual(['指标', '指标值']);
+  expect(bodyText(table)).toEqual([['演练场次', '4次']]);
+  expect(table?.notes).toContain('完成值一栏为空白。');
 });
 
 test('shows negative targets and actuals as published', () => {

@@ -25,7 +25,14 @@ export function bodyAddress(department: string, address: string, kind: 'link' | 
 /** A data block that a page prints after the text, because the author did not place it. */
 export interface Block {
   component:
-    'ScoreTable' | 'BudgetTable' | 'StaffingTable' | 'GoalList' | 'TargetTable' | 'StatementTable' | 'ProjectSheet' | 'FactTable';
+    | 'ScoreTable'
+    | 'BudgetTable'
+    | 'StaffingTable'
+    | 'GoalList'
+    | 'TargetTable'
+    | 'StatementTable'
+    | 'ProjectSheet'
+    | 'FactTable';
   title: string;
   /** The id of the table or sheet, for a StatementTable or ProjectSheet. */
   of?: string;

@@ -23,7 +23,11 @@ test('report.json lists them apart from the indicators', () => {
   const json = reportJson(entry);
   expect(reportJsonModel.safeParse(json).error?.issues).toBeUndefined();
   expect(json.indicators.map(({ id }) => id)).not.toContain('awards');
-  expect(json.adjustments.map(({ working: _working, ...each }) => each)).toEqual([
+  expect(
+    json.adjustments.map(
+      ({ working: _working, reviewed: _reviewed, thirdParty: _thirdParty, grade: _grade, ...each }) => each,
+    ),
+  ).toEqual([
     {
       id: 'awards',
       name: '表彰加分',
