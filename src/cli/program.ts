@@ -86,6 +86,8 @@ function addNew(program: Command, { write }: Surroundings): void {
     .argument('<年度>', '四位数字，例如 2024')
     .option('--framework <编号>', '指标体系编号；没有公开评分写 none')
     .option('--source-title <标题>', '原文标题')
+    .option('--sheet <项目...>', '另有项目支出绩效自评表的，写项目名称；上年报告里有的会照样写好')
+    .option('--sheet-framework <编号>', '这些表的指标体系编号；不写用 project-common-2020')
     .addOption(yes)
     .addOption(contentOption())
     .action(async (department: string, year: string, options: NewReportOptions & { yes?: boolean }) => {

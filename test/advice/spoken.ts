@@ -212,6 +212,7 @@ const scaffold = newReportText({
   year: 2023,
   framework: null,
   prior: undefined,
+  sheets: [],
   sourceTitle: '标题',
   entered: '2026-11-20',
 });

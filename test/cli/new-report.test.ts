@@ -2,38 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allowList } from '../../components/allow-list.ts';
-import type { Ask } from '../../src/cli/ask.ts';
 import { newDepartment } from '../../src/cli/new/new-department.ts';
-import { newReport, type NewReportOptions } from '../../src/cli/new/new-report.ts';
-import type { Finding } from '../../src/check/finding.ts';
+import { newReport } from '../../src/cli/new/new-report.ts';
 import { readContent } from '../../src/read/content.ts';
-import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import { FRAMEWORK, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
+import { findingsOf, make, recordingAsk } from './made-report.ts';
 import { folderOf, mingzhang, write } from './terminal.ts';
-
-/** Takes the usual answer and remembers what was asked. */
-function recordingAsk(answers: Record<string, string> = {}): Ask & { asked: string[] } {
-  const asked: string[] = [];
-  const answer = ({ message, usual }: { message: string; usual?: string | undefined }): Promise<string> => {
-    asked.push(message);
-    return Promise.resolve(answers[message] ?? usual ?? '');
-  };
-  return { asked, text: answer, choice: answer };
-}
-
-async function make(content: string, year: string, options: Partial<NewReportOptions> = {}, ask: Ask = recordingAsk()) {
-  let printed = '';
-  const around = { ask, today: '2026-11-20', write: (text: string) => (printed += text) };
-  await newReport({ department: 'some-bureau', year }, { content, ...options }, around);
-  const file = `reports/some-bureau/${year}.mdx`;
-  return { printed, file, text: readFileSync(join(content, file), 'utf8') };
-}
-
-function findingsOf(content: string, file: string): Finding[] {
-  return inspectContent(folderIo(content), allowList, { files: [file] }).findings;
-}
 
 const STAFFING = [
   'staffing:',

@@ -8,7 +8,7 @@ import { html } from './page.ts';
 const cases = (Object.keys(allowList) as ComponentName[]).flatMap((name) =>
   Object.entries(exampleModules[name] ?? {}).map(([example, given]) => ({ name, example, given })),
 );
-const TABLES = /Table$|List$/;
+const TABLES = /Table$|List$|Sheet$/;
 
 test('pairs every allowed name with a component', () => {
   expect(Object.keys(components)).toEqual(Object.keys(allowList));

@@ -7,11 +7,13 @@ import { type ContentIo, folderIo } from '../../read/io.ts';
 import { idFault, isFileId } from '../../report/file-id.ts';
 import { suggestion } from '../../read/nearest.ts';
 import type { Report } from '../../report/report.ts';
+import { completeReport } from '../../score/complete.ts';
 import { type Ask, answerTo, type Choice } from '../ask.ts';
 import { contentFolder, pathFromHere } from '../content-folder.ts';
 import { UserError } from '../user-error.ts';
 import { type NewReport, reportText } from './report-text.ts';
-import { nodesWithoutRows, type OpenNode } from './rows.ts';
+import { dividedPoints, nodesWithoutRows, type OpenNode } from './rows.ts';
+import { newSheets } from './sheets.ts';
 import { refusal, writeNew } from './write-new.ts';
 import { shiftYears } from './years.ts';
 
@@ -20,6 +22,10 @@ export interface NewReportOptions {
   /** An id, or `none` for a report without public scores. */
   framework?: string;
   sourceTitle?: string;
+  /** The names of project sheets besides those of the last report. */
+  sheet?: string[];
+  /** The id of the framework of these. */
+  sheetFramework?: string;
 }
 
 /** The answer that stands for no framework. */
@@ -47,7 +53,7 @@ export async function newReport(
   const content = readContent(io, sourcesFor(id, year, io));
   const department = content.departments.get(id);
   if (department === undefined) throw unknownDepartment(id, io);
-  const prior = content.reports.get(priorId(id, year, io) ?? '')?.report;
+  const prior = completed(content.reports.get(priorId(id, year, io) ?? '')?.report, content);
   const framework = await chooseFramework({ department, prior, year, content }, options.framework, ask);
   const usual =
     prior === undefined
@@ -58,20 +64,29 @@ export async function newReport(
     { message: '原文标题', flag: '--source-title', usual },
     ask.text,
   );
-  const text = reportText({ department: id, year, framework, prior, sourceTitle, entered: today });
+  const sheets = newSheets(options, { prior, frameworks: content.frameworks });
+  const text = reportText({ department: id, year, framework, prior, sheets, sourceTitle, entered: today });
   writeNew(join(root, file), text, shown);
   const from = prior === undefined ? '' : `，结构取自 ${prior.year} 年的报告`;
   write(
     `已写好 ${shown}${from}。\n还有 ${emptyPlaces(text)} 处要填写：打开文件，把 "" 和（待填写）换成原文的内容，原文没有的就删去。\n`,
   );
   write(openPoints(nodesWithoutRows(framework?.framework, prior)));
+  if (sheets.length > 0) write(`项目自评表 ${sheets.length} 张，写在 sheets 里：不再公布的整张删去，新的照样添。\n`);
   write(`填完后运行 npm run check -- ${id}/${year}\n`);
+}
+
+/** With its rows under the nodes whose names they print. */
+function completed(report: Report | undefined, { frameworks }: Content): Report | undefined {
+  return report && completeReport(report, frameworks.get(report.framework ?? '') ?? null, new Map());
 }
 
 /** What is missing to the points of nodes whose rows have only a model yet. */
 function openPoints(nodes: readonly OpenNode[]): string {
   if (nodes.length === 0) return '';
-  const named = nodes.map(({ node }) => `${node.name}（${node.weight} 分）`).join('、');
+  const named = dividedPoints(nodes)
+    .map(({ name, weight }) => `${name}（${weight} 分）`)
+    .join('、');
   return `${named}下的指标由部门自行设置，targets 里各写了一项样子：照原表一个指标写一项，各项的分值加起来要等于括号里的分数。\n`;
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { modelRows, nodesWithoutRows, rowRemarks } from './rows.ts';
 import { scoresOf } from './scores.ts';
+import { type NewSheet, sheetFields } from './sheets.ts';
 import { EMPTY, structureOf } from './structure.ts';
 import { Flow, Remarked, type Value, yamlLines } from './yaml-lines.ts';
 
@@ -13,6 +14,8 @@ export interface NewReport {
   framework: { id: string; framework: Framework } | null;
   /** The department's last report before this year, whose structure is taken over. */
   prior: Report | undefined;
+  /** Its project sheets. */
+  sheets: readonly NewSheet[];
   sourceTitle: string;
   /** The day on which it is entered, `YYYY-MM-DD`. */
   entered: string;
@@ -20,7 +23,7 @@ export interface NewReport {
 
 /** Frontmatter and body. */
 export function reportText(wanted: NewReport): string {
-  const { department, year, framework, prior, sourceTitle, entered } = wanted;
+  const { department, year, framework, prior, sheets, sourceTitle, entered } = wanted;
   const blocks = prior === undefined ? plainBlocks() : structureOf(prior, year);
   const fields: { [key: string]: Value | undefined } = {
     department,
@@ -38,6 +41,7 @@ export function reportText(wanted: NewReport): string {
     ...blocks,
     targets: targetsOf(wanted, blocks['targets']),
     scores: framework === null ? undefined : scoresOf(framework.framework, prior),
+    sheets: sheets.length === 0 ? undefined : sheets.map((sheet) => sheetFields(sheet, { prior, year })),
   };
   const lines = Object.entries(fields).flatMap(([key, value]) =>
     value === undefined ? [] : ['', ...yamlLines({ [key]: value })],

@@ -11,16 +11,20 @@ export interface OpenNode {
   node: Indicator;
   /** The names above it and its own. */
   path: readonly string[];
+  /** Whose points its rows divide: its own or, where it has none, those of the nearest node above that has some. */
+  points: { name: string; weight: string } | undefined;
 }
 
 /** The nodes that leave their indicators to the report, in the order of the form. */
 export function openNodes(framework: Framework | undefined): OpenNode[] {
-  const visit = (nodes: readonly Indicator[], above: readonly string[]): OpenNode[] =>
+  const visit = (nodes: readonly Indicator[], above: readonly string[], around: OpenNode['points']): OpenNode[] =>
     nodes.flatMap((node) => {
-      const path = [...above, node.name];
-      return node.rows === 'report' ? [{ node, path }] : visit(node.indicators ?? [], path);
+      const { name, weight } = node;
+      const path = [...above, name];
+      const points = weight === undefined ? around : { name, weight };
+      return node.rows === 'report' ? [{ node, path, points }] : visit(node.indicators ?? [], path, points);
     });
-  return visit(framework?.indicators ?? [], []);
+  return visit(framework?.indicators ?? [], [], undefined);
 }
 
 /** Those of them below which last year's report, whose rows are taken over, has none. */
@@ -49,6 +53,17 @@ export function rowRemarks(nodes: readonly OpenNode[]): string[] {
   return [
     '原表每个三级指标写一项：照这里的样子添，编号不重复；levels 依次写一级、二级指标名称',
     '知道方向的，在 actual 下面加一行 direction: ">="（越高越好）、"<="（越低越好）或 "="',
-    ...nodes.map(({ node }) => `under: ${node.id} 的各项，weight 加起来应是${node.name}的 ${node.weight} 分`),
+    ...dividedPoints(nodes).map(({ name, weight, ids }) => {
+      return `under: ${ids.join('、')} 的各项，weight 加起来应是${name}的 ${weight} 分`;
+    }),
   ];
+}
+
+/** The points that rows divide, each with the nodes under which these stand. */
+export function dividedPoints(nodes: readonly OpenNode[]): { name: string; weight: string; ids: string[] }[] {
+  const known = nodes.flatMap(({ node, points }) => (points === undefined ? [] : [{ id: node.id, ...points }]));
+  return [...Map.groupBy(known, ({ name }) => name).values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ name: first.name, weight: first.weight, ids: own.map(({ id }) => id) }];
+  });
 }

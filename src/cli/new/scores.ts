@@ -1,7 +1,6 @@
 /** The scores of a new report: every leaf and part of its framework, with what its method asks for. */
 import { type Adjustment, boundsOfAdjustment, boundsWords, kindWords } from '../../report/adjustment.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
-import type { Method } from '../../report/method.ts';
 import type { Report } from '../../report/report.ts';
 import type { EvidenceSource } from '../../report/score.ts';
 import { evidenceRemarks } from './evidence-remarks.ts';
@@ -59,16 +58,18 @@ function leavesBelow(nodes: readonly Indicator[], names: readonly string[]): Lea
     const heading = index === 0 ? names : [];
     const below = node.indicators ?? [];
     if (below.length > 0 && node.method === undefined) {
-      return leavesBelow(below, [...heading, `—— ${node.name}（${node.weight} 分）`]);
+      const points = node.weight === undefined ? '' : `（${node.weight} 分）`;
+      return leavesBelow(below, [...heading, `—— ${node.name}${points}`]);
     }
     return node.rows === 'report' ? [] : [{ leaf: node, above: [...heading] }];
   });
 }
 
 /** What is asked for and not already there. */
-function remarksFor({ method }: { method?: Method | undefined }, known: Evidence): string[] {
+function remarksFor({ method, evidence = {} }: Pick<Indicator, 'evidence' | 'method'>, known: Evidence): string[] {
   if (method === undefined) return [];
-  const there = Object.keys(referencesIn(known) ?? {});
+  // Where the framework says in which block the figures stand, nothing is asked for.
+  const there = [...Object.keys(referencesIn(known) ?? {}), ...Object.keys(evidence)];
   const lines = evidenceRemarks(method).filter((line) => !there.some((name) => line.startsWith(`${name}:`)));
   if (lines.length === 0 || there.length > 0) return [];
   return ['evidence:  # 评分依据，公布了才填：删去各行开头的 #', ...lines.map((line) => `  ${line}`)];

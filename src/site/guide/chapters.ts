@@ -18,6 +18,7 @@ const ANCHORS: Readonly<Record<string, string>> = {
   编号和路径: 'paths',
   正文和标记: 'text',
   得分和评分依据: 'scores',
+  项目自评表: 'sheets',
   原文就是错的怎么办: 'acknowledgements',
   草稿和公开: 'publication',
   公开以后的更正和修订: 'revisions',

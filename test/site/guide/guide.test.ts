@@ -36,7 +36,7 @@ const shown: Example[] = chapters.flatMap(({ pieces }) => {
 describe('chapters', () => {
   test('are there, each with prose and an anchor of its own', () => {
     expect(lead.length).toBe(1);
-    expect(chapters.length).toBe(15);
+    expect(chapters.length).toBe(16);
     expect(new Set(chapters.map(({ id }) => id)).size).toBe(chapters.length);
     expect(chapters.filter(({ pieces }) => !pieces.some(({ kind }) => kind === 'prose'))).toEqual([]);
   });
