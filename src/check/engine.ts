@@ -44,13 +44,18 @@ function* verdictsOf(check: Check, subject: ReportSubject): Generator<Verdict> {
   }
 }
 
-/** A verdict on a sheet as one on its report: every path, and where it stands. */
+/**
+ * A verdict on a sheet as one on its report: every path, and where it stands. Its message names what it is about as the
+ * sheet does, because the name of the sheet stands before it.
+ */
 function inSheet(verdict: Verdict, sheet: SheetView): Verdict {
-  const { at, keys, related, causes } = verdict;
+  const { at, keys, related, causes, data } = verdict;
   const placed = (path: string): string => sheetPath(path, sheet);
+  const own = at === null ? undefined : resolvePath(sheet.view, at);
   return {
     ...verdict,
     sheet: sheet.name,
+    data: { ...(own === undefined ? {} : { name: own.name }), ...data },
     at: at === null ? null : placed(at),
     ...(keys === undefined && at !== null ? {} : { keys: sheetKeys(keys ?? [], sheet) }),
     related: related?.map(placed) ?? [],

@@ -145,6 +145,13 @@ describe('what does not hold in a sheet is found there', () => {
     ]);
   });
 
+  test('and said with its name once, also where the message names the figure', () => {
+    const { findings } = replaced('stated: "100.00" }]', 'stated: "99.00" }]');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '应急物资储备经费：年度资金总额执行率写的是 99.00%，按公布的数计算是 100.00%，相差 -1%。',
+    ]);
+  });
+
   test('and may be explained', () => {
     const note = `acknowledgements: [{ check: total-foots, at: sheets.${ID}.stated.total, stated: "99", expected: "100", note: 原表如此。 }]`;
     const { findings } = inspected((lines) => lines.map((line) => line.replace('total: "100"', 'total: "99"')), [note]);
