@@ -59,6 +59,25 @@ describe('budget-foots', () => {
       'fail computed.budget.expenditure.adjusted 7.00万元 8.00万元 -1万元',
     ]);
   });
+  test('says nothing of an adjustment that follows from blanks, or that nobody gave', () => {
+    const blank = '{ none: 空白 }';
+    const lines = [
+      line('a', '{ approved: "5.00", adjusted: "8.00" }'),
+      line('b', `{ approved: ${blank}, adjusted: ${blank} }`),
+    ];
+    const whole = '{ approved: "5.00", adjusted: "8.00" }';
+    expect(found(budgetFoots, budget(whole, `[${split('s', lines)}]`))).toEqual([]);
+    const unknown = [lines[0] ?? '', line('b', '{ approved: "0.00" }')];
+    expect(found(budgetFoots, budget(whole, `[${split('s', unknown)}]`))).toEqual([
+      'unchecked budget.expenditure.adjusted 8.00万元  ',
+    ]);
+  });
+  test('compares an adjustment that a line prints where the phases behind it are not', () => {
+    const lines = [line('a', '{ approved: "5.00", adjusted: "7.00" }'), line('b', '{ adjustment: "2.00" }')];
+    expect(found(budgetFoots, budget('{ approved: "5.00", adjusted: "8.00" }', `[${split('s', lines)}]`))).toContain(
+      'fail computed.budget.expenditure.adjustment 3.00万元 4.00万元 -1万元',
+    );
+  });
   test('places a heading without an amount at what its first split gives', () => {
     const city = split('level', [line('c', '{ executed: "9.00" }')]);
     const kind = split('kind', [line('d', '{ executed: "10.00" }')]);

@@ -1,6 +1,6 @@
 /** The splits of a budget line, phase by phase, as sums to be compared with the line. */
 import { exact } from '../../number/exact.ts';
-import { type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../../report/budget.ts';
+import { type Amounts, type BudgetSplit, type BudgetTotal, type Phase, PHASES } from '../../report/budget.ts';
 import {
   addend,
   amountFromBelow,
@@ -10,6 +10,7 @@ import {
   type LineAmounts,
   lineAmounts,
 } from '../../score/line-amounts.ts';
+import { isBlank } from '../../report/value.ts';
 import { amountPath, type BudgetLineSpot } from './budget-lines.ts';
 import { sumOf } from '../figure/quantity.ts';
 import type { Quantity } from '../figure/compare.ts';
@@ -84,7 +85,8 @@ function sumOfSplit(given: {
   if (known.length === 0 || sum === undefined) return undefined;
   const count = { lines: lines.length, known: hasFigure ? known.length : 0 };
   // Where both phases behind a derived one are compared, comparing it too would report one fault twice.
-  if (whole.origin === 'derived' && lines.every(({ amounts }) => follows(amounts, phase))) return undefined;
+  if (whole.origin === 'derived' && lines.every(({ line, amounts }) => follows(line[of], amounts, phase)))
+    return undefined;
   return {
     at: of === 'prior' ? `${spot.path}.prior.${phase}` : amountPath(spot, phase),
     whole,
@@ -117,7 +119,9 @@ function quantity(amount: LineAmount | undefined): Quantity | undefined {
   return amount === undefined ? undefined : { value: exact(amount.figure), range: amount.range };
 }
 
-function follows(amounts: LineAmounts, phase: Phase): boolean {
+/** Whether a line's amount says nothing that its other phases do not say; an adjustment that nobody gave says nothing. */
+function follows(published: Amounts | undefined, amounts: LineAmounts, phase: Phase): boolean {
+  if (phase === 'adjustment' && amounts.adjustment === undefined && !isBlank(published?.adjustment)) return true;
   const others = (['approved', 'adjustment', 'adjusted'] as const).filter((other) => other !== phase);
-  return others.every((other) => amounts[other]?.origin === 'published');
+  return others.every((other) => amounts[other]?.origin === 'published' || isBlank(published?.[other]));
 }
