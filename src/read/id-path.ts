@@ -16,20 +16,27 @@ const FIGURE_FIELDS: Readonly<Record<string, readonly string[]>> = {
  * Turns keys such as `budget, expenditure, splits, 0, lines, 1, amounts, executed`
  * into `budget.expenditure.splits.nature.project.executed`.
  *
+ * A sheet is read like a report of its own below its id.
+ *
  * @returns null for the file as a whole.
  */
 export function idPath(data: unknown, keys: Keys): string | null {
+  const [first, index, ...within] = keys;
+  if (first === 'sheets' && within.length > 0 && typeof index === 'number') {
+    const own = idPath(valueAt(valueAt(data, 'sheets'), index), within);
+    return [idPath(data, [first, index]), own].filter((path) => path !== null).join('.');
+  }
   const block = String(keys[0] ?? '');
   const segments: string[] = [];
   let at: unknown = data;
   let list = '';
   for (const key of keys) {
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+    at = valueAt(at, key);
     if (typeof key === 'number') {
       // Nested rows and staff lines are addressed by their own id alone, whatever they hang below.
       if (block === 'tables' && list === 'rows') segments.length = 2;
       if (block === 'staffing' && list === 'lines') segments.length = 1;
-      const id: unknown = typeof at === 'object' && at !== null ? Reflect.get(at, 'id') : undefined;
+      const id = valueAt(at, 'id');
       segments.push(typeof id === 'string' ? id : `${key + 1}`);
     } else {
       list = key;
@@ -39,4 +46,8 @@ export function idPath(data: unknown, keys: Keys): string | null {
   const last = segments.at(-1) ?? '';
   if (segments.length > 2 && (FIGURE_FIELDS[block] ?? []).includes(last)) segments.pop();
   return segments.length === 0 ? null : segments.join('.');
+}
+
+function valueAt(data: unknown, key: string | number): unknown {
+  return typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
 }
