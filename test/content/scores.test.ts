@@ -14,7 +14,17 @@ function view(id: string) {
   const { report } = reportFile;
   const framework = report.framework === null ? null : content.frameworks.get(report.framework);
   if (framework === undefined) throw new Error(`No framework ${report.framework}.`);
-  return viewReport({ report, department, framework });
+  return viewReport({ report, department, framework, frameworks: content.frameworks });
+}
+
+/** The only project sheet of a report that publishes nothing else. */
+function onlySheet(id: string) {
+  const { report, sheet, sheets } = view(id);
+  expect(report.framework).toBeNull();
+  expect(sheet.stated.total).toBeNull();
+  const [only, ...others] = sheets;
+  if (only === undefined || others.length > 0) throw new Error(`${id} has no or several sheets.`);
+  return only.view.sheet;
 }
 
 /** Rows whose recomputed score differs from the stated one: id, stated, recomputed. */
@@ -37,6 +47,7 @@ test('all content is read without a finding', () => {
     'huadu-emergency/2023',
     'huangshi-housing/2022',
     'liwan-emergency/2021',
+    'qingshen-drc/2023',
     'tengchong-forestry/2024',
     'tianchang-water/2022',
     'yantian-emergency/2023',
@@ -109,28 +120,54 @@ test('danzhou-court/2018 publishes its scores by level one, and they make 94.04,
   expect(differences('danzhou-court/2018')).toEqual([]);
 });
 
-test('huangshi-housing/2022 loses points by its execution rate alone', () => {
-  const { sheet } = view('huangshi-housing/2022');
-  expect(row('huangshi-housing/2022', 'execution')).toMatchObject({ recomputed: '19.55', basis: 'computed' });
+test('huangshi-housing/2022 loses points by the execution rate of its project alone', () => {
+  const sheet = onlySheet('huangshi-housing/2022');
+  expect(scoredRows(sheet)[0]).toMatchObject({ id: 'execution', recomputed: '19.55', basis: 'computed' });
   expect(sheet.weights).toEqual({ sum: '100', total: '100' });
   expect(sheet.recomputed.total).toBe('99.55');
 });
 
-test('one framework, two departments: the total of zhongjiang-water/2022 leaves its execution rate out', () => {
-  expect(view('tianchang-water/2022').sheet).toMatchObject({
+test('one framework, sheets of two departments: the total of zhongjiang-water/2022 leaves its execution rate out', () => {
+  expect(onlySheet('tianchang-water/2022')).toMatchObject({
     weights: { sum: '100', total: '100' },
     stated: { total: '100' },
     recomputed: { total: '100' },
   });
-  expect(view('zhongjiang-water/2022').sheet).toMatchObject({
+  expect(onlySheet('zhongjiang-water/2022')).toMatchObject({
     weights: { sum: '110', total: '100' },
     stated: { total: '100' },
     recomputed: { total: '110' },
   });
 });
 
-test('baoshan-veterans/2022 recomputes to 100', () => {
-  expect(view('baoshan-veterans/2022').sheet.recomputed.total).toBe('100');
+test('the project of baoshan-veterans/2022 recomputes to 100', () => {
+  expect(onlySheet('baoshan-veterans/2022').recomputed.total).toBe('100');
+});
+
+test('qingshen-drc/2023 prints weights and no scores', () => {
+  expect(onlySheet('qingshen-drc/2023')).toMatchObject({
+    weights: { sum: '100', total: '100' },
+    stated: { total: null, grade: null },
+    recomputed: { total: null },
+  });
+});
+
+test('a project sheet takes at most 1.3 lines of YAML a figure', () => {
+  for (const id of [
+    'huangshi-housing/2022',
+    'baoshan-veterans/2022',
+    'tianchang-water/2022',
+    'zhongjiang-water/2022',
+  ]) {
+    const text = folderIo('content').read(`reports/${id}.mdx`) ?? '';
+    const lines = /^sheets:\n((?: .*\n)+)/m.exec(text)?.[1]?.trimEnd().split('\n').length ?? 0;
+    const figures = [...view(id).published].filter(
+      ([path, { content }]) => path.startsWith('sheets.') && content.kind === 'figure',
+    );
+    console.log(`${id}: ${lines} lines, ${figures.length} figures`);
+    expect(lines).toBeGreaterThan(10);
+    expect(lines / figures.length, id).toBeLessThanOrEqual(1.3);
+  }
 });
 
 test('yunnan-emergency has four years of one fund, without scores', () => {
