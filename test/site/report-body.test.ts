@@ -1,6 +1,7 @@
 /** What a page prints besides the text: every datum once, whatever the text shows of it. */
 import { describe, expect, test } from 'vitest';
 import { exampleView } from '../../components/example.ts';
+import { headlinesOf } from '../../src/site/report/facts.ts';
 import { factWords, remainingBlocks } from '../../src/site/report/report-body.ts';
 
 const amounts = { executed: '1' };
@@ -30,6 +31,29 @@ describe('the budget', () => {
     expect(budgetBlocks({ budget }, [{ side: 'revenue' }])).toEqual([{ title: '支出情况', side: 'expenditure' }]);
     expect(budgetBlocks({ budget }, [{ side: 'expenditure' }])).toEqual([]);
   });
+});
+
+describe('the score table', () => {
+  const sheets = [{ id: 'drills', name: '应急演练经费', stated: { total: '95' } }];
+  const titles = (report: Parameters<typeof exampleView>[0]) =>
+    remainingBlocks(exampleView(report), []).map(({ title }) => title);
+
+  test('says that there are no scores, save where project sheets hold them', () => {
+    expect(titles({ framework: null })).toEqual(['评分表']);
+    expect(titles({ framework: null, sheets })).toEqual(['项目自评：应急演练经费']);
+  });
+
+  test('stands where the department published a total beside its projects', () => {
+    expect(titles({ framework: null, sheets, stated: { total: '90' } })).toEqual(['评分表', '项目自评：应急演练经费']);
+  });
+});
+
+test('the head of a report without scores names its project sheets', () => {
+  const noteOf = (report: Parameters<typeof exampleView>[0]) => headlinesOf(exampleView(report)).at(0)?.note;
+  expect(noteOf({ framework: null })).toBe('部门没有公布得分');
+  expect(noteOf({ framework: null, sheets: [{ id: 'drills', name: '应急演练经费' }] })).toBe(
+    '部门没有公布总分，另有 1 张项目自评表',
+  );
 });
 
 describe('facts and relations', () => {

@@ -20,7 +20,7 @@ export function headlinesOf(view: ReportView): Headline[] {
         { term: '自评总分', figure: stated.total ?? '未公开', note: `部门公布，等级：${stated.grade ?? '未公开'}` },
         { term: '复算总分', figure: recomputed.total ?? '—', note: recomputedNote(view) },
       ]
-    : [{ term: '自评总分', figure: '未公开得分', note: '部门没有公布得分' }];
+    : [{ term: '自评总分', figure: '未公开得分', note: silentNote(view) }];
   const others = SCORERS.flatMap((scorer) => {
     const { total, grade, by = '' } = view.report[scorer] ?? {};
     if (total === undefined) return [];
@@ -33,6 +33,12 @@ export function headlinesOf(view: ReportView): Headline[] {
     ...others,
     ...(rate === null ? [] : [{ term: '预算执行率', figure: rate, note: '执行数 ÷ 全年预算数' }]),
   ];
+}
+
+/** Scores of projects are none of the department's, but whoever looks for scores looks here. */
+function silentNote({ report: { sheets } }: ReportView): string {
+  if (sheets.length === 0) return '部门没有公布得分';
+  return `部门没有公布总分，另有 ${sheets.length} 张项目自评表`;
 }
 
 function recomputedNote({ sheet: { recomputed } }: ReportView): string {

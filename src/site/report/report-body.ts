@@ -66,7 +66,7 @@ export function remainingBlocks(view: ReportView, uses: readonly Use[]): Block[]
       has: true,
     })),
     { component: 'TargetTable', title: '年度绩效指标', has: report.targets.length > 0 },
-    { component: 'ScoreTable', title: '评分表', has: true },
+    { component: 'ScoreTable', title: '评分表', has: !hasOnlySheets(view) },
     ...report.sheets.map(({ id, name }) => ({
       component: 'ProjectSheet' as const,
       title: `项目自评：${name}`,
@@ -76,6 +76,13 @@ export function remainingBlocks(view: ReportView, uses: readonly Use[]): Block[]
     { component: 'FactTable', title: '正文数字与勾稽关系', has: report.facts.length + report.relations.length > 0 },
   ];
   return blocks.filter((block) => block.has && !isPlaced(block)).map(({ has: _has, ...block }) => block);
+}
+
+/** Whether all scores that were published stand in project sheets: the department itself has no table to miss. */
+function hasOnlySheets({ report }: Pick<ReportView, 'report'>): boolean {
+  const { framework, stated, targets, sheets } = report;
+  const isSilent = framework === null && stated.total === undefined && stated.grade === undefined;
+  return isSilent && targets.every(({ weight }) => weight === undefined) && sheets.length > 0;
 }
 
 /** Both sides at once, or those that the text does not show where it shows one of them. */
