@@ -89,8 +89,9 @@ function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): G
     const judged = judge(stated, sum, { related });
     // Where the lines further down bear out the ones just below, the fault is here.
     const isHere = fromBelow === undefined || overlaps(fromBelow.range, sum.range);
+    // Only to the last digit: what merely comes near may be a fault of its own beside one that is explained below.
     const isExplained =
-      !isHere && judged.outcome === 'fail' && judge(stated, fromBelow, { related }).outcome !== 'fail';
+      !isHere && judged.outcome === 'fail' && judge(stated, fromBelow, { related }).outcome === 'pass';
     if (!isExplained) yield worded(judged, { fail: gap, truncation: gap }, data);
   }
 }
