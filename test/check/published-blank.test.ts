@@ -43,6 +43,14 @@ describe('the lines of a split', () => {
     expect(found(budgetFoots, over('executed'))).toEqual([`fail ${A} 90.00万元 ≥95.00万元`]);
     expect(found(budgetFoots, over('adjustment'))).toEqual(['unchecked budget.expenditure.adjustment 90.00万元 ']);
   });
+  test('need no adjustment where the phases on both sides of it are printed, one as blank', () => {
+    const other = line('b', 'amounts: { approved: "—", adjusted: "—" }');
+    const amounts = '{ approved: "80.00", adjusted: "90.00" }';
+    const whole = expenditure(amounts, [line('a', `amounts: ${amounts}`), other]);
+    expect(found(budgetFoots, whole)).toEqual([]);
+    const wrong = expenditure(amounts, [line('a', 'amounts: { approved: "80.00", adjusted: "91.00" }'), other]);
+    expect(found(budgetFoots, wrong)).toEqual(['fail budget.expenditure.adjusted 90.00万元 91.00万元']);
+  });
   test('make up a heading whose own amount is blank', () => {
     const heading = line(
       'h',
