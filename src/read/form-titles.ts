@@ -63,7 +63,8 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   'unknown-report': '报告写的替代它的报告不在本站，或者就是它自己。',
   'status-unclear': '写了撤回或被替代的情况，状态却对不上；两处要一致。',
   'weight-unclear': '分值要么由指标体系规定，要么由报告分配：两处都写会互相矛盾，两处都没有就无从计分。',
-  'unknown-indicator': '报告写了指标体系里没有的指标、评分项、评分依据或情形，多半是编号写错了。',
+  'unknown-indicator':
+    '报告写了指标体系里没有的指标、评分项、评分依据或情形，或指标体系写了评分方法用不到的评分依据，多半是编号写错了。',
   'unnamed-scorer': '写了财政部门或第三方机构给的得分，却没有写是谁给的；在 reviewed 或 thirdParty 里写 by。',
   'two-scales': '报告和指标体系都写了等级划分；等级只能按一个划分来核对。',
   'unknown-path': '引用的路径没有对应的数据；路径由编号用小数点连接，例如 budget.expenditure.executed。',

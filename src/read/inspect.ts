@@ -11,6 +11,7 @@ import { type ReportView, viewReport } from '../score/view.ts';
 import type { AllowList, Body } from './body.ts';
 import { type Content, contentFiles, neighbourOf, readContent } from './content.ts';
 import { formFindings } from './form-findings.ts';
+import { frameworkFindings } from './framework-findings.ts';
 import type { ContentIo } from './io.ts';
 import { pictureFindings } from './picture-findings.ts';
 import { proseOf } from './prose.ts';
@@ -153,7 +154,8 @@ function inspectFramework(id: string, { content, checks }: Scope): Examined {
   const framework = content.frameworks.get(id);
   const source = content.sources.get(frameworkFile(id));
   if (framework === undefined || source === undefined) return { findings: [], counts: {} };
-  return checkFramework({ id, framework }, checks, locatorOf(frameworkFile(id), source));
+  const examined = checkFramework({ id, framework }, checks, locatorOf(frameworkFile(id), source));
+  return { ...examined, findings: [...frameworkFindings(framework, source), ...examined.findings] };
 }
 
 /** A department, a framework or the portal, read for what no file may say. */
