@@ -73,12 +73,16 @@ export function rowGroups(nodes: readonly NodeScore[]): RowGroup[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'group') return [];
     const { weight } = node;
-    const sharing = weight === null ? [] : sharingIn(node);
-    const rows = sharing.filter((each) => each.kind === 'leaf');
-    const points = sum(sharing.map((each) => exact(each.weight)));
-    const own = weight !== null && rows.some(isOwn) ? [{ group: { ...node, weight }, rows, sum: points }] : [];
+    const rows = weight === null ? [] : sharingIn(node).filter((each) => each.kind === 'leaf');
+    const own =
+      weight !== null && rows.some(isOwn) ? [{ group: { ...node, weight }, rows, sum: sharedPoints(node) }] : [];
     return [...own, ...rowGroups(node.children)];
   });
+}
+
+/** What the leaves of a node that share its points are worth, with the nodes beside them whose weights are fixed. */
+export function sharedPoints(group: GroupScore): Exact {
+  return sum(sharingIn(group).map((each) => exact(each.weight)));
 }
 
 /** What shares the points of a node: leaves, and nodes whose weights the framework fixes. */

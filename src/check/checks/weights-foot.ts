@@ -2,11 +2,12 @@
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import type { Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
+import type { Target } from '../../report/target.ts';
 import { sentencesAbout } from '../../score/not-published.ts';
-import type { LeafScore, NodeScore } from '../../score/sheet.ts';
+import type { GroupScore, LeafScore, NodeScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
-import { rowGroups, type RowGroup, weightPath } from '../../score/weight-figures.ts';
+import { rowGroups, type RowGroup, sharedPoints, weightPath } from '../../score/weight-figures.ts';
 import { defineCheck } from '../check.ts';
 import { worded } from '../figure/judge.ts';
 import { scoreSums } from '../scoring/limited-score.ts';
@@ -57,7 +58,8 @@ export const weightsFoot = defineCheck<Message>({
     // What a node has too much or too little, here or in the framework, is in the total as well: one fault, one finding.
     const ofRows = groups.map(({ group, sum: points }) => points.minus(exact(group.weight)));
     const inFramework = totalOf(framework.indicators.map(weightFromBelow));
-    const gaps = sum([...ofRows, inFramework?.minus(exact(framework.total)) ?? exact('0')]);
+    const unsaid = silentNodes(view).map(({ node, group }) => sharedPoints(group).minus(exact(node.weight)));
+    const gaps = sum([...ofRows, ...unsaid, inFramework?.minus(exact(framework.total)) ?? exact('0')]);
     const gap = exact(sheet.weights.sum).minus(exact(sheet.weights.total));
     if (groups.length === 0 || (!gap.isZero() && gap.eq(gaps))) return;
     const { sum: stated, total } = sheet.weights;
@@ -151,30 +153,51 @@ function rowKeys([first]: readonly Pick<LeafScore, 'id' | 'method'>[], { targets
 
 /** A node that leaves its rows to the report, which lists none, or gives none of them a weight. */
 function* withoutWeights(view: ReportView): Generator<Verdict<Message>> {
-  const { report, framework, sheet } = view;
+  const { report } = view;
   const [sentence] = sentencesAbout(view, 'weights');
   if (sentence !== undefined && report.targets.length > 1) {
     const data = { words: sentence.replace(/。$/, '') };
     yield { outcome: 'unchecked', at: null, keys: ['targets'], message: 'none', data };
     return;
   }
-  const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
-  // A node that is scored as a whole, or lies below one, is no group.
-  const groups = groupIds(sheet.tree);
-  for (const { node, holds } of dividedNodes(framework?.indicators ?? [])) {
-    const { id, name, weight } = node;
-    if (weighted.has(id) || !groups.has(id)) continue;
-    const rows = report.targets.filter(({ under }) => under !== undefined && holds.has(under));
-    const judged = { outcome: 'unchecked', at: `computed.weights.${id}`, stated: null, expected: weight } as const;
+  for (const { node, rows } of silentNodes(view)) {
+    const judged = {
+      outcome: 'unchecked',
+      at: `computed.weights.${node.id}`,
+      stated: null,
+      expected: node.weight,
+    } as const;
     const message = rows.length > 0 ? 'missing' : 'absent';
     const first = rows.map((row) => ({ id: row.id, method: 'target' as const }));
     const keys = rows.length > 0 ? rowKeys(first, report) : ['framework'];
-    yield { ...worded(judged, { unchecked: message }, { node: quoted(name) }), keys };
+    yield { ...worded(judged, { unchecked: message }, { node: quoted(node.name) }), keys };
   }
 }
 
-function groupIds(nodes: readonly NodeScore[]): ReadonlySet<string> {
-  return new Set(nodes.flatMap((node) => (node.kind === 'group' ? [node.id, ...groupIds(node.children)] : [])));
+/** A node whose points nothing in the report takes: with its rows, none of which has a weight. */
+interface Silent {
+  node: Divided['node'];
+  group: GroupScore;
+  rows: Target[];
+}
+
+function silentNodes({ report, framework, sheet }: ReportView): Silent[] {
+  const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
+  // A node that is scored as a whole, or lies below one, is no group.
+  const groups = groupsById(sheet.tree);
+  return dividedNodes(framework?.indicators ?? []).flatMap(({ node, holds }) => {
+    const group = groups.get(node.id);
+    if (weighted.has(node.id) || group === undefined) return [];
+    return [{ node, group, rows: report.targets.filter(({ under }) => under !== undefined && holds.has(under)) }];
+  });
+}
+
+function groupsById(nodes: readonly NodeScore[]): ReadonlyMap<string, GroupScore> {
+  return new Map(
+    nodes.flatMap((node): [string, GroupScore][] =>
+      node.kind === 'group' ? [[node.id, node], ...groupsById(node.children)] : [],
+    ),
+  );
 }
 
 /** A node whose points the report divides, with the nodes under which its rows stand. */
