@@ -1,17 +1,24 @@
 /** Whom a change concerns. */
 import { expect, test } from 'vitest';
 import { affectedFiles } from '../../src/read/affected.ts';
-import { memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
+import { FRAMEWORK, memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 
 const quoted = reportText(
   REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: "small-2020" # 区级')),
 );
 const other = reportText(REPORT_LINES.map((line) => line.replace('framework: small-2020', 'framework: small-2020-b')));
+const sheetOnly = (framework: string): string =>
+  reportText(
+    [...REPORT_LINES, 'sheets:', '  - name: 应急物资', framework].map((line) => line.replace('small-2020', 'own')),
+  );
 const io = memoryIo(
   smallContent({
     'reports/some-bureau/2022.mdx': quoted,
     'reports/some-bureau/2024.mdx': other,
     'reports/other-bureau/2023.mdx': reportText(),
+    'reports/third-bureau/2020.mdx': sheetOnly('    framework: project-2020'),
+    'reports/third-bureau/2018.mdx': sheetOnly('    "framework": "project-2020-b"'),
+    'frameworks/project-2020.yaml': FRAMEWORK,
     'reports/other-bureau/map.png': '',
   }),
 );
@@ -30,6 +37,9 @@ test.each([
       'reports/some-bureau/2023.mdx',
     ],
   ],
+  // A framework that only a sheet uses.
+  [['frameworks/project-2020.yaml'], ['frameworks/project-2020.yaml', 'reports/third-bureau/2020.mdx']],
+  [['frameworks/project-2020-b.yaml'], ['reports/third-bureau/2018.mdx']],
   [
     ['departments/some-bureau.yaml'],
     [
