@@ -62,6 +62,11 @@ export function contentOf(value: Value, scale: Scale): Content {
   return printedContent(value.value, scale);
 }
 
+/** Which figure a value repeats, as a field of its datum; nothing where it says none. */
+export function repeated(value: Value): Pick<Datum, 'is'> {
+  return typeof value === 'object' && 'is' in value && value.is !== undefined ? { is: value.is } : {};
+}
+
 type Scale = { unit: string; decimals?: number | undefined; year?: number | undefined };
 
 /** Words; a percentage in words is a figure all the same, and a day is a day. */

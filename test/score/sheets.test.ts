@@ -119,6 +119,26 @@ describe('what does not hold in a sheet is found there', () => {
         'form/unknown-indicator fail sheets.0.scores.exekution exekution execution、output、quantity、quality、timeliness、cost、benefit、economic、social、satisfaction、served',
       ],
     ],
+    // What only the report's own rows and amounts used to be checked for.
+    [
+      'target: "≥90%", actual: "95%", direction: ">="',
+      'target: "≥90%", actual: "95%", direction: "<="',
+      [
+        `target-reading-agrees fail sheets.${ID}.targets.cai-gou-pi-ci-1.target <= >=`,
+        `score-recomputes review sheets.${ID}.targets.cai-gou-pi-ci-1.stated 5 4.72`,
+      ],
+    ],
+    [
+      'target: "≥90%", actual: "95%"',
+      'target: "≥90%", actual: { value: "95%", is: budget.expenditure.rates.execution }',
+      [`same-fact-agrees fail sheets.${ID}.targets.cai-gou-pi-ci-1.actual 95% 100.00%`],
+    ],
+    // A rate of an adjustment may be negative.
+    [
+      'rates: [{ id: execution,',
+      'rates: [{ id: cut, name: 压减比例, of: adjustment, by: approved, stated: "-3.50" }, { id: execution,',
+      [],
+    ],
     [
       'framework: small-project-2020',
       'framework: small-projekt-2020',

@@ -166,7 +166,7 @@ describe('the archive as data', () => {
         'stated_grade_meant,recomputed_grade_meant,reviewed_total,reviewed_grade,third_party_total,third_party_grade',
     );
     expect(file('data/indicators.csv').split('\r\n')[0]).toBe(
-      '\uFEFFreport,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement,reviewed,third_party,grade',
+      '\uFEFFreport,framework,indicator,path,weight,stated,recomputed,basis,method,reason,improvement,kind,least,most,reviewed,third_party,grade',
     );
     expect(file('data/reports.csv')).toContain(
       '\r\nhuadu-emergency/2023,广州市花都区应急管理局,广东省/广州市/花都区,2023,guangzhou-district-2023,published,98.11,',

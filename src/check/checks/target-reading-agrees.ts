@@ -18,6 +18,7 @@ export const targetReadingAgrees = defineCheck<Message>({
     achievement: '“{name}”的完成值是“{printed}”，达成情况写的是“{stated}”，按完成值应为“{expected}”。',
   },
   fix: '对照原文，更正写错的一处；原文已经写明的，方向和达成情况可以删去不写。',
+  ofSheets: true,
   *run({ view: { report, published } }) {
     for (const row of report.targets) {
       const [target, actual] = [`targets.${row.id}.target`, `targets.${row.id}.actual`];

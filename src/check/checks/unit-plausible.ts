@@ -58,7 +58,8 @@ function* jumps({ view, prior }: ReportSubject): Generator<Verdict<Message>> {
   if (prior === null) return;
   for (const datum of view.published.values()) {
     const before = prior.published.get(datum.path);
-    if (!/^(?:budget|tables)\./.test(datum.path) || !isFigureDatum(datum) || !isFigureDatum(before)) continue;
+    if (!/^(?:(?:sheets\.[^.]+\.)?budget|tables)\./.test(datum.path) || !isFigureDatum(datum) || !isFigureDatum(before))
+      continue;
     if (ratioScale(datum.content.unit) !== undefined || !sameDimension(datum.content.unit, before.content.unit))
       continue;
     const [now, then] = [datum, before].map(({ content }) => toBase(content.figure, content.unit).abs());

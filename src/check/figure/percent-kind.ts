@@ -2,6 +2,7 @@
 import type { BudgetTotal } from '../../report/budget.ts';
 import type { Datum } from '../../report/datum.ts';
 import type { Report } from '../../report/report.ts';
+import { sheetPath } from '../../report/sheet-path.ts';
 import type { StaffLine } from '../../report/staffing.ts';
 
 /** `part` cannot leave 0…100; `change` may be anything; a `rate` outside is unusual. */
@@ -12,11 +13,12 @@ const CHANGE_WORDS = /增幅|降幅|增长|下降|减少|增加|上升|偏多|�
 
 /** Tells the kind of each published percentage of a report. */
 export function percentKind(report: Report): (datum: Datum) => PercentKind {
-  const changes = new Set([...changePercents(report), ...adjustmentPercents(report)]);
+  const ofSheets = report.sheets.flatMap((sheet) => adjustmentPercents(sheet).map((path) => sheetPath(path, sheet)));
+  const changes = new Set([...changePercents(report), ...adjustmentPercents(report), ...ofSheets]);
   const parts = new Set([...staffParts(report), ...columnParts(report), ...relationParts(report)]);
   return ({ path, name }) => {
     if (changes.has(path)) return 'change';
-    if (parts.has(path) || /^budget\..+\.share$/.test(path)) return 'part';
+    if (parts.has(path) || /^(?:sheets\.[^.]+\.)?budget\..+\.share$/.test(path)) return 'part';
     return CHANGE_WORDS.test(name) ? 'change' : 'rate';
   };
 }
@@ -26,7 +28,7 @@ function changePercents({ relations }: Report): string[] {
 }
 
 /** Shares and rates of an adjustment: an adjustment may be negative, and larger than what it adjusts. */
-function adjustmentPercents({ budget }: Report): string[] {
+function adjustmentPercents({ budget }: Pick<Report, 'budget'>): string[] {
   return (['revenue', 'expenditure'] as const).flatMap((side) => {
     const total = budget?.[side];
     return total === undefined ? [] : ofLine(total, `budget.${side}`);

@@ -1,5 +1,5 @@
 /** The cells of the statement tables. */
-import { contentOf, type Datum } from '../datum.ts';
+import { contentOf, type Datum, repeated } from '../datum.ts';
 import type { Report } from '../report.ts';
 import type { Column, Row, Table } from '../table.ts';
 
@@ -26,7 +26,7 @@ function* rowData(rows: readonly Row[], { table, year, keys }: Place): Generator
         name: `${row.name}${column.title}`,
         content: contentOf(value, { ...cellScale(table, column), year }),
         exact: column.kind === 'count' || column.kind === 'text',
-        ...(typeof value === 'object' && 'is' in value && value.is !== undefined ? { is: value.is } : {}),
+        ...repeated(value),
       };
     }
     yield* rowData(row.rows ?? [], { table, year, keys: [...keys, index, 'rows'] });

@@ -1,5 +1,5 @@
 /** The annual indicator rows. */
-import { contentOf, type Datum, isExactUnit } from '../datum.ts';
+import { contentOf, type Datum, isExactUnit, repeated } from '../datum.ts';
 import type { Report } from '../report.ts';
 import { SCORERS, scorerColumn } from '../scorer.ts';
 
@@ -14,9 +14,10 @@ export function* targetData(report: Report): Generator<Datum> {
       ['target', '指标值'],
       ['actual', '完成值'],
     ] as const) {
-      const content = contentOf(row[field], { unit: '', year });
+      const value = row[field];
+      const content = contentOf(value, { unit: '', year });
       const exact = content.kind !== 'figure' || isExactUnit(content.unit);
-      yield { ...spot(field), name: `${row.name}${label}`, content, exact };
+      yield { ...spot(field), name: `${row.name}${label}`, content, exact, ...repeated(value) };
     }
     for (const [field, label] of [
       ['weight', '分值'],

@@ -100,7 +100,8 @@ function pieceOf(node: Indicator, report: Report): Piece {
   // A node without a weight has what the report gives it, else what lies below it.
   const own = node.weight ?? report.scores[node.id]?.weight;
   const weight = own === undefined ? sum(below.map((piece) => piece.weight)) : fraction(own);
-  return { path, weight, below, isLeaf: node.method !== undefined };
+  const isScoredWhole = below.length === 0 && own !== undefined;
+  return { path, weight, below, isLeaf: node.method !== undefined || isScoredWhole };
 }
 
 function withBelow(piece: Piece): Piece[] {
