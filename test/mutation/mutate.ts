@@ -145,22 +145,29 @@ export function units(from: ReportSource): Mutation[] {
 
 /** A table row, an annual row or a line of head counts is left out. */
 export function rows({ source, report }: ReportSource): Mutation[] {
-  const lists: { keys: Keys; path: string }[] = [
+  const lists: { keys: Keys; path: string; below?: string[] }[] = [
     ...rowsOf(report),
     ...report.tables.flatMap(({ id, rows: list }, index) => rowKeys(list, ['tables', index, 'rows'], `tables.${id}`)),
     ...lineKeys(report.staffing?.lines ?? [], ['staffing', 'lines']),
   ];
-  return lists.flatMap(({ keys, path }) => {
+  return lists.flatMap(({ keys, path, below = [] }) => {
     const edit = source.withoutItem(keys);
-    return edit === undefined ? [] : mutation('row', source, [path], [edit]);
+    return edit === undefined ? [] : mutation('row', source, [path, ...below], [edit]);
   });
 }
 
-function rowKeys(list: readonly Row[], keys: Keys, path: string): { keys: Keys; path: string }[] {
-  return list.flatMap((row, index) => [
-    { keys: [...keys, index], path: `${path}.${row.id}` },
-    ...rowKeys(row.rows ?? [], [...keys, index, 'rows'], path),
-  ]);
+interface RowKeys {
+  keys: Keys;
+  path: string;
+  /** The rows that go with it, each with a path of its own. */
+  below: string[];
+}
+
+function rowKeys(list: readonly Row[], keys: Keys, path: string): RowKeys[] {
+  return list.flatMap((row, index) => {
+    const below = rowKeys(row.rows ?? [], [...keys, index, 'rows'], path);
+    return [{ keys: [...keys, index], path: `${path}.${row.id}`, below: below.map((each) => each.path) }, ...below];
+  });
 }
 
 interface Line {
@@ -168,11 +175,11 @@ interface Line {
   lines?: Line[] | undefined;
 }
 
-function lineKeys(list: readonly Line[], keys: Keys): { keys: Keys; path: string }[] {
-  return list.flatMap((line, index) => [
-    { keys: [...keys, index], path: `staffing.${line.id}` },
-    ...lineKeys(line.lines ?? [], [...keys, index, 'lines']),
-  ]);
+function lineKeys(list: readonly Line[], keys: Keys): RowKeys[] {
+  return list.flatMap((line, index) => {
+    const below = lineKeys(line.lines ?? [], [...keys, index, 'lines']);
+    return [{ keys: [...keys, index], path: `staffing.${line.id}`, below: below.map((each) => each.path) }, ...below];
+  });
 }
 
 /** A weight of a report's own row moved by some points. */
