@@ -75,7 +75,9 @@ const MOST = {
 export function faultsOf({ from, relations }: Original, random: Random): Mutation[] {
   const { spots } = from;
   const repeated = new Set(
-    [...relations.values()].filter(({ id }) => /^(?:same|is):/.test(id)).flatMap(({ paths }) => paths),
+    [...relations.values()]
+      .filter(({ id }) => /^(?:sheets\.[^.]+\.)?(?:same|is):/.test(id))
+      .flatMap(({ paths }) => paths),
   );
   const some = <T>(list: readonly T[], kind: faults.Kind): T[] => random.sample(list, MOST[kind]);
   const each = (list: readonly Spot[], make: (spot: Spot) => Mutation | undefined): Mutation[] =>
@@ -114,7 +116,9 @@ export function faultsOf({ from, relations }: Original, random: Random): Mutatio
 
 /** Figures of one row or one line, and the lines of one split in one phase. */
 function pairs(spots: readonly Spot[]): [Spot, Spot][] {
-  const figures = spots.filter(({ path }) => /^(?:budget|tables)\./.test(path) && !/\.(?:rates\..*|share)$/.test(path));
+  const isAmount = (path: string): boolean =>
+    /^(?:(?:sheets\.[^.]+\.)?budget|tables)\./.test(path) && !/\.(?:rates\..*|share)$/.test(path);
+  const figures = spots.filter(({ path }) => isAmount(path));
   const places = (path: string): string[] => {
     const names = path.split('.');
     const line = names.slice(0, -1).join('.');
