@@ -72,7 +72,8 @@ export function fundsTables(view: ReportView): FormTable[] {
 export function unscoredTable(view: ReportView): FormTable | undefined {
   const { sheet, report } = view;
   const scored = new Set(sheet.tree.flatMap(rowIds));
-  const targets = report.targets.filter(({ id }) => !scored.has(id));
+  // A row that stands under no node may bear the id of one.
+  const targets = report.targets.filter(({ id, under }) => under === undefined || !scored.has(id));
   return targetTable({ ...view, report: { ...report, targets } });
 }
 

@@ -1,16 +1,21 @@
 /** What is made of project sheets beside their page: workbook, files, the list of a department, the comparison. */
 import { describe, expect, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';
+import { shownSheet } from '../../components/ProjectSheet/sheet.ts';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { comparedReport } from '../../src/site/compare/compared-report.ts';
 import { compareReports } from '../../src/site/compare/comparison.ts';
 import { listedSheets } from '../../src/site/department/sheets.ts';
+import { csvText } from '../../src/site/export/csv.ts';
 import { downloadsOf } from '../../src/site/export/downloads.ts';
+import { sheetIndicatorsTable } from '../../src/site/export/sheet-indicators-table.ts';
 import { reportWorkbook } from '../../src/site/export/xlsx/workbook.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
 import { entryFrom } from '../fixtures/entry.ts';
+import { contentWithSheet } from '../fixtures/project-sheet.ts';
 import { contentWithSheets } from '../fixtures/project-sheets.ts';
+import { records } from './export/csv-reader.ts';
 import { evaluate } from './export/evaluate.ts';
 import { type ReadSheet, readWorkbook } from './export/workbook-reader.ts';
 
@@ -75,6 +80,16 @@ describe('the workbook', async () => {
       .map((each) => book.get('水旱灾害防御经费')?.cells.get(each)?.value);
     expect(funds).toEqual(['88.72', '98.4']);
   });
+});
+
+test('a row that stands under no node is shown and exported also where a node bears its id', () => {
+  const row = '      - { id: execution, name: 说明项, target: "1", actual: "1" }';
+  const view = entryOf(
+    contentWithSheet((lines) => lines.flatMap((line) => (line === '    targets:' ? [line, row] : [line]))),
+  );
+  expect(JSON.stringify(shownSheet(view.view, ID)?.tables)).toContain(`"sheets.${ID}.targets.execution"`);
+  const rows = records(csvText(sheetIndicatorsTable, [view]));
+  expect(rows.filter(({ indicator }) => indicator === 'execution')).toHaveLength(2);
 });
 
 test('one file more can be downloaded, only where there are sheets', () => {

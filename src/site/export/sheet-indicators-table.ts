@@ -134,14 +134,15 @@ export const sheetIndicatorsTable = defineTable<SheetIndicatorRow>({
 
 /** What is scored, in form order, then the rows that are not. */
 function rowsOf({ view }: SheetView): Row[] {
-  const scored: Row[] = [...allRows(view.sheet), ...freeRows(view)];
-  const known = new Set(scored.map(({ id }) => id));
+  const [own, free] = [allRows(view.sheet), freeRows(view)];
+  const [inTree, alone] = [own, free].map((rows) => new Set(rows.map(({ id }) => id)));
   const others = view.report.targets
-    .filter(({ id }) => !known.has(id))
+    // A row that stands under no node may bear the id of one.
+    .filter(({ id, under }) => alone?.has(id) !== true && (under === undefined || inTree?.has(id) !== true))
     .map(({ id, levels, name, reason = null, improvement = null }) => ({
       ...{ id, path: [...levels, name], reason, improvement },
     }));
-  return [...scored, ...others];
+  return [...own, ...free, ...others];
 }
 
 function published({ view }: SheetView, path: string): string | null {
