@@ -18,6 +18,8 @@ export interface ArchiveEntry {
   title: string;
   /** In a build only its head is held: what lists need. Everything else of it is read when it is asked for. */
   view: ReportView;
+  /** The ids of the frameworks by which it and its sheets are scored. */
+  readonly frameworks: readonly string[];
   /** Its expenditure as a whole. */
   readonly money: Money | null;
   /** In a build the name of everything that it follows from. */
@@ -67,6 +69,7 @@ class StoredEntry implements ArchiveEntry {
   readonly key: string;
   readonly title: string;
   readonly view: ReportView;
+  readonly frameworks: readonly string[];
   readonly money: Money | null;
   readonly #head: Head;
   readonly #reader: Reader;
@@ -76,6 +79,7 @@ class StoredEntry implements ArchiveEntry {
     this.key = head.key;
     this.title = titleOf(head.report, around.department);
     this.view = new StoredView(head, around);
+    this.frameworks = head.frameworks;
     this.money = head.money;
     this.#head = head;
     this.#reader = around.reader;

@@ -7,7 +7,7 @@ export interface Directory extends Archive {
   byDepartment: ReadonlyMap<string, ArchiveEntry[]>;
   /** Reports by year, newest year first, each year in the order of the archive. */
   byYear: ReadonlyMap<number, ArchiveEntry[]>;
-  /** Reports by framework; those without one are left out. */
+  /** Reports by the frameworks by which they or their sheets are scored. */
   byFramework: ReadonlyMap<string, ArchiveEntry[]>;
   regions: RegionTree;
   /** By the id of a department that was merged, the id of the one that took it in. */
@@ -26,11 +26,20 @@ export function directoryOf(archive: Archive): Directory {
     ...archive,
     byDepartment,
     byYear: Map.groupBy(entries, ({ view }) => view.report.year),
-    byFramework: Map.groupBy(
-      entries.filter(({ view }) => view.report.framework !== null),
-      ({ view }) => view.report.framework ?? '',
-    ),
+    byFramework: byFramework(entries),
     regions: regionTree(departments, counts),
     successors,
   };
+}
+
+function byFramework(entries: readonly ArchiveEntry[]): Map<string, ArchiveEntry[]> {
+  const users = new Map<string, ArchiveEntry[]>();
+  for (const entry of entries) {
+    for (const id of entry.frameworks) {
+      const own = users.get(id);
+      if (own === undefined) users.set(id, [entry]);
+      else own.push(entry);
+    }
+  }
+  return users;
 }

@@ -53,7 +53,7 @@ test('what stays in memory of a report holds no text; its digest holds what page
   const head = survey.heads.get('some-bureau/2023');
   expect(head?.sheet.recomputed.total).toBe('97.00');
   expect(Object.keys(head ?? {}).sort()).toEqual([
-    ...['counts', 'file', 'hasSheets', 'id', 'key', 'money', 'report', 'sheet', 'tally'],
+    ...['counts', 'file', 'frameworks', 'hasSheets', 'id', 'key', 'money', 'report', 'sheet', 'tally'],
   ]);
   const digest = reader.read(head?.key ?? '');
   expect(Object.keys(digest).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'sheet']);

@@ -4,7 +4,9 @@ import { allowList } from '../../components/allow-list.ts';
 import { shownSheet } from '../../components/ProjectSheet/sheet.ts';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
-import { comparedReport } from '../../src/site/compare/compared-report.ts';
+import { readChoice } from '../../src/site/compare/address.ts';
+import { comparableByFramework } from '../../src/site/compare/choices.ts';
+import { comparedId, comparedReport } from '../../src/site/compare/compared-report.ts';
 import { compareReports } from '../../src/site/compare/comparison.ts';
 import { listedSheets } from '../../src/site/department/sheets.ts';
 import { csvText } from '../../src/site/export/csv.ts';
@@ -127,11 +129,41 @@ test('sheets of one name stand beside each other where reports are compared', ()
     ...compared,
     id: 'b/2023',
     url: '/reports/b/2023/',
-    sheets: [{ ...first, stated: '90', recomputed: null }],
+    sheets: [
+      {
+        ...first,
+        url: '/reports/b/2023/',
+        stated: { total: '90', grade: null },
+        recomputed: { total: null, grade: null },
+      },
+    ],
   };
   const { sheets } = compareReports([compared, other]);
-  expect(sheets.map(({ name }) => name)).toEqual([first.name, ...others.map(({ name }) => name)]);
+  expect(sheets.map(({ name }) => name)).toEqual([first.sheet, ...others.map(({ sheet }) => sheet)]);
   expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(['100', '100', '90', '—']);
   expect(sheets[0]?.cells[0]?.href).toBe(`/reports/some-bureau/2023/#sheets.${ID}`);
   expect(sheets[1]?.cells.map(({ text }) => text)).toEqual(['96.81', '96.81', '无此表']);
+});
+
+describe('a sheet is compared with others of its form, in whatever report they stand', () => {
+  const sheets = comparedReport(entry).sheets;
+
+  test('bears the id of its report and its own, and leads to its place on the page', () => {
+    const [first] = sheets;
+    expect(first).toMatchObject({ id: `some-bureau/2023/${ID}`, sheet: '应急物资储备经费', place: `sheets.${ID}.` });
+    const { columns, indicators } = compareReports(sheets.slice(0, 2));
+    expect(columns.map(({ year, href }) => [year, href])).toEqual([
+      ['2023年度：应急物资储备经费', `/reports/some-bureau/2023/#sheets.${ID}`],
+      ['2023年度：水旱灾害防御经费', '/reports/some-bureau/2023/#sheets.floods'],
+    ]);
+    const execution = indicators.find(({ name }) => name === '预算执行率');
+    expect(execution?.cells[0]?.href).toBe(`/reports/some-bureau/2023/#sheets.${ID}.i-execution`);
+  });
+
+  test('stands in the list of its form, and its address can be read', () => {
+    const [rows] = [...comparableByFramework([entry, plain])].filter(([id]) => id === 'small-project-2020');
+    const ids = (rows?.[1] ?? []).map(({ entry: own, sheet }) => comparedId(own, sheet));
+    expect(ids).toContain(`some-bureau/2023/${ID}`);
+    expect(readChoice(`?framework=small-project-2020&reports=${ids.join(',')}`).reports).toEqual(ids);
+  });
 });

@@ -2,7 +2,7 @@
 
 export interface Choice {
   framework: string | undefined;
-  /** Ids `<department>/<year>` in the order of the columns, each once. */
+  /** Ids `<department>/<year>`, of a sheet with its id behind, in the order of the columns, each once. */
   reports: string[];
   /** What stands in the address but cannot be a report's id. */
   faulty: string[];
@@ -12,7 +12,7 @@ export interface Choice {
 export const REPORTS_MAX = 8;
 
 const FRAMEWORK = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const REPORT = /^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{4}$/;
+const REPORT = /^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{4}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 
 /** Reads the choice; `reports` may come as one list with commas or, from a plain form, several times. */
 export function readChoice(search: string): Choice {

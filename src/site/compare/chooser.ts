@@ -53,7 +53,7 @@ export function reportChooser(
     const rest = narrow(
       listed.filter(([report]) => !chosen.has(report)),
       query,
-      ([report, department, year, region]) => `${report} ${department} ${year} ${region}`,
+      ([report, department, year, region, sheet = '']) => `${report} ${department} ${year} ${region} ${sheet}`,
     );
     list.replaceChildren(...[...chosen.values(), ...rest.shown].map((row) => choiceItem(row, chosen, say)));
     status.textContent = countWords(rest.matches, rest.shown.length, '份未选的报告');
@@ -86,7 +86,7 @@ export function reportChooser(
 }
 
 function choiceItem(row: ChoiceRow, chosen: Map<string, ChoiceRow>, say: () => void): HTMLElement {
-  const [id, department, year, region] = row;
+  const [id, department, year, region, sheet = ''] = row;
   const box = makeElement('input', { type: 'checkbox', name: 'reports', value: id, checked: chosen.has(id) });
   box.addEventListener('change', () => {
     if (box.checked) chosen.set(id, row);
@@ -95,7 +95,7 @@ function choiceItem(row: ChoiceRow, chosen: Map<string, ChoiceRow>, say: () => v
   });
   const about = makeElement('span', { class: 'muted' }, [region]);
   return makeElement('li', {}, [
-    makeElement('label', {}, [box, makeElement('span', {}, [`${department} ${year}年度 `, about])]),
+    makeElement('label', {}, [box, makeElement('span', {}, [`${department} ${year}年度 ${sheet} `, about])]),
   ]);
 }
 

@@ -10,20 +10,40 @@ import { countFindings } from '../finding/findings.ts';
 import { reportUrl } from '../urls.ts';
 import type { ComparedNode, ComparedReport } from './model.ts';
 
-/** The compact form of a report. */
+/** The compact form of a report and of its sheets. */
 export function comparedReport(entry: ArchiveEntry, base?: string): ComparedReport {
-  const { report, department, sheet } = entry.view;
+  const own = compared(entry, entry.view, { place: '', sheet: null, base });
+  const sheets = entry.view.sheets.map(({ id, name, view }) => ({
+    ...compared(entry, view, { place: `sheets.${id}.`, sheet: name, base }),
+    id: comparedId(entry, { id }),
+  }));
+  return { ...own, sheets };
+}
+
+/** The id of what is compared: a report or one of its sheets. */
+export function comparedId({ id }: Pick<ArchiveEntry, 'id'>, sheet?: { id: string }): string {
+  return sheet === undefined ? id : `${id}/${sheet.id}`;
+}
+
+interface Place extends Pick<ComparedReport, 'place' | 'sheet'> {
+  base: string | undefined;
+}
+
+function compared(entry: ArchiveEntry, view: ReportView, { place, sheet: name, base }: Place): ComparedReport {
+  const { report, department, sheet } = view;
   const { total, grade } = sheet.recomputed;
+  const isHere = (at: string | null): boolean => at?.replace(/^computed\./, '').startsWith(place) ?? place === '';
   return {
     schemaVersion: '1',
     id: entry.id,
     url: reportUrl(entry.id, base),
-    title: entry.title,
+    ...{ sheet: name, place },
+    title: name === null ? entry.title : `${entry.title}：${name}`,
     department: department.shortName,
     region: regionName(department.regions),
     year: report.year,
     framework: report.framework,
-    frameworkName: entry.view.framework?.name ?? null,
+    frameworkName: view.framework?.name ?? null,
     stated: sheet.stated,
     recomputed: { total, grade },
     others: SCORERS.flatMap((scorer) => {
@@ -32,13 +52,9 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
     }),
     meant: sheet.meant,
     executionRate: executionRate(report),
-    findings: countFindings(entry.findings),
-    indicators: [...sheet.tree.map((node) => comparedNode(node, entry.view)), ...sheet.adjustments.map(adjustmentNode)],
-    sheets: entry.view.sheets.map(({ id, name, view }) => ({
-      ...{ id, name },
-      stated: view.sheet.stated.total,
-      recomputed: view.sheet.recomputed.total,
-    })),
+    findings: countFindings(entry.findings.filter(({ at }) => isHere(at))),
+    indicators: [...sheet.tree.map((node) => comparedNode(node, view)), ...sheet.adjustments.map(adjustmentNode)],
+    sheets: [],
   };
 }
 

@@ -44,7 +44,11 @@ const INCOMPARABLE = '无法比较';
 /** Compares reports under one framework. */
 export function compareReports(reports: readonly ComparedReport[]): Comparison {
   return {
-    columns: reports.map(({ department, year, url }) => ({ title: department, year: `${year}年度`, href: url })),
+    columns: reports.map((report) => ({
+      title: report.department,
+      year: `${report.year}年度${report.sheet === null ? '' : `：${report.sheet}`}`,
+      href: hrefOf(report),
+    })),
     totals: [
       totalRow(reports),
       gradeRow(reports),
@@ -55,6 +59,11 @@ export function compareReports(reports: readonly ComparedReport[]): Comparison {
     indicators: mergeIndicators(reports.map(({ indicators }) => indicators)).map((row) => indicatorRow(row, reports)),
     sheets: sheetRows(reports),
   };
+}
+
+/** Where a report's page begins, or a sheet on it. */
+function hrefOf({ url, place }: Pick<ComparedReport, 'url' | 'place'>): string {
+  return place === '' ? url : `${url}#${place.replace(/\.$/, '')}`;
 }
 
 function totalRow(reports: readonly ComparedReport[]): ComparisonRow {
@@ -122,17 +131,17 @@ function indicatorRow({ name, level, nodes }: MergedRow, reports: readonly Compa
 }
 
 function sheetRows(reports: readonly ComparedReport[]): ComparisonRow[] {
-  const names = new Set(reports.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
+  const names = new Set(reports.flatMap(({ sheets }) => sheets.flatMap(({ sheet }) => sheet ?? [])));
   return [...names].map((name) => {
-    const sheets = reports.map((report) => report.sheets.find((sheet) => sheet.name === name));
+    const sheets = reports.map((report) => report.sheets.find(({ sheet }) => sheet === name));
     const cells = sheets.flatMap((sheet, column): Cell[] => {
       const report = reports[column];
       if (sheet === undefined || report === undefined) return [{ text: '无此表', wide: true, missing: true }];
-      const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(sheet.stated, sheet.recomputed);
+      const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(sheet.stated.total, sheet.recomputed.total);
       const label = `${report.department}${report.year}年度，${name}，自评总分 ${stated.text}`;
-      return [{ ...stated, href: `${report.url}#sheets.${sheet.id}`, label }, recomputed];
+      return [{ ...stated, href: hrefOf(sheet), label }, recomputed];
     });
-    const compared = ofOneKind((kind) => sheets.map((sheet) => sheet?.[kind] ?? null), spreadInPoints);
+    const compared = ofOneKind((kind) => sheets.map((sheet) => sheet?.[kind].total ?? null), spreadInPoints);
     return { name, level: 1, weight: '', cells, ...compared };
   });
 }
@@ -148,7 +157,7 @@ function nodeCells(node: ComparedNode, report: ComparedReport, sameWeight: boole
   const link = (what: string): Pick<Cell, 'href' | 'label'> =>
     hasRow
       ? {
-          href: `${report.url}#i-${node.id}`,
+          href: `${report.url}#${report.place}i-${node.id}`,
           label: `${report.department}${report.year}年度，${node.name}，${what}`,
         }
       : {};

@@ -18,11 +18,17 @@ export interface ComparedNode {
   below: ComparedNode[];
 }
 
-/** `reports/<id>/compare.json`. */
+/** `reports/<id>/compare.json`: a report or, within one, a project sheet. */
 export interface ComparedReport {
   schemaVersion: '1';
+  /** `<department>/<year>`, and behind it the id of a sheet. */
   id: string;
+  /** The page of the report. */
   url: string;
+  /** The name of the sheet; null for the report itself. */
+  sheet: string | null;
+  /** What the anchors of its rows begin with on the page: empty, or `sheets.<id>.`. */
+  place: string;
   title: string;
   /** The department's short name. */
   department: string;
@@ -41,12 +47,12 @@ export interface ComparedReport {
   executionRate: string | null;
   findings: { fail: number; truncation: number; review: number; unchecked: number };
   indicators: ComparedNode[];
-  /** Its project sheets with their totals. */
-  sheets: { id: string; name: string; stated: string | null; recomputed: string | null }[];
+  /** The project sheets of a report; a sheet has none itself. */
+  sheets: ComparedReport[];
 }
 
-/** A row of `data/compare/<framework>.json`: id, department's short name, year, names of regions. */
-export type ChoiceRow = readonly [id: string, department: string, year: number, region: string];
+/** A row of `data/compare/<framework>.json`: id, department's short name, year, names of regions, name of a sheet. */
+export type ChoiceRow = readonly [id: string, department: string, year: number, region: string, sheet?: string];
 
 /** `data/compare/<framework>.json`. */
 export interface FrameworkChoices {
@@ -63,6 +69,6 @@ export interface FrameworkChoice {
   id: string;
   name: string;
   place: string;
-  /** How many reports can be chosen. */
+  /** How many reports and sheets can be chosen. */
   reports: number;
 }

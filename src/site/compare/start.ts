@@ -31,13 +31,15 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
   const notes = problems.length === 0 ? [] : [problemList(problems)];
   const choices = async (): Promise<FrameworkChoices | undefined> =>
     framework === undefined ? undefined : fetchJson<FrameworkChoices>(`${base}data/compare/${framework}.json`);
-  const chosen = reports.map(({ id, department, year, region }): ChoiceRow => [id, department, year, region]);
+  const chosen = reports.map(({ id, department, year, region, sheet }): ChoiceRow =>
+    sheet === null ? [id, department, year, region] : [id, department, year, region, sheet],
+  );
   const ofRegion = async (code: string): Promise<ChoiceRow[]> =>
     (await fetchJson<ChoiceRow[]>(`${base}data/compare/${framework}/${code}.json`)) ?? [];
 
   const [first] = reports;
   if (first !== undefined && reports.length > 1) {
-    const names = reports.map(({ department, year }) => `${department}${year}年度`).join('、');
+    const names = reports.map(({ department, year, sheet }) => `${department}${year}年度${sheet ?? ''}`).join('、');
     const again = makeElement('details', { class: 'fold compare-again' }, [
       makeElement('summary', {}, ['更换或增减报告']),
     ]);
@@ -65,8 +67,17 @@ async function contentOf(choice: Choice, base: string): Promise<{ text: string; 
 
 async function fetchReports({ reports }: Choice, base: string): Promise<Map<string, ComparedReport>> {
   const wanted = reports.slice(0, REPORTS_MAX);
-  const found = await Promise.all(wanted.map((id) => fetchJson<ComparedReport>(`${base}reports/${id}/compare.json`)));
-  return new Map(found.flatMap((report) => (report === undefined ? [] : [[report.id, report]])));
+  const pages = new Set(wanted.map(pageOf));
+  const files = await Promise.all(
+    [...pages].map((page) => fetchJson<ComparedReport>(`${base}reports/${page}/compare.json`)),
+  );
+  const found = files.flatMap((report) => (report === undefined ? [] : [report, ...report.sheets]));
+  return new Map(found.map((each) => [each.id, each]));
+}
+
+/** The report on whose page something stands. */
+function pageOf(id: string): string {
+  return id.split('/').slice(0, 2).join('/');
 }
 
 /** The network or the server, not the browser, is to blame. */

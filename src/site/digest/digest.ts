@@ -3,7 +3,7 @@ import type { Counts } from '../../check/engine.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { History } from '../../check/history.ts';
 import type { InspectedReport } from '../../read/inspect.ts';
-import type { Report } from '../../report/report.ts';
+import { frameworksOf, type Report } from '../../report/report.ts';
 import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
 import { type Money, moneyOf } from '../report/money.ts';
@@ -26,6 +26,8 @@ export interface Head {
   report: ReportHead;
   sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'meant' | 'weights'>;
   money: Money | null;
+  /** The frameworks by which it and its sheets are scored. */
+  frameworks: string[];
   /** Whether it has project sheets: most have none, and lists of files must not open every report to know. */
   hasSheets: boolean;
   /** Findings that nothing explains, by severity, and how many are explained. */
@@ -68,6 +70,7 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
     report: { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions },
     sheet: { stated: sheet.stated, recomputed: sheet.recomputed, meant: sheet.meant, weights: sheet.weights },
     money: moneyOf(report),
+    frameworks: frameworksOf(report),
     hasSheets: report.sheets.length > 0,
     tally: tallyOf(findings),
     counts: JSON.stringify(inspected.counts),

@@ -67,8 +67,7 @@ describe('the lists to choose from', () => {
     const { view, ...entry } = oneEntry();
     const province = { code: '440000', name: '广东省' };
     const inRegions = (...regions: (typeof province)[]) => ({
-      ...entry,
-      view: { ...view, department: { ...view.department, regions: [province, ...regions] } },
+      entry: { ...entry, view: { ...view, department: { ...view.department, regions: [province, ...regions] } } },
     });
     const entries = [inRegions({ code: '440200', name: '韶关市' }), inRegions(), inRegions()];
     expect(frameworkChoices('small-2020', framework, entries, 2)).toEqual({

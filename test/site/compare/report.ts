@@ -13,6 +13,8 @@ export function report(id: string, indicators: ComparedNode[], changes: Partial<
     schemaVersion: '1',
     id,
     url: `/reports/${id}/`,
+    sheet: null,
+    place: '',
     title: `${id}报告`,
     department: '某局',
     region: '某省',
