@@ -57,6 +57,12 @@ test('every report that is no draft has its page and its files', () => {
   expect(shown.filter(([id]) => statSync(fileOf(id, 'report.xlsx')).size < 1000)).toEqual([]);
 });
 
+test('a file of its sheets has every report with sheets, and no other', () => {
+  const wanted = shown.filter(([, { sheets }]) => sheets.length > 0).map(([id]) => id);
+  expect(wanted.length).toBeGreaterThan(50);
+  expect(shown.flatMap(([id]) => (existsSync(fileOf(id, 'sheets.csv')) ? [id] : []))).toEqual(wanted);
+});
+
 test('every datum has its row on the page of its report', () => {
   const lost = shown.flatMap(([id, { report, published }]) => {
     if (!showsFigures(report)) return [];
