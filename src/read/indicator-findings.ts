@@ -3,6 +3,8 @@ import { type Finding, formFinding } from '../check/finding.ts';
 import { type Framework, type Scored, scoredIn } from '../report/framework.ts';
 import type { Method } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
+import { SCORERS } from '../report/scorer.ts';
+import { leavesOf, type NodeScore } from '../score/sheet.ts';
 import type { ReportView } from '../score/view.ts';
 import type { EvidenceSource } from '../report/score.ts';
 import { evidenceChoices, evidenceNames } from '../score/evidence-names.ts';
@@ -16,6 +18,7 @@ interface Holder {
   /** As it is written, and with its rows placed under nodes. */
   written: Pick<Report, 'scores' | 'targets'>;
   placed: Pick<Report, 'targets'>;
+  tree: readonly NodeScore[];
   framework: Framework | null;
   source: SourceMap;
   /** The keys of the sheet; none for the report. */
@@ -26,11 +29,13 @@ interface Holder {
 /** One finding for every id in the scores and targets of a report and its sheets that their framework does not define. */
 export function indicatorFindings({ report, source }: ReportFile, view: ReportView): Finding[] {
   const own: Holder = {
-    ...{ written: report, placed: view.report, framework: view.framework, source },
+    ...{ written: report, placed: view.report, tree: view.sheet.tree },
+    ...{ framework: view.framework, source },
     ...{ at: [], what: '报告' },
   };
   const sheets = view.sheets.map((each): Holder => ({
-    ...{ written: each.sheet, placed: each.view.report, framework: each.view.framework, source },
+    ...{ written: each.sheet, placed: each.view.report, tree: each.view.sheet.tree },
+    ...{ framework: each.view.framework, source },
     ...{ at: ['sheets', each.index], what: '这张表' },
   }));
   return [own, ...sheets].flatMap((scored) => {
@@ -68,25 +73,38 @@ function sharedFindings({ placed, source, at }: Holder, nodes: Nodes): Finding[]
 }
 
 /** A weight that the framework fixes is not the report's to set; one that it leaves open must be given with a score. */
-function weightFindings({ written, source, at }: Holder, nodes: Nodes): Finding[] {
-  const faults = Object.entries(written.scores).flatMap(([id, { weight, stated }]) => {
+function weightFindings({ written, tree, source, at }: Holder, nodes: Nodes): Finding[] {
+  const open = new Set(emptyGroups(tree));
+  const faults = Object.entries(written.scores).flatMap(([id, score]) => {
     const node = nodes.get(id);
     if (node === undefined) return [];
+    const { weight } = score;
     // A bonus or penalty item has bounds in the place of a weight.
     const hasBounds = node.most !== undefined || node.least !== undefined;
     const isSet = weight !== undefined && (node.weight !== undefined || hasBounds);
-    const isOpen = stated !== undefined && weight === undefined && node.weight === undefined && !hasBounds;
-    return isSet || isOpen ? [{ node, isSet, keys: [...at, 'scores', id, isSet ? 'weight' : 'stated'] }] : [];
+    // What is given for a node above scored rows is a subtotal, which needs no weight.
+    const given = (['stated', ...SCORERS, 'grade'] as const).find((field) => score[field] !== undefined);
+    const field = isSet ? 'weight' : open.has(id) ? given : undefined;
+    return field === undefined ? [] : [{ node, isSet, keys: [...at, 'scores', id, field] }];
   });
   return capped(faults, ({ node: { name, weight }, isSet, keys }) =>
     formFinding('weight-unclear', source.value(keys), {
       message: isSet
         ? `“${name}”的分值由指标体系规定${weight === undefined ? '' : `，是 ${weight} 分`}，报告里不能另写。`
-        : `“${name}”写了自评得分，没有写分值，指标体系也没有规定。`,
+        : `“${name}”写了得分或等级，没有写分值，指标体系也没有规定。`,
       fix: isSet ? '删去 weight；分值确实不同的，改用相应的指标体系。' : '照原表写上 weight（分值）。',
       at: keys.join('.'),
     }),
   );
+}
+
+/** The nodes without a weight and without a scored row: a score of theirs would count nowhere. */
+function emptyGroups(nodes: readonly NodeScore[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'group') return [];
+    const isEmpty = node.weight === null && leavesOf([node]).length === 0;
+    return [...(isEmpty ? [node.id] : []), ...emptyGroups(node.children)];
+  });
 }
 
 /** An id that nothing defines: where it stands, what it should be the id of, and which ids there are. */

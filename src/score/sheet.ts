@@ -160,6 +160,9 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
     ...below.map((child) => scoreNode(child, path, scoring)),
     ...rows.map((target) => scoreTarget(target, path, scoring)),
   ];
+  // A weight that the report prints has a row, also where it prints nothing below it.
+  if (weight !== undefined && own?.weight !== undefined && !children.some(hasRow))
+    return { ...scoreLeaf({ ...node, weight }, path, scoring), isWeighed: true };
   return {
     kind: 'group',
     id: node.id,
@@ -170,6 +173,11 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
     grade: own?.grade ?? null,
     children,
   };
+}
+
+/** Whether a table has a row for it or for something below it. */
+function hasRow(node: NodeScore): boolean {
+  return node.kind === 'group' ? node.children.some(hasRow) : true;
 }
 
 function isScoredBelow(node: Indicator, scoring: Scoring): boolean {

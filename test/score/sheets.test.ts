@@ -147,7 +147,12 @@ describe('what does not hold in a sheet is found there', () => {
     [
       'scores: { execution: { stated: "10" } }',
       'scores: { execution: { stated: "10" }, quantity: { stated: "20" } }',
-      ['form/weight-unclear fail sheets.0.scores.quantity.stated null null'],
+      [`scores-foot fail sheets.${ID}.scores.quantity.stated 20 25`],
+    ],
+    [
+      'scores: { execution: { stated: "10" } }',
+      'scores: { execution: { stated: "10" }, economic: { stated: "5" } }',
+      ['form/weight-unclear fail sheets.0.scores.economic.stated null null'],
     ],
     [
       'scores: { execution: { stated: "10" } }',
