@@ -37,10 +37,12 @@ function undisclosedPieces(nodes: readonly SilentNode[]): Piece[] {
 
 /** Evidence may be published for an indicator whose score is not: links to it lead here. */
 function undisclosedPlaces(nodes: readonly SilentNode[], above: readonly string[]): { anchor: string; text: string }[] {
-  return nodes.flatMap(({ id, name, weight, children, parts = [] }) => {
+  return nodes.flatMap(({ id, name, weight, isWeighed, children, parts = [] }) => {
     const path = [...above, name];
-    if (children.length > 0) return undisclosedPlaces(children, path);
     const text = weight === null ? path.join(' / ') : `${path.join(' / ')}（${weight} 分）`;
-    return [{ anchor: `i-${id}`, text }, ...undisclosedPlaces(parts, path)];
+    const own = { anchor: `i-${id}`, text };
+    // A node above others is named where its weight is the report's own.
+    if (children.length > 0) return [...(isWeighed ? [own] : []), ...undisclosedPlaces(children, path)];
+    return [own, ...undisclosedPlaces(parts, path)];
   });
 }

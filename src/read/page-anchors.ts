@@ -81,6 +81,6 @@ function idsOf(node: NodeScore): string[] {
 }
 
 function lowest(node: SilentNode): string[] {
-  if (node.children.length > 0) return node.children.flatMap(lowest);
+  if (node.children.length > 0) return [...(node.isWeighed ? [node.id] : []), ...node.children.flatMap(lowest)];
   return [node.id, ...(node.parts ?? []).flatMap(lowest)];
 }

@@ -70,6 +70,8 @@ export interface SilentNode {
   children: SilentNode[];
   /** Of an indicator that has some: evidence may be published for them although the scores are not. */
   parts?: SilentNode[];
+  /** The weight is printed in the report. */
+  isWeighed?: true;
 }
 
 export type NodeScore = LeafScore | GroupScore | (SilentNode & { kind: 'unscored' });
@@ -152,7 +154,10 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
   const isScoredHere = own !== undefined && isJudged(own) && !isScoredBelow(node, scoring);
   const weight = node.weight ?? own?.weight;
   if (weight !== undefined && (node.method !== undefined || isScoredHere)) {
-    if (below.length > 0) scoring.undisclosed.set(node.id, below.map(undisclosedNode));
+    if (below.length > 0) {
+      const nodes = below.map((child) => undisclosedNode(child, scoring.report));
+      scoring.undisclosed.set(node.id, nodes);
+    }
     const leaf = scoreLeaf({ ...node, weight }, path, scoring);
     return node.weight === undefined ? { ...leaf, isWeighed: true } : leaf;
   }
@@ -195,14 +200,19 @@ function isJudged(score: Omit<Score, 'parts'>): boolean {
   return (['stated', ...SCORERS, 'grade'] as const).some((field) => score[field] !== undefined);
 }
 
-function undisclosedNode(node: Indicator): SilentNode {
+function undisclosedNode(node: Indicator, report: Report): SilentNode {
   const { id, name, weight, indicators = [], parts = [] } = node;
   const kind = 'undisclosed' as const;
   const silent = parts.map((part): SilentNode => {
     return { kind, id: `${id}.${part.id}`, name: part.name ?? name, weight: part.weight, children: [] };
   });
-  const own = { kind, id, name, weight: weight ?? null, children: indicators.map(undisclosedNode) };
-  return silent.length === 0 ? own : { ...own, parts: silent };
+  const printed = report.scores[id]?.weight;
+  const children = indicators.map((child) => undisclosedNode(child, report));
+  return {
+    ...{ kind, id, name, weight: weight ?? printed ?? null, children },
+    ...(silent.length === 0 ? {} : { parts: silent }),
+    ...(printed === undefined ? {} : { isWeighed: true }),
+  };
 }
 
 /** A node that is scored itself. */
