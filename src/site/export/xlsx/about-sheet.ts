@@ -27,7 +27,7 @@ export function aboutSheet({ id, title, view }: ArchiveEntry, address: string): 
     ['部门', department.name],
     ['地区', regionName(department.regions)],
     ['评价年度', String(report.year)],
-    ['指标体系', framework?.name ?? '未公开得分'],
+    ['指标体系', framework?.name ?? (view.sheets.length > 0 ? '见各张项目自评表' : '未公开得分')],
     ['状态', STATUS[disclosure.status]],
     ['原文标题', source.title],
     ['公开机构', source.publisher],
