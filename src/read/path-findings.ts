@@ -11,8 +11,11 @@ import type { ReportFile } from './report-file.ts';
 import type { Keys } from './yaml.ts';
 
 interface Reference {
+  /** Among the data of the report. */
   path: string;
   keys: Keys;
+  /** Of a path in a sheet: the sheet's id, and the path as the sheet says it, which is within the sheet. */
+  within?: { sheet: string; written: string };
 }
 
 /** One finding for every path of the report that does not exist. */
@@ -20,7 +23,11 @@ export function pathFindings({ report, source, file }: ReportFile, view: ReportV
   const known = [...view.published.keys()];
   const isUnknown = ({ path }: { path: string }): boolean => resolvePath(view, path) === undefined;
   const lost = references(report).filter(isUnknown);
-  const inData = capped(lost, ({ path, keys }) => pathFinding(path, source.value(keys), known));
+  const inData = capped(lost, ({ path, keys, within }) =>
+    within === undefined
+      ? pathFinding(path, source.value(keys), known)
+      : sheetPathFinding(within, source.value(keys), known),
+  );
   const used = uses.flatMap(({ component, props: { of }, line, column }) =>
     typeof of === 'string' ? [{ component, path: of, place: { file, line, column } }] : [],
   );
@@ -48,6 +55,21 @@ function pathFinding(path: string, place: Place, known: readonly string[]): Find
   });
 }
 
+/** A sheet names its own data without its id; those of the report are not among them. */
+function sheetPathFinding(
+  { sheet, written }: Required<Reference>['within'],
+  place: Place,
+  all: readonly string[],
+): Finding {
+  const prefix = sheetPath('', { id: sheet });
+  const known = all.flatMap((each) => (each.startsWith(prefix) ? [each.slice(prefix.length)] : []));
+  return formFinding('unknown-path', place, {
+    message: `这张项目自评表里没有路径 ${written} 对应的数据。`,
+    fix: `改正路径，或先把这个数据写进这张表；表里只能引用这张表自己的数据。${suggestion(written, known)}`,
+    stated: written,
+  });
+}
+
 function tableFinding(id: string, place: Place, { what, ids }: { what: string; ids: readonly string[] }): Finding {
   const message = `没有编号为 ${id} 的${what}。`;
   const fix = `改正编号。${suggestion(id, ids)}`;
@@ -70,7 +92,7 @@ function references(report: Report): Reference[] {
 function sheetReferences({ id, scores, targets }: Report['sheets'][number], index: number): Reference[] {
   const at = ['sheets', index];
   const own = [...evidencePaths(scores, [...at, 'scores']), ...cellPaths(targets, [...at, 'targets'])];
-  return own.map(({ path, keys }) => ({ path: sheetPath(path, { id }), keys }));
+  return own.map(({ path, keys }) => ({ path: sheetPath(path, { id }), keys, within: { sheet: id, written: path } }));
 }
 
 /** The data that revisions name; one that was removed is named with what it was, and need not exist. */

@@ -151,6 +151,11 @@ describe('what does not hold in a sheet is found there', () => {
     ],
     [
       'scores: { execution: { stated: "10" } }',
+      'scores: { execution: { stated: "10", evidence: { numerator: { ref: budget.revenue.executed } } } }',
+      ['form/unknown-path fail null budget.revenue.executed null'],
+    ],
+    [
+      'scores: { execution: { stated: "10" } }',
       'scores: { execution: { stated: "10" }, economic: { stated: "5" } }',
       ['form/weight-unclear fail sheets.0.scores.economic.stated null null'],
     ],
