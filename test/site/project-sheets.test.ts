@@ -121,30 +121,6 @@ test('a department lists them, newest report first, in the order of the form', (
   expect(listed[2]).toMatchObject({ executed: '211,200.00元', rate: '88.00%' });
 });
 
-test('sheets of one name stand beside each other where reports are compared', () => {
-  const compared = comparedReport(entry);
-  const [first, ...others] = compared.sheets;
-  if (first === undefined) throw new Error('There are no sheets.');
-  const other = {
-    ...compared,
-    id: 'b/2023',
-    url: '/reports/b/2023/',
-    sheets: [
-      {
-        ...first,
-        url: '/reports/b/2023/',
-        stated: { total: '90', grade: null },
-        recomputed: { total: null, grade: null },
-      },
-    ],
-  };
-  const { sheets } = compareReports([compared, other]);
-  expect(sheets.map(({ name }) => name)).toEqual([first.sheet, ...others.map(({ sheet }) => sheet)]);
-  expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(['100', '100', '90', '—']);
-  expect(sheets[0]?.cells[0]?.href).toBe(`/reports/some-bureau/2023/#sheets.${ID}`);
-  expect(sheets[1]?.cells.map(({ text }) => text)).toEqual(['96.81', '96.81', '无此表']);
-});
-
 describe('a sheet is compared with others of its form, in whatever report they stand', () => {
   const sheets = comparedReport(entry).sheets;
 

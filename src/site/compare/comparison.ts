@@ -35,8 +35,6 @@ export interface Comparison {
   columns: { title: string; href: string; year: string }[];
   totals: ComparisonRow[];
   indicators: ComparisonRow[];
-  /** The totals of project sheets; those of one name stand beside each other. */
-  sheets: ComparisonRow[];
 }
 
 const INCOMPARABLE = '无法比较';
@@ -57,7 +55,6 @@ export function compareReports(reports: readonly ComparedReport[]): Comparison {
       findingRow(reports),
     ],
     indicators: mergeIndicators(reports.map(({ indicators }) => indicators)).map((row) => indicatorRow(row, reports)),
-    sheets: sheetRows(reports),
   };
 }
 
@@ -128,22 +125,6 @@ function indicatorRow({ name, level, nodes }: MergedRow, reports: readonly Compa
     ? ofOneKind((kind) => nodes.map((node) => pointsIn(node, kind)), spreadInPoints)
     : { difference: '分值不同', differs: true };
   return { name, level, weight: sameWeight ? (first ?? '') : '不同', cells, ...compared };
-}
-
-function sheetRows(reports: readonly ComparedReport[]): ComparisonRow[] {
-  const names = new Set(reports.flatMap(({ sheets }) => sheets.flatMap(({ sheet }) => sheet ?? [])));
-  return [...names].map((name) => {
-    const sheets = reports.map((report) => report.sheets.find(({ sheet }) => sheet === name));
-    const cells = sheets.flatMap((sheet, column): Cell[] => {
-      const report = reports[column];
-      if (sheet === undefined || report === undefined) return [{ text: '无此表', wide: true, missing: true }];
-      const [stated = { text: '' }, recomputed = { text: '' }] = scoreCells(sheet.stated.total, sheet.recomputed.total);
-      const label = `${report.department}${report.year}年度，${name}，自评总分 ${stated.text}`;
-      return [{ ...stated, href: hrefOf(sheet), label }, recomputed];
-    });
-    const compared = ofOneKind((kind) => sheets.map((sheet) => sheet?.[kind].total ?? null), spreadInPoints);
-    return { name, level: 1, weight: '', cells, ...compared };
-  });
 }
 
 /** Where nothing was added or taken off, that is 0 points; a score that is not public is none. */

@@ -4,16 +4,13 @@ import type { Cell, Comparison, ComparisonRow } from './comparison.ts';
 
 /** The table in its scrolling region, with the switch that hides rows without a difference. */
 export function drawTable(comparison: Comparison, caption: string): HTMLElement {
-  const { columns, totals, indicators, sheets } = comparison;
+  const { columns, totals, indicators } = comparison;
   const width = 3 + 2 * columns.length;
   const table = makeElement('table', { class: 'data-table compare-table' }, [
     makeElement('caption', {}, [caption]),
     makeElement('thead', {}, headRows(columns)),
     makeElement('tbody', {}, [bandRow('总体', width), ...totals.map(bodyRow)]),
     makeElement('tbody', {}, [bandRow('各项指标（单位：分）', width), ...indicators.map(bodyRow)]),
-    ...(sheets.length === 0
-      ? []
-      : [makeElement('tbody', {}, [bandRow('项目自评表（总分，单独计分）', width), ...sheets.map(bodyRow)])]),
   ]);
   const only = makeElement('input', { type: 'checkbox', id: 'compare-only' });
   only.addEventListener('change', () => table.classList.toggle('only-different', only.checked));
