@@ -12,6 +12,7 @@ import { listedSheets } from '../../src/site/department/sheets.ts';
 import { csvText } from '../../src/site/export/csv.ts';
 import { downloadsOf } from '../../src/site/export/downloads.ts';
 import { sheetIndicatorsTable } from '../../src/site/export/sheet-indicators-table.ts';
+import { remainingBlocks } from '../../src/site/report/report-body.ts';
 import { reportWorkbook } from '../../src/site/export/xlsx/workbook.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
 import { entryFrom } from '../fixtures/entry.ts';
@@ -141,5 +142,24 @@ describe('a sheet is compared with others of its form, in whatever report they s
     const ids = (rows?.[1] ?? []).map(({ entry: own, sheet }) => comparedId(own, sheet));
     expect(ids).toContain(`some-bureau/2023/${ID}`);
     expect(readChoice(`?framework=small-project-2020&reports=${ids.join(',')}`).reports).toEqual(ids);
+  });
+});
+
+describe('a report of sheets alone', () => {
+  const alone = entry.view.report;
+  const blocksOf = (changes: Partial<typeof alone>) =>
+    remainingBlocks(
+      { ...entry.view, framework: null, report: { ...alone, framework: null, stated: {}, targets: [], ...changes } },
+      [],
+    ).map(({ component }) => component);
+
+  test('has no empty score table', () => {
+    expect(blocksOf({})).not.toContain('ScoreTable');
+  });
+
+  test('has one where anybody gave a total or a grade, which stands below it', () => {
+    expect(blocksOf({ stated: { total: '97' } })).toContain('ScoreTable');
+    expect(blocksOf({ reviewed: { by: '某市财政局', grade: '优' } })).toContain('ScoreTable');
+    expect(blocksOf({ thirdParty: { by: '某事务所', total: '90' } })).toContain('ScoreTable');
   });
 });

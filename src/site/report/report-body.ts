@@ -80,9 +80,10 @@ export function remainingBlocks(view: ReportView, uses: readonly Use[]): Block[]
 
 /** Whether all scores that were published stand in project sheets: the department itself has no table to miss. */
 function hasOnlySheets({ report }: Pick<ReportView, 'report'>): boolean {
-  const { framework, stated, targets, sheets } = report;
-  const isSilent = framework === null && stated.total === undefined && stated.grade === undefined;
-  return isSilent && targets.every(({ weight }) => weight === undefined) && sheets.length > 0;
+  const { framework, stated, reviewed, thirdParty, targets, sheets } = report;
+  const results = [stated, reviewed, thirdParty];
+  const isSilent = results.every((result) => result?.total === undefined && result?.grade === undefined);
+  return framework === null && isSilent && targets.every(({ weight }) => weight === undefined) && sheets.length > 0;
 }
 
 /** Both sides at once, or those that the text does not show where it shows one of them. */
