@@ -1,6 +1,6 @@
 /** The columns of the score table: as many levels as the form has, each with its weights where it has any. */
 import { scorerColumn, type Scorer, SCORERS } from '../../src/report/scorer.ts';
-import type { GroupScore, LeafScore, NodeScore } from '../../src/score/sheet.ts';
+import { type GroupScore, groupsOf, type LeafScore } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { levelNames } from '../table/level-names.ts';
 import { columnHead, type Row } from '../table/model.ts';
@@ -55,7 +55,7 @@ export function columnsOf(
 
 function pointsColumns({ sheet, report }: ReportView, leaves: readonly LeafScore[]): ScoreColumns['points'] {
   const rows = leaves.flatMap((leaf) => [leaf, ...leaf.parts]);
-  const nodes = [...rows, ...groupsIn(sheet.tree)];
+  const nodes = [...rows, ...groupsOf(sheet.tree)];
   const { total, grade } = sheet.stated;
   const isStated = total !== null || grade !== null || nodes.some(({ stated }) => stated !== null);
   const isRecomputed = rows.some(({ recomputed, outcome }) => recomputed !== null || isWorked(outcome));
@@ -71,10 +71,6 @@ function pointsColumns({ sheet, report }: ReportView, leaves: readonly LeafScore
 function isWorked(outcome: LeafScore['outcome']): boolean {
   const hasReferences = outcome.kind === 'unverified' && outcome.references !== undefined;
   return outcome.working.length > 0 || hasReferences;
-}
-
-function groupsIn(nodes: readonly NodeScore[]): GroupScore[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsIn(node.children)] : []));
 }
 
 /** How many columns the names from a level to the last one take, weights between them included. */

@@ -106,11 +106,16 @@ function weightProblem({ id, weight, method }: Indicator): string | undefined {
   return `指标 ${id} 有评分方法，却没有写 weight（分值）。`;
 }
 
+/** Every node of the tree in form order, whatever its level. */
+export function indicatorsOf(framework: Pick<Framework, 'indicators'> | null): Indicator[] {
+  const visit = (list: readonly Indicator[]): Indicator[] =>
+    list.flatMap((node) => [node, ...visit(node.indicators ?? [])]);
+  return visit(framework?.indicators ?? []);
+}
+
 /** What a report may score by id: every node of the tree, then bonus and penalty items. */
 export function scoredIn(framework: Framework | null): ReadonlyMap<string, Scored> {
-  const nodes = (list: readonly Indicator[]): Indicator[] =>
-    list.flatMap((node) => [node, ...nodes(node.indicators ?? [])]);
-  const all: Scored[] = [...nodes(framework?.indicators ?? []), ...(framework?.adjustments ?? [])];
+  const all: Scored[] = [...indicatorsOf(framework), ...(framework?.adjustments ?? [])];
   return new Map(all.map((each) => [each.id, each]));
 }
 

@@ -1,6 +1,6 @@
 /** What a report need not write because its framework says it: the node of a row, and where a rule finds its figures. */
 import type { Datum } from '../report/datum.ts';
-import type { Framework, Indicator } from '../report/framework.ts';
+import { indicatorsOf, type Framework, type Indicator } from '../report/framework.ts';
 import type { Report } from '../report/report.ts';
 import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
@@ -20,7 +20,7 @@ export function completeReport(
   if (framework === null) return report;
   const nodes = openNodes(framework.indicators, []);
   const targets = report.targets.map((target) => placed(target, nodes));
-  const pointed = allNodes(framework.indicators).flatMap((node) => pointedEvidence(node, published));
+  const pointed = indicatorsOf(framework).flatMap((node) => pointedEvidence(node, published));
   const scores = { ...report.scores };
   for (const [id, evidence] of pointed) {
     const own: Score = scores[id] ?? {};
@@ -57,10 +57,6 @@ function plainName(name: string): string {
     .replace(/\s/g, '')
     .replace(/[（(]\d+(?:\.\d+)?分?[）)]$/, '')
     .replace(/(?<=.)指标$/, '');
-}
-
-function allNodes(nodes: readonly Indicator[]): Indicator[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.indicators ?? [])]);
 }
 
 function pointedEvidence(

@@ -136,6 +136,11 @@ export function leavesOf(nodes: readonly NodeScore[]): LeafScore[] {
   });
 }
 
+/** The groups of a tree in form order, whatever their level. */
+export function groupsOf(nodes: readonly NodeScore[]): GroupScore[] {
+  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsOf(node.children)] : []));
+}
+
 /** Leaves and parts in form order: what has a weight. */
 export function scoredRows(sheet: Pick<ScoreSheet, 'tree'>): LeafScore[] {
   return leavesOf(sheet.tree).flatMap((leaf) => [leaf, ...leaf.parts]);

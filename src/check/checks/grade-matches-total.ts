@@ -1,6 +1,6 @@
 /** A stated grade is the one whose band holds the score that it belongs to. */
 import { exact } from '../../number/exact.ts';
-import type { Framework, Indicator } from '../../report/framework.ts';
+import { indicatorsOf, type Framework } from '../../report/framework.ts';
 import { isSameGrade } from '../../report/grade.ts';
 import type { GradeBand } from '../../report/grade-band.ts';
 import { SCORERS, scorerSide } from '../../report/scorer.ts';
@@ -68,8 +68,9 @@ function ofTotals(view: ReportView): Claim[] {
 
 /** Grades of single indicators, by bands of their own. */
 function ofIndicators({ report, framework, sheet, published }: ReportView): Claim[] {
+  const nodes = new Map(indicatorsOf(framework).map((node) => [node.id, node]));
   return Object.entries(report.scores).flatMap(([id, { grade }]): Claim[] => {
-    const node = indicatorAt(framework?.indicators ?? [], id);
+    const node = nodes.get(id);
     if (grade === undefined || node === undefined) return [];
     const scored = scoredAt(sheet.tree, id);
     const score = scored === undefined ? undefined : (subtotalOf(scored).stated ?? undefined);
@@ -78,12 +79,6 @@ function ofIndicators({ report, framework, sheet, published }: ReportView): Clai
     const side = quoted(node.name);
     return [{ at: `scores.${id}.grade`, side, what: '得分', grade, score, related, bands: node.bands ?? [] }];
   });
-}
-
-function indicatorAt(nodes: readonly Indicator[], id: string): Indicator | undefined {
-  return nodes
-    .map((node) => (node.id === id ? node : indicatorAt(node.indicators ?? [], id)))
-    .find((node) => node !== undefined);
 }
 
 function scoredAt(nodes: readonly NodeScore[], id: string): LeafScore | GroupScore | undefined {

@@ -2,7 +2,7 @@
 import { exact, plain, sum } from '../../number/exact.ts';
 import { point } from '../../number/interval.ts';
 import { scorerColumn, type Scorer, SCORERS, scorerSide } from '../../report/scorer.ts';
-import { type GroupScore, type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { type GroupScore, groupsOf, type LeafScore, leavesOf } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { compare } from '../figure/compare.ts';
@@ -32,7 +32,7 @@ export const scorersFoot = defineCheck<Message>({
   *run({ view }) {
     for (const scorer of SCORERS) {
       yield* totalVerdict(scorer, view);
-      for (const group of groupsIn(view.sheet.tree)) yield* groupVerdict(group, scorer, view);
+      for (const group of groupsOf(view.sheet.tree)) yield* groupVerdict(group, scorer, view);
       for (const leaf of allLeaves(view)) yield* partsVerdict(leaf, scorer, view);
     }
   },
@@ -115,8 +115,4 @@ function* partsVerdict(leaf: LeafScore, scorer: Scorer, view: ReportView): Gener
     const data = { whole, stated, expected, difference };
     yield { outcome, at, stated, expected, difference, message: 'parts', data, related };
   }
-}
-
-function groupsIn(nodes: readonly NodeScore[]): GroupScore[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsIn(node.children)] : []));
 }

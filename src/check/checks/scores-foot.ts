@@ -1,9 +1,9 @@
 /** A stated subtotal is the sum of its leaves; a leaf's stated score is the sum of its stated parts. */
 import { type Exact, exact, sum } from '../../number/exact.ts';
 import { point } from '../../number/interval.ts';
-import type { Framework, Indicator } from '../../report/framework.ts';
+import { indicatorsOf, type Framework, type Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
-import { type GroupScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { type GroupScore, groupsOf, leavesOf, type NodeScore } from '../../score/sheet.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { compare } from '../figure/compare.ts';
@@ -38,16 +38,12 @@ export const scoresFoot = defineCheck<Message>({
     // Subtotals and parts are nodes of a framework; rows without one have neither.
     if (framework === null) return;
     for (const group of groupsOf(sheet.tree)) yield* groupVerdict(group, view);
-    for (const node of leafIndicators(framework.indicators)) yield* partsVerdict(node, report, framework);
+    for (const node of leafIndicators(framework)) yield* partsVerdict(node, report, framework);
   },
 });
 
-function groupsOf(nodes: readonly NodeScore[]): GroupScore[] {
-  return nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groupsOf(node.children)] : []));
-}
-
-function leafIndicators(nodes: readonly Indicator[]): Indicator[] {
-  return nodes.flatMap((node) => (node.indicators === undefined ? [node] : leafIndicators(node.indicators)));
+function leafIndicators(framework: Framework): Indicator[] {
+  return indicatorsOf(framework).filter(({ indicators }) => indicators === undefined);
 }
 
 function* groupVerdict({ id, name, stated, children }: GroupScore, view: ReportView): Generator<Verdict<Message>> {

@@ -1,10 +1,10 @@
 /** Weights add up: from the leaves to the total of a framework, and from a report's own rows to their node. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
-import type { Indicator } from '../../report/framework.ts';
+import { indicatorsOf, type Framework, type Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import type { Target } from '../../report/target.ts';
 import { sentencesAbout } from '../../score/not-published.ts';
-import type { GroupScore, LeafScore, NodeScore } from '../../score/sheet.ts';
+import { type GroupScore, groupsOf, type LeafScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { rowGroups, type RowGroup, sharedPoints, weightPath } from '../../score/weight-figures.ts';
@@ -184,20 +184,12 @@ interface Silent {
 function silentNodes({ report, framework, sheet }: ReportView): Silent[] {
   const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
   // A node that is scored as a whole, or lies below one, is no group.
-  const groups = groupsById(sheet.tree);
-  return dividedNodes(framework?.indicators ?? []).flatMap(({ node, holds }) => {
+  const groups = new Map(groupsOf(sheet.tree).map((group) => [group.id, group]));
+  return dividedNodes(framework).flatMap(({ node, holds }) => {
     const group = groups.get(node.id);
     if (weighted.has(node.id) || group === undefined) return [];
     return [{ node, group, rows: report.targets.filter(({ under }) => under !== undefined && holds.has(under)) }];
   });
-}
-
-function groupsById(nodes: readonly NodeScore[]): ReadonlyMap<string, GroupScore> {
-  return new Map(
-    nodes.flatMap((node): [string, GroupScore][] =>
-      node.kind === 'group' ? [[node.id, node], ...groupsById(node.children)] : [],
-    ),
-  );
 }
 
 /** A node whose points the report divides, with the nodes under which its rows stand. */
@@ -206,12 +198,11 @@ interface Divided {
   holds: ReadonlySet<string>;
 }
 
-function dividedNodes(nodes: readonly Indicator[]): Divided[] {
-  return nodes.flatMap((node) => {
-    const { weight, indicators = [] } = node;
+function dividedNodes(framework: Framework | null): Divided[] {
+  return indicatorsOf(framework).flatMap((node) => {
+    const { weight } = node;
     const holds = new Set(openBelow(node));
-    const own = weight === undefined || holds.size === 0 ? [] : [{ node: { ...node, weight }, holds }];
-    return [...own, ...dividedNodes(indicators)];
+    return weight === undefined || holds.size === 0 ? [] : [{ node: { ...node, weight }, holds }];
   });
 }
 

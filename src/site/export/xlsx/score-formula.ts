@@ -1,7 +1,7 @@
 /** The formula of a recomputed score, where its method is plain arithmetic; elsewhere the value stands with its working. */
 import { decimalsOf } from '../../../number/exact.ts';
 import { parseUnit } from '../../../number/unit.ts';
-import type { Framework, Indicator } from '../../../report/framework.ts';
+import { indicatorsOf, type Framework, type Indicator } from '../../../report/framework.ts';
 import type { Method } from '../../../report/method.ts';
 import { isPercentage } from '../../../report/percentage.ts';
 import type { Target } from '../../../report/target.ts';
@@ -34,7 +34,7 @@ export function scoreRules(view: ReportView): ScoreRules {
   return {
     view,
     methods: new Map([
-      ...methodsBelow(view.framework?.indicators ?? []),
+      ...indicatorsOf(view.framework).flatMap(methodsOf),
       ...(view.framework?.adjustments ?? []).map(({ id, method }): [string, Method] => [id, method]),
     ]),
     targets: new Map(view.report.targets.map((target) => [target.id, target])),
@@ -221,10 +221,7 @@ function placesOf({ id, stated }: LeafScore, framework: Framework | null): numbe
   return shown > places ? shown : places;
 }
 
-function* methodsBelow(nodes: readonly Indicator[]): Generator<[string, Method]> {
-  for (const node of nodes) {
-    if (node.method !== undefined) yield [node.id, node.method];
-    for (const part of node.parts ?? []) yield [`${node.id}.${part.id}`, part.method];
-    yield* methodsBelow(node.indicators ?? []);
-  }
+function methodsOf({ id, method, parts = [] }: Indicator): [string, Method][] {
+  const below = parts.map((part): [string, Method] => [`${id}.${part.id}`, part.method]);
+  return method === undefined ? below : [[id, method], ...below];
 }
