@@ -1,9 +1,9 @@
 /** The grades of a scale, each with the scores that earn it: of a place, of one indicator, or as a form prints it. */
 import { z } from 'zod';
-import { exact, type Exact, isFigure } from '../number/exact.ts';
+import { exact, isFigure } from '../number/exact.ts';
+import { type Ranged, refuseEmpty, refuseOverlaps } from './band-range.ts';
 import { figure } from './figure.ts';
 import { GRADES } from './grade.ts';
-import { isEmpty, refuseOverlaps } from './band.ts';
 
 /** Any word; a number is a score in the wrong place. */
 export const gradePattern = /^(?![\d.%％分]+$)\S{1,8}$/;
@@ -14,9 +14,7 @@ export const gradeWord = z
   .regex(gradePattern, { error: '等级是 1 至 8 个字的词，中间没有空格，不是分数。' })
   .describe('评价等级，照原文写，1 至 8 个字，例如 优、良好、A、一等。');
 
-function readPoints(bound: string): Exact | undefined {
-  return isFigure(bound) ? exact(bound) : undefined;
-}
+const SCORES: Ranged = { what: '得分', read: (bound) => (isFigure(bound) ? exact(bound) : undefined) };
 
 const band = z
   .strictObject({
@@ -32,17 +30,11 @@ const band = z
     atMost: figure.optional().describe('不高于多少分。'),
     below: figure.optional().describe('低于多少分，例如 "100"。'),
   })
-  .refine((each) => each.atLeast === undefined || each.above === undefined, {
-    error: 'atLeast（含本数）和 above（不含本数）只能写一个。',
-  })
-  .refine((each) => each.atMost === undefined || each.below === undefined, {
-    error: 'atMost（含本数）和 below（不含本数）只能写一个。',
-  })
-  .refine((each) => !isEmpty(each, readPoints), { error: '这一等的下限高于上限，没有得分能落在里面。' });
+  .superRefine((each, context) => refuseEmpty(each, context, { band: '这一等', ...SCORES }));
 
 /** A scale, best grade first as forms print it; no score falls in two of its grades, and some may fall in none. */
 export const gradeBands = z.array(band).superRefine((bands, context) => {
-  refuseOverlaps(bands, context, { what: '得分', read: readPoints });
+  refuseOverlaps(bands, context, SCORES);
   bands.forEach(({ grade }, index) => {
     if (bands.findIndex((earlier) => earlier.grade === grade) === index) return;
     context.addIssue({ code: 'custom', path: [index, 'grade'], message: `等级“${grade}”写了两次。` });
