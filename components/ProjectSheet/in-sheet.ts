@@ -1,5 +1,5 @@
 /** A table made of a sheet, which is read like a report of its own, as one of the report's page. */
-import { sheetPath } from '../../src/report/sheet-path.ts';
+import { pathOfSheet, sheetPath } from '../../src/report/sheet-path.ts';
 import type { Cell, FormTable, Piece, Row } from '../table/model.ts';
 
 interface Place {
@@ -21,8 +21,8 @@ export function inSheet(table: FormTable, sheet: Place): FormTable {
 }
 
 /** The permanent anchor of something in a sheet, as `anchorOf` gives it for its path. */
-export function anchorIn(anchor: string, { id }: Pick<Place, 'id'>): string {
-  return `sheets.${id}.${anchor}`;
+export function anchorIn(anchor: string, sheet: Pick<Place, 'id'>): string {
+  return `${pathOfSheet(sheet)}.${anchor}`;
 }
 
 function placedRow(row: Row, sheet: Place): Row {

@@ -1,4 +1,5 @@
 /** A project sheet as the office printed it: who, the funds, the goals, one table of indicators with their scores. */
+import { pathOfSheet } from '../../src/report/sheet-path.ts';
 import type { Statements } from '../../src/report/statements.ts';
 import { leavesOf, type NodeScore } from '../../src/score/sheet.ts';
 import type { ReportView, SheetView } from '../../src/score/view.ts';
@@ -36,7 +37,7 @@ export function shownSheet(view: Pick<ReportView, 'sheets'>, id: string): ShownS
   const { authority, implementer, code, conclusion, problems, measures, note } = own.sheet;
   const { framework } = own.view;
   return {
-    anchor: `sheets.${id}`,
+    anchor: pathOfSheet(own),
     name: own.name,
     head: [
       ...words('主管部门', authority),

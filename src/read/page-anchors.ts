@@ -2,6 +2,7 @@
 import { anchorOf } from '../report/anchor.ts';
 import type { BudgetTotal } from '../report/budget.ts';
 import type { Report } from '../report/report.ts';
+import { pathOfSheet } from '../report/sheet-path.ts';
 import type { StaffLine } from '../report/staffing.ts';
 import type { Row } from '../report/table.ts';
 import type { NodeScore, ScoreSheet, SilentNode } from '../score/sheet.ts';
@@ -17,7 +18,7 @@ export function pageAnchors(
   headings: readonly Heading[],
 ): ReadonlySet<string> {
   const sheets = view.sheets.flatMap((sheet) => {
-    const place = `sheets.${sheet.id}`;
+    const place = pathOfSheet(sheet);
     return [place, ...dataAnchors(sheet.view).map((anchor) => `${place}.${anchor}`)];
   });
   return new Set([...SECTIONS, ...headings.map(({ id }) => id), ...dataAnchors(view), ...sheets]);

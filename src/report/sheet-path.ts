@@ -11,11 +11,16 @@ export interface SheetPlace {
   name: string;
 }
 
+/** The path of the sheet itself, which is the anchor of its block too. */
+export function pathOfSheet({ id }: Pick<SheetPlace, 'id'>): string {
+  return `sheets.${id}`;
+}
+
 /** `stated.total` as `sheets.<id>.stated.total`, `computed.stated.total` as `computed.sheets.<id>.stated.total`. */
-export function sheetPath(path: string, { id }: Pick<SheetPlace, 'id'>): string {
+export function sheetPath(path: string, sheet: Pick<SheetPlace, 'id'>): string {
   const computed = 'computed.';
-  if (!path.startsWith(computed)) return `sheets.${id}.${path}`;
-  return `${computed}sheets.${id}.${path.slice(computed.length)}`;
+  const place = pathOfSheet(sheet);
+  return path.startsWith(computed) ? `${computed}${place}.${path.slice(computed.length)}` : `${place}.${path}`;
 }
 
 /** Where something of a sheet stands in the frontmatter. */

@@ -1,6 +1,7 @@
 /** What a report need not write because its framework says it: the node of a row, and where a rule finds its figures. */
 import type { Datum } from '../report/datum.ts';
 import { indicatorsOf, type Framework, type Indicator } from '../report/framework.ts';
+import { openNodes } from '../report/open-nodes.ts';
 import type { Report } from '../report/report.ts';
 import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
@@ -18,7 +19,7 @@ export function completeReport(
   published: ReadonlyMap<string, Datum>,
 ): Report {
   if (framework === null) return report;
-  const nodes = openNodes(framework.indicators, []);
+  const nodes = openNodes(framework).map(({ node, path }) => ({ id: node.id, names: path.map(plainName) }));
   const targets = report.targets.map((target) => placed(target, nodes));
   const pointed = indicatorsOf(framework).flatMap((node) => pointedEvidence(node, published));
   const scores = { ...report.scores };
@@ -29,21 +30,13 @@ export function completeReport(
   return { ...report, targets, scores };
 }
 
-/** A node below which rows of the report stand, with the names from the first level to it. */
-interface OpenNode {
+/** A node below which rows of the report stand, with the plain names from the first level to it. */
+interface Holder {
   id: string;
   names: readonly string[];
 }
 
-function openNodes(nodes: readonly Indicator[], above: readonly string[]): OpenNode[] {
-  return nodes.flatMap((node) => {
-    const names = [...above, plainName(node.name)];
-    const own = node.rows === 'report' ? [{ id: node.id, names }] : [];
-    return [...own, ...openNodes(node.indicators ?? [], names)];
-  });
-}
-
-function placed(target: Target, nodes: readonly OpenNode[]): Target {
+function placed(target: Target, nodes: readonly Holder[]): Target {
   if (target.under !== undefined || target.levels.length === 0) return target;
   const levels = target.levels.map(plainName);
   const holders = nodes.filter(({ names }) => names.every((name, level) => name === levels[level]));

@@ -1,33 +1,13 @@
 /** Rows for the nodes of a framework below which a report sets up its own indicators: one row each, as a model. */
-import type { Framework, Indicator } from '../../report/framework.ts';
+import type { Framework } from '../../report/framework.ts';
 import { uniqueId } from '../../report/id-from-name.ts';
+import { openNodes, type OpenNode } from '../../report/open-nodes.ts';
 import type { Report } from '../../report/report.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { EMPTY } from './structure.ts';
 import { Flow, type Value } from './yaml-lines.ts';
 
-/** A node that leaves its indicators to the report. */
-export interface OpenNode {
-  node: Indicator;
-  /** The names above it and its own. */
-  path: readonly string[];
-  /** Whose points its rows divide: its own or, where it has none, those of the nearest node above that has some. */
-  points: { name: string; weight: string } | undefined;
-}
-
-/** The nodes that leave their indicators to the report, in the order of the form. */
-export function openNodes(framework: Framework | undefined): OpenNode[] {
-  const visit = (nodes: readonly Indicator[], above: readonly string[], around: OpenNode['points']): OpenNode[] =>
-    nodes.flatMap((node) => {
-      const { name, weight } = node;
-      const path = [...above, name];
-      const points = weight === undefined ? around : { name, weight };
-      return node.rows === 'report' ? [{ node, path, points }] : visit(node.indicators ?? [], path, points);
-    });
-  return visit(framework?.indicators ?? [], [], undefined);
-}
-
-/** Those of them below which last year's report, whose rows are taken over, has none. */
+/** The nodes that leave their indicators to the report and below which last year's report, whose rows are taken over, has none. */
 export function nodesWithoutRows(framework: Framework | undefined, prior: Report | undefined): OpenNode[] {
   return openNodes(framework).filter(({ node }) => !prior?.targets.some(({ under }) => under === node.id));
 }

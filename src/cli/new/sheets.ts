@@ -1,11 +1,12 @@
 /** Project sheets of a new report: those of the last one without their figures, and new ones by the form they follow. */
 import { suggestion } from '../../read/nearest.ts';
 import type { Framework } from '../../report/framework.ts';
+import type { OpenNode } from '../../report/open-nodes.ts';
 import type { Report } from '../../report/report.ts';
 import { type Sheet, sheetReport } from '../../report/sheet.ts';
 import { completeReport } from '../../score/complete.ts';
 import { UserError } from '../user-error.ts';
-import { dividedPoints, modelRows, nodesWithoutRows, type OpenNode } from './rows.ts';
+import { dividedPoints, modelRows, nodesWithoutRows } from './rows.ts';
 import { scoresOf } from './scores.ts';
 import { EMPTY, structureOf } from './structure.ts';
 import { Flow, Remarked, type Value } from './yaml-lines.ts';

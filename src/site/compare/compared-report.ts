@@ -1,6 +1,7 @@
 /** `reports/<id>/compare.json`: what the compare page needs of one report, a few kilobytes. */
 import { regionName } from '../../report/region-name.ts';
 import { type OtherScores, scorerColumn, SCORERS } from '../../report/scorer.ts';
+import { pathOfSheet } from '../../report/sheet-path.ts';
 import { executionRate } from '../../score/execution-rate.ts';
 import type { LeafScore, NodeScore, SilentNode } from '../../score/sheet.ts';
 import { subtotalOf } from '../../score/subtotal.ts';
@@ -13,9 +14,9 @@ import type { ComparedNode, ComparedReport } from './model.ts';
 /** The compact form of a report and of its sheets. */
 export function comparedReport(entry: ArchiveEntry, base?: string): ComparedReport {
   const own = compared(entry, entry.view, { place: '', sheet: null, base });
-  const sheets = entry.view.sheets.map(({ id, name, view }) => ({
-    ...compared(entry, view, { place: `sheets.${id}.`, sheet: name, base }),
-    id: comparedId(entry, { id }),
+  const sheets = entry.view.sheets.map((sheet) => ({
+    ...compared(entry, sheet.view, { place: `${pathOfSheet(sheet)}.`, sheet: sheet.name, base }),
+    id: comparedId(entry, sheet),
   }));
   return { ...own, sheets };
 }

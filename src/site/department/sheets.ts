@@ -1,5 +1,6 @@
 /** The project sheets of a department over the years, the newest first. */
 import { grouped } from '../../number/format.ts';
+import { pathOfSheet } from '../../report/sheet-path.ts';
 import { executionRate } from '../../score/execution-rate.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { moneyOf } from '../report/money.ts';
@@ -26,7 +27,7 @@ export function listedSheets(entries: readonly ArchiveEntry[]): ListedSheet[] {
       const money = moneyOf(sheet.view.report);
       return {
         name: sheet.name,
-        href: `${reportUrl(id)}#sheets.${sheet.id}`,
+        href: `${reportUrl(id)}#${pathOfSheet(sheet)}`,
         year: report.year,
         stated: stated.total,
         grade: stated.grade,

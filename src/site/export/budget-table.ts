@@ -3,6 +3,7 @@ import { type BudgetTotal, type Phase, PHASE_NAMES, PHASES } from '../../report/
 import { completePhases } from '../../report/phases.ts';
 import { absence } from '../../report/value.ts';
 import type { ArchiveEntry } from '../archive.ts';
+import { reportField } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface BudgetRow {
@@ -43,14 +44,7 @@ export const budgetTable = defineTable<BudgetRow>({
     }
   },
   fields: [
-    {
-      name: 'report',
-      title: '报告编号',
-      description: '报告编号：部门编号/年度',
-      type: 'string',
-      required: true,
-      value: ({ entry }) => entry.id,
-    },
+    reportField,
     {
       name: 'department',
       title: '部门编号',

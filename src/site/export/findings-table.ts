@@ -1,5 +1,6 @@
 /** `findings`: everything that the checks found in every report, one a row. */
 import { OUTCOME_NAMES, type PublishedFinding, publishedFindings } from '../finding/findings.ts';
+import { reportField } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface FindingRow extends PublishedFinding {
@@ -18,14 +19,7 @@ export const findingsTable = defineTable<FindingRow>({
     for (const found of publishedFindings([entry])) yield { ...found, number: (number += 1) };
   },
   fields: [
-    {
-      name: 'report',
-      title: '报告编号',
-      description: '报告编号：部门编号/年度',
-      type: 'string',
-      required: true,
-      value: ({ entry }) => entry.id,
-    },
+    reportField,
     {
       name: 'number',
       title: '序号',

@@ -2,6 +2,7 @@
 import { METHOD_NAMES } from '../../score/method-words.ts';
 import { allRows, type LeafScore } from '../../score/sheet.ts';
 import type { ArchiveEntry } from '../archive.ts';
+import { reasonFields, reportField, scoreFields } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface IndicatorRow {
@@ -20,14 +21,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
     for (const score of allRows(entry.view.sheet)) yield { entry, score };
   },
   fields: [
-    {
-      name: 'report',
-      title: '报告编号',
-      description: '报告编号：部门编号/年度',
-      type: 'string',
-      required: true,
-      value: ({ entry }) => entry.id,
-    },
+    reportField,
     {
       name: 'framework',
       title: '指标体系',
@@ -60,30 +54,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
       unit: '分',
       value: ({ score }) => (score.bounds === null ? score.weight : null),
     },
-    {
-      name: 'stated',
-      title: '自评得分',
-      description: '自评得分（部门公布）',
-      type: 'number',
-      unit: '分',
-      value: ({ score }) => score.stated,
-    },
-    {
-      name: 'recomputed',
-      title: '复算得分',
-      description: '复算得分',
-      type: 'number',
-      unit: '分',
-      value: ({ score }) => score.recomputed,
-    },
-    {
-      name: 'basis',
-      title: '复算依据',
-      description: '复算依据：computed 按规则计算、stated 采用自评得分',
-      type: 'string',
-      values: ['computed', 'stated'],
-      value: ({ score }) => score.basis,
-    },
+    ...scoreFields<IndicatorRow>(({ score }) => score),
     {
       name: 'method',
       title: '评分方法',
@@ -95,20 +66,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
       required: true,
       value: ({ score }) => score.method,
     },
-    {
-      name: 'reason',
-      title: '未达标原因',
-      description: '未达标原因（部门公布）',
-      type: 'string',
-      value: ({ score }) => score.reason,
-    },
-    {
-      name: 'improvement',
-      title: '改进措施',
-      description: '改进措施（部门公布）',
-      type: 'string',
-      value: ({ score }) => score.improvement,
-    },
+    ...reasonFields<IndicatorRow>(({ score }) => score),
     {
       name: 'kind',
       title: '种类',

@@ -5,6 +5,7 @@ import { allRows, type LeafScore } from '../../score/sheet.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { SheetView } from '../../score/view.ts';
 import type { ArchiveEntry } from '../archive.ts';
+import { reasonFields, reportField, scoreFields } from './fields.ts';
 import { defineTable } from './table.ts';
 
 /** An indicator with its points, or a row of the sheet that has none. */
@@ -29,14 +30,7 @@ export const sheetIndicatorsTable = defineTable<SheetIndicatorRow>({
     }
   },
   fields: [
-    {
-      name: 'report',
-      title: '报告编号',
-      description: '报告编号：部门编号/年度',
-      type: 'string',
-      required: true,
-      value: ({ entry }) => entry.id,
-    },
+    reportField,
     {
       name: 'sheet',
       title: '表编号',
@@ -83,30 +77,7 @@ export const sheetIndicatorsTable = defineTable<SheetIndicatorRow>({
       unit: '分',
       value: ({ row }) => row.weight ?? null,
     },
-    {
-      name: 'stated',
-      title: '自评得分',
-      description: '自评得分（部门公布）',
-      type: 'number',
-      unit: '分',
-      value: ({ row }) => row.stated ?? null,
-    },
-    {
-      name: 'recomputed',
-      title: '复算得分',
-      description: '复算得分',
-      type: 'number',
-      unit: '分',
-      value: ({ row }) => row.recomputed ?? null,
-    },
-    {
-      name: 'basis',
-      title: '复算依据',
-      description: '复算依据：computed 按规则计算、stated 采用自评得分',
-      type: 'string',
-      values: ['computed', 'stated'],
-      value: ({ row }) => row.basis ?? null,
-    },
+    ...scoreFields<SheetIndicatorRow>(({ row }) => row),
     {
       name: 'method',
       title: '评分方法',
@@ -115,20 +86,7 @@ export const sheetIndicatorsTable = defineTable<SheetIndicatorRow>({
       values: Object.keys(METHOD_NAMES),
       value: ({ row }) => row.method ?? null,
     },
-    {
-      name: 'reason',
-      title: '未达标原因',
-      description: '未达标原因（部门公布）',
-      type: 'string',
-      value: ({ row }) => row.reason ?? null,
-    },
-    {
-      name: 'improvement',
-      title: '改进措施',
-      description: '改进措施（部门公布）',
-      type: 'string',
-      value: ({ row }) => row.improvement ?? null,
-    },
+    ...reasonFields<SheetIndicatorRow>(({ row }) => row),
   ],
 });
 

@@ -1,10 +1,11 @@
 /** `sheets`: every project sheet of every report, one a row. */
 import { executionRate } from '../../score/execution-rate.ts';
 import type { SheetView } from '../../score/view.ts';
-import { anchorOf } from '../../report/anchor.ts';
+import { pathOfSheet } from '../../report/sheet-path.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { type Money, moneyOf } from '../report/money.ts';
 import { reportUrl } from '../urls.ts';
+import { reportField } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface SheetRow {
@@ -23,14 +24,7 @@ export const sheetsTable = defineTable<SheetRow>({
     for (const own of entry.view.sheets) yield { entry, own, money: moneyOf(own.view.report) };
   },
   fields: [
-    {
-      name: 'report',
-      title: '报告编号',
-      description: '报告编号：部门编号/年度',
-      type: 'string',
-      required: true,
-      value: ({ entry }) => entry.id,
-    },
+    reportField,
     {
       name: 'sheet',
       title: '表编号',
@@ -143,7 +137,7 @@ export const sheetsTable = defineTable<SheetRow>({
       description: '页面上的固定位置（不含域名）',
       type: 'string',
       required: true,
-      value: ({ entry, own }) => `${reportUrl(entry.id)}#${anchorOf(`sheets.${own.id}`) ?? ''}`,
+      value: ({ entry, own }) => `${reportUrl(entry.id)}#${pathOfSheet(own)}`,
     },
   ],
 });
