@@ -1,12 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { examples } from '../../components/ScoreTable/examples.ts';
 import { ownRows } from '../../components/ScoreTable/example-frameworks.ts';
 import { scoreTable, undisclosedWords } from '../../components/ScoreTable/scores.ts';
 import type { FormTable } from '../../components/table/model.ts';
-import { exampleView, type FrameworkInput } from '../../components/example.ts';
+import { exampleView } from '../../components/example.ts';
 import { pageAnchors } from '../../src/read/page-anchors.ts';
 import { anchorOf } from '../../src/report/anchor.ts';
-import { resultsOf } from '../../components/ScoreTable/results.ts';
 import { anchors, bodyText, detailsText, rowText } from './text.ts';
 
 function tableOf(example: string): FormTable {
@@ -237,114 +236,4 @@ test('says in words that no scores are published', () => {
   expect(scoreTable(examples.empty.view)).toBeUndefined();
   expect(undisclosedWords(examples.empty.view)).toBe('未公开各项指标得分，只公布了下面的结果。');
   expect(undisclosedWords(examples.one.view)).toBe('未公开得分');
-});
-
-describe('total and grade', () => {
-  const stated = { total: '100', grade: '优' } as const;
-  const reviewed = { total: '92.5', grade: '良', by: '某市财政局', date: '2024-06-01' } as const;
-  const byBureau = [
-    { path: 'reviewed.total', name: '财政复核总分', value: '92.5', text: '92.5分', note: '某市财政局，2024-06-01' },
-    { path: 'reviewed.grade', name: '财政复核等级', value: '良', text: '良', note: '某市财政局，2024-06-01' },
-  ];
-
-  test('of a report without score table stand in a list, under the anchors that findings lead to', () => {
-    const view = exampleView({ stated, reviewed });
-    expect(resultsOf(view, scoreTable(view) !== undefined)).toEqual([
-      { path: 'stated.total', name: '自评总分', value: '100', text: '100分', note: undefined },
-      { path: 'stated.grade', name: '自评等级', value: '优', text: '优', note: undefined },
-      ...byBureau,
-    ]);
-  });
-
-  test('of the bureau stand below the score table', () => {
-    expect(resultsOf(exampleView({ stated, reviewed }), true)).toEqual(byBureau);
-    expect(resultsOf(exampleView({ stated }), true)).toEqual([]);
-  });
-});
-
-/** Two groups of one name, the first with subtotal and leaf, the second scored above its leaf. */
-const twins: FrameworkInput = {
-  ...{ name: '示例', place: '示例市', region: '440100', from: 2023, source: '示例' },
-  indicators: [
-    {
-      ...{ id: 'top', name: '履职', weight: '100' },
-      indicators: [
-        {
-          id: 'one',
-          name: '效能',
-          weight: '40',
-          indicators: [{ id: 'a', name: '甲', weight: '40', method: { name: 'judged' } }],
-        },
-        {
-          id: 'two',
-          name: '效能',
-          weight: '60',
-          indicators: [{ id: 'b', name: '乙', weight: '60', method: { name: 'judged' } }],
-        },
-      ],
-    },
-  ],
-};
-
-test('groups of one name stay two groups, each with its weight and its anchor', () => {
-  const table = scoreTable(
-    exampleView({ scores: { a: { stated: '39' }, one: { stated: '38' }, b: { stated: '60' } } }, twins),
-  );
-  const groups = (table?.bodies ?? [])
-    .flat()
-    .flatMap(({ cells }) => cells.filter(({ anchor }) => anchor !== undefined));
-  expect(groups.map(({ anchor, pieces }) => [anchor, pieces[0]])).toEqual([
-    ['i-top', '履职'],
-    ['i-one', '效能'],
-    ['i-two', '效能'],
-  ]);
-  expect(bodyText(table).map((row) => row.slice(-6))).toEqual([
-    ['效能(自评小计 38)', '40', '甲', '40', '39', '39(按自评得分计)'],
-    ['效能', '60', '乙', '60', '60', '60(按自评得分计)'],
-  ]);
-});
-
-test('an indicator whose score was published a level above has an anchor in the list of those', () => {
-  const table = scoreTable(exampleView({ scores: { one: { stated: '38' }, b: { stated: '60' } } }, twins));
-  const pieces = (table?.bodies ?? []).flat().flatMap(({ cells }) => cells.flatMap((cell) => cell.pieces));
-  const lists = pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'details' ? piece.body : []));
-  expect(lists).toContainEqual({ kind: 'list', items: ['甲（40 分）'], anchors: ['i-a'] });
-});
-
-test('a part for which only evidence is published has its place where its indicator is listed', () => {
-  const view = exampleView(
-    {
-      scores: {
-        management: { stated: '100' },
-        buying: { parts: { first: { evidence: { count: '2项' } } } },
-      },
-    },
-    {
-      ...{ name: '体系', place: '某市', region: '440100', from: 2023, source: '示例', total: '100' },
-      indicators: [
-        {
-          id: 'management',
-          name: '管理',
-          weight: '100',
-          indicators: [
-            {
-              id: 'buying',
-              name: '采购',
-              weight: '100',
-              method: { name: 'parts' },
-              parts: [
-                { id: 'first', name: '程序', weight: '60', method: { name: 'deduction', points: '1', count: '项数' } },
-                { id: 'second', weight: '40', method: { name: 'judged' } },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  );
-  const listed = JSON.stringify(scoreTable(view)?.bodies);
-  for (const anchor of ['i-buying', 'i-buying.first', 'i-buying.second']) {
-    expect(listed).toContain(`"${anchor}"`);
-    expect([...pageAnchors(view, [])]).toContain(anchor);
-  }
 });
