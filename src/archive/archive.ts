@@ -1,35 +1,51 @@
-/** What pages list: every report that may be shown, scored, in the order of the archive. */
+/** Every report that may be shown, scored, in the order of the archive. */
 import { type Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
+import { oncePer } from '../score/once-per.ts';
 import type { Finding } from '../check/finding.ts';
+import type { History } from '../check/history.ts';
 import type { ReportView } from '../score/view.ts';
-import { countsOf, type Head } from './report-cache/digest.ts';
-import type { Reader } from './report-cache/reader.ts';
-import { revivedBody, type ShownBody } from './report-cache/stored-body.ts';
-import { type Around, StoredView } from './report-cache/stored-view.ts';
 import { type Comparisons, comparisonsOf } from './comparisons.ts';
 import { type Inspection, inspection } from './inspection.ts';
 import type { Money } from './money.ts';
+import { countsOf, type ReportSummary } from './report-cache/cached-report.ts';
+import type { LoadReport } from './report-cache/loader.ts';
+import type { Around } from './report-cache/revived-view.ts';
+import type { ShownBody } from './report-cache/stored-body.ts';
 import { showsFigures } from './status.ts';
 
+/** A report as lists need it, all of it in memory. */
 export interface ArchiveEntry {
   /** `<department>/<year>`. */
   id: string;
   title: string;
-  /** In a build only its head is held: what lists need. Everything else of it is read when it is asked for. */
-  view: ReportView;
+  summary: ViewSummary;
   /** The ids of the frameworks by which it and its sheets are scored. */
-  readonly frameworks: readonly string[];
+  frameworks: readonly string[];
   /** Its expenditure as a whole. */
-  readonly money: Money | null;
-  /** In a build the name of everything that it follows from. */
-  readonly key?: string;
-  /** What the checks found, errors first; read when asked for. */
-  readonly findings: Finding[];
-  /** In a build what the checks compared. */
-  readonly comparisons?: Comparisons;
-  /** In a build its text, read when asked for; null where it was withdrawn. */
-  readonly body?: ShownBody | null;
+  money: Money | null;
+  hasSheets: boolean;
+  /** In a build the key of everything that the report depends on. */
+  key?: string;
+  /** Reads everything else of the report from its file. */
+  load(): LoadedReport;
+}
+
+/** What of a view stays in memory; a view is one of these. */
+export interface ViewSummary
+  extends Pick<ReportSummary, 'report' | 'sheet'>, Pick<ReportView, 'department' | 'framework'> {}
+
+/** A report with all its data. */
+export interface LoadedReport extends ArchiveEntry {
+  view: ReportView;
+  /** What the checks found, errors first. */
+  findings: readonly Finding[];
+  /** How much the checks compared. */
+  comparisons: Comparisons;
+  /** What became of it since its publication; null where that is not known. */
+  history: History | null;
+  /** Its text; null where it was withdrawn. */
+  body: () => ShownBody | null;
 }
 
 export interface Archive {
@@ -39,63 +55,49 @@ export interface Archive {
   frameworks: ReadonlyMap<string, Framework>;
 }
 
-const loaded = new WeakMap<Inspection, Archive>();
-
 /** The archive: made once for a build, anew for every page while writing. */
 export async function loadArchive(): Promise<Archive> {
-  const inspected = inspection();
-  const archive = loaded.get(inspected) ?? archiveOf(inspected);
-  loaded.set(inspected, archive);
-  return archive;
+  return archiveOf(inspection());
 }
 
-function archiveOf({ survey, reader }: Inspection): Archive {
-  const { departments, frameworks } = survey;
-  const entries = [...survey.heads.values()].flatMap((head) => {
-    const { report } = head;
+const archiveOf = oncePer(({ scanned, load }: Inspection): Archive => {
+  const { departments, frameworks, asOf } = scanned;
+  const entries = [...scanned.summaries.values()].flatMap((summary) => {
+    const { report } = summary;
     const department = departments.get(report.department);
     if (department === undefined || report.disclosure.status === 'draft') return [];
     const framework = report.framework === null ? null : frameworks.get(report.framework);
     // Without its framework, which has findings of its own, the page would say that no scores were published.
     if (framework === undefined) return [];
-    return [new StoredEntry(head, { department, framework, frameworks, reader })];
+    return [entryOf(summary, { around: { department, framework, frameworks }, load, asOf })];
   });
   return { entries: entries.sort(byYearAndPlace), departments, frameworks };
-}
+});
 
-/** An entry of which only the head is held. */
-class StoredEntry implements ArchiveEntry {
-  readonly id: string;
-  readonly key: string;
-  readonly title: string;
-  readonly view: ReportView;
-  readonly frameworks: readonly string[];
-  readonly money: Money | null;
-  readonly #head: Head;
-  readonly #reader: Reader;
-
-  constructor(head: Head, around: Around) {
-    this.id = head.id;
-    this.key = head.key;
-    this.title = titleOf(head.report, around.department);
-    this.view = new StoredView(head, around);
-    this.frameworks = head.frameworks;
-    this.money = head.money;
-    this.#head = head;
-    this.#reader = around.reader;
-  }
-
-  get findings(): Finding[] {
-    const { key, report } = this.#head;
-    return showsFigures(report) ? this.#reader.read(key).findings.toSorted(byOutcome) : [];
-  }
-  get comparisons(): Comparisons {
-    return comparisonsOf(countsOf(this.#head));
-  }
-  get body(): ShownBody | null {
-    const { body } = this.#reader.read(this.#head.key);
-    return body === null ? null : revivedBody(body);
-  }
+function entryOf(
+  summary: ReportSummary,
+  { around, load, asOf }: { around: Around; load: LoadReport; asOf: string },
+): ArchiveEntry {
+  const { id, key, report, sheet, frameworks, money, hasSheets } = summary;
+  const { department } = around;
+  const framework = showsFigures(report) ? around.framework : null;
+  const entry: ArchiveEntry = {
+    ...{ id, key, frameworks, money, hasSheets },
+    title: titleOf(report, department),
+    summary: { report, sheet, department, framework },
+    load: () => {
+      const { view, findings, history, body } = load(summary, around);
+      return {
+        ...entry,
+        view,
+        findings: showsFigures(report) ? findings.toSorted(byOutcome) : [],
+        comparisons: comparisonsOf(countsOf(summary)),
+        history: history === null ? null : { ...history, asOf },
+        body,
+      };
+    },
+  };
+  return entry;
 }
 
 /** The report's own title, or the usual one. */
@@ -118,6 +120,6 @@ function byOutcome(a: Finding, b: Finding): number {
 }
 
 function byYearAndPlace(a: ArchiveEntry, b: ArchiveEntry): number {
-  const code = (entry: ArchiveEntry): string => entry.view.department.regions.at(-1)?.code ?? '';
-  return b.view.report.year - a.view.report.year || code(a).localeCompare(code(b)) || a.id.localeCompare(b.id);
+  const code = (entry: ArchiveEntry): string => entry.summary.department.regions.at(-1)?.code ?? '';
+  return b.summary.report.year - a.summary.report.year || code(a).localeCompare(code(b)) || a.id.localeCompare(b.id);
 }

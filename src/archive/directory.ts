@@ -17,7 +17,7 @@ export interface Directory extends Archive {
 /** Arranges an archive in one walk through it. */
 export function directoryOf(archive: Archive): Directory {
   const { entries, departments } = archive;
-  const byDepartment = Map.groupBy(entries, ({ view }) => view.report.department);
+  const byDepartment = Map.groupBy(entries, ({ summary }) => summary.report.department);
   const counts = new Map([...byDepartment].map(([id, own]) => [id, own.length]));
   const successors = new Map(
     [...departments].flatMap(([id, { predecessors }]) => predecessors.map((merged) => [merged, id] as const)),
@@ -25,7 +25,7 @@ export function directoryOf(archive: Archive): Directory {
   return {
     ...archive,
     byDepartment,
-    byYear: Map.groupBy(entries, ({ view }) => view.report.year),
+    byYear: Map.groupBy(entries, ({ summary }) => summary.report.year),
     byFramework: byFramework(entries),
     regions: regionTree(departments, counts),
     successors,

@@ -1,6 +1,6 @@
 /** Findings as pages and data show them. */
 import type { Finding } from '../check/finding.ts';
-import type { ArchiveEntry } from './archive.ts';
+import type { LoadedReport } from './archive.ts';
 import { reportUrl } from './urls.ts';
 
 /** How many findings of each outcome a report has. */
@@ -61,13 +61,13 @@ export function anchoredFindings(findings: readonly Finding[]): AnchoredFinding[
 
 /** A finding of a published report, with the report's name and the address at which it is shown. */
 export interface PublishedFinding {
-  entry: ArchiveEntry;
+  entry: LoadedReport;
   finding: Finding;
   href: string;
 }
 
 /** All findings of the archive, in its order. */
-export function publishedFindings(entries: readonly ArchiveEntry[]): PublishedFinding[] {
+export function publishedFindings(entries: readonly LoadedReport[]): PublishedFinding[] {
   return entries.flatMap((entry) =>
     anchoredFindings(entry.findings).map(({ finding, anchor }) => ({
       entry,

@@ -1,6 +1,6 @@
 /** What is missing in a report: sections that its framework requires, and tables that were published empty. */
 import type { Finding } from '../check/finding.ts';
-import type { ArchiveEntry } from './archive.ts';
+import type { LoadedReport } from './archive.ts';
 import { findingAnchors } from './findings.ts';
 import { reportUrl } from './urls.ts';
 
@@ -17,11 +17,11 @@ export interface Gaps {
   emptyTables: Gap[];
 }
 
-export function gapsOf(entry: ArchiveEntry): Gaps {
+export function gapsOf(entry: LoadedReport): Gaps {
   return { sections: missingSections(entry), emptyTables: emptyTables(entry) };
 }
 
-function missingSections({ id, view, findings }: ArchiveEntry): Gap[] | null {
+function missingSections({ id, view, findings }: LoadedReport): Gap[] | null {
   if (view.framework === null || view.framework.sections.every(({ required }) => !required)) return null;
   const anchors = findingAnchors(findings);
   return findings.flatMap((finding: Finding, index) => {
@@ -30,6 +30,6 @@ function missingSections({ id, view, findings }: ArchiveEntry): Gap[] | null {
   });
 }
 
-function emptyTables({ view }: ArchiveEntry): Gap[] {
+function emptyTables({ view }: LoadedReport): Gap[] {
   return view.report.tables.filter(({ empty }) => empty).map(({ title }) => ({ text: title, href: null }));
 }

@@ -1,54 +1,61 @@
-/** The content root surveyed: once for a build, which leaves it on a shelf for its pages; anew for every page while writing. */
+/** The content as it is now: scanned once for a build, which leaves a manifest for its pages; anew for every page while writing. */
 import { basename, dirname } from 'node:path';
 import type { Finding } from '../check/finding.ts';
-import type { History } from '../check/history.ts';
 import { byPlace } from '../read/inspect.ts';
 import { contentRoot } from './content-root.ts';
-import { type Reader, readerOf } from './report-cache/reader.ts';
-import { folderShelf, memoryShelf, type Shelf } from './report-cache/shelf.ts';
-import { openContent, type Survey, surveyContent, surveyOf } from './report-cache/survey.ts';
+import { loaderOf, type LoadReport } from './report-cache/loader.ts';
+import { memoryReportCache, openReportCache, type ReportCache } from './report-cache/report-cache.ts';
+import { openContent, scanContent, type ScannedContent, scannedFrom } from './report-cache/scan.ts';
 
 export interface Inspection {
-  survey: Survey;
-  reader: Reader;
+  scanned: ScannedContent;
+  reportCache: ReportCache;
+  load: LoadReport;
 }
 
-/** The index that a build leaves beside the digests for the pages that it renders; unset while writing and in tests. */
-export const DIGESTS = 'MINGZHANG_DIGESTS';
-
-const own: Shelf = memoryShelf();
+const own = memoryReportCache();
 let made: Inspection | undefined;
 
 /** Everything that is known of the content as it is now. */
 export function inspection(): Inspection {
   const isWriting = import.meta.env?.DEV === true;
-  if (made === undefined || isWriting) made = isWriting ? surveyed() : (prepared() ?? surveyed());
+  if (made === undefined || isWriting) made = isWriting ? scannedNow() : (leftByBuild() ?? scannedNow());
   return made;
 }
 
-function surveyed(): Inspection {
-  return { survey: surveyContent(openContent(contentRoot()), own), reader: readerOf(own) };
+/** Whether a build has left its scan for these pages. */
+export function isInBuild(): boolean {
+  return process.env['MINGZHANG_MANIFEST'] !== undefined;
+}
+
+/**
+ * Leaves the manifest of a scan for the pages that this process is going to render: Astro bundles them, so that they
+ * share no module with the build, only its environment.
+ */
+export function leaveForPages(manifest: string): void {
+  process.env['MINGZHANG_MANIFEST'] = manifest;
+}
+
+/** What is known of content, with a loader of its own. */
+export function inspectionOf(scanned: ScannedContent, reportCache: ReportCache): Inspection {
+  return { scanned, reportCache, load: loaderOf(reportCache) };
+}
+
+function scannedNow(): Inspection {
+  return inspectionOf(scanContent(openContent(contentRoot()), own), own);
 }
 
 /** What the build of these pages has left for them. */
-function prepared(): Inspection | undefined {
-  const path = process.env[DIGESTS];
+function leftByBuild(): Inspection | undefined {
+  const path = process.env['MINGZHANG_MANIFEST'];
   if (path === undefined) return undefined;
-  const shelf = folderShelf(dirname(path), basename(path));
-  const index = shelf.index();
-  return index === undefined ? undefined : { survey: surveyOf(index), reader: readerOf(shelf) };
-}
-
-/** What became of a report since its publication, or null where it is not known. */
-export function historyOf(id: string): History | null {
-  const { survey, reader } = inspection();
-  const head = survey.heads.get(id);
-  const history = head === undefined ? null : reader.read(head.key).history;
-  return history === null ? null : { ...history, asOf: survey.asOf };
+  const reportCache = openReportCache(dirname(path), basename(path));
+  const manifest = reportCache.manifest();
+  return manifest === undefined ? undefined : inspectionOf(scannedFrom(manifest), reportCache);
 }
 
 /** Every finding, in the order of files and lines. */
-export function allFindings({ survey, reader }: Inspection): Finding[] {
-  const inReports = [...survey.heads.values()].flatMap(({ key }) => reader.read(key).findings);
-  return [...survey.others, ...inReports].sort(byPlace);
+export function allFindings({ scanned, reportCache }: Pick<Inspection, 'scanned' | 'reportCache'>): Finding[] {
+  const inReports = [...scanned.summaries.values()].flatMap(({ key }) => reportCache.read(key).findings);
+  return [...scanned.others, ...inReports].sort(byPlace);
 }

@@ -35,12 +35,12 @@ export function keptFolders(keys: ReadonlyMap<string, string>): Map<string, stri
 /** A page also names the years beside it and the report that took its place. */
 function pageKey(entry: ArchiveEntry, { previous, next }: Neighbours): string | undefined {
   if (entry.key === undefined) return undefined;
-  const { by } = entry.view.report.disclosure.ended ?? {};
-  const { heads, departments } = inspection().survey;
-  const newer = by === undefined ? undefined : heads.get(by)?.report;
+  const { by } = entry.summary.report.disclosure.ended ?? {};
+  const { summaries, departments } = inspection().scanned;
+  const newer = by === undefined ? undefined : summaries.get(by)?.report;
   // Of a draft nothing but its state counts, but its title costs no more than a needless rendering.
   const shown = newer === undefined ? [] : [newer.title, newer.disclosure.status, departments.get(newer.department)];
   // What has errors is read again each time, since they may lie elsewhere; only tests build it at all.
-  const faults = (heads.get(entry.id)?.tally.error ?? 0) > 0 ? entry.findings : [];
+  const faults = (summaries.get(entry.id)?.tally.error ?? 0) > 0 ? entry.load().findings : [];
   return hashOf(siteKey(), entry.key, previous?.id ?? '', next?.id ?? '', JSON.stringify([shown, faults]));
 }

@@ -1,122 +1,157 @@
-/** Builds an archive: all of it, or a part for others to join. */
+/**
+ * A build from top to bottom: scan and check the content, render what the page cache lacks, make the search index, audit
+ * the whole, and only then let it replace the last site. What did not change is taken from the cache at every step.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadArchive } from '../archive/archive.ts';
+import { contentRoot } from '../archive/content-root.ts';
+import { allFindings, leaveForPages } from '../archive/inspection.ts';
+import { keptFolders, pageKeys, reportFolders } from '../archive/page-keys.ts';
+import { readPortal } from '../archive/portal.ts';
+import { openReportCache, type ReportCache, WHOLE } from '../archive/report-cache/report-cache.ts';
+import { type OpenContent, openContent, scanContent, staleReports } from '../archive/report-cache/scan.ts';
+import { isInShard, manifestName, type Shard } from '../archive/shard.ts';
+import { siteKey } from '../archive/site-key.ts';
+import { setBase } from '../archive/urls.ts';
 import { auditSite } from '../audit/audit-site.ts';
 import type { AuditFault } from '../audit/fault.ts';
 import { keptFacts } from '../audit/kept-facts.ts';
 import type { PageFacts, Place } from '../audit/page-facts.ts';
-import type { Portal } from '../report/portal.ts';
-import { loadArchive } from '../archive/archive.ts';
-import { BuildRefused, buildSite } from './build-site.ts';
+import { cacheFolder, pageCacheFolder, reportCacheFolder, searchFolder, spareFolder } from '../cache/cache-folder.ts';
+import { FolderCache } from '../cache/folder-cache.ts';
 import { sealedFile } from '../cache/sealed-file.ts';
-import { cacheFolder, digestFolder, searchFolder, spareFolder, stockFolder } from '../cache/cache-folder.ts';
-import { checkContent } from './check-content.ts';
-import type { Command } from './command.ts';
-import { contentRoot } from '../archive/content-root.ts';
-import { folderShelf, type Shelf, WHOLE } from '../archive/report-cache/shelf.ts';
-import { type OpenContent, openContent, staleReports, type SurveyOptions } from '../archive/report-cache/survey.ts';
-import { DIGESTS } from '../archive/inspection.ts';
-import { indexName, isInPart, type Part } from '../archive/part.ts';
-import { processesFor, runParts } from './run-parts.ts';
-import { readPortal } from '../archive/portal.ts';
-import { stagesTo } from './progress.ts';
-import { renderMissing, renderSite } from './render.ts';
+import { paintFor } from '../print/paint.ts';
+import { findingsFromHere } from '../print/paths-from-here.ts';
+import { tally } from '../print/results.ts';
+import { printText, summaryOf } from '../print/text.ts';
 import { makeUnits } from '../search/index/make-shards.ts';
 import { planShards } from '../search/index/shards.ts';
 import { SiteIndex } from '../search/index/site-index.ts';
-import { siteKey } from '../archive/site-key.ts';
-import { deriveFor, documentsIn, pageFactsIn } from './derived.ts';
-import { keptFolders, pageKeys, reportFolders } from '../archive/page-keys.ts';
-import { folderStock } from '../cache/page-cache.ts';
-import { setBase } from '../archive/urls.ts';
+import { BuildRefused, buildSite } from './build-site.ts';
+import type { Command } from './command.ts';
+import { documentsIn, extractsFor, pageFactsIn } from './page-extracts.ts';
+import { stagesTo } from './progress.ts';
+import { renderMissing, renderSite } from './render.ts';
+import { processesFor, runShards } from './run-shards.ts';
 
-/** The program that is run for a part. */
+/** The program that is run for a shard. */
 const PROGRAM = join(import.meta.dirname, 'build.ts');
 
 const stages = stagesTo((line) => console.log(line));
 
+/** Builds the whole site and lets it replace the last one. */
+export async function buildWhole(target: string, command: Command): Promise<void> {
+  const content = openContent(contentRoot(), { namesFile: join(cacheFolder(), 'names.json') });
+  if (command.join !== undefined) requireShards(command.join);
+
+  // Much to inspect, or to render, is shared out to processes, which leave what they make in the cache.
+  const reportCache = openReportCache(reportCacheFolder());
+  const isShared = await shareOut(staleReports(content, reportCache).length, content, command);
+  await check(content, { manifest: WHOLE, reportCache }, command);
+  const gap = content.reports.length === 0 ? undefined : content.histories.gap();
+  if (gap !== undefined) console.log(gap);
+  content.names.save();
+
+  const archive = await loadArchive();
+  const keys = pageKeys(archive);
+  let pageCache = new FolderCache(pageCacheFolder());
+  const missing = [...keys.values()].filter((key) => !pageCache.has(key)).length;
+  // What other processes have added meanwhile is seen only when the cache is opened again.
+  if (!isShared && (await shareOut(missing, content, command))) pageCache = new FolderCache(pageCacheFolder());
+
+  const folders = keptFolders(keys);
+  const spare = spareFolder();
+  const index = new SiteIndex({ ids: content.reports, documents: documentsIn(pageCache, keys) });
+  const render = async (folder: string): Promise<void> => {
+    await stages.run('页面', (onMade) =>
+      renderSite(folder, {
+        ...{ pageCache, keys: folders, extract: extractsFor(archive, siteAddress()), spare, onMade },
+        // The index is made by a program of its own: from here on it works beside the rest of the pages.
+        onCached: () => index.begin(),
+      }),
+    );
+    await stages.run('检索', (onShard) => index.placeIn(folder, { spare, onShard }));
+  };
+  await buildSite(target, render, (folder) => audit(folder, pageFactsIn(pageCache, keys)), spare);
+  pageCache.forgetAllBut(new Set(folders.values()));
+}
+
+/** Makes what a shard's reports need and leaves it in the cache, for a whole build to join. */
+export async function buildShard(shard: Shard, command: Command): Promise<void> {
+  const isOwn = (id: string): boolean => isInShard(id, shard);
+  const content = openContent(contentRoot());
+  const manifest = manifestName(shard);
+  await check(content, { manifest, reportCache: openReportCache(reportCacheFolder(), manifest), only: isOwn }, command);
+
+  const archive = await loadArchive();
+  const pageCache = new FolderCache(pageCacheFolder());
+  const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
+  if ([...keys.values()].some((key) => !pageCache.has(key)))
+    await stages.run('页面', (onMade) =>
+      renderMissing({ pageCache, keys: reportFolders(keys), extract: extractsFor(archive, siteAddress()), onMade }),
+    );
+
+  const units = planShards(content.reports)
+    .flatMap((piece) => piece.units)
+    .filter((ids) => ids.every(isOwn));
+  await stages.run('检索', (onUnit) =>
+    makeUnits(units, { documents: documentsIn(pageCache, keys), cache: searchFolder(), onUnit }),
+  );
+}
+
+interface Checking {
+  /** The name of the manifest that the scan leaves for the pages; they read nothing else of the content. */
+  manifest: string;
+  reportCache: ReportCache;
+  /** The reports to look at; all of them if not given. */
+  only?: (id: string) => boolean;
+}
+
+/**
+ * Scans and checks the content, and says what `npm run check` would say: every finding where something is to be mended,
+ * else one line.
+ *
+ * @throws BuildRefused when something in it must be mended first.
+ */
+async function check(content: OpenContent, { manifest, reportCache, only }: Checking, command: Command): Promise<void> {
+  const scanned = await stages.run('核对', (onReport) =>
+    scanContent(content, reportCache, { ...(only && { only }), onReport }),
+  );
+  // Writers read of everything, drafts included.
+  const { reports, allCounts: counts, summaries, others } = scanned;
+  const sum = tally(others);
+  for (const summary of summaries.values()) {
+    for (const key of ['error', 'warning', 'info', 'acknowledged'] as const) sum[key] += summary.tally[key];
+  }
+  if (sum.error === 0) {
+    process.stdout.write(`${summaryOf({ reports, counts, tally: sum })}\n`);
+  } else {
+    const findings = findingsFromHere(contentRoot(), allFindings({ scanned, reportCache }));
+    process.stdout.write(printText({ reports, findings, counts }, paintFor(process.stdout)));
+  }
+  // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
+  setBase(readPortal().base);
+  if (sum.error > 0 && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
+  leaveForPages(join(reportCacheFolder(), manifest));
+}
+
 /** Where the site will be. */
-function placeOf({ address, base, identifierCode }: Portal): Place {
+function siteAddress(): Place {
+  const { address, base, identifierCode } = readPortal();
   return { site: address, base, identifierCode };
 }
 
-/** Audits a built folder; of reports in stock what was told when they were made, of other pages what changed. */
-async function auditBuilt(folder: string, known: (file: string) => PageFacts | undefined): Promise<AuditFault[]> {
+/** Audits a built folder; of reports by the facts that were taken when they were made, of other pages what changed. */
+async function audit(folder: string, known: (file: string) => PageFacts | undefined): Promise<AuditFault[]> {
   const kept = keptFacts(sealedFile(join(cacheFolder(), 'audit.json')), siteKey());
-  const faults = await stages.run('审查', () => auditSite(folder, { ...placeOf(readPortal()), known, kept }));
+  const faults = await stages.run('审查', () => auditSite(folder, { ...siteAddress(), known, kept }));
   kept.save();
   return faults;
 }
 
-/** Checks content and leaves what it found for the pages; they read nothing else. */
-async function check(
-  content: OpenContent,
-  { index, shelf, only }: SurveyOptions & { index: string; shelf: Shelf },
-  command: Command,
-): Promise<void> {
-  const { text, isFit } = await stages.run('核对', (step) =>
-    checkContent(content, shelf, { ...(only && { only }), onReport: step }),
-  );
-  process.stdout.write(text);
-  // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
-  setBase(readPortal().base);
-  if (!isFit && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
-  process.env[DIGESTS] = join(digestFolder(), index);
-}
-
-/** Makes the files of a part's reports and leaves them in the cache, for a whole build to join. */
-export async function buildPart(part: Part, command: Command): Promise<void> {
-  const isOwn = (id: string): boolean => isInPart(id, part);
-  const content = openContent(contentRoot());
-  const index = indexName(part);
-  await check(content, { index, shelf: folderShelf(digestFolder(), index), only: isOwn }, command);
-  const archive = await loadArchive();
-  const stock = folderStock(stockFolder());
-  const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
-  const derive = deriveFor(archive, placeOf(readPortal()));
-  if ([...keys.values()].some((key) => !stock.has(key)))
-    await stages.run('页面', (step) => renderMissing({ stock, keys: reportFolders(keys), derive, onMade: step }));
-  const units = planShards(content.reports)
-    .flatMap((shard) => shard.units)
-    .filter((ids) => ids.every(isOwn));
-  await stages.run('检索', (step) =>
-    makeUnits(units, { documents: documentsIn(stock, keys), cache: searchFolder(), onUnit: step }),
-  );
-}
-
-/** Builds the whole site in the place of the last one. */
-export async function buildWhole(target: string, command: Command): Promise<void> {
-  const content = openContent(contentRoot(), { namesFile: join(cacheFolder(), 'names.json') });
-  if (command.join !== undefined) requireParts(command.join);
-  const shelf = folderShelf(digestFolder());
-  const stale = staleReports(content, shelf).length;
-  const isFilledEarly = await fillStock(stale, content, command);
-  await check(content, { index: WHOLE, shelf }, command);
-  const gap = content.reports.length === 0 ? undefined : content.histories.gap();
-  if (gap !== undefined) console.log(gap);
-  content.names.save();
-  const archive = await loadArchive();
-  const keys = pageKeys(archive);
-  const before = folderStock(stockFolder());
-  const missing = [...keys.values()].filter((key) => !before.has(key)).length;
-  const isFilled = !isFilledEarly && (await fillStock(missing, content, command));
-  // What other processes have put into it meanwhile is seen only when it is opened again.
-  const stock = isFilled ? folderStock(stockFolder()) : before;
-  const derive = deriveFor(archive, placeOf(readPortal()));
-  const folders = keptFolders(keys);
-  const index = new SiteIndex({ ids: content.reports, documents: documentsIn(stock, keys) });
-  const spare = spareFolder();
-  const render = async (folder: string): Promise<void> => {
-    const pages = { stock, keys: folders, derive, spare, onStocked: () => index.begin() };
-    await stages.run('页面', (step) => renderSite(folder, { ...pages, onMade: step }));
-    await stages.run('检索', (step) => index.placeIn(folder, { spare, onShard: step }));
-  };
-  await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)), spare);
-  stock.forgetAllBut(new Set(folders.values()));
-}
-
-/** Has several processes make what is missing, where it is much; returns whether it did. */
-async function fillStock(
+/** Has a process for each shard make what is missing, where it is much; returns whether it did. */
+async function shareOut(
   reports: number,
   content: OpenContent,
   { processes, join: joined, despiteErrors }: Command,
@@ -126,17 +161,17 @@ async function fillStock(
   readPortal();
   const program = [PROGRAM, ...(despiteErrors ? ['--despite-errors'] : [])];
   await stages.run('分片', () =>
-    runParts({ of: count, reports: content.reports.length }, program, ({ number, of }, line) =>
+    runShards({ of: count, reports: content.reports.length }, program, ({ number, of }, line) =>
       console.log(`${number}/${of} ${line}`),
     ),
   );
   return true;
 }
 
-/** @throws BuildRefused when a part that was built elsewhere has not been put into the cache. */
-function requireParts(of: number): void {
+/** @throws BuildRefused when a shard that was built elsewhere has not been put into the cache. */
+function requireShards(of: number): void {
   const missing = Array.from({ length: of }, (_, index) => ({ number: index + 1, of })).filter(
-    (part) => !existsSync(join(digestFolder(), indexName(part))),
+    (shard) => !existsSync(join(reportCacheFolder(), manifestName(shard))),
   );
   if (missing.length === 0) return;
   const names = missing.map(({ number }) => `${number}/${of}`).join('、');

@@ -6,7 +6,7 @@ import { CommandFault, readCommand } from './command.ts';
 import { contentRoot } from '../archive/content-root.ts';
 import { diskFault, FolderFault, requireFolders } from './disk-fault.ts';
 import { putBackLastSite } from './last-site.ts';
-import { PartFailed } from './run-parts.ts';
+import { ShardFailed } from './run-shards.ts';
 import { PortalFault } from '../archive/portal.ts';
 import { endIfUnusable } from './project-folder.ts';
 import { siteFolder } from './site-folder.ts';
@@ -17,28 +17,28 @@ putBackLastSite(target);
 try {
   const command = readCommand(process.argv.slice(2));
   requireFolders({
-    target: command.part === undefined ? target : undefined,
+    target: command.shard === undefined ? target : undefined,
     cache: cacheFolder(),
     content: contentRoot(),
   });
   // A third of a small build is spent on reading modules; what follows is therefore loaded after this.
   enableCompileCache(codeCacheFolder());
-  const { buildPart, buildWhole } = await import('./build-archive.ts');
-  if (command.part === undefined) {
+  const { buildShard, buildWhole } = await import('./build-archive.ts');
+  if (command.shard === undefined) {
     await buildWhole(target, command);
     console.log(`网站已生成：${target}`);
   } else {
-    await buildPart(command.part, command);
+    await buildShard(command.shard, command);
   }
 } catch (error) {
   const refusal = diskFault(error);
-  const isExpected = [BuildRefused, PortalFault, CommandFault, FolderFault, PartFailed].some(
+  const isExpected = [BuildRefused, PortalFault, CommandFault, FolderFault, ShardFailed].some(
     (kind) => error instanceof kind,
   );
   if (refusal !== undefined) {
     end(refusal, 3);
   } else if (isExpected && error instanceof Error) {
-    end(error.message, error instanceof PartFailed ? error.code : error instanceof FolderFault ? 2 : 1);
+    end(error.message, error instanceof ShardFailed ? error.code : error instanceof FolderFault ? 2 : 1);
   } else {
     throw error;
   }

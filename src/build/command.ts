@@ -1,11 +1,11 @@
 /** What `npm run build` may be asked for. */
 import { parseArgs } from 'node:util';
-import { type Part, parsePart } from '../archive/part.ts';
+import { type Shard, parseShard } from '../archive/shard.ts';
 
 export interface Command {
-  /** Build only this part, into the cache. */
-  part: Part | undefined;
-  /** So many parts were built elsewhere; all of them must be there. */
+  /** Build only this shard, into the cache. */
+  shard: Shard | undefined;
+  /** So many shards were built elsewhere; all of them must be there. */
   join: number | undefined;
   /** How many processes are to share the work; chosen by the machine where it is not said. */
   processes: number | undefined;
@@ -21,14 +21,14 @@ export class CommandFault extends Error {
 /** @throws CommandFault */
 export function readCommand(args: readonly string[]): Command {
   const { values } = parsed(args);
-  const part = values.shard === undefined ? undefined : parsePart(values.shard);
-  if (values.shard !== undefined && part === undefined)
+  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
+  if (values.shard !== undefined && shard === undefined)
     throw new CommandFault(`--shard 要写成 第几份/共几份，例如 --shard 2/4，现在是“${values.shard}”。`);
   const join = count(values.join, '--join');
   const processes = count(values.processes, '--processes');
-  if (part !== undefined && (join ?? processes) !== undefined)
+  if (shard !== undefined && (join ?? processes) !== undefined)
     throw new CommandFault('--shard 只做一份，不能和 --join、--processes 一起用。');
-  return { part, join, processes, despiteErrors: values['despite-errors'] === true };
+  return { shard, join, processes, despiteErrors: values['despite-errors'] === true };
 }
 
 function parsed(args: readonly string[]) {

@@ -41,7 +41,7 @@ export function diskFault(error: unknown): string | undefined {
 }
 
 interface Folders {
-  /** Where the site will be; undefined for a part, which publishes nothing. */
+  /** Where the site will be; undefined for a shard, which publishes nothing. */
   target: string | undefined;
   cache: string;
   content: string;
@@ -90,7 +90,7 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    // Parts of one build begin at the same time.
+    // Shards of one build begin at the same time.
     if (statsOf(path)?.isDirectory() !== true) throw error;
   }
 }

@@ -3,22 +3,25 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { renderedFolder } from '../cache/cache-folder.ts';
+import { breakSeal, isAsSealed, sealFolder } from '../cache/sealed-folder.ts';
 import { sitemapIntegrations } from '../site/meta/sitemap.ts';
 import { moveFolder } from '../disk/move-folder.ts';
 import { readPortal } from '../archive/portal.ts';
-import { beginReuse } from './reuse.ts';
-import { type StockedPages, stockedPages, takePages } from './stocked-pages.ts';
+import { type CachedPages, cachedPages, takePages } from './cached-pages.ts';
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
 
+/** The name under which Astro's own pages are sealed. */
+const RENDERED = 'rendered';
+
 /** Writes the whole site into a folder that does not exist yet. */
-export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
+export async function renderSite(folder: string, pages: Omit<CachedPages, 'isWhole'>): Promise<void> {
   const made = workFolder();
   const { address, base } = readPortal();
-  // Lists of departments and findings are kept by Astro itself; what a part renders says nothing of them.
+  // Lists of departments and findings are kept by Astro itself; what a shard renders says nothing of them.
   const finished = beginReuse(renderedFolder());
-  const integrations = [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
+  const integrations = [cachedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
   try {
     await render(made, { integrations, experimental: { incrementalBuild: true } });
     finished();
@@ -28,11 +31,11 @@ export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWh
   }
 }
 
-/** Makes the folders that are not in stock, and nothing else. */
-export async function renderMissing(pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
+/** Makes the folders that are not in the page cache, and nothing else. */
+export async function renderMissing(pages: Omit<CachedPages, 'isWhole'>): Promise<void> {
   const folder = workFolder();
   try {
-    await render(folder, { integrations: [stockedPages({ ...pages, isWhole: false })] });
+    await render(folder, { integrations: [cachedPages({ ...pages, isWhole: false })] });
     takePages(pages, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -66,4 +69,17 @@ function isRunning(id: number): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Opens the folder in which Astro keeps pages. They are taken over only from a build that came to its end, and only as
+ * that build left them: what is unfinished there, or damaged since, is deleted.
+ *
+ * @returns to be called when all pages are written.
+ */
+export function beginReuse(folder: string): () => void {
+  if (!isAsSealed(folder, RENDERED)) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  breakSeal(folder);
+  return () => sealFolder(folder, RENDERED);
 }

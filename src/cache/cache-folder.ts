@@ -6,11 +6,11 @@ export function cacheFolder(): string {
   return resolve(process.env['MINGZHANG_CACHE'] ?? '.cache/astro');
 }
 
-/** The digests of reports, and the index of all of them. */
-export const digestFolder = (): string => join(cacheFolder(), 'reports');
+/** What is kept of reports, and the manifest of all of them. */
+export const reportCacheFolder = (): string => join(cacheFolder(), 'reports');
 
 /** The finished pages and files of reports. */
-export const stockFolder = (): string => join(cacheFolder(), 'pages');
+export const pageCacheFolder = (): string => join(cacheFolder(), 'pages');
 
 /** The pages that Astro keeps by itself, in a form of its own; see astro.config.mjs. */
 export const renderedFolder = (): string => join(cacheFolder(), 'rendered');

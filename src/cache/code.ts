@@ -1,10 +1,10 @@
-/** Fingerprints of the code: of what digests follow from, and of what pages follow from. */
+/** Fingerprints of the code: of what cached reports depend on, and of what pages depend on. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../disk/files-in.ts';
 import { hashOf } from './hash.ts';
 
-const OF_DIGESTS = [
+const OF_REPORTS = [
   ...['src/number', 'src/report', 'src/score', 'src/check', 'src/read', 'src/history'],
   ...['src/archive', 'components'],
 ];
@@ -19,7 +19,7 @@ const MAP = 'src/README.md';
  * @param project  the project's folder; pages run from bundled code, so it is where the command was started.
  */
 export function codeFingerprint(project = '.'): string {
-  return fingerprint(project, OF_DIGESTS, (name) => name.endsWith('.ts'));
+  return fingerprint(project, OF_REPORTS, (name) => name.endsWith('.ts'));
 }
 
 /** Changes with every file from which a page could be made. */

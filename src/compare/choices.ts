@@ -25,7 +25,8 @@ export function comparableByFramework(entries: readonly ArchiveEntry[]): Map<str
 }
 
 function comparablesOf(entry: ArchiveEntry): (Comparable & { framework: string })[] {
-  const { report, sheets } = entry.view;
+  const { report } = entry.summary;
+  const sheets = entry.hasSheets ? entry.load().view.sheets : [];
   const own = report.framework === null ? [] : [{ entry, framework: report.framework }];
   const ofSheets = sheets.flatMap(({ id, name, sheet: { framework } }) =>
     framework === null ? [] : [{ entry, sheet: { id, name }, framework }],
@@ -34,7 +35,7 @@ function comparablesOf(entry: ArchiveEntry): (Comparable & { framework: string }
 }
 
 /** A withdrawn or replaced report is no ground for a comparison. */
-export function isComparable({ frameworks, view: { report } }: ArchiveEntry): boolean {
+export function isComparable({ frameworks, summary: { report } }: ArchiveEntry): boolean {
   return frameworks.length > 0 && report.disclosure.status === 'published';
 }
 
@@ -58,7 +59,7 @@ export function frameworkChoices(
 ): FrameworkChoices {
   const { name } = framework;
   if (entries.length <= listedMost) return { id, name, reports: entries.map(choiceRow) };
-  const names = new Map(entries.map((each) => [regionCode(each), regionName(each.entry.view.department.regions)]));
+  const names = new Map(entries.map((each) => [regionCode(each), regionName(each.entry.summary.department.regions)]));
   const regions = [...names].map(([code, each]) => ({ code, name: each }));
   return { id, name, reports: [], regions: regions.sort((a, b) => byText(a.code, b.code)) };
 }
@@ -75,11 +76,11 @@ export function regionChoices(
 
 /** The very region that the report's department belongs to. */
 function regionCode({ entry }: Comparable): string {
-  return entry.view.department.regions.at(-1)?.code ?? '';
+  return entry.summary.department.regions.at(-1)?.code ?? '';
 }
 
 function choiceRow({ entry, sheet }: Comparable): ChoiceRow {
-  const { report, department } = entry.view;
+  const { report, department } = entry.summary;
   const row = [comparedId(entry, sheet), department.shortName, report.year, regionName(department.regions)] as const;
   return sheet === undefined ? row : [...row, sheet.name];
 }

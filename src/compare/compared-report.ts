@@ -6,13 +6,13 @@ import { executionRate } from '../score/execution-rate.ts';
 import type { LeafScore, NodeScore, SilentNode } from '../score/sheet.ts';
 import { subtotalOf } from '../score/subtotal.ts';
 import type { ReportView } from '../score/view.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { countFindings } from '../archive/findings.ts';
 import { reportUrl } from '../archive/urls.ts';
 import type { ComparedNode, ComparedReport } from './model.ts';
 
 /** The compact form of a report and of its sheets. */
-export function comparedReport(entry: ArchiveEntry, base?: string): ComparedReport {
+export function comparedReport(entry: LoadedReport, base?: string): ComparedReport {
   const own = compared(entry, entry.view, { place: '', sheet: null, base });
   const sheets = entry.view.sheets.map((sheet) => ({
     ...compared(entry, sheet.view, { place: `${pathOfSheet(sheet)}.`, sheet: sheet.name, base }),
@@ -22,7 +22,7 @@ export function comparedReport(entry: ArchiveEntry, base?: string): ComparedRepo
 }
 
 /** The id of what is compared: a report or one of its sheets. */
-export function comparedId({ id }: Pick<ArchiveEntry, 'id'>, sheet?: { id: string }): string {
+export function comparedId({ id }: Pick<LoadedReport, 'id'>, sheet?: { id: string }): string {
   return sheet === undefined ? id : `${id}/${sheet.id}`;
 }
 
@@ -30,7 +30,7 @@ interface Place extends Pick<ComparedReport, 'place' | 'sheet'> {
   base: string | undefined;
 }
 
-function compared(entry: ArchiveEntry, view: ReportView, { place, sheet: name, base }: Place): ComparedReport {
+function compared(entry: LoadedReport, view: ReportView, { place, sheet: name, base }: Place): ComparedReport {
   const { report, department, sheet } = view;
   const { total, grade } = sheet.recomputed;
   const isHere = (at: string | null): boolean => at?.replace(/^computed\./, '').startsWith(place) ?? place === '';

@@ -18,9 +18,9 @@ interface BoardSource {
 
 /** The rows of every year, newest first: each duty of the roster, and each report beside it. */
 export function coverageByYear({ departments, entries, asOf, nameIn, gaps }: BoardSource): Map<number, DutyRow[]> {
-  const reports = Map.groupBy(entries, ({ view }) => view.report.department);
+  const reports = Map.groupBy(entries, ({ summary }) => summary.report.department);
   const rows = [...departments].flatMap(([id, department]) => {
-    const own = new Map((reports.get(id) ?? []).map((entry) => [entry.view.report.year, entry]));
+    const own = new Map((reports.get(id) ?? []).map((entry) => [entry.summary.report.year, entry]));
     // Where a year stands twice on the roster the first one counts, as in the check of the due date.
     const roster = new Map(department.roster.toReversed().map((duty) => [duty.year, duty]));
     return [...new Set([...roster.keys(), ...own.keys()])].flatMap((year) => {

@@ -45,7 +45,7 @@ export interface DutySource {
 
 /** Judges one department's duty in one year as of a day. */
 export function dutyRow(source: DutySource, asOf: AsOf): DutyRow {
-  const { id, department, name, year, roster, entry, gaps = gapsOf } = source;
+  const { id, department, name, year, roster, entry, gaps = (report) => gapsOf(report.load()) } = source;
   const due = roster?.due ?? null;
   const head = { department: id, name, regions: department.regions, year, listed: roster !== undefined, due };
   const report = entry === undefined ? null : publishedReport(entry);
@@ -55,7 +55,7 @@ export function dutyRow(source: DutySource, asOf: AsOf): DutyRow {
     const state = due === null ? 'open' : days > 0 ? 'overdue' : 'pending';
     return { ...head, state, days: days > 0 ? days : null, report: null, sections: null, emptyTables: [] };
   }
-  if (entry.view.report.disclosure.status === 'withdrawn') {
+  if (entry.summary.report.disclosure.status === 'withdrawn') {
     return { ...head, state: 'withdrawn', days: null, report, sections: null, emptyTables: [] };
   }
   const days = due === null ? 0 : daysBetween({ from: due, to: report.date });
@@ -70,8 +70,8 @@ export function isPublished({ state }: DutyRow): boolean {
 }
 
 /** A draft is not published, whoever may see its file. */
-function publishedReport({ id, view }: ArchiveEntry): DutyRow['report'] {
-  const { status, published, entered } = view.report.disclosure;
+function publishedReport({ id, summary }: ArchiveEntry): DutyRow['report'] {
+  const { status, published, entered } = summary.report.disclosure;
   if (status === 'draft') return null;
   return { id, date: published ?? entered, entered: published === undefined, superseded: status === 'superseded' };
 }

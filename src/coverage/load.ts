@@ -1,6 +1,7 @@
 /** The coverage board of the content as it is: for pages only, the rest of this folder knows nothing of Astro. */
+import { oncePer } from '../score/once-per.ts';
 import { type Archive, loadArchive, nameIn } from '../archive/archive.ts';
-import { loadShares } from '../export/load.ts';
+import { loadContributions } from '../export/load.ts';
 import { asOfDate } from './as-of.ts';
 import { coverageByYear } from './board.ts';
 import type { DutyRow } from './duty.ts';
@@ -11,19 +12,14 @@ export interface CoverageBoard {
   years: ReadonlyMap<number, DutyRow[]>;
 }
 
-const loaded = new WeakMap<Archive, CoverageBoard>();
-
 /** Loads the archive and judges every duty as of the day of the build; once for all pages of the board. */
 export async function loadCoverage(): Promise<CoverageBoard> {
-  const archive = await loadArchive();
-  const board = loaded.get(archive) ?? (await boardOf(archive));
-  loaded.set(archive, board);
-  return board;
+  return boardOf(await loadArchive());
 }
 
-async function boardOf({ departments, entries }: Archive): Promise<CoverageBoard> {
-  const { shareOf } = await loadShares();
+const boardOf = oncePer(async ({ departments, entries }: Archive): Promise<CoverageBoard> => {
+  const { contributionOf } = await loadContributions();
   const asOf = asOfDate({ given: process.env['MINGZHANG_DATE'], now: new Date() });
-  const gaps = (entry: Archive['entries'][number]) => shareOf(entry).gaps;
+  const gaps = (entry: Archive['entries'][number]) => contributionOf(entry).gaps;
   return { asOf: asOf.date, years: coverageByYear({ departments, entries, asOf, nameIn, gaps }) };
-}
+});

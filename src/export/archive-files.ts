@@ -2,18 +2,19 @@
 import { CHECKS } from '../check/checks/index.ts';
 import type { Counts } from '../check/engine.ts';
 import type { Portal } from '../report/portal.ts';
+import { oncePer } from '../score/once-per.ts';
 import type { ArchiveEntry } from '../archive/archive.ts';
 import { columnsCsv, csvHeader } from './csv.ts';
 import { memoryOutput, type OpenFile, type Output, type WholeFile } from './output.ts';
 import { schemaFiles } from './schema-files.ts';
-import type { ShareOf } from './share.ts';
+import type { ContributionOf } from './contribution.ts';
 import type { ExportTable } from './table.ts';
 import { TABLES } from './tables.ts';
 
 /** What the open data of the whole archive is made from. */
 export interface ExportSource {
   entries: readonly ArchiveEntry[];
-  shareOf: ShareOf;
+  contributionOf: ContributionOf;
   /** The comparisons of all checks together. */
   counts: Counts;
   portal: Portal;
@@ -36,31 +37,26 @@ type About = Omit<ArchiveFile, keyof WholeFile>;
 const CSV = { format: 'CSV', mediaType: 'text/csv' } as const;
 const JSON_FILE = { format: 'JSON', mediaType: 'application/json' } as const;
 
-const made = new WeakMap<readonly ArchiveEntry[], ArchiveFile[]>();
+/** The files with data and those that explain them, without the descriptors that list them; made once for a source. */
+export const archiveFiles = oncePer((source: ExportSource): readonly ArchiveFile[] => [
+  ...growingFiles(source),
+  ...explanations(),
+]);
 
-/** The files with data and those that explain them, without the descriptors that list them; made once for an archive. */
-export function archiveFiles(source: ExportSource): readonly ArchiveFile[] {
-  const known = made.get(source.entries);
-  if (known !== undefined) return known;
-  const files = [...growingFiles(source), ...explanations()];
-  made.set(source.entries, files);
-  return files;
-}
-
-/** The files that grow with the archive, in one walk through it: of each report its share in all of them, then the next. */
-function growingFiles({ entries, shareOf, counts, output }: ExportSource): ArchiveFile[] {
+/** The files that grow with the archive, in one walk through it: of each report its contribution to all of them, then the next. */
+function growingFiles({ entries, contributionOf, counts, output }: ExportSource): ArchiveFile[] {
   const tables = TABLES.map((table) => {
     const about: About = { path: `${table.name}.csv`, title: table.title, ...CSV, table };
     return { about, table, file: begun(output(about.path), csvHeader(table)) };
   });
   const reports = { about: REPORTS, file: begun(output(REPORTS.path), '[') };
   const findings = { about: FINDINGS, file: begun(output(FINDINGS.path), findingsHead(counts)) };
-  const parted = { reports: separated(reports.file), findings: separated(findings.file) };
+  const lists = { reports: separated(reports.file), findings: separated(findings.file) };
   for (const entry of entries) {
-    const share = shareOf(entry);
-    for (const { table, file } of tables) file.write(share.rows[table.name] ?? '');
-    parted.reports(share.listed);
-    for (const finding of share.findings) parted.findings(JSON.stringify(finding));
+    const own = contributionOf(entry);
+    for (const { table, file } of tables) file.write(own.rows[table.name] ?? '');
+    lists.reports(own.listed);
+    for (const finding of own.findings) lists.findings(JSON.stringify(finding));
   }
   reports.file.write(']');
   findings.file.write(']}');

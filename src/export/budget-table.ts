@@ -2,12 +2,12 @@
 import { type BudgetTotal, type Phase, PHASE_NAMES, PHASES } from '../report/budget.ts';
 import { completePhases } from '../report/phases.ts';
 import { absence } from '../report/value.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { reportField } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface BudgetRow {
-  entry: ArchiveEntry;
+  entry: LoadedReport;
   year: number;
   side: 'revenue' | 'expenditure';
   path: string;

@@ -18,7 +18,7 @@ export function catalog(source: ExportSource, base: string = source.portal.base)
   const at = (path: string): string => new URL(url(path, base), portal.address).href;
   const publisher = { '@type': 'foaf:Organization', 'foaf:name': portal.publisher };
   const modified = lastChangeOf(entries);
-  const years = entries.map(({ view }) => view.report.year);
+  const years = entries.map(({ summary }) => summary.report.year);
   return {
     '@context': CONTEXT,
     '@id': at('data/catalog.jsonld'),
@@ -67,7 +67,7 @@ function distribution({ path, title, mediaType, bytes, sha256 }: ArchiveFile, ad
 }
 
 function lastChangeOf(entries: readonly ArchiveEntry[]): object {
-  const days = entries.map(({ view }) => lastChange(view.report));
+  const days = entries.map(({ summary }) => lastChange(summary.report));
   const last = days.reduce((latest, date) => (date > latest ? date : latest), '');
   return last === '' ? {} : { 'dct:modified': { '@type': 'xsd:date', '@value': last } };
 }

@@ -1,14 +1,14 @@
 /** Tables of the open data as CSV, piece by piece. */
 import { stringify } from 'csv-stringify/sync';
 import { isFigure } from '../number/exact.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import type { ExportTable, Field, FieldInfo, Value } from './table.ts';
 
 /** How many rows are written at once: few enough to stream, many enough to be quick. */
 const ROWS_A_PIECE = 500;
 
 /** A table as CSV in pieces of some hundred rows; the first one begins with the byte order mark and the header. */
-export function csvPieces(table: ExportTable, entries: Iterable<ArchiveEntry>): Generator<string> {
+export function csvPieces(table: ExportTable, entries: Iterable<LoadedReport>): Generator<string> {
   return recordPieces(table.fields, table.records(entries));
 }
 
@@ -36,12 +36,12 @@ export function csvHeader({ fields }: Pick<ExportTable, 'fields'>): string {
 }
 
 /** The rows of one report. */
-export function csvRows(table: ExportTable, entry: ArchiveEntry): string {
+export function csvRows(table: ExportTable, entry: LoadedReport): string {
   return written([...table.records([entry])], false);
 }
 
 /** A table as one text. */
-export function csvText(table: ExportTable, entries: Iterable<ArchiveEntry>): string {
+export function csvText(table: ExportTable, entries: Iterable<LoadedReport>): string {
   return [...csvPieces(table, entries)].join('');
 }
 

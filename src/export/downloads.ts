@@ -49,10 +49,13 @@ export const SHEETS_FILE = {
 } as const;
 
 /** The files of one report, the most wanted first. */
-export function downloadsOf({ id, view }: Pick<ArchiveEntry, 'id' | 'view'>, base?: string): Download[] {
-  const { department, year, sheets } = view.report;
+export function downloadsOf(
+  { id, summary, hasSheets }: Pick<ArchiveEntry, 'id' | 'summary' | 'hasSheets'>,
+  base?: string,
+): Download[] {
+  const { department, year } = summary.report;
   const files = REPORT_FILES.map((file) => ({ ...file, file: `report.${file.format.toLowerCase()}` }));
-  return [...files, ...(sheets.length > 0 ? [SHEETS_FILE] : [])].map(({ file, ...said }) => ({
+  return [...files, ...(hasSheets ? [SHEETS_FILE] : [])].map(({ file, ...said }) => ({
     ...said,
     name: `${department}-${year}${file === SHEETS_FILE.file ? '-sheets' : ''}.${said.format.toLowerCase()}`,
     href: `${reportUrl(id, base)}${file}`,

@@ -1,12 +1,12 @@
 /** `indicators`: every leaf, part and adjustment of every report, one a row, in form order. */
 import { METHOD_NAMES } from '../score/method-words.ts';
 import { allRows, type LeafScore } from '../score/sheet.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { reasonFields, reportField, scoreFields } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface IndicatorRow {
-  entry: ArchiveEntry;
+  entry: LoadedReport;
   score: LeafScore;
 }
 

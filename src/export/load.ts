@@ -1,36 +1,40 @@
 /** The archive as the open data takes it, of the content as it is. */
 import { join } from 'node:path';
 import { type Archive, loadArchive } from '../archive/archive.ts';
-import { cacheFolder, stockFolder } from '../cache/cache-folder.ts';
-import { DIGESTS, inspection } from '../archive/inspection.ts';
+import { cacheFolder, pageCacheFolder } from '../cache/cache-folder.ts';
+import { inspection, isInBuild } from '../archive/inspection.ts';
 import { readPortal } from '../archive/portal.ts';
-import { sharesIn } from './kept-shares.ts';
+import { cachedContributions } from './cached-contributions.ts';
 import { pageKeys } from '../archive/page-keys.ts';
-import { folderStock } from '../cache/page-cache.ts';
+import { FolderCache } from '../cache/folder-cache.ts';
+import { oncePer } from '../score/once-per.ts';
 import type { ExportSource } from './archive-files.ts';
 import { folderOutput, memoryOutput } from './output.ts';
-import { shareOf } from './share.ts';
+import { contributionOf } from './contribution.ts';
 
-/** Where shares come from and where files are put. */
-type Means = Pick<ExportSource, 'shareOf' | 'output'>;
+/** Where contributions come from and where files are put. */
+type Means = Pick<ExportSource, 'contributionOf' | 'output'>;
 
-const opened = new WeakMap<Archive, Means>();
-
-/** What every report adds to the whole: taken from the stock in a build, made anew while writing. */
-export async function loadShares(): Promise<Means> {
-  const archive = await loadArchive();
-  const means = opened.get(archive) ?? meansOf(archive);
-  opened.set(archive, means);
-  return means;
+/** What every report adds to the whole: taken from the page cache in a build, made anew while writing. */
+export async function loadContributions(): Promise<Means> {
+  return meansOf(await loadArchive());
 }
 
+/** What the open data are made from; made once for an archive. */
 export async function loadExport(): Promise<ExportSource> {
-  const { entries } = await loadArchive();
-  return { entries, ...(await loadShares()), counts: inspection().survey.counts, portal: readPortal() };
+  return sourceOf(await loadArchive());
 }
 
-function meansOf(archive: Archive): Means {
-  if (process.env[DIGESTS] === undefined) return { shareOf, output: memoryOutput };
-  const stock = folderStock(stockFolder());
-  return { shareOf: sharesIn(stock, pageKeys(archive)), output: folderOutput(join(cacheFolder(), 'data')) };
-}
+const sourceOf = oncePer((archive: Archive): ExportSource => {
+  const { counts } = inspection().scanned;
+  return { entries: archive.entries, ...meansOf(archive), counts, portal: readPortal() };
+});
+
+const meansOf = oncePer((archive: Archive): Means => {
+  if (!isInBuild()) return { contributionOf: (entry) => contributionOf(entry.load()), output: memoryOutput };
+  const pageCache = new FolderCache(pageCacheFolder());
+  return {
+    contributionOf: cachedContributions(pageCache, pageKeys(archive)),
+    output: folderOutput(join(cacheFolder(), 'data')),
+  };
+});

@@ -4,13 +4,13 @@ import type { LeafScore } from '../score/sheet.ts';
 import { notPublished } from '../score/not-published.ts';
 import { scoredRows } from '../score/sheet.ts';
 import type { SheetView } from '../score/view.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { countFindings, findingJson } from '../archive/findings.ts';
 import { reportUrl } from '../archive/urls.ts';
 import type { ListedReportJson, ReportJson } from './report-json-model.ts';
 
 /** What both files say of a report: who, when, under what rules, with what result. */
-function summary({ id, title, view }: ArchiveEntry) {
+function summary({ id, title, view }: LoadedReport) {
   const { report, department, sheet } = view;
   return {
     schemaVersion: '1' as const,
@@ -32,7 +32,7 @@ function summary({ id, title, view }: ArchiveEntry) {
 }
 
 /** The whole of one report: its data, its scores, its findings. */
-export function reportJson(entry: ArchiveEntry): ReportJson {
+export function reportJson(entry: LoadedReport): ReportJson {
   const { report, sheet } = entry.view;
   const { stated, recomputed, gradeMeant, ...head } = summary(entry);
   return {
@@ -59,7 +59,7 @@ export function reportJson(entry: ArchiveEntry): ReportJson {
 }
 
 /** One report in the list of all. */
-export function listedReportJson(entry: ArchiveEntry): ListedReportJson {
+export function listedReportJson(entry: LoadedReport): ListedReportJson {
   return { ...summary(entry), findings: countFindings(entry.findings) };
 }
 
@@ -95,6 +95,6 @@ function adjustmentJson(item: LeafScore) {
 }
 
 /** The text of `report.json`. */
-export function reportJsonText(entry: ArchiveEntry): string {
+export function reportJsonText(entry: LoadedReport): string {
   return `${JSON.stringify(reportJson(entry), null, 2)}\n`;
 }

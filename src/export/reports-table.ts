@@ -1,14 +1,14 @@
 /** `reports`: every report, one a row. */
 import { executionRate } from '../score/execution-rate.ts';
 import { type Scorer, SCORERS } from '../report/scorer.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { countFindings } from '../archive/findings.ts';
 import { reportUrl } from '../archive/urls.ts';
 import { defineTable, type Field } from './table.ts';
 
 const amount =
   (phase: 'approved' | 'adjusted' | 'executed') =>
-  ({ money }: ArchiveEntry) =>
+  ({ money }: LoadedReport) =>
     money?.[phase] ?? null;
 
 const SCORER_FIELDS = {
@@ -17,7 +17,7 @@ const SCORER_FIELDS = {
 } as const;
 
 /** The total and the grade that others than the department gave. */
-function resultFields(scorer: Scorer): Field<ArchiveEntry>[] {
+function resultFields(scorer: Scorer): Field<LoadedReport>[] {
   const { name, title, who } = SCORER_FIELDS[scorer];
   return [
     {
@@ -38,7 +38,7 @@ function resultFields(scorer: Scorer): Field<ArchiveEntry>[] {
   ];
 }
 
-export const reportsTable = defineTable<ArchiveEntry>({
+export const reportsTable = defineTable<LoadedReport>({
   name: 'reports',
   title: '全部报告',
   description: '每份报告一行：部门、年度、总分、等级、支出与核对结果。',

@@ -4,7 +4,7 @@ import { METHOD_NAMES } from '../score/method-words.ts';
 import { allRows, type LeafScore } from '../score/sheet.ts';
 import { freeRows } from '../score/target-row.ts';
 import type { SheetView } from '../score/view.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { reasonFields, reportField, scoreFields } from './fields.ts';
 import { defineTable } from './table.ts';
 
@@ -12,7 +12,7 @@ import { defineTable } from './table.ts';
 type Row = Pick<LeafScore, 'id' | 'path'> & Partial<LeafScore>;
 
 interface SheetIndicatorRow {
-  entry: ArchiveEntry;
+  entry: LoadedReport;
   own: SheetView;
   row: Row;
 }

@@ -2,14 +2,14 @@
 import { executionRate } from '../score/execution-rate.ts';
 import type { SheetView } from '../score/view.ts';
 import { pathOfSheet } from '../report/sheet-path.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { type Money, moneyOf } from '../archive/money.ts';
 import { reportUrl } from '../archive/urls.ts';
 import { reportField } from './fields.ts';
 import { defineTable } from './table.ts';
 
 interface SheetRow {
-  entry: ArchiveEntry;
+  entry: LoadedReport;
   own: SheetView;
   money: Money | null;
 }

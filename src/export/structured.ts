@@ -1,7 +1,7 @@
 /** A schema.org object for the head of a report's page: the report as a dataset. */
 import { lastChange } from '../report/last-change.ts';
 import { regionName } from '../report/region-name.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 import { reportUrl } from '../archive/urls.ts';
 import { downloadsOf } from './downloads.ts';
 
@@ -10,7 +10,7 @@ import { downloadsOf } from './downloads.ts';
  *
  * @param address  of the site, for example `https://mingzhang.example`.
  */
-export function datasetJsonLd(entry: ArchiveEntry, address: string): object {
+export function datasetJsonLd(entry: LoadedReport, address: string): object {
   const { view, id, title } = entry;
   const { report, department } = view;
   const { source, published, entered } = report.disclosure;
@@ -41,7 +41,7 @@ export function datasetJsonLd(entry: ArchiveEntry, address: string): object {
 }
 
 /** Search engines want at least fifty characters, which a short name alone would miss. */
-function datasetDescription({ view }: ArchiveEntry): string {
+function datasetDescription({ view }: LoadedReport): string {
   const { report, department, sheet } = view;
   const scores = [
     ...(sheet.stated.total === null ? [] : [`自评总分 ${sheet.stated.total} 分`]),

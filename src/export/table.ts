@@ -1,5 +1,5 @@
 /** What a table of the open data is: its columns once, from which CSV, XLSX, descriptors and the data page follow. */
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { LoadedReport } from '../archive/archive.ts';
 
 /** What a cell of the open data may hold; figures are strings with the digits as published. */
 export type Value = string | number | boolean | null;
@@ -46,12 +46,12 @@ export interface ExportTable extends Description {
   fields: readonly FieldInfo[];
   foreignKeys: readonly ForeignKey[];
   /** The values of all rows in the order of the columns, one row at a time. */
-  records: (entries: Iterable<ArchiveEntry>) => Generator<Value[]>;
+  records: (entries: Iterable<LoadedReport>) => Generator<Value[]>;
 }
 
 /** Makes a table from its columns and the rows that one report has. */
 export function defineTable<Row>(
-  table: Description & { fields: readonly Field<Row>[]; rows: (entry: ArchiveEntry) => Iterable<Row> },
+  table: Description & { fields: readonly Field<Row>[]; rows: (entry: LoadedReport) => Iterable<Row> },
 ): ExportTable {
   const { rows, fields, foreignKeys = [], ...description } = table;
   return {

@@ -1,4 +1,4 @@
-/** Long lists are divided so that no page grows without bound and every item stands on one of them. */
+/** Long lists are splitReport so that no page grows without bound and every item stands on one of them. */
 import { expect, test } from 'vitest';
 import { namedPages, paged, pageUrl, pageWords } from '../../src/archive/paging.ts';
 
@@ -10,12 +10,12 @@ test.each([
   [100_000, 500],
 ])('%i items make %i pages', (length, count) => {
   const items = Array.from({ length }, (_, index) => index);
-  const parts = paged(items, 200);
-  expect(parts).toHaveLength(count);
-  expect(parts.flatMap((part) => part.items)).toEqual(items);
-  for (const [index, part] of parts.entries()) {
-    expect(part.items.length).toBeLessThanOrEqual(200);
-    expect(part).toMatchObject({ number: index + 1, count, before: index * 200, total: length });
+  const pages = paged(items, 200);
+  expect(pages).toHaveLength(count);
+  expect(pages.flatMap((list) => list.items)).toEqual(items);
+  for (const [index, list] of pages.entries()) {
+    expect(list.items.length).toBeLessThanOrEqual(200);
+    expect(list).toMatchObject({ number: index + 1, count, before: index * 200, total: length });
   }
 });
 

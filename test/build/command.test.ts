@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { CommandFault, readCommand } from '../../src/build/command.ts';
 
-const nothing = { part: undefined, join: undefined, processes: undefined, despiteErrors: false };
+const nothing = { shard: undefined, join: undefined, processes: undefined, despiteErrors: false };
 
 test.each([
   ['', nothing],
-  ['--shard 2/4', { ...nothing, part: { number: 2, of: 4 } }],
+  ['--shard 2/4', { ...nothing, shard: { number: 2, of: 4 } }],
   ['--join 4', { ...nothing, join: 4 }],
   ['--processes 2 --despite-errors', { ...nothing, processes: 2, despiteErrors: true }],
 ])('"%s"', (text, command) => {

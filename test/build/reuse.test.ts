@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { beginReuse } from '../../src/build/reuse.ts';
+import { beginReuse } from '../../src/build/render.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'mingzhang-'));
 

@@ -1,4 +1,4 @@
-/** What must make pages and digests anew when it changes. */
+/** What must make pages and cached reports anew when it changes. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,10 +27,10 @@ const project = mkdtempSync(join(tmpdir(), 'mingzhang-'));
 for (const file of [...FILES, ...OF_PAGES]) put(join(project, file), 'a');
 
 test.each([...FILES, ...OF_PAGES])('%s', (file) => {
-  const before = { pages: siteFingerprint(project), digests: codeFingerprint(project) };
+  const before = { pages: siteFingerprint(project), reports: codeFingerprint(project) };
   put(join(project, file), `b ${file}`);
   expect(siteFingerprint(project)).not.toBe(before.pages);
-  expect(codeFingerprint(project) !== before.digests).toBe(FILES.includes(file));
+  expect(codeFingerprint(project) !== before.reports).toBe(FILES.includes(file));
 });
 
 test('the map of the code changes nothing', () => {

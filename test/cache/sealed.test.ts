@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FolderStore } from '../../src/cache/folder-store.ts';
+import { FolderCache } from '../../src/cache/folder-cache.ts';
 import { sealedFile } from '../../src/cache/sealed-file.ts';
 import { type Damage, DAMAGES } from './damage.ts';
 
@@ -13,14 +13,14 @@ const FILES = ['index.html', 'data/report.json', 'data/报告.csv', '_facts.json
 const root = (): string => mkdtempSync(join(tmpdir(), 'mingzhang-'));
 
 /** A store with two entries that have the same files with other texts. */
-function store(): { folder: string; opened: () => FolderStore } {
+function store(): { folder: string; opened: () => FolderCache } {
   const folder = join(root(), 'store');
   const fill = (key: string) => (to: string) => {
     mkdirSync(join(to, 'data'), { recursive: true });
     for (const file of FILES) writeFileSync(join(to, file), `${key} ${file}`);
   };
-  for (const key of ['a', 'b']) new FolderStore(folder).put(key, fill(key));
-  return { folder, opened: () => new FolderStore(folder) };
+  for (const key of ['a', 'b']) new FolderCache(folder).put(key, fill(key));
+  return { folder, opened: () => new FolderCache(folder) };
 }
 
 const damages = Object.entries(DAMAGES);
@@ -61,12 +61,12 @@ test('no byte of an entry can be another', () => {
       (...of) => {
         const [bytes, at, change] = of;
         const folder = root();
-        new FolderStore(folder).put('a', (to) => (mkdirSync(to), writeFileSync(join(to, 'file'), bytes)));
-        expect(new FolderStore(folder).has('a')).toBe(true);
+        new FolderCache(folder).put('a', (to) => (mkdirSync(to), writeFileSync(join(to, 'file'), bytes)));
+        expect(new FolderCache(folder).has('a')).toBe(true);
         const place = at % bytes.length;
         bytes[place] = (bytes[place] ?? 0) ^ change;
         writeFileSync(join(folder, 'a/file'), bytes);
-        expect(new FolderStore(folder).has('a')).toBe(false);
+        expect(new FolderCache(folder).has('a')).toBe(false);
       },
     ),
     { seed: 20_261_129, numRuns: 50 },
@@ -76,11 +76,11 @@ test('no byte of an entry can be another', () => {
 test('a file larger than what is read at once is looked at to its end', () => {
   const folder = root();
   const bytes = Buffer.alloc(2 ** 21 + 1, 'a');
-  new FolderStore(folder).put('a', (to) => (mkdirSync(to), writeFileSync(join(to, 'file'), bytes)));
-  expect(new FolderStore(folder).has('a')).toBe(true);
+  new FolderCache(folder).put('a', (to) => (mkdirSync(to), writeFileSync(join(to, 'file'), bytes)));
+  expect(new FolderCache(folder).has('a')).toBe(true);
   bytes.write('b', 2 ** 21);
   writeFileSync(join(folder, 'a/file'), bytes);
-  expect(new FolderStore(folder).has('a')).toBe(false);
+  expect(new FolderCache(folder).has('a')).toBe(false);
 });
 
 test.each<[string, Damage]>(damages)('a file of JSON that is %s is as good as none', (_name, damage) => {

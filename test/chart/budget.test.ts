@@ -120,7 +120,7 @@ test('the latest phase of which every part is known', async () => {
   expect(picture.summary).toBe('支出合计全年预算数 100 万元；按支出性质，基本支出占 60.0%，项目支出占 40.0%。');
 });
 
-test('nothing is divided that has no full division, is zero or has negative parts', async () => {
+test('nothing is splitReport that has no full division, is zero or has negative parts', async () => {
   expect(await budgetByNature(realView('liwan-emergency/2021'))).toBeNull();
   expect(await budgetByNature(withBudget(executed(undefined, '0', '0')))).toBeNull();
   expect(await budgetByNature(withBudget(executed('10', '12', '-2')))).toBeNull();

@@ -4,6 +4,7 @@ import { comparedReport } from '../../src/compare/compared-report.ts';
 import { comparableByFramework, frameworkChoices, frameworkIndex, regionChoices } from '../../src/compare/choices.ts';
 import { FRAMEWORK } from '../fixtures/content.ts';
 import { oneEntry } from './entries.ts';
+import { withView } from '../fixtures/entry.ts';
 
 describe('the compact form of a report', () => {
   const compact = comparedReport(oneEntry(), '/base/');
@@ -59,10 +60,11 @@ describe('the lists to choose from', () => {
     ]);
   });
   test('are one a region where there are too many for one', () => {
-    const { view, ...entry } = oneEntry();
+    const entry = oneEntry();
+    const { view } = entry;
     const province = { code: '440000', name: '广东省' };
     const inRegions = (...regions: (typeof province)[]) => ({
-      entry: { ...entry, view: { ...view, department: { ...view.department, regions: [province, ...regions] } } },
+      entry: withView(entry, { ...view, department: { ...view.department, regions: [province, ...regions] } }),
     });
     const entries = [inRegions({ code: '440200', name: '韶关市' }), inRegions(), inRegions()];
     expect(frameworkChoices('small-2020', framework, entries, 2)).toEqual({

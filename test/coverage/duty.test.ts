@@ -15,7 +15,7 @@ function judge(
   date = '2026-11-30',
   isGiven = true,
 ): DutyRow {
-  const { department } = (entry ?? oneEntry()).view;
+  const { department } = (entry ?? oneEntry()).summary;
   return dutyRow({ id: 'some-bureau', department, name: '某市某局', year: 2023, roster, entry }, { date, isGiven });
 }
 

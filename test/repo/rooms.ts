@@ -25,7 +25,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cache: ['disk'],
   archive: [...READING, 'history', ALLOW_LIST, 'cache'],
   export: ['number', 'report', 'score', 'check', 'cache', 'archive'],
-  coverage: ['number', 'report', 'check', 'cache', 'archive', 'export'],
+  coverage: ['number', 'report', 'score', 'check', 'cache', 'archive', 'export'],
   search: ['report', 'browser', 'disk', 'cache', 'archive'],
   compare: ['report', 'score', 'browser', 'archive'],
   site: [...READING, 'history', 'chart', ALLOW_LIST, 'styles', 'disk', 'cache', 'archive', 'export'],

@@ -20,7 +20,7 @@ import { searchDocument } from '../../src/search/search-document.ts';
 import { yearPages } from '../../src/site/year/year-page.ts';
 import { directoryOf } from '../../src/archive/directory.ts';
 import { bodyText, rowText } from '../components/text.ts';
-import { entryFrom } from '../fixtures/entry.ts';
+import { entryFrom, withView } from '../fixtures/entry.ts';
 import { records } from '../export/csv-reader.ts';
 import { evaluate } from '../export/evaluate.ts';
 import { readWorkbook } from '../export/workbook-reader.ts';
@@ -59,7 +59,7 @@ describe('grades', () => {
     const { view } = water;
     const meant = { stated: '不定等', recomputed: '优' };
     const sheet = { ...view.sheet, stated: { total: '50', grade: '不定等' }, meant, tree: view.sheet.tree };
-    const odd = { ...water, view: { ...view, sheet } };
+    const odd = withView(water, { ...view, sheet });
     expect(badgeOf(odd.view, 'stated')).toMatchObject({ text: '不定等', look: 'own' });
     const directory = directoryOf({ entries: [odd], departments: new Map(), frameworks: new Map() });
     expect(yearPages(directory)[0]?.grades.map(({ grade, stated }) => `${grade} ${stated}`)).toEqual([

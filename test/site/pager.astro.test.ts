@@ -6,8 +6,8 @@ import Pager from '../../src/site/Pager.astro';
 import { paged } from '../../src/archive/paging.ts';
 
 async function pagerOf(length: number, number: number) {
-  const part = paged(Array.from({ length }), 200)[number - 1];
-  const props = { first: '/findings/', part, unit: '处' };
+  const list = paged(Array.from({ length }), 200)[number - 1];
+  const props = { first: '/findings/', list, noun: '处' };
   return load(await (await AstroContainer.create()).renderToString(Pager, { props }), null, false);
 }
 

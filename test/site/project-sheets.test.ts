@@ -15,7 +15,7 @@ import { sheetIndicatorsTable } from '../../src/export/sheet-indicators-table.ts
 import { remainingBlocks } from '../../src/site/report/report-body.ts';
 import { reportWorkbook } from '../../src/export/xlsx/workbook.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
-import { entryFrom } from '../fixtures/entry.ts';
+import { entryFrom, withView } from '../fixtures/entry.ts';
 import { contentWithSheet } from '../fixtures/project-sheet.ts';
 import { contentWithSheets } from '../fixtures/project-sheets.ts';
 import { records } from '../export/csv-reader.ts';
@@ -109,7 +109,7 @@ test('one file more can be downloaded, only where there are sheets', () => {
 
 test('a department lists them, newest report first, in the order of the form', () => {
   const { view } = entry;
-  const older = { ...entry, id: 'some-bureau/2021', view: { ...view, report: { ...view.report, year: 2021 } } };
+  const older = withView({ ...entry, id: 'some-bureau/2021' }, { ...view, report: { ...view.report, year: 2021 } });
   const listed = listedSheets([older, plain, entry]);
   expect(listed.map(({ name, year }) => `${year} ${name}`)).toEqual([
     ...['2023 应急物资储备经费', '2023 水旱灾害防御经费', '2023 基层培训经费'],

@@ -1,4 +1,4 @@
-/** The names of digests: a hash over everything that one follows from, told from texts alone, without parsing any. */
+/** The keys of cached reports: a hash over everything that one depends on, known from texts alone, without parsing any. */
 import type { Histories } from '../../history/report-history.ts';
 import { neighbourOf } from '../../read/content.ts';
 import type { FolderIo } from '../../read/io.ts';
@@ -8,7 +8,7 @@ import { allPages, pageState } from './linked-pages.ts';
 import type { KnownNames, Names } from './text-names.ts';
 
 export interface Keys {
-  /** The name of a report's digest. */
+  /** The key under which a report is kept. */
   ofReport(id: string): string;
   /** The hash of what one file is made of and of the code that reads it; empty where there is no such file. */
   ofFile(file: string): string;

@@ -1,5 +1,5 @@
 /** 说明: where the figures come from and how to read them. */
-import type { ArchiveEntry } from '../../archive/archive.ts';
+import type { LoadedReport } from '../../archive/archive.ts';
 import { regionName } from '../../report/region-name.ts';
 import { notPublished } from '../../score/not-published.ts';
 import { reportUrl } from '../../archive/urls.ts';
@@ -18,7 +18,7 @@ const HOW_TO_READ = [
 ];
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
-export function aboutSheet({ id, title, view }: ArchiveEntry, address: string): Sheet {
+export function aboutSheet({ id, title, view }: LoadedReport, address: string): Sheet {
   const { report, department, framework } = view;
   const { disclosure } = report;
   const { source } = disclosure;

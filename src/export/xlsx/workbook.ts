@@ -1,6 +1,6 @@
 /** `report.xlsx`: one report as a workbook in the layout of its official forms. */
 import { reportUrl } from '../../archive/urls.ts';
-import type { ArchiveEntry } from '../../archive/archive.ts';
+import type { LoadedReport } from '../../archive/archive.ts';
 import { findingsTable } from '../findings-table.ts';
 import { ABOUT, aboutSheet } from './about-sheet.ts';
 import { budgetSheet } from './budget-sheet.ts';
@@ -22,7 +22,7 @@ interface NamedForm {
 }
 
 /** The sheets of a workbook, a form each: always scores, findings and notes; the others where the report has them. */
-export function workbookSheets(entry: ArchiveEntry, forms: ReportForms, address: string): Sheet[] {
+export function workbookSheets(entry: LoadedReport, forms: ReportForms, address: string): Sheet[] {
   const nameFor = sheetNamer([SCORES, FINDINGS, ABOUT]);
   const named = (list: readonly Form[]): NamedForm[] => list.map((form) => ({ name: nameFor(form.caption), form }));
   const budget = named(forms.budget);
@@ -44,7 +44,7 @@ export function workbookSheets(entry: ArchiveEntry, forms: ReportForms, address:
 }
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
-export function reportWorkbook(entry: ArchiveEntry, forms: ReportForms, address: string): Promise<Uint8Array> {
+export function reportWorkbook(entry: LoadedReport, forms: ReportForms, address: string): Promise<Uint8Array> {
   const page = new URL(reportUrl(entry.id), address).href;
   return writeWorkbook(workbookSheets(entry, forms, address), { title: entry.title, address: page });
 }

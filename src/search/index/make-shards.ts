@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Documents, Hashes } from './documents.ts';
 import { entriesIn, indexUnits, WORDS } from './index-units.ts';
 import { joinUnits } from './join-units.ts';
-import { ShardCache, shardKey, unitKey } from './shard-cache.ts';
+import { FolderCache } from '../../cache/folder-cache.ts';
+import { shardKey, storeFiles, unitKey } from './shard-cache.ts';
 import type { Shard } from './shards.ts';
 
 /** Told before a shard is made how many of those that are not reused are done. */
@@ -53,7 +54,7 @@ export async function makeShards(
   shards: readonly KeyedShard[],
   { documents, cache, onShard }: Making,
 ): Promise<number> {
-  const kept = new ShardCache(cache);
+  const kept = new FolderCache(cache);
   const missing = shards.filter(({ key, units }) =>
     [key, ...units.map((unit) => unit.key)].some((each) => !kept.has(each)),
   );
@@ -61,12 +62,13 @@ export async function makeShards(
     onShard?.(done, missing.length);
     await makeMissing(shard.units, { documents, kept });
     if (kept.has(shard.key)) continue;
-    kept.store(
+    storeFiles(
+      kept,
       shard.key,
       await joinUnits(
         shard.units.map(({ key }) => ({
-          words: readFileSync(join(kept.folder(key), WORDS)),
-          records: entriesIn(kept.folder(key)).length,
+          words: readFileSync(join(kept.folderOf(key), WORDS)),
+          records: entriesIn(kept.folderOf(key)).length,
         })),
       ),
     );
@@ -79,19 +81,19 @@ export async function makeUnits(
   units: readonly (readonly string[])[],
   { documents, cache, onUnit }: Pick<Making, 'documents' | 'cache'> & { onUnit?: (done: number, of: number) => void },
 ): Promise<void> {
-  await makeMissing(keyedUnits(units, documents), { documents, kept: new ShardCache(cache), onUnit });
+  await makeMissing(keyedUnits(units, documents), { documents, kept: new FolderCache(cache), onUnit });
 }
 
 async function makeMissing(
   units: readonly KeyedUnit[],
-  { documents, kept, onUnit }: { documents: Documents; kept: ShardCache; onUnit?: (done: number, of: number) => void },
+  { documents, kept, onUnit }: { documents: Documents; kept: FolderCache; onUnit?: (done: number, of: number) => void },
 ): Promise<void> {
   const missing = units.filter(({ key }) => !kept.has(key));
   let done = 0;
   for (const group of groupsOf(missing)) {
     onUnit?.(done, missing.length);
     const made = await indexUnits(group.map(({ ids }) => ids.flatMap((id) => documents.read(id) ?? [])));
-    for (const [index, { key }] of group.entries()) kept.store(key, made[index] ?? []);
+    for (const [index, { key }] of group.entries()) storeFiles(kept, key, made[index] ?? []);
     done += group.length;
   }
 }

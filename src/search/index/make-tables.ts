@@ -1,5 +1,5 @@
 /** Makes the tables that tell the browser what is known of every report; see shard-table.ts. */
-import { departmentBits } from '../../archive/part.ts';
+import { departmentBits } from '../../archive/shard.ts';
 import { paged } from '../../archive/paging.ts';
 import type { Named, Result } from '../search-document.ts';
 import {

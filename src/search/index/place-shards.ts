@@ -1,6 +1,7 @@
 /** Puts engine, shards and tables into a site. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FolderCache } from '../../cache/folder-cache.ts';
 import { SEAL } from '../../cache/sealed-folder.ts';
 import { placeFolders } from '../../disk/place-folder.ts';
 import { paged } from '../../archive/paging.ts';
@@ -11,7 +12,7 @@ import { engineFiles, ENTRIES, entriesIn, WORDS } from './index-units.ts';
 import { LISTS } from './join-units.ts';
 import type { KeyedShard } from './make-shards.ts';
 import { makeTables } from './make-tables.ts';
-import { ENGINE_KEY, keyOf, ShardCache } from './shard-cache.ts';
+import { ENGINE_KEY, keyOf, SPARE_MOST, storeFiles } from './shard-cache.ts';
 
 /** What pieces keep for the build alone. */
 const KEPT_ONLY: readonly string[] = [WORDS, ENTRIES, LISTS, SEAL];
@@ -27,27 +28,27 @@ interface Placing {
 
 /** Puts engine and shards, all of which are in the cache, into a site. */
 export async function placeShards(shards: readonly KeyedShard[], { cache, target, spare }: Placing): Promise<void> {
-  const kept = new ShardCache(cache);
-  if (!kept.has(ENGINE_KEY)) kept.store(ENGINE_KEY, await engineFiles());
+  const kept = new FolderCache(cache);
+  if (!kept.has(ENGINE_KEY)) storeFiles(kept, ENGINE_KEY, await engineFiles());
   rmSync(target, { recursive: true, force: true });
-  placeFolders([kept.folder(ENGINE_KEY)], target, { isWanted });
+  placeFolders([kept.folderOf(ENGINE_KEY)], target, { isWanted });
   const used = new Set([ENGINE_KEY]);
   const placed: Placed[] = [];
   for (const shard of shards) {
     for (const { key } of [shard, ...shard.units]) used.add(key);
-    const units = shard.units.map(({ key }) => kept.folder(key));
+    const units = shard.units.map(({ key }) => kept.folderOf(key));
     const entries = units.flatMap(entriesIn);
     if (entries.length === 0) continue;
     const path = `${shard.name}-${shard.key.slice(0, 8)}`;
-    placeFolders([kept.folder(shard.key), ...units], join(target, path), {
+    placeFolders([kept.folderOf(shard.key), ...units], join(target, path), {
       isWanted,
       spare: spare && join(spare, path),
     });
-    const lists = JSON.parse(readFileSync(join(kept.folder(shard.key), LISTS), 'utf8')) as RangeLists;
+    const lists = JSON.parse(readFileSync(join(kept.folderOf(shard.key), LISTS), 'utf8')) as RangeLists;
     placed.push({ year: shard.year, name: shard.name, path, lists, entries });
   }
   writeTables(placed, target);
-  kept.forget(used);
+  kept.forgetAllBut(used, SPARE_MOST);
 }
 
 interface Placed extends Pick<ShardEntry, 'year' | 'name' | 'path'> {

@@ -1,7 +1,7 @@
-/** Finished pieces of the index, each in a folder named by all that it follows from. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+/** Finished pieces of the index, each in a folder named by all that it depends on. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FolderStore } from '../../cache/folder-store.ts';
+import type { FolderCache } from '../../cache/folder-cache.ts';
 import { hashOf } from '../../cache/hash.ts';
 import type { Hashes } from './documents.ts';
 import type { ShardFile } from './index-units.ts';
@@ -11,14 +11,14 @@ import { TOKENS_VERSION } from '../tokens.ts';
 const INDEX_VERSION = `11.${TOKENS_VERSION}`;
 
 /** How many pieces may lie in the cache beside those in use, for switching between branches. */
-const SPARE_MOST = 20;
+export const SPARE_MOST = 20;
 
 /** Read beside its entry, which is all that the package shows to others. */
 export const pagefindVersion = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as { version: string }
 ).version;
 
-/** A name for what follows from these texts and from this code. */
+/** A name for what depends on these texts and on this code. */
 export function keyOf(parts: readonly string[]): string {
   return hashOf(INDEX_VERSION, pagefindVersion, ...parts);
 }
@@ -40,40 +40,13 @@ export function shardKey(name: string, units: readonly string[]): string {
   return keyOf(['shard', name, ...units]);
 }
 
-export class ShardCache {
-  readonly #store: FolderStore;
-
-  constructor(folder: string) {
-    this.#store = new FolderStore(folder);
-  }
-
-  /** Where the files of a key lie, or would lie. */
-  folder(key: string): string {
-    return this.#store.folderOf(key);
-  }
-
-  has(key: string): boolean {
-    return this.#store.has(key);
-  }
-
-  /** Writes files in one step: a build that is stopped leaves no half of a piece. */
-  store(key: string, files: readonly ShardFile[]): void {
-    this.#store.put(key, (folder) => {
-      mkdirSync(folder, { recursive: true });
-      for (const { path, content } of files) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), content);
-      }
-    });
-  }
-
-  /** Deletes what is not in use, except what was made last. */
-  forget(used: ReadonlySet<string>): void {
-    const spare = this.#store
-      .names()
-      .filter((key) => !used.has(key))
-      .map((key) => ({ key, madeMs: statSync(this.folder(key)).mtimeMs }))
-      .sort((a, b) => b.madeMs - a.madeMs);
-    for (const { key } of spare.slice(SPARE_MOST)) this.#store.forget(key);
-  }
+/** Writes the files of a piece in one step: a build that is stopped leaves no half of it. */
+export function storeFiles(cache: FolderCache, key: string, files: readonly ShardFile[]): void {
+  cache.put(key, (folder) => {
+    mkdirSync(folder, { recursive: true });
+    for (const { path, content } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  });
 }

@@ -1,6 +1,6 @@
 /** How the archive is cut into pieces of the index. Past years hardly change, so a year is what is made anew. */
 
-import { departmentBits } from '../../archive/part.ts';
+import { departmentBits } from '../../archive/shard.ts';
 
 /** At most this many reports in a shard: after an edit it is joined anew, which reads and packs all of it. */
 export const SHARD_MOST = 1000;

@@ -53,7 +53,7 @@ export function departmentPages({ departments, byDepartment, regions, successors
       predecessors: department.predecessors.map((each) => ({ id: each, name: departments.get(each)?.name ?? null })),
       successor: successor === undefined || successorName === undefined ? null : { id: successor, name: successorName },
       missing: department.roster
-        .filter(({ year }) => !entries.some(({ view }) => view.report.year === year))
+        .filter(({ year }) => !entries.some(({ summary }) => summary.report.year === year))
         .sort((a, b) => a.year - b.year),
     };
   });

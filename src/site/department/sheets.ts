@@ -20,9 +20,11 @@ export interface ListedSheet {
 
 /** @param entries  reports whose figures stand. */
 export function listedSheets(entries: readonly ArchiveEntry[]): ListedSheet[] {
-  const newest = [...entries].sort((a, b) => b.view.report.year - a.view.report.year);
-  return newest.flatMap(({ id, view: { report, sheets } }) =>
-    sheets.map((sheet): ListedSheet => {
+  const newest = entries
+    .filter(({ hasSheets }) => hasSheets)
+    .sort((a, b) => b.summary.report.year - a.summary.report.year);
+  return newest.flatMap(({ id, summary: { report }, load }) =>
+    load().view.sheets.map((sheet): ListedSheet => {
       const { stated, recomputed } = sheet.view.sheet;
       const money = moneyOf(sheet.view.report);
       return {

@@ -41,10 +41,10 @@ export function summaryOf(
       newest === undefined
         ? null
         : {
-            year: newest.view.report.year,
+            year: newest.summary.report.year,
             href: reportUrl(newest.id),
-            total: newest.view.sheet.stated.total,
-            grade: newest.view.sheet.stated.grade,
+            total: newest.summary.sheet.stated.total,
+            grade: newest.summary.sheet.stated.grade,
             rate: newest.money?.rate ?? null,
           },
     reports: entries.length,

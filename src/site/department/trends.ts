@@ -22,11 +22,11 @@ export interface TrendOptions {
 /** The pictures that a department's reports allow: a line needs two years. */
 export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
   const sorted = byYear(entries);
-  const first = sorted[0]?.view.report.year;
-  const last = sorted.at(-1)?.view.report.year;
+  const first = sorted[0]?.summary.report.year;
+  const last = sorted.at(-1)?.summary.report.year;
   if (first === undefined || last === undefined) return [];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const byOwnYear = new Map(sorted.map((entry) => [entry.view.report.year, entry]));
+  const byOwnYear = new Map(sorted.map((entry) => [entry.summary.report.year, entry]));
   const values = (of: (entry: ArchiveEntry) => string | null): (string | null)[] =>
     years.map((year) => {
       const entry = byOwnYear.get(year);
@@ -42,8 +42,8 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
       unit: '分',
       years,
       series: [
-        { name: '自评总分', values: values(({ view }) => view.sheet.stated.total) },
-        { name: '复算总分', values: values(({ view }) => view.sheet.recomputed.total) },
+        { name: '自评总分', values: values(({ summary }) => summary.sheet.stated.total) },
+        { name: '复算总分', values: values(({ summary }) => summary.sheet.recomputed.total) },
       ],
       breaks,
       ...mostOf(sorted),
@@ -81,7 +81,7 @@ function withoutShort(options: TrendOptions): TrendOptions {
 
 /** The total of the newest framework; nothing where no year was scored. */
 function mostOf(sorted: readonly ArchiveEntry[]): { most?: string } {
-  const total = sorted.findLast(({ view }) => view.framework !== null)?.view.framework?.total;
+  const total = sorted.findLast(({ summary }) => summary.framework !== null)?.summary.framework?.total;
   return total === undefined ? {} : { most: total };
 }
 

@@ -45,12 +45,12 @@ export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
   const money = sorted.map(({ money: each }) => each);
   const amount = (name: string, key: keyof Money) => row(name, money, (each) => shownAmount(each, key));
   const scores = [
-    row('自评总分', sorted, ({ view }) => view.sheet.stated.total),
-    row('自评等级', sorted, ({ view }) => view.sheet.stated.grade),
-    row('复算总分', sorted, ({ view }) => view.sheet.recomputed.total),
-    row('复算等级', sorted, ({ view }) => view.sheet.recomputed.grade),
+    row('自评总分', sorted, ({ summary }) => summary.sheet.stated.total),
+    row('自评等级', sorted, ({ summary }) => summary.sheet.stated.grade),
+    row('复算总分', sorted, ({ summary }) => summary.sheet.recomputed.total),
+    row('复算等级', sorted, ({ summary }) => summary.sheet.recomputed.grade),
     ...SCORERS.map((scorer) => {
-      return row(SCORER_COLUMNS[scorer], sorted, ({ view }) => view.report[scorer]?.total ?? null);
+      return row(SCORER_COLUMNS[scorer], sorted, ({ summary }) => summary.report[scorer]?.total ?? null);
     }),
   ];
   const budget = [
@@ -60,7 +60,7 @@ export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
     amount('金额（原文未说明阶段）', 'unphased'),
     row('预算执行率', money, (each) => each?.rate ?? null),
   ];
-  const counts = sorted.map(({ findings }) => countFindings(findings));
+  const counts = sorted.map((entry) => countFindings(entry.load().findings));
   const checks = [
     row('不符', counts, ({ fail, truncation }) => String(fail + truncation)),
     row('待核实', counts, ({ review }) => String(review)),
@@ -79,11 +79,12 @@ export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
 
 /** The indicators of every framework that the department was scored by, newest framework first. */
 export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTable[] {
-  const scored = byYear(entries).filter(({ view }) => view.framework !== null);
-  return [...Map.groupBy(scored, ({ view }) => view.report.framework ?? '')].reverse().flatMap(([id, own]) => {
-    const name = own[0]?.view.framework?.name;
+  const scored = byYear(entries).filter(({ summary }) => summary.framework !== null);
+  return [...Map.groupBy(scored, ({ summary }) => summary.report.framework ?? '')].reverse().flatMap(([id, own]) => {
+    const name = own[0]?.summary.framework?.name;
     if (name === undefined) return [];
-    const byEntry = own.map(({ view: { sheet } }) => {
+    const byEntry = own.map((entry) => {
+      const { sheet } = entry.load().view;
       return new Map([...leavesOf(sheet.tree), ...sheet.adjustments].map((leaf) => [leaf.id, leaf]));
     });
     const leaves = new Map(byEntry.flatMap((each) => [...each]));
@@ -107,17 +108,17 @@ function topOf({ path, bounds }: LeafScore): string {
 
 /** The years from which another framework holds; years without scores are passed over. */
 export function breakYears(entries: readonly ArchiveEntry[]): number[] {
-  const scored = entries.map(({ view }) => ({ year: view.report.year, group: view.report.framework ?? '' }));
+  const scored = entries.map(({ summary }) => ({ year: summary.report.year, group: summary.report.framework ?? '' }));
   return frameworkBreaks(scored.filter(({ group }) => group !== ''));
 }
 
 /** Oldest year first. */
 export function byYear(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
-  return [...entries].sort((a, b) => a.view.report.year - b.view.report.year);
+  return [...entries].sort((a, b) => a.summary.report.year - b.summary.report.year);
 }
 
-function columnOf({ id, view }: ArchiveEntry): YearColumn {
-  return { year: view.report.year, href: reportUrl(id) };
+function columnOf({ id, summary }: ArchiveEntry): YearColumn {
+  return { year: summary.report.year, href: reportUrl(id) };
 }
 
 function row<T>(name: string, items: readonly T[], textOf: (item: T) => string | null): YearRow {

@@ -2,8 +2,8 @@
 import type { Finding } from '../../check/finding.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import { hashOf } from '../../cache/hash.ts';
-import type { FindingEntry, ShareOf } from '../../export/share.ts';
-import { paged, type PagePart } from '../../archive/paging.ts';
+import type { FindingEntry, ContributionOf } from '../../export/contribution.ts';
+import { paged, type ListPage } from '../../archive/paging.ts';
 import type { FindingCounts } from '../../archive/findings.ts';
 
 /** As many findings as one page lists. */
@@ -35,16 +35,16 @@ export interface FindingIndex {
 }
 
 /** Walks through the archive once. */
-export function indexFindings(entries: readonly ArchiveEntry[], shareOf: ShareOf): FindingIndex {
+export function indexFindings(entries: readonly ArchiveEntry[], contributionOf: ContributionOf): FindingIndex {
   const byCheck = new Map<string, FindingPlace[]>();
   const byDepartment = new Map<string, FindingPlace[]>();
   const counts = new Map<string, FindingCounts>();
   const totals = { errors: 0, review: 0 };
   for (const entry of entries) {
-    const { department } = entry.view.report;
+    const { department } = entry.summary.report;
     const own = counts.get(department) ?? { fail: 0, truncation: 0, review: 0, unchecked: 0 };
     counts.set(department, own);
-    for (const [index, { check, outcome, severity }] of shareOf(entry).findings.entries()) {
+    for (const [index, { check, outcome, severity }] of contributionOf(entry).findings.entries()) {
       const place = { entry, index };
       put(byCheck, check, place);
       put(byDepartment, department, place);
@@ -60,21 +60,21 @@ export function indexFindings(entries: readonly ArchiveEntry[], shareOf: ShareOf
 export function findingPages(
   places: readonly FindingPlace[] | undefined,
   most: number = FINDINGS_MOST,
-): PagePart<FindingPlace>[] {
+): ListPage<FindingPlace>[] {
   return paged(places ?? [], most);
 }
 
 /** What the table of a page follows from beside the code; undefined while writing, when nothing is reused. */
-export function findingsKey({ items, number, count, total }: PagePart<FindingPlace>): string | undefined {
+export function findingsKey({ items, number, count, total }: ListPage<FindingPlace>): string | undefined {
   if (items.some(({ entry }) => entry.key === undefined)) return undefined;
   return hashOf(`${number} ${count} ${total}`, ...items.map(({ entry, index }) => `${entry.key} ${index}`));
 }
 
 /** What the findings of a page say; each report is read once. */
-export function listedFindings(places: readonly FindingPlace[], shareOf: ShareOf): ListedFinding[] {
+export function listedFindings(places: readonly FindingPlace[], contributionOf: ContributionOf): ListedFinding[] {
   const read = new Map<ArchiveEntry, readonly FindingEntry[]>();
   return places.flatMap(({ entry, index }) => {
-    const findings = read.get(entry) ?? shareOf(entry).findings;
+    const findings = read.get(entry) ?? contributionOf(entry).findings;
     read.set(entry, findings);
     const finding = findings[index];
     return finding === undefined ? [] : [{ entry, finding, href: finding.url }];

@@ -22,8 +22,8 @@ export interface FrameworkUsers {
 export function usersOf({ byFramework }: Pick<Directory, 'byFramework'>, id: string): FrameworkUsers {
   const entries = byFramework.get(id) ?? [];
   return {
-    departments: new Set(entries.map(({ view }) => view.report.department)).size,
-    years: [...Map.groupBy(entries, ({ view }) => view.report.year)]
+    departments: new Set(entries.map(({ summary }) => summary.report.department)).size,
+    years: [...Map.groupBy(entries, ({ summary }) => summary.report.year)]
       .map(([year, own]) => ({ year, reports: own.length }))
       .sort((a, b) => b.year - a.year),
     listed: entries.slice(0, LISTED_MOST),

@@ -33,7 +33,7 @@ export interface Overview {
  */
 export function overviewOf(
   { entries, byDepartment, byYear, regions }: Directory,
-  findingsOf: (entry: ArchiveEntry) => readonly Pick<Finding, 'outcome'>[] = ({ findings }) => findings,
+  findingsOf: (entry: ArchiveEntry) => readonly Pick<Finding, 'outcome'>[] = (entry) => entry.load().findings,
 ): Overview {
   const years = [...byYear].map(([year, own]) => ({ year, reports: own.length })).sort((a, b) => b.year - a.year);
   const [newest, oldest] = [years[0]?.year, years.at(-1)?.year];
@@ -42,7 +42,7 @@ export function overviewOf(
   return {
     reports: entries.length,
     departments: byDepartment.size,
-    regions: new Set(entries.map(({ view }) => view.department.regions.at(-1)?.code)).size,
+    regions: new Set(entries.map(({ summary }) => summary.department.regions.at(-1)?.code)).size,
     span: newest === undefined ? null : newest === oldest ? String(newest) : `${oldest}—${newest}`,
     findings: entries
       .filter(isStanding)
@@ -59,6 +59,6 @@ export function overviewOf(
 
 /** The reports that entered the site last; those of one day in the order of the archive. */
 export function latestOf(entries: readonly ArchiveEntry[], most: number = LATEST_MOST): ArchiveEntry[] {
-  const entered = ({ view }: ArchiveEntry): string => view.report.disclosure.entered;
+  const entered = ({ summary }: ArchiveEntry): string => summary.report.disclosure.entered;
   return [...entries].sort((a, b) => (entered(a) < entered(b) ? 1 : entered(a) > entered(b) ? -1 : 0)).slice(0, most);
 }

@@ -1,7 +1,7 @@
 /** The Atom feed: reports that are new on the site, and corrections, revisions and ends of those that were there. */
 import { Feed } from 'feed';
 import type { Portal } from '../../report/portal.ts';
-import type { ReportView } from '../../score/view.ts';
+import type { ViewSummary } from '../../archive/archive.ts';
 import { type PublicationEvent, publicationEvents } from '../report/events.ts';
 import { reasonSentence } from '../../archive/status.ts';
 import { reportUrl, url } from '../../archive/urls.ts';
@@ -14,7 +14,7 @@ const ENTRIES_MAX = 100;
 export interface FedReport {
   id: string;
   title: string;
-  view: ReportView;
+  summary: ViewSummary;
 }
 
 export interface FeedEntry {
@@ -32,13 +32,13 @@ export interface FeedEntry {
 /** The newest entries, newest first. */
 export function feedEntries(reports: readonly FedReport[], { address }: Portal, base?: string): FeedEntry[] {
   const domain = new URL(address).hostname;
-  const listed = reports.filter(({ view }) => view.report.disclosure.status !== 'draft');
-  const views = new Map(listed.map(({ id, view }) => [id, view]));
+  const listed = reports.filter(({ summary }) => summary.report.disclosure.status !== 'draft');
+  const views = new Map(listed.map(({ id, summary }) => [id, summary]));
   return publicationEvents(listed)
     .slice(0, ENTRIES_MAX)
     .flatMap((event) => {
-      const view = views.get(event.id);
-      return view === undefined ? [] : [entryOf(event, view, domain, base)];
+      const summary = views.get(event.id);
+      return summary === undefined ? [] : [entryOf(event, summary, domain, base)];
     });
 }
 
@@ -72,16 +72,16 @@ export function atomText(entries: readonly FeedEntry[], portal: Portal, base?: s
   return feed.atom1();
 }
 
-function entryOf(event: PublicationEvent, view: ReportView, domain: string, base?: string): FeedEntry {
+function entryOf(event: PublicationEvent, summary: ViewSummary, domain: string, base?: string): FeedEntry {
   const { id, date, revision } = event;
   const page = reportUrl(id, base);
   return {
     id: `tag:${domain},${date}:reports/${id}${nameWithin(event)}`,
-    ...wordsOf(event, view),
+    ...wordsOf(event, summary),
     // The page of a withdrawn report says only that it was withdrawn.
-    address: revision === undefined || isWithdrawn(view) ? page : `${page}#revisions`,
+    address: revision === undefined || isWithdrawn(summary) ? page : `${page}#revisions`,
     date,
-    author: view.department.name,
+    author: summary.department.name,
   };
 }
 
@@ -91,18 +91,21 @@ function nameWithin({ kind, revision }: PublicationEvent): string {
   return kind === '撤回' ? '/withdrawn' : kind === '替代' ? '/superseded' : '';
 }
 
-function wordsOf({ kind, title, reason }: PublicationEvent, view: ReportView): Pick<FeedEntry, 'title' | 'summary'> {
-  const { status } = view.report.disclosure;
+function wordsOf(
+  { kind, title, reason }: PublicationEvent,
+  summary: ViewSummary,
+): Pick<FeedEntry, 'title' | 'summary'> {
+  const { status } = summary.report.disclosure;
   const prefix = STATUS_PREFIX[status];
   switch (kind) {
     case '公开':
-      return { title: `${prefix}${title}`, summary: isWithdrawn(view) ? WITHDRAWN : totalOf(view) };
+      return { title: `${prefix}${title}`, summary: isWithdrawn(summary) ? WITHDRAWN : totalOf(summary) };
     case '撤回':
       return { title: `撤回：${title}`, summary: `${WITHDRAWN}${reasonSentence(reason)}` };
     case '替代':
       return { title: `替代：${title}`, summary: `这份报告已被新的报告替代。${reasonSentence(reason)}` };
     default:
-      return isWithdrawn(view)
+      return isWithdrawn(summary)
         ? { title: `${prefix}${kind}：${title}`, summary: WITHDRAWN }
         : { title: `${kind}：${title}`, summary: reason };
   }
@@ -111,12 +114,12 @@ function wordsOf({ kind, title, reason }: PublicationEvent, view: ReportView): P
 const STATUS_PREFIX = { draft: '', published: '', withdrawn: '已撤回：', superseded: '已被替代：' } as const;
 const WITHDRAWN = '这份报告已由公开机构撤回。';
 
-function totalOf({ department, report }: ReportView): string {
+function totalOf({ department, report }: ViewSummary): string {
   const total = report.stated?.total;
   return `${department.name}${report.year}年度，${total === undefined ? '未公开总分' : `自评总分 ${total}`}。`;
 }
 
-function isWithdrawn({ report }: ReportView): boolean {
+function isWithdrawn({ report }: ViewSummary): boolean {
   return report.disclosure.status === 'withdrawn';
 }
 

@@ -41,7 +41,7 @@ export function sitemapIntegrations(site: string, base: string): AstroIntegratio
       hooks: {
         'astro:build:done': ({ dir }) => {
           folder = dir;
-          // Astro knows only the pages that it has rendered itself; others come from the stock.
+          // Astro knows only the pages that it has rendered itself; others come from the page cache.
           pages.push(...pagesIn(fileURLToPath(dir)).map((page) => new URL(`${base}${page}`, site).href));
         },
       },

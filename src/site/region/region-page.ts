@@ -63,7 +63,7 @@ function yearsByRegion({ regions, departments, byDepartment }: Directory): Map<s
 }
 
 function count(years: Map<number, { reports: number; standing: number }>, entry: ArchiveEntry): void {
-  const { year } = entry.view.report;
+  const { year } = entry.summary.report;
   const own = years.get(year) ?? { reports: 0, standing: 0 };
   years.set(year, { reports: own.reports + 1, standing: own.standing + (isStanding(entry) ? 1 : 0) });
 }

@@ -6,8 +6,8 @@ import type { ArchiveEntry } from '../../archive/archive.ts';
  *
  * @param address  the page's full address.
  */
-export function citationOf({ title, view }: Pick<ArchiveEntry, 'title' | 'view'>, address: string): string {
-  const { disclosure } = view.report;
-  const author = disclosure.source.publisher ?? view.department.name;
+export function citationOf({ title, summary }: Pick<ArchiveEntry, 'title' | 'summary'>, address: string): string {
+  const { disclosure } = summary.report;
+  const author = disclosure.source.publisher ?? summary.department.name;
   return `${author}. ${title}[R/OL]. (${disclosure.published ?? disclosure.entered})[引用日期]. ${address}`;
 }

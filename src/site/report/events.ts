@@ -17,11 +17,17 @@ export interface PublicationEvent {
 }
 
 /** @returns all events of some reports; a withdrawal whose day is not known is none. */
-export function publicationEvents(entries: readonly Pick<ArchiveEntry, 'id' | 'title' | 'view'>[]): PublicationEvent[] {
+export function publicationEvents(
+  entries: readonly Pick<ArchiveEntry, 'id' | 'title' | 'summary'>[],
+): PublicationEvent[] {
   return entries.flatMap(eventsOf).sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id));
 }
 
-function eventsOf({ id, title, view: { report } }: Pick<ArchiveEntry, 'id' | 'title' | 'view'>): PublicationEvent[] {
+function eventsOf({
+  id,
+  title,
+  summary: { report },
+}: Pick<ArchiveEntry, 'id' | 'title' | 'summary'>): PublicationEvent[] {
   const { status, entered, ended } = report.disclosure;
   const revisions = report.revisions.map(({ id: revision, kind, date, reason }): PublicationEvent => ({
     date,

@@ -24,8 +24,8 @@ export function publishedPictures(
   entries: readonly ArchiveEntry[],
   { list, bodyOf }: { list: (folder: string) => readonly string[]; bodyOf: (id: string) => { tree: Root } },
 ): Map<string, string[]> {
-  const open = entries.filter(({ view }) => isPublic(view.report));
-  const departments = Map.groupBy(open, ({ view }) => view.report.department);
+  const open = entries.filter(({ summary }) => isPublic(summary.report));
+  const departments = Map.groupBy(open, ({ summary }) => summary.report.department);
   const pictures = new Map<string, string[]>();
   for (const [department, reports] of departments) {
     const files = list(`reports/${department}`).filter(isPicture);

@@ -10,10 +10,10 @@ export const STATUS_NAMES: Readonly<Record<Disclosure['status'], string>> = {
 };
 
 interface Listed {
-  view: { report: { disclosure: Pick<Disclosure, 'status'> } };
+  summary: { report: { disclosure: Pick<Disclosure, 'status'> } };
 }
 
 /** Tells whether the figures of a report may be counted and compared. */
-export function isStanding({ view }: Listed): boolean {
-  return view.report.disclosure.status === 'published';
+export function isStanding({ summary }: Listed): boolean {
+  return summary.report.disclosure.status === 'published';
 }

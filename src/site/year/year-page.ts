@@ -35,8 +35,8 @@ export function yearPages({ byYear, regions }: Directory, listedMost: number = L
   const years = [...byYear.keys()].sort((a, b) => b - a);
   return years.map((year, index) => {
     const entries = byYear.get(year) ?? [];
-    const places = Map.groupBy(entries, ({ view }) => {
-      const region = regions.byCode.get(view.department.regions.at(-1)?.code ?? '');
+    const places = Map.groupBy(entries, ({ summary }) => {
+      const region = regions.byCode.get(summary.department.regions.at(-1)?.code ?? '');
       return region === undefined ? null : prefectureOf(region);
     });
     return {
@@ -56,8 +56,8 @@ export function yearPages({ byYear, regions }: Directory, listedMost: number = L
 /** How many reports are in each state. */
 export function statesOf(entries: readonly ArchiveEntry[]): YearPage['states'] {
   const states = { published: 0, withdrawn: 0, superseded: 0 };
-  for (const { view } of entries) {
-    const { status } = view.report.disclosure;
+  for (const { summary } of entries) {
+    const { status } = summary.report.disclosure;
     // Drafts are not in the archive.
     if (status !== 'draft') states[status] += 1;
   }
@@ -66,9 +66,9 @@ export function statesOf(entries: readonly ArchiveEntry[]): YearPage['states'] {
 
 function gradesOf(entries: readonly ArchiveEntry[]): GradeCount[] {
   const count = (side: 'stated' | 'recomputed', grade: string | null): number =>
-    entries.filter(({ view }) => view.sheet.meant[side] === grade).length;
-  const meant = entries.flatMap(({ view }) =>
-    [view.sheet.meant.stated ?? [], view.sheet.meant.recomputed ?? []].flat(),
+    entries.filter(({ summary }) => summary.sheet.meant[side] === grade).length;
+  const meant = entries.flatMap(({ summary }) =>
+    [summary.sheet.meant.stated ?? [], summary.sheet.meant.recomputed ?? []].flat(),
   );
   const own = [...new Set(meant)].filter((grade) => !isGrade(grade)).sort(byText);
   return [

@@ -4,6 +4,7 @@ import { directoryOf } from '../../../src/archive/directory.ts';
 import { departmentPages, spanWords, yearsOf } from '../../../src/site/department/department-page.ts';
 import { trendsOf } from '../../../src/site/department/trends.ts';
 import { archiveOf } from '../../fixtures/archive-entries.ts';
+import { withView } from '../../fixtures/entry.ts';
 
 const directory = directoryOf(archiveOf());
 const pages = new Map(departmentPages(directory).map((page) => [page.id, { ...page, ...yearsOf(page.entries) }]));
@@ -57,7 +58,7 @@ describe('indicators', () => {
   test('say where a recomputed score differs from the stated one', () => {
     const yantian = directory.byDepartment.get('yantian-emergency') ?? [];
     const [entry] = yantian;
-    const twice = entry === undefined ? [] : [entry, { ...entry, view: later(entry.view) }];
+    const twice = entry === undefined ? [] : [entry, withView(entry.load(), later(entry.load().view))];
     const [table] = yearsOf(twice).frameworks;
     const notes = table?.groups
       .flatMap(({ rows }) => rows)
@@ -133,7 +134,7 @@ describe('trends', () => {
   test('bring amounts to the unit of the newest year', () => {
     const entries = directory.byDepartment.get('baiyun-emergency') ?? [];
     const inYuan = entries.map((entry) =>
-      entry.view.report.year === 2022 && entry.money !== null
+      entry.summary.report.year === 2022 && entry.money !== null
         ? { ...entry, money: { ...entry.money, unit: '元' } }
         : entry,
     );

@@ -1,18 +1,19 @@
 /** Findings of an archive, however many: counted once, listed in its order, and no page with more than its bound. */
 import { expect, test } from 'vitest';
 import type { ArchiveEntry } from '../../../src/archive/archive.ts';
-import type { FindingEntry, Share } from '../../../src/export/share.ts';
-import { shareOf } from '../../../src/export/share.ts';
+import type { FindingEntry, Contribution } from '../../../src/export/contribution.ts';
 import { findingPages, FINDINGS_MOST, indexFindings, listedFindings } from '../../../src/site/finding/finding-pages.ts';
 import { countFindings, publishedFindings } from '../../../src/archive/findings.ts';
-import { entries } from '../../export/real-entries.ts';
+import { entries, source } from '../../export/real-entries.ts';
+
+const { contributionOf } = source;
 
 test('lists the findings of each check and department as the reports have them', () => {
   const all = publishedFindings(entries).map(({ entry, finding, href }) => ({ entry, finding, href }));
-  const { byCheck, byDepartment, totals } = indexFindings(entries, shareOf);
+  const { byCheck, byDepartment, totals } = indexFindings(entries, contributionOf);
   expect(all.length).toBeGreaterThan(20);
   const seen = (places: Parameters<typeof listedFindings>[0] = []) =>
-    listedFindings(places, shareOf).map(({ entry, finding: { check, message }, href }) => [
+    listedFindings(places, contributionOf).map(({ entry, finding: { check, message }, href }) => [
       entry.id,
       check,
       message,
@@ -33,7 +34,7 @@ test('lists the findings of each check and department as the reports have them',
 });
 
 test('counts the findings of a department by outcome', () => {
-  const { counts } = indexFindings(entries, shareOf);
+  const { counts } = indexFindings(entries, contributionOf);
   const [id] = [...counts.keys()];
   const own = entries.filter(({ view }) => view.report.department === id).flatMap(({ findings }) => findings);
   expect(counts.get(id ?? '')).toEqual(countFindings(own));
@@ -50,26 +51,26 @@ function madeUp(reports: number, findings: number) {
   const made = Array.from({ length: reports }, (_, index) => {
     const id = `d${index % 100}/${2025 - Math.floor(index / 100)}`;
     const department = `d${index % 100}`;
-    return { id, view: { report: { department } } } as unknown as ArchiveEntry;
+    return { id, summary: { report: { department } } } as unknown as ArchiveEntry;
   });
   let asked = 0;
-  const share = ({ id }: ArchiveEntry): Share => {
+  const contribution = ({ id }: ArchiveEntry): Contribution => {
     asked += 1;
     const own = Array.from({ length: findings }, (_, index) => finding(id, index));
     return { rows: {}, listed: '', findings: own, gaps: { sections: null, emptyTables: [] } };
   };
-  return { made, share, asked: () => asked };
+  return { made, contribution, asked: () => asked };
 }
 
 test('an archive of a thousand reports with findings everywhere has no page that lists more than its bound', () => {
-  const { made, share, asked } = madeUp(1000, 7);
-  const { byCheck, byDepartment } = indexFindings(made, share);
+  const { made, contribution, asked } = madeUp(1000, 7);
+  const { byCheck, byDepartment } = indexFindings(made, contribution);
   expect(asked()).toBe(1000);
   const pages = findingPages(byCheck.get('total-foots'));
   expect(pages).toHaveLength(35);
   const listed = pages.flatMap(({ items }) => {
     const before = asked();
-    const own = listedFindings(items, share);
+    const own = listedFindings(items, contribution);
     expect(own.length).toBeLessThanOrEqual(FINDINGS_MOST);
     // A report that has several findings on the page is read once.
     expect(asked() - before).toBeLessThanOrEqual(Math.ceil(FINDINGS_MOST / 7) + 1);

@@ -16,7 +16,7 @@ describe('the home page', () => {
   });
   test('names the ten reports that entered last, newest first', () => {
     expect(overview.latest).toHaveLength(10);
-    expect(overview.latest.map(({ view }) => view.report.disclosure.entered)).toEqual([
+    expect(overview.latest.map(({ summary }) => summary.report.disclosure.entered)).toEqual([
       ...Array.from({ length: 5 }, () => '2026-11-20'),
       '2026-11-18',
       '2026-11-08',

@@ -7,7 +7,7 @@ import { asItIs, ID, PORTAL, REVISIONS, viewWith } from './view.ts';
 const report = (change = asItIs, more: readonly string[] = []): FedReport => ({
   id: ID,
   title: '某局2023年报告',
-  view: viewWith(change, more),
+  summary: viewWith(change, more),
 });
 
 const entriesOf = (...reports: FedReport[]) => feedEntries(reports, PORTAL, PORTAL.base);

@@ -8,8 +8,8 @@ import { examineFiles } from '../../../src/read/examine.ts';
 import { inspectContent } from '../../../src/read/inspect.ts';
 import { folderIo } from '../../../src/read/io.ts';
 import { smallContent } from '../../../src/guide/small-content.ts';
-import { openContent, surveyContent } from '../../../src/archive/report-cache/survey.ts';
-import { folderShelf } from '../../../src/archive/report-cache/shelf.ts';
+import { openContent, scanContent } from '../../../src/archive/report-cache/scan.ts';
+import { openReportCache } from '../../../src/archive/report-cache/report-cache.ts';
 import { GET } from '../../../src/pages/reports/[department]/[picture].ts';
 import { plain, withMetadata } from '../../read/picture/made.ts';
 
@@ -55,8 +55,8 @@ test('the command finds them', () => {
 });
 
 test('a build finds them, and finds them again', () => {
-  const shelf = folderShelf(join(root, '.shelf'));
-  const found = (): string[] => surveyContent(openContent(root, { code: '1' }), shelf).others.map(shown);
+  const reportCache = openReportCache(join(root, '.reportCache'));
+  const found = (): string[] => scanContent(openContent(root, { code: '1' }), reportCache).others.map(shown);
   expect(found()).toEqual(EXPECTED);
   expect(found()).toEqual(EXPECTED);
 });

@@ -3,9 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { load, type CheerioAPI } from 'cheerio';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { allowList } from '../../../components/allow-list.ts';
-import { inspectContent } from '../../../src/read/inspect.ts';
-import { folderIo } from '../../../src/read/io.ts';
+import { loadArchive } from '../../../src/archive/archive.ts';
 import RevisionHistory from '../../../src/site/report/RevisionHistory.astro';
 import StatusNotice from '../../../src/site/report/StatusNotice.astro';
 import { commit, folderOf, git, write } from '../../cli/terminal.ts';
@@ -49,11 +47,11 @@ beforeAll(() => {
 });
 
 async function page(component: typeof RevisionHistory, year: number): Promise<CheerioAPI> {
-  const id = `some-bureau/${year}`;
-  const root = process.env['MINGZHANG_CONTENT'] ?? '';
-  const view = inspectContent(folderIo(root), allowList).reports.get(id)?.view;
+  const { entries } = await loadArchive();
+  const report = entries.find(({ id }) => id === `some-bureau/${year}`)?.load();
+  const props = { view: report?.view, history: report?.history };
   const container = await AstroContainer.create();
-  return load(await container.renderToString(component, { props: { view, id } }), null, false);
+  return load(await container.renderToString(component, { props }), null, false);
 }
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();

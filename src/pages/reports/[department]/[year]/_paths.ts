@@ -5,7 +5,7 @@ import { loadArchive } from '../../../../archive/archive.ts';
 export async function reportPaths() {
   const { entries } = await loadArchive();
   return entries.map((entry) => {
-    const { department, year } = entry.view.report;
+    const { department, year } = entry.summary.report;
     return { params: { department, year: String(year) }, props: { entry } };
   });
 }

@@ -5,11 +5,11 @@ import { comparedReport } from '../../../../compare/compared-report.ts';
 export async function getStaticPaths() {
   const { entries } = await loadArchive();
   return entries.filter(isComparable).map((entry) => {
-    const { department, year } = entry.view.report;
+    const { department, year } = entry.summary.report;
     return { params: { department, year: String(year) }, props: { entry } };
   });
 }
 
 export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
-  return Response.json(comparedReport(props.entry));
+  return Response.json(comparedReport(props.entry.load()));
 }

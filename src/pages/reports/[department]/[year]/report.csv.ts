@@ -6,7 +6,7 @@ import { reportPaths } from './_paths.ts';
 export const getStaticPaths = reportPaths;
 
 export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
-  return new Response(csvText(indicatorsTable, [props.entry]), {
+  return new Response(csvText(indicatorsTable, [props.entry.load()]), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 }

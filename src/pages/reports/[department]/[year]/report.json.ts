@@ -5,5 +5,7 @@ import { reportPaths } from './_paths.ts';
 export const getStaticPaths = reportPaths;
 
 export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
-  return new Response(reportJsonText(props.entry), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(reportJsonText(props.entry.load()), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }

@@ -8,6 +8,7 @@ import { reportPaths } from './_paths.ts';
 export const getStaticPaths = reportPaths;
 
 export async function GET({ props: { entry } }: { props: { entry: ArchiveEntry } }): Promise<Response> {
-  const bytes = await reportWorkbook(entry, reportForms(entry.view), readPortal().address);
+  const report = entry.load();
+  const bytes = await reportWorkbook(report, reportForms(report.view), readPortal().address);
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': XLSX_TYPE } });
 }

@@ -6,11 +6,11 @@ import { reportPaths } from './_paths.ts';
 /** Only reports with project sheets have this file. */
 export async function getStaticPaths() {
   const paths = await reportPaths();
-  return paths.filter(({ props: { entry } }) => entry.view.report.sheets.length > 0);
+  return paths.filter(({ props: { entry } }) => entry.hasSheets);
 }
 
 export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
-  return new Response(csvText(sheetIndicatorsTable, [props.entry]), {
+  return new Response(csvText(sheetIndicatorsTable, [props.entry.load()]), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 }

@@ -1,4 +1,4 @@
-/** What the site keeps of one report: a head that stays in memory, and a digest that is read when somebody asks. */
+/** What is kept of one report between builds: a summary that stays in memory, and the rest, which is read when needed. */
 import type { Counts } from '../../check/engine.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { History } from '../../check/history.ts';
@@ -11,24 +11,24 @@ import { showsFigures, withoutWithdrawn } from '../status.ts';
 import { storedBody } from './stored-body.ts';
 import { type Stored, storedLeaf, storedTree } from './stored-tree.ts';
 
-/** The part of a report by which it is listed, counted and sorted. */
-export type ReportHead = Pick<
+/** What of a report's own data lists, counts and orders need. */
+export type ListedReport = Pick<
   Report,
   'department' | 'year' | 'title' | 'framework' | 'disclosure' | 'stated' | 'reviewed' | 'thirdParty' | 'revisions'
 >;
 
-export interface Head {
+export interface ReportSummary {
   /** `<department>/<year>`. */
   id: string;
   file: string;
-  /** The name of its digest, made of everything that the digest follows from. */
+  /** The key of the rest, made of everything that it depends on. */
   key: string;
-  report: ReportHead;
+  report: ListedReport;
   sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'meant' | 'weights'>;
   money: Money | null;
   /** The frameworks by which it and its sheets are scored. */
   frameworks: string[];
-  /** Whether it has project sheets: most have none, and lists of files must not open every report to know. */
+  /** Whether it has project sheets: most have none, and lists of files must not load every report to know. */
   hasSheets: boolean;
   /** Findings that nothing explains, by severity, and how many are explained. */
   tally: Record<Finding['severity'] | 'acknowledged', number>;
@@ -37,7 +37,7 @@ export interface Head {
 }
 
 /** Plain data, as they lie in a file. */
-export interface Digest {
+export interface CachedReport {
   key: string;
   /** Without its data where it was withdrawn. */
   report: Report;
@@ -61,11 +61,11 @@ export function shownView(view: ReportView): ReportView {
 }
 
 /** Divides an inspected report. */
-export function divided(inspected: InspectedReport, key: string): { head: Head; digest: Digest } {
+export function splitReport(inspected: InspectedReport, key: string): { summary: ReportSummary; cached: CachedReport } {
   const { id, file, findings, view } = inspected;
   const { report, sheet } = shownView(view);
   const { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions } = report;
-  const head = {
+  const summary = {
     ...{ id, file, key },
     report: { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions },
     sheet: { stated: sheet.stated, recomputed: sheet.recomputed, meant: sheet.meant, weights: sheet.weights },
@@ -77,8 +77,8 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
   };
   const { asOf: _asOf, ...history } = inspected.history ?? { asOf: '' };
   return {
-    head,
-    digest: {
+    summary,
+    cached: {
       key,
       report,
       sheet: {
@@ -93,12 +93,12 @@ export function divided(inspected: InspectedReport, key: string): { head: Head; 
   };
 }
 
-/** The comparisons behind a head. */
-export function countsOf({ counts }: Head): Counts {
+/** The comparisons behind a summary. */
+export function countsOf({ counts }: Pick<ReportSummary, 'counts'>): Counts {
   return JSON.parse(counts) as Counts;
 }
 
-function tallyOf(findings: readonly Finding[]): Head['tally'] {
+function tallyOf(findings: readonly Finding[]): ReportSummary['tally'] {
   const tally = { error: 0, warning: 0, info: 0, acknowledged: 0 };
   for (const { severity, acknowledged } of findings) tally[acknowledged === null ? severity : 'acknowledged'] += 1;
   return tally;

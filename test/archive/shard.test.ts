@@ -1,35 +1,36 @@
 /** Parts of an archive: every report is in one of them, and units of the search lie within. */
 import { expect, test } from 'vitest';
-import { departmentBits, indexName, isInPart, type Part, parsePart } from '../../src/archive/part.ts';
-import { processesFor } from '../../src/build/run-parts.ts';
+import { departmentBits, manifestName, isInShard, type Shard, parseShard } from '../../src/archive/shard.ts';
+import { processesFor } from '../../src/build/run-shards.ts';
 import { planShards } from '../../src/search/index/shards.ts';
 
 const ids = Array.from({ length: 400 }, (_, n) => [`bureau-${n}/2022`, `bureau-${n}/2023`]).flat();
-const parts = (of: number): Part[] => Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
+const shards = (of: number): Shard[] => Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
 
-test('a part is written as number and count', () => {
-  expect(parsePart('2/4')).toEqual({ number: 2, of: 4 });
+test('a shard is written as number and count', () => {
+  expect(parseShard('2/4')).toEqual({ number: 2, of: 4 });
   for (const wrong of ['0/4', '5/4', '2', '2/', '/4', '2/4/1', '-1/4', '1.5/4', ' 1/4', '1/1000'])
-    expect(parsePart(wrong), wrong).toBeUndefined();
-  expect(indexName({ number: 2, of: 4 })).toBe('index.2-of-4');
+    expect(parseShard(wrong), wrong).toBeUndefined();
+  expect(manifestName({ number: 2, of: 4 })).toBe('index.2-of-4');
 });
 
-test.each([1, 2, 3, 4, 7])('of %i parts every report is in exactly one, with all years of its department', (of) => {
+test.each([1, 2, 3, 4, 7])('of %i shards every report is in exactly one, with all years of its department', (of) => {
   for (const id of ids) {
-    const owners = parts(of).filter((part) => isInPart(id, part));
+    const owners = shards(of).filter((shard) => isInShard(id, shard));
     expect(owners).toHaveLength(1);
     const [owner] = owners;
-    expect(owner !== undefined && isInPart(id.replace('2022', '2023'), owner)).toBe(true);
+    expect(owner !== undefined && isInShard(id.replace('2022', '2023'), owner)).toBe(true);
   }
-  const sizes = parts(of).map((part) => ids.filter((id) => isInPart(id, part)).length);
+  const sizes = shards(of).map((shard) => ids.filter((id) => isInShard(id, shard)).length);
   expect(Math.max(...sizes)).toBeLessThan((ids.length / of) * 1.4);
 });
 
-test('where a year is cut into at least as many units, every unit lies within one of two, four or eight parts', () => {
+test('where a year is cut into at least as many units, every unit lies within one of two, four or eight shards', () => {
   const units = planShards(ids, { unit: 30 }).flatMap((shard) => shard.units);
   expect(units.length).toBeGreaterThan(20);
   for (const of of [2, 4, 8])
-    for (const own of units) expect(parts(of).filter((part) => own.some((id) => isInPart(id, part)))).toHaveLength(1);
+    for (const own of units)
+      expect(shards(of).filter((shard) => own.some((id) => isInShard(id, shard)))).toHaveLength(1);
 });
 
 test('what decides is the department alone', () => {

@@ -1,6 +1,6 @@
 /** What one report adds to the files and lists of the whole archive: made from its data once, then only put together. */
 import type { Finding } from '../check/finding.ts';
-import type { ArchiveEntry } from '../archive/archive.ts';
+import type { ArchiveEntry, LoadedReport } from '../archive/archive.ts';
 import { type Gaps, gapsOf } from '../archive/gaps.ts';
 import { findingJson, publishedFindings } from '../archive/findings.ts';
 import { csvRows } from './csv.ts';
@@ -19,7 +19,7 @@ export interface FindingEntry extends Pick<
 }
 
 /** Plain data, as they lie in a file. */
-export interface Share {
+export interface Contribution {
   /** Its rows of each table as CSV, by the table's name. */
   rows: Readonly<Record<string, string>>;
   /** Its entry in `reports.json`, as JSON. */
@@ -29,11 +29,11 @@ export interface Share {
   gaps: Gaps;
 }
 
-/** Gives the share of a report. */
-export type ShareOf = (entry: ArchiveEntry) => Share;
+/** Gives the contribution of a report. */
+export type ContributionOf = (entry: ArchiveEntry) => Contribution;
 
-/** Makes the share of a report. */
-export function shareOf(entry: ArchiveEntry): Share {
+/** Makes the contribution of a report. */
+export function contributionOf(entry: LoadedReport): Contribution {
   return {
     rows: Object.fromEntries(TABLES.map((table) => [table.name, csvRows(table, entry)])),
     listed: JSON.stringify(listedReportJson(entry)),

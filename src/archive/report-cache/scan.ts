@@ -9,23 +9,26 @@ import type { Department } from '../../report/department.ts';
 import type { Framework } from '../../report/framework.ts';
 import { isPublic } from '../status.ts';
 import { codeFingerprint } from '../../cache/code.ts';
-import { countsOf, divided, type Head } from './digest.ts';
+import { countsOf, type ReportSummary, splitReport } from './cached-report.ts';
 import { type Keys, keysOf } from './keys.ts';
-import type { Index, Shelf } from './shelf.ts';
+import type { Manifest, ReportCache } from './report-cache.ts';
 import { type KnownNames, knownNames } from './text-names.ts';
 
-/** What pages take of an index. */
-export interface Survey extends Pick<Index, 'others' | 'counts' | 'allCounts' | 'reports' | 'inspected' | 'asOf'> {
+/** What pages take of a manifest. */
+export interface ScannedContent extends Pick<
+  Manifest,
+  'others' | 'counts' | 'allCounts' | 'reports' | 'inspected' | 'asOf'
+> {
   /** Every report that can be scored, by id, in the order of files. */
-  heads: ReadonlyMap<string, Head>;
+  summaries: ReadonlyMap<string, ReportSummary>;
   departments: ReadonlyMap<string, Department>;
   frameworks: ReadonlyMap<string, Framework>;
 }
 
-/** The survey that left an index. */
-export function surveyOf({ heads, departments, frameworks, ...rest }: Index): Survey {
+/** What the scan found that left a manifest. */
+export function scannedFrom({ summaries, departments, frameworks, ...rest }: Manifest): ScannedContent {
   return {
-    heads: new Map(heads.map((head) => [head.id, head])),
+    summaries: new Map(summaries.map((summary) => [summary.id, summary])),
     departments: new Map(byId(departments).map(([id, { department }]) => [id, department])),
     frameworks: new Map(byId(frameworks)),
     ...rest,
@@ -45,7 +48,7 @@ export interface ContentOptions {
   namesFile?: string;
 }
 
-/** A content folder as it is now: what a survey looks at, with the keys of its reports, which are made once. */
+/** A content folder as it is now: what a scan looks at, with the keys of its reports, which are made once. */
 export interface OpenContent {
   io: ContentIo;
   files: readonly string[];
@@ -66,52 +69,55 @@ export function openContent(root: string, options: ContentOptions = {}): OpenCon
   return { io, files, reports, keys: keysOf({ io, code, histories, names }), names, histories };
 }
 
-export interface SurveyOptions {
+export interface ScanOptions {
   /** The reports to look at; without it all of them. What a report of these refers to is looked at too. */
   only?: (id: string) => boolean;
-  /** Told as reports are inspected; those taken over are not counted. */
+  /** Called as reports are inspected; those taken over are not counted. */
   onReport?: (done: number, total: number) => void;
 }
 
 /** How many reports are inspected at a time; their views are dropped after it. */
 const TURN = 40;
 
-/** The reports of which the shelf has no digest that still holds. */
-export function staleReports({ reports, keys }: Pick<OpenContent, 'reports' | 'keys'>, shelf: Shelf): string[] {
-  const old = new Map(shelf.index()?.heads.map((head) => [head.id, head]));
-  return reports.filter((id) => !holds(old.get(id), keys, shelf));
+/** The reports that must be inspected, because nothing fresh is kept of them. */
+export function staleReports(
+  { reports, keys }: Pick<OpenContent, 'reports' | 'keys'>,
+  reportCache: ReportCache,
+): string[] {
+  const old = new Map(reportCache.manifest()?.summaries.map((summary) => [summary.id, summary]));
+  return reports.filter((id) => !isFresh(old.get(id), keys, reportCache));
 }
 
 /** What has faults is read again each time: they may lie in what exists elsewhere, or in today's date. */
-function holds(head: Head | undefined, keys: Keys, shelf: Shelf): head is Head {
-  return head !== undefined && head.key === keys.ofReport(head.id) && head.tally.error === 0 && shelf.has(head.key);
+function isFresh(old: ReportSummary | undefined, keys: Keys, reportCache: ReportCache): old is ReportSummary {
+  return old !== undefined && old.key === keys.ofReport(old.id) && old.tally.error === 0 && reportCache.has(old.key);
 }
 
-/** Surveys a content folder and leaves the digests of its reports on the shelf. */
-export function surveyContent(content: OpenContent, shelf: Shelf, options: SurveyOptions = {}): Survey {
+/** Scans a content folder and leaves its reports in the report cache. */
+export function scanContent(content: OpenContent, reportCache: ReportCache, options: ScanOptions = {}): ScannedContent {
   const { only = () => true, onReport } = options;
   const { io, files, keys, histories } = content;
-  const index = shelf.index();
-  const base = readBase(files, { io, keys, index });
+  const manifest = reportCache.manifest();
+  const base = readBase(files, { io, keys, manifest });
   const others = [...base.findings];
-  const heads = new Map<string, Head>();
-  const old = new Map(index?.heads.map((head) => [head.id, head]));
+  const summaries = new Map<string, ReportSummary>();
+  const old = new Map(manifest?.summaries.map((summary) => [summary.id, summary]));
   let inspected = 0;
-  const lookAt = (reports: readonly string[]): void => {
+  const inspect = (reports: readonly string[]): void => {
     const stale = reports.filter((id) => {
-      const head = old.get(id);
-      const isKept = holds(head, keys, shelf);
-      if (isKept) heads.set(id, head);
+      const summary = old.get(id);
+      const isKept = isFresh(summary, keys, reportCache);
+      if (isKept) summaries.set(id, summary);
       return !isKept;
     });
     for (let from = 0; from < stale.length; from += TURN) {
       const turn = stale.slice(from, from + TURN).map((id) => `reports/${id}.mdx`);
       const done = inspectContent(io, allowList, { files: turn, history: histories.of });
       for (const [id, each] of done.reports) {
-        const { head, digest } = divided(each, keys.ofReport(id));
-        shelf.write(digest);
+        const { summary, cached } = splitReport(each, keys.ofReport(id));
+        reportCache.write(cached);
         // Every word of it is a piece of the report's text and would keep all of that in memory; those of a copy are not.
-        heads.set(id, structuredClone(head));
+        summaries.set(id, structuredClone(summary));
       }
       others.push(...done.content.findings.filter(({ file }) => idOfReport(file) !== undefined));
       onReport?.(from + turn.length, stale.length);
@@ -119,13 +125,13 @@ export function surveyContent(content: OpenContent, shelf: Shelf, options: Surve
     inspected += stale.length;
   };
   const asked = content.reports.filter(only);
-  lookAt(asked);
+  inspect(asked);
   // A page names the report that took its place.
-  const named = new Set([...heads.values()].flatMap(({ report }) => report.disclosure.ended?.by ?? []));
-  lookAt([...named].filter((id) => !only(id) && io.exists(`reports/${id}.mdx`)));
-  const inOrder = content.reports.flatMap((id) => heads.get(id) ?? []);
-  const left: Index = {
-    heads: inOrder,
+  const named = new Set([...summaries.values()].flatMap(({ report }) => report.disclosure.ended?.by ?? []));
+  inspect([...named].filter((id) => !only(id) && io.exists(`reports/${id}.mdx`)));
+  const inOrder = content.reports.flatMap((id) => summaries.get(id) ?? []);
+  const left: Manifest = {
+    summaries: inOrder,
     departments: base.departments,
     frameworks: [...base.frameworks],
     others: others.sort(byPlace),
@@ -133,11 +139,11 @@ export function surveyContent(content: OpenContent, shelf: Shelf, options: Surve
     allCounts: sumOfCounts([base.counts, ...inOrder.map(countsOf)]),
     ...{ reports: asked.length, inspected, asOf: histories.asOf },
   };
-  shelf.setIndex(left);
-  return surveyOf(left);
+  reportCache.writeManifest(left);
+  return scannedFrom(left);
 }
 
-interface Base extends Pick<Index, 'departments' | 'counts'> {
+interface Base extends Pick<Manifest, 'departments' | 'counts'> {
   findings: Finding[];
   frameworks: ReadonlyMap<string, Framework>;
 }
@@ -145,14 +151,14 @@ interface Base extends Pick<Index, 'departments' | 'counts'> {
 /** Reads everything but reports; a department that has not changed since it was read is not parsed again. */
 function readBase(
   files: readonly string[],
-  { io, keys, index }: { io: ContentIo; keys: Keys; index: Index | undefined },
+  { io, keys, manifest }: { io: ContentIo; keys: Keys; manifest: Manifest | undefined },
 ): Base {
-  const known = new Map(index?.departments.map(([id, each]) => [`departments/${id}.yaml`, each]));
+  const known = new Map(manifest?.departments.map(([id, each]) => [`departments/${id}.yaml`, each]));
   const isKnown = (file: string): boolean => known.has(file) && known.get(file)?.hash === keys.ofFile(file);
   const asked = files.filter((file) => idOfReport(file) === undefined && !isKnown(file));
   const { content, counts, findings } = inspectContent(io, allowList, { files: asked });
   const faulty = new Set(findings.map(({ file }) => file));
-  const departments: Index['departments'] = [];
+  const departments: Manifest['departments'] = [];
   for (const file of files.filter((each) => each.startsWith('departments/'))) {
     const id = file.slice('departments/'.length, -'.yaml'.length);
     const department = isKnown(file) ? known.get(file)?.department : content.departments.get(id);

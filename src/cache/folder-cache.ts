@@ -1,12 +1,18 @@
-/** Folders kept between builds, each named by the key of all that it follows from. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+/** Folders kept between builds, each under a key of all that its files depend on. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveFolder } from '../disk/move-folder.ts';
+import { placeFolders } from '../disk/place-folder.ts';
 import { isAsSealed, sealFolder } from './sealed-folder.ts';
 
 /** A name that no key has: what is half written when a build is killed is never used. */
 const UNFINISHED = '.unfinished';
 
-export class FolderStore {
+/** What begins so is kept and never part of a site. */
+export const KEPT_ONLY = '_';
+
+/** Nobody may change the files in such a folder: a site has the same ones, under a second name. */
+export class FolderCache {
   readonly #folder: string;
   /** Of each key that was asked for, whether it can be used: a folder is looked at once. */
   readonly #known = new Map<string, boolean>();
@@ -16,7 +22,7 @@ export class FolderStore {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Where the files of a key lie, or would lie; nobody may change them there. */
+  /** Where the files of a key lie, or would lie. */
   folderOf(key: string): string {
     return join(this.#folder, key);
   }
@@ -47,12 +53,31 @@ export class FolderStore {
     this.#known.set(key, true);
   }
 
-  /** The names of all folders, also of unfinished ones. */
-  names(): string[] {
-    return readdirSync(this.#folder);
+  /** Moves a folder here from where it was made; one that is here already stays. */
+  take(key: string, from: string): void {
+    if (!this.has(key)) this.put(key, (to) => moveFolder(from, to));
+    rmSync(from, { recursive: true, force: true });
   }
 
-  forget(name: string): void {
+  /** Puts the files of a key into a folder of a site; see {@link placeFolders} for the spare one. */
+  place(key: string, to: string, spare?: string): void {
+    placeFolders([this.folderOf(key)], to, { isWanted: (name) => !name.startsWith(KEPT_ONLY), spare });
+  }
+
+  /**
+   * Deletes what is not in use any more; never while another build may be adding something.
+   *
+   * @param spareMost  how many of the others stay, the newest: whoever switches between branches needs them again.
+   */
+  forgetAllBut(keys: ReadonlySet<string>, spareMost = 0): void {
+    const others = readdirSync(this.#folder)
+      .filter((name) => !keys.has(name))
+      .map((name) => ({ name, madeMs: spareMost === 0 ? 0 : statSync(this.folderOf(name)).mtimeMs }))
+      .sort((a, b) => b.madeMs - a.madeMs);
+    for (const { name } of others.slice(spareMost)) this.#forget(name);
+  }
+
+  #forget(name: string): void {
     rmSync(this.folderOf(name), { recursive: true, force: true });
     this.#known.delete(name);
   }
@@ -60,7 +85,7 @@ export class FolderStore {
   #isWhole(key: string): boolean {
     if (!existsSync(this.folderOf(key))) return false;
     const isWhole = isAsSealed(this.folderOf(key), key);
-    if (!isWhole) this.forget(key);
+    if (!isWhole) this.#forget(key);
     return isWhole;
   }
 }

@@ -1,8 +1,8 @@
-/** Builds all parts of a large archive at the same time on this machine, one process each. */
+/** Builds all shards of a large archive at the same time on this machine, one process each. */
 import { spawn } from 'node:child_process';
 import { availableParallelism, totalmem } from 'node:os';
 import { createInterface } from 'node:readline';
-import { type Part } from '../archive/part.ts';
+import { type Shard } from '../archive/shard.ts';
 
 /** Below this many reports to be made a second process costs more than it saves. */
 const WORTH_IT = 150;
@@ -11,16 +11,16 @@ const WORTH_IT = 150;
 const BYTES_EACH = 2 * 2 ** 30;
 
 /**
- * What the runtime of a part may keep before it looks harder for what is not needed any more; it would else take what
+ * What the runtime of a shard may keep before it looks harder for what is not needed any more; it would else take what
  * the machine has. Half of it would do, and the half grows with the reports. Small young generations are faster here.
  */
 function memoryFlags(reports: number): string[] {
   return [`--max-old-space-size=${800 + Math.ceil(reports / 20)}`, '--max-semi-space-size=16'];
 }
 
-/** A part ended badly; the message is what it printed. */
-export class PartFailed extends Error {
-  override name = 'PartFailed';
+/** A shard ended badly; the message is what it printed. */
+export class ShardFailed extends Error {
+  override name = 'ShardFailed';
   /** Its exit code. */
   readonly code: number;
 
@@ -34,30 +34,30 @@ export class PartFailed extends Error {
 export function processesFor(reports: number, cores = availableParallelism(), bytes = totalmem()): number {
   if (reports < WORTH_IT) return 1;
   const most = Math.min(cores, Math.floor(bytes / BYTES_EACH));
-  // A power of two, so that parts and search shards fit into each other.
+  // A power of two, so that the pieces of the search index lie within shards.
   return Math.max(1, 2 ** Math.floor(Math.log2(Math.max(1, most))));
 }
 
 /**
- * Runs a build of every part, each with the environment and cache of this process.
+ * Runs a build of every shard, each with the environment and cache of this process.
  *
- * @param parts    how many, and how many reports they have together.
- * @param program  the file of the command, and what to give it besides the part.
- * @param onLine   told what the parts print, line by line.
- * @throws PartFailed when one of them fails; the others are then ended.
+ * @param shards   how many, and how many reports they have together.
+ * @param program  the file of the command, and what to give it besides the shard.
+ * @param onLine   called with each line that a shard prints.
+ * @throws ShardFailed when one of them fails; the others are then ended.
  */
-export async function runParts(
+export async function runShards(
   { of, reports }: { of: number; reports: number },
   program: readonly string[],
-  onLine: (part: Part, line: string) => void,
+  onLine: (shard: Shard, line: string) => void,
 ): Promise<void> {
-  const parts = Array.from({ length: of }, (_, index): Part => ({ number: index + 1, of }));
+  const shards = Array.from({ length: of }, (_, index): Shard => ({ number: index + 1, of }));
   const flags = memoryFlags(Math.ceil(reports / of));
   const stop = new AbortController();
   const stopAll = (): void => stop.abort();
   process.once('exit', stopAll);
   try {
-    await Promise.all(parts.map((part) => runPart(part, program, { flags, onLine, signal: stop.signal })));
+    await Promise.all(shards.map((shard) => runShard(shard, program, { flags, onLine, signal: stop.signal })));
   } finally {
     stopAll();
     process.off('exit', stopAll);
@@ -66,19 +66,19 @@ export async function runParts(
 
 interface Running {
   flags: readonly string[];
-  onLine: (part: Part, line: string) => void;
+  onLine: (shard: Shard, line: string) => void;
   signal: AbortSignal;
 }
 
-async function runPart(part: Part, program: readonly string[], { flags, onLine, signal }: Running): Promise<void> {
-  const args = [...process.execArgv, ...flags, ...program, '--shard', `${part.number}/${part.of}`];
+async function runShard(shard: Shard, program: readonly string[], { flags, onLine, signal }: Running): Promise<void> {
+  const args = [...process.execArgv, ...flags, ...program, '--shard', `${shard.number}/${shard.of}`];
   const child = spawn(process.execPath, args, { signal, stdio: ['ignore', 'pipe', 'pipe'] });
   const errors: string[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => onLine(part, line));
+  createInterface({ input: child.stdout }).on('line', (line) => onLine(shard, line));
   createInterface({ input: child.stderr }).on('line', (line) => void errors.push(line));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new PartFailed(errors.join('\n'), code ?? 1);
+  if (code !== 0) throw new ShardFailed(errors.join('\n'), code ?? 1);
 }

@@ -1,4 +1,4 @@
-/** An archive that was built in parts, on several machines or by several processes, is byte by byte the one built whole. */
+/** An archive that was built in shards, on several machines or by several processes, is byte by byte the one built whole. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), text);
   }
-  // Not at the top of its host: parts make addresses too.
+  // Not at the top of its host: shards make addresses too.
   const portal = join(content, 'site.yaml');
   writeFileSync(portal, readFileSync(portal, 'utf8').replace(/^base: .*$/m, 'base: /below/'));
   whole = built('whole');
@@ -53,15 +53,15 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('three parts, each with a cache of its own, put together', () => {
-  for (const part of [1, 2, 3]) {
-    const { status, output } = build(`part-${part}`, ['--despite-errors', '--shard', `${part}/3`]);
+test('three shards, each with a cache of its own, put together', () => {
+  for (const shard of [1, 2, 3]) {
+    const { status, output } = build(`part-${shard}`, ['--despite-errors', '--shard', `${shard}/3`]);
     expect(status, output).toBe(0);
-    // A part publishes nothing.
-    expect(namesIn(`part-${part}`)).toEqual(['cache']);
+    // A shard publishes nothing.
+    expect(namesIn(`part-${shard}`)).toEqual(['cache']);
   }
   const pages = (name: string): string[] => namesIn(name, 'cache', 'pages');
-  const made = [1, 2, 3].map((part) => pages(`part-${part}`));
+  const made = [1, 2, 3].map((shard) => pages(`part-${shard}`));
   expect(made.every((keys) => keys.length > 0)).toBe(true);
   // Every report was made once, under the same key as in the whole build, which keeps the guide besides.
   expect(new Set(made.flat()).size).toBe(made.flat().length);
@@ -76,7 +76,7 @@ test('three parts, each with a cache of its own, put together', () => {
   cpSync(join(folder, 'part-2'), join(folder, 'joined'), { recursive: true });
   const shards = namesIn('joined', 'cache', 'search');
   expect(built('joined', '--join', '3')).toEqual(whole);
-  // Shards that lie within a part came with it; the join only made those that do not.
+  // Shards that lie within a shard came with it; the join only made those that do not.
   expect(shards.length).toBeGreaterThan(0);
   expect(namesIn('joined', 'cache', 'search')).toEqual(namesIn('whole', 'cache', 'search'));
   expect(namesIn('joined', 'cache', 'reports')).toEqual(namesIn('whole', 'cache', 'reports'));
@@ -86,12 +86,12 @@ test('two processes of one machine', () => {
   expect(built('shared', '--processes', '2')).toEqual(whole);
 }, 300_000);
 
-test('a part with an error says so and stops', () => {
+test('a shard with an error says so and stops', () => {
   const root = join(folder, 'faulty');
   copySeeds(root);
   const file = join(root, 'reports/huadu-emergency/2023.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^year: 2023$/m, 'year: 2023\nunknown: 1'));
-  const results = [1, 2].map((part) => build('refused', ['--shard', `${part}/2`], root));
+  const results = [1, 2].map((shard) => build('refused', ['--shard', `${shard}/2`], root));
   expect(results.map(({ status }) => status).sort()).toEqual([0, 1]);
   expect(results.find(({ status }) => status === 1)?.output).toContain('reports/huadu-emergency/2023.mdx');
 }, 300_000);

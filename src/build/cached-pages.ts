@@ -1,37 +1,37 @@
-/** Lets Astro render only what is not in stock, and puts the rest beside it. */
+/** Lets Astro render only what is not in the page cache, and puts the rest beside it. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { byText } from '../report/text-order.ts';
-import type { Stock } from '../cache/page-cache.ts';
+import type { FolderCache } from '../cache/folder-cache.ts';
 
-export interface StockedPages {
-  stock: Stock;
+export interface CachedPages {
+  pageCache: FolderCache;
   /** The keys of the folders of the site that are kept as a whole: those of reports, and the guide. */
   keys: ReadonlyMap<string, string>;
-  /** Adds to the finished files of a folder what is told from them once. */
-  derive: (folder: string, path: string) => void;
+  /** Adds to the finished files of a folder what is taken from them once. */
+  extract: (folder: string, path: string) => void;
   /** Whether anything is rendered but what these folders lack. */
   isWhole: boolean;
   /** A site that nobody needs any more; see {@link placeFolders}. */
   spare?: string;
-  /** Told when everything is in stock, before it is put into the site. */
-  onStocked?: () => void;
-  /** Told as pages and files are rendered. */
+  /** Called when everything is in the page cache, before it is put into the site. */
+  onCached?: () => void;
+  /** Called as pages and files are rendered. */
   onMade?: (done: number, total: number) => void;
 }
 
 /** An integration for one build. */
-export function stockedPages({ isWhole, spare, onStocked, onMade, ...stocked }: StockedPages): AstroIntegration {
-  const { stock, keys } = stocked;
+export function cachedPages({ isWhole, spare, onCached, onMade, ...cached }: CachedPages): AstroIntegration {
+  const { pageCache, keys } = cached;
   const isWanted = (pathname: string): boolean => {
     const key = keyOf(pathname, keys);
-    return key === undefined ? isWhole : !stock.has(key);
+    return key === undefined ? isWhole : !pageCache.has(key);
   };
   let done = 0;
   let total = 0;
   return {
-    name: 'mingzhang-stock',
+    name: 'mingzhang-page-cache',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((standard) => ({
@@ -55,23 +55,23 @@ export function stockedPages({ isWhole, spare, onStocked, onMade, ...stocked }: 
       'astro:build:generated': ({ dir }) => {
         if (!isWhole) return;
         const site = fileURLToPath(dir);
-        takePages(stocked, site);
-        onStocked?.();
-        for (const [folder, key] of keys) stock.place(key, join(site, folder), spare && join(spare, folder));
+        takePages(cached, site);
+        onCached?.();
+        for (const [folder, key] of keys) pageCache.place(key, join(site, folder), spare && join(spare, folder));
       },
     },
   };
 }
 
-/** Moves what was rendered into the stock. */
+/** Moves what was rendered into the page cache. */
 export function takePages(
-  { stock, keys, derive }: Pick<StockedPages, 'stock' | 'keys' | 'derive'>,
+  { pageCache, keys, extract }: Pick<CachedPages, 'pageCache' | 'keys' | 'extract'>,
   site: string,
 ): void {
   for (const [folder, key] of keys) {
-    if (stock.has(key)) continue;
-    derive(folder, join(site, folder));
-    stock.take(key, join(site, folder));
+    if (pageCache.has(key)) continue;
+    extract(folder, join(site, folder));
+    pageCache.take(key, join(site, folder));
   }
 }
 

@@ -1,17 +1,20 @@
-/** Whatever changes in the content, a survey that takes over what holds is the one made from nothing. */
+/** Whatever changes in the content, a scanned that takes over what holds is the one made from nothing. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Histories } from '../../../src/history/report-history.ts';
 import { allFindings } from '../../../src/archive/inspection.ts';
-import { readerOf } from '../../../src/archive/report-cache/reader.ts';
-import { folderShelf, memoryShelf, type Shelf } from '../../../src/archive/report-cache/shelf.ts';
-import { openContent, type Survey, surveyContent } from '../../../src/archive/report-cache/survey.ts';
+import {
+  openReportCache,
+  memoryReportCache,
+  type ReportCache,
+} from '../../../src/archive/report-cache/report-cache.ts';
+import { openContent, type ScannedContent, scanContent } from '../../../src/archive/report-cache/scan.ts';
 import { copySeeds } from '../../fixtures/seeds.ts';
 
 let root: string;
-let shelf: Shelf;
+let reportCache: ReportCache;
 let namesFile: string;
 const noHistory: Histories = { of: () => null, keyOf: () => '', gap: () => undefined, asOf: '2026-11-20' };
 const options = { code: 'a', histories: noHistory };
@@ -25,7 +28,7 @@ beforeEach(() => {
     rmSync(join(root, `reports/${large}-emergency`), { recursive: true });
   // A report of the next year, which is checked against this one.
   put(NEXT, text(FIRST).replace('year: 2023', 'year: 2024').replace('2023年度广州', '2024年度广州'));
-  shelf = memoryShelf();
+  reportCache = memoryReportCache();
   namesFile = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'names.json');
 });
 
@@ -35,24 +38,24 @@ function put(file: string, changed: string): void {
   writeFileSync(join(root, file), changed);
 }
 
-/** Everything that pages and prints may take of a survey. */
-function taken(survey: Survey, from: Shelf): unknown {
-  const { heads, departments, frameworks, others, counts, allCounts, reports, asOf } = survey;
-  const digests = [...heads.values()].map(({ key }) => from.read(key));
-  const findings = allFindings({ survey, reader: readerOf(from) });
-  return { heads, departments, frameworks, others, counts, allCounts, reports, asOf, digests, findings };
+/** Everything that pages and prints may take of a scan. */
+function taken(scanned: ScannedContent, from: ReportCache): unknown {
+  const { summaries, departments, frameworks, others, counts, allCounts, reports, asOf } = scanned;
+  const cached = [...summaries.values()].map(({ key }) => from.read(key));
+  const findings = allFindings({ scanned, reportCache: from });
+  return { summaries, departments, frameworks, others, counts, allCounts, reports, asOf, cached, findings };
 }
 
-/** Surveys again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
+/** Scans again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
 function again(change: Partial<typeof options> = {}): number {
   const content = openContent(root, { ...options, ...change, namesFile });
-  const survey = surveyContent(content, shelf);
+  const scanned = scanContent(content, reportCache);
   content.names.save();
-  const fresh = memoryShelf();
-  expect(taken(survey, shelf)).toEqual(
-    taken(surveyContent(openContent(root, { ...options, ...change }), fresh), fresh),
+  const fresh = memoryReportCache();
+  expect(taken(scanned, reportCache)).toEqual(
+    taken(scanContent(openContent(root, { ...options, ...change }), fresh), fresh),
   );
-  return survey.inspected;
+  return scanned.inspected;
 }
 
 test('nothing is inspected again where nothing changed', () => {
@@ -108,12 +111,12 @@ test('a report that names another is inspected when that one comes or goes', () 
   rmSync(join(root, 'reports/liwan-emergency/2021.mdx'));
   // What follows on it is last year's report, which can no longer be used.
   expect(again()).toBe(2);
-  expect(shelf.index()?.others.map(({ check }) => check)).toContain('form/unknown-report');
+  expect(reportCache.manifest()?.others.map(({ check }) => check)).toContain('form/unknown-report');
 });
 
 /** The findings on reports that lead nowhere. */
 const lost = (): string[] =>
-  allFindings({ survey: surveyContent(openContent(root, options), shelf), reader: readerOf(shelf) })
+  allFindings({ scanned: scanContent(openContent(root, options), reportCache), reportCache })
     .filter(({ check }) => check === 'form/lost-link')
     .map(({ file }) => file);
 
@@ -144,7 +147,7 @@ test('a link to a framework is lost when the framework goes', () => {
 
 test('a report is checked against the year before only while that one is not withdrawn', () => {
   const compared = (): string | undefined =>
-    surveyContent(openContent(root, options), shelf).heads.get('huadu-emergency/2024')?.counts;
+    scanContent(openContent(root, options), reportCache).summaries.get('huadu-emergency/2024')?.counts;
   again();
   const before = compared();
   const withdrawn = `status: withdrawn\n  ended: { date: 2026-01-01, reason: 有误。 }`;
@@ -179,17 +182,17 @@ test('a framework named in an unusual way makes the report follow from all of th
 });
 
 test('a folder keeps what is used, forgets the rest, and serves the next process', () => {
-  const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-shelf`);
+  const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-reportCache`);
   mkdirSync(folder);
-  const first = folderShelf(folder);
-  const before = surveyContent(openContent(root, options), first);
+  const first = openReportCache(folder);
+  const before = scanContent(openContent(root, options), first);
   rmSync(join(root, NEXT));
-  const after = surveyContent(openContent(root, options), folderShelf(folder));
+  const after = scanContent(openContent(root, options), openReportCache(folder));
   expect(after.inspected).toBe(0);
-  const last = folderShelf(folder);
-  expect(last.index()?.heads.length).toBe(2);
-  const gone = before.heads.get('huadu-emergency/2024');
+  const last = openReportCache(folder);
+  expect(last.manifest()?.summaries.length).toBe(2);
+  const gone = before.summaries.get('huadu-emergency/2024');
   expect(last.has(gone?.key ?? '')).toBe(false);
   writeFileSync(join(folder, 'index'), '{ half');
-  expect(surveyContent(openContent(root, options), folderShelf(folder)).inspected).toBe(2);
+  expect(scanContent(openContent(root, options), openReportCache(folder)).inspected).toBe(2);
 });
