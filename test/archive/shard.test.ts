@@ -11,7 +11,7 @@ test('a shard is written as number and count', () => {
   expect(parseShard('2/4')).toEqual({ number: 2, of: 4 });
   for (const wrong of ['0/4', '5/4', '2', '2/', '/4', '2/4/1', '-1/4', '1.5/4', ' 1/4', '1/1000'])
     expect(parseShard(wrong), wrong).toBeUndefined();
-  expect(manifestName({ number: 2, of: 4 })).toBe('index.2-of-4');
+  expect(manifestName({ number: 2, of: 4 })).toBe('manifest.2-of-4');
 });
 
 test.each([1, 2, 3, 4, 7])('of %i shards every report is in exactly one, with all years of its department', (of) => {
