@@ -130,7 +130,7 @@ test('a build says it once', { timeout: 120_000 }, () => {
     MINGZHANG_DIST: join(folder, 'out', 'dist'),
     MINGZHANG_CACHE: join(folder, 'out', 'cache'),
   });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts'], { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], { encoding: 'utf8', env });
   expect(status, stderr).toBe(0);
   expect(stdout.match(/^读不到 git 历史，.*内容文件夹不在 git 仓库里。.*$/gm)).toHaveLength(1);
 });

@@ -36,7 +36,7 @@ export function siteFrom(files: Record<string, string | Buffer>, { real }: { rea
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   const build = (): { status: number | null; output: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/site/build.ts', '--despite-errors'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--despite-errors'], {
       env,
       encoding: 'utf8',
       maxBuffer: Number.POSITIVE_INFINITY,
