@@ -1,4 +1,4 @@
-/** A published datum as a reader sees it: digits as published, thousands separators, the unit glued on. */
+/** A published datum as pages show it: digits as published, thousands separators, the unit directly behind. */
 import { exact } from '../src/number/exact.ts';
 import { grouped } from '../src/number/format.ts';
 import { parseUnit } from '../src/number/unit.ts';
@@ -12,9 +12,9 @@ type FigureContent = Extract<Content, { kind: 'figure' }>;
 /**
  * The text of a published value: `4,368.55万元`, `约5,000人`, `1.9万余人次`, `≥50%`, `不适用`, `—` for a blank cell.
  *
- * What was printed in a way of its own is shown as it was printed.
+ * An unusual way of printing is kept.
  *
- * @param unit  the unit that already stands in a caption or column head; a figure in that unit is shown bare.
+ * @param unit  the unit in a caption or column header; a figure in that unit is shown bare.
  */
 export function shownContent(content: Content, { unit }: { unit?: string | undefined } = {}): string {
   if (content.kind === 'text') return content.text;

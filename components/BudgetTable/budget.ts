@@ -11,13 +11,13 @@ import { budgetLines, type BudgetRow } from './lines.ts';
 const CAPTIONS = { revenue: '收入情况', expenditure: '支出情况' } as const;
 const TOTALS = { revenue: '收入合计', expenditure: '支出合计' } as const;
 
-/** Why a phase that the report does not print is shown all the same. */
+/** Why a phase is shown that the report does not print. */
 const DERIVED = '原文没有公布，由年初预算数、调整数、全年预算数中的另两个数推算';
 
 /**
  * The tables of the sides that the report publishes.
  *
- * @param hasDerived  false where a phase that nobody printed gets no column of its own, as in the funds of a project.
+ * @param hasDerived  false where an unprinted phase gets no column, as in the funds of a project.
  */
 export function budgetTables(view: ReportView, side?: BudgetSide, { hasDerived = true } = {}): FormTable[] {
   const { budget } = view.report;

@@ -4,7 +4,7 @@ import { contentPieces } from '../shown.ts';
 import { columnHead, paragraphs, type FormTable } from '../table/model.ts';
 import { relationTable } from './relations.ts';
 
-/** The facts, then what the report says holds between figures; each only where there are any. */
+/** The facts, then the declared relations between figures; each only where there are any. */
 export function factTables(view: ReportView): FormTable[] {
   const tables = [factTable(view), relationTable(view)];
   return tables.filter((table) => table !== undefined);

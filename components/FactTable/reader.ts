@@ -5,13 +5,13 @@ import { shownContent } from '../shown.ts';
 export interface FigureReader {
   name: (path: string) => string;
   text: (path: string) => string;
-  /** What the relations and rules give for a published figure. */
+  /** The figure that relations and rules give beside a published one. */
   computed: (path: string) => string | undefined;
   /** The texts of figures in one formula: without their unit where all have the same. */
   terms: (paths: readonly string[]) => string[];
 }
 
-/** Reads figures of one report; a path without a figure reads 〔path〕. */
+/** Looks up figures of one report; a path without a figure becomes 〔path〕. */
 export function figureReader(view: ReportView): FigureReader {
   const content = (path: string) => resolvePath(view, path)?.content;
   const unitOf = (path: string): string | undefined => {

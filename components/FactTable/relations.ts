@@ -1,4 +1,4 @@
-/** What a report says holds between its figures, beside what the figures give. No judgement: that is the checks'. */
+/** The relations that a report declares between its figures, beside what the figures give. Checks judge, not this. */
 import type { Relation } from '../../src/report/relation.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
@@ -44,7 +44,7 @@ function tableRow(relation: Relation, read: FigureReader): Row {
   return { anchor: `relations.${relation.id}`, cells };
 }
 
-/** The figures that the report states and that follow from others. */
+/** Stated figures that others give. */
 function statedPaths(relation: Relation): string[] {
   switch (relation.kind) {
     case 'sum':

@@ -1,4 +1,4 @@
-/** Relations as a reader would write them down: 901 = 589 + 312. */
+/** Relations as people write them down: 901 = 589 + 312. */
 import type { Relation } from '../../src/report/relation.ts';
 import { BOUND_SIGNS } from '../../src/report/value.ts';
 import type { FigureReader } from './reader.ts';

@@ -8,9 +8,9 @@ export type Figure =
   | { kind: 'unknown'; path: string; text: string };
 
 /**
- * The figure at a path, published or `computed.…`, as it is shown without wording of the author's own.
+ * The figure at a path, published or `computed.…`, as it is shown if the author gives no wording.
  *
- * An unknown path is shown as 〔path〕; reading the report has made a finding of it.
+ * An unknown path is shown as 〔path〕; `read/` has reported it.
  */
 export function figureAt(view: Pick<ReportView, 'published' | 'computed'>, path: string): Figure {
   const datum = resolvePath(view, path);

@@ -12,7 +12,7 @@ export interface Badge {
   /** What a reader sees: the grade, or in words why there is none. */
   text: string;
   title: string;
-  /** The class that tells the grades apart beside the text. */
+  /** The class that gives each grade its look beside the text. */
   look: 'excellent' | 'good' | 'fair' | 'poor' | 'own' | 'none';
 }
 
@@ -28,7 +28,7 @@ export function badgeOf(view: Graded, side: BadgeSide): Badge {
   return { grade, text, title: `${title}：${why}`, look: 'none' };
 }
 
-/** A word of a scale that means none of the four grades looks like none of them. */
+/** A word that means none of the four grades has a look of its own. */
 function lookOf(meant: string): Badge['look'] {
   return isGrade(meant) ? LOOKS[meant] : 'own';
 }

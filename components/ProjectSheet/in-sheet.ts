@@ -1,4 +1,4 @@
-/** A table made of a sheet, which is read like a report of its own, as one of the report's page. */
+/** Fits a table of a sheet into the report's page: the sheet was read like a report of its own. */
 import { pathOfSheet, sheetPath } from '../../src/report/sheet-path.ts';
 import type { Cell, FormTable, Piece, Row } from '../table/model.ts';
 
@@ -7,7 +7,7 @@ interface Place {
   name: string;
 }
 
-/** Every id and path of the table below those of the sheet; the caption says whose it is. */
+/** Puts the sheet's path before every id and path of the table; the caption names the sheet. */
 export function inSheet(table: FormTable, sheet: Place): FormTable {
   const rows = (list: readonly Row[]): Row[] => list.map((row) => placedRow(row, sheet));
   return {

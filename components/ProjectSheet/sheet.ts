@@ -24,7 +24,7 @@ export interface ShownSheet {
   /** Who and by what rules. */
   head: Words[];
   tables: FormTable[];
-  /** Totals, grades and balances that no table shows. */
+  /** Totals, grades and balances that are in no table. */
   results: Result[];
   /** The judgement in words. */
   closing: Words[];
@@ -73,7 +73,7 @@ export function fundsTables(view: ReportView): FormTable[] {
 export function unscoredTable(view: ReportView): FormTable | undefined {
   const { sheet, report } = view;
   const scored = new Set(sheet.tree.flatMap(rowIds));
-  // A row that stands under no node may bear the id of one.
+  // A row under no node may have the id of one.
   const targets = report.targets.filter(({ id, under }) => under === undefined || !scored.has(id));
   return targetTable({ ...view, report: { ...report, targets } });
 }

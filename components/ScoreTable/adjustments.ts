@@ -1,4 +1,4 @@
-/** The rows of bonus and penalty items, below the indicators: bounds stand where these have their weight. */
+/** The rows of bonus and penalty items, below the indicators, with bounds instead of a weight. */
 import { boundsWords, kindWords } from '../../src/report/adjustment.ts';
 import { boundsOf } from '../../src/score/bounds.ts';
 import type { LeafScore } from '../../src/score/sheet.ts';
@@ -10,7 +10,7 @@ import { explanationPieces } from './explanation.ts';
 import { scoredRow, wordCells } from './rows.ts';
 import { recomputedPieces } from './working.ts';
 
-/** One row an item, in the order of the framework, also where nothing was added or taken off. */
+/** One row an item, in the order of the framework, even if nothing was added or taken off. */
 export function adjustmentRows(view: ReportView, columns: ScoreColumns): Row[] {
   return view.sheet.adjustments.map((item) => adjustmentRow(item, view, columns));
 }

@@ -20,7 +20,7 @@ export interface ScoreColumns {
   hasValues: boolean;
   /** Whether a level above the last has a column of weights. */
   hasWeight: boolean[];
-  /** Some leaf has parts, so that a column beside the last name says which part a row is. */
+  /** Some leaf has parts, so a column beside the last name says which part a row is. */
   hasParts: boolean;
   /** The columns of points, with their headings; where nothing is published there is no column. */
   points: { field: PointsField; title: string }[];

@@ -26,7 +26,7 @@ export function entriesOf({ sheet, report }: Pick<ReportView, 'sheet' | 'report'
         case 'group':
           return visit(node.children, [...above, node]);
         case 'unscored': {
-          // A row of the department's own names what lies between its node and itself.
+          // A row of the department's own names the levels between its node and itself.
           const levels = report.targets.find(({ id }) => id === node.id)?.levels.slice(above.length) ?? [];
           const path = [...above.map(({ name }) => name), ...levels, node.name];
           return [{ kind: 'unscored', node, path, keys: keysFor(path), height: 1 }];

@@ -1,4 +1,4 @@
-/** The total and the grade that a report states where no score table shows them, and those of others. */
+/** Totals and grades, the report's own and those of others, that no score table shows. */
 import { SCORERS } from '../../src/report/scorer.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { shownContent } from '../shown.ts';

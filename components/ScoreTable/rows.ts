@@ -89,7 +89,7 @@ function valueCells(id: string, { report }: ReportView, rowspan: number): Cell[]
   return [{ pieces: blank('不适用'), look: 'text', colspan: 2, rowspan }];
 }
 
-/** A row that is found by its id, marked where the recomputed score differs. */
+/** A row with its anchor, marked where the recomputed score differs. */
 export function scoredRow(leaf: LeafScore, cells: Cell[], looks: string[] = []): Row {
   const differs = isOther(leaf.stated, leaf.recomputed) ? ['differs'] : [];
   return { anchor: `i-${leaf.id}`, indicator: leaf.id, looks: [...looks, ...differs], cells };

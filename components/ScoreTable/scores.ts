@@ -35,7 +35,7 @@ export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): F
   };
 }
 
-/** What the form says of its total and grade: a remark, and the scale that it prints. */
+/** What the form says about its total and grade: a remark, and the printed scale. */
 export function statedNotes(report: ReportView['report']): string[] {
   return [report.stated.note, ownScaleWords(report)].filter((text) => text !== undefined);
 }
@@ -48,7 +48,7 @@ function captionOf({ points }: ScoreColumns): string {
   return `评分表：${titles.length === 0 ? last : `${titles.join('、')}与${last}`}（单位：分）`;
 }
 
-/** What is said instead of the table; a total or grade that is published alone stands below it. */
+/** The sentence instead of a table; a total or grade that is published alone stands below it. */
 export function undisclosedWords({ sheet: { stated } }: Pick<ReportView, 'sheet'>): string {
   const isKnown = stated.total !== null || stated.grade !== null;
   return isKnown ? '未公开各项指标得分，只公布了下面的结果。' : '未公开得分';

@@ -60,7 +60,7 @@ function gradeCell(field: PointsField, view: ReportView, differs: boolean): Cell
   return { pieces: grade === undefined ? blank('未公布') : [grade], look: 'figure' };
 }
 
-/** The sum of the weights, and what it should be where it is not. */
+/** The sum of the weights, and what it should be if it is wrong. */
 function weightPieces({ sheet: { weights } }: ReportView): Piece[] {
   if (weights === null) return blank('没有指标体系');
   const isWhole = isSameFigure(weights.sum, weights.total);

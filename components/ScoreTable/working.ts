@@ -1,4 +1,4 @@
-/** The recomputed score of one row: the figure, its working on demand, and on what it rests. */
+/** The recomputed score of one row: the figure, its working on demand, and its basis. */
 import { exact, fixed, plain } from '../../src/number/exact.ts';
 import type { Framework } from '../../src/report/framework.ts';
 import { boundsOf } from '../../src/score/bounds.ts';
@@ -22,7 +22,7 @@ export function recomputedPieces(leaf: LeafScore, framework: Framework | null): 
   ];
 }
 
-/** On what the score rests, and how it comes about. */
+/** The basis of the score, and how it is computed. */
 export function workingBody(leaf: LeafScore, framework: Framework | null): Piece[] {
   return [...basisPieces(leaf, framework), ...workingPieces(leaf, framework)];
 }

@@ -1,11 +1,11 @@
-/** Head counts, nested, and the rates made of them. */
+/** Staff numbers, nested, and the rates made of them. */
 import type { StaffLine, Staffing } from '../../src/report/staffing.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { contentPieces, isSameFigure, shownContent } from '../shown.ts';
 import { columnHead, noteOf, type Cell, type FormTable, type Piece, type Row } from '../table/model.ts';
 import { flatten, type Nested } from '../table/nesting.ts';
 
-/** The table; undefined where the report has no head counts. */
+/** The table; undefined where the report has no staff numbers. */
 export function staffingTable(view: ReportView): FormTable | undefined {
   const { staffing } = view.report;
   if (staffing === undefined) return undefined;

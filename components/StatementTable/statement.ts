@@ -70,7 +70,7 @@ function saysUnit(title: string, unit: string): boolean {
   return title.replaceAll('(', '（').replaceAll(')', '）').includes(`（${unit}）`);
 }
 
-/** The caption says the unit only if it is that of some column of amounts. */
+/** The caption says the unit only if some column of amounts has it. */
 function isUnitOfTable(table: Table): boolean {
   return table.columns.some((column) => column.kind === 'amount' && (column.unit ?? table.unit) === table.unit);
 }
@@ -84,7 +84,7 @@ function bodyOf(table: Table, year: number): Row[] {
 
 interface Place {
   table: Table;
-  /** The report's, which a date that names none is in. */
+  /** The report's year, for dates that name none. */
   year: number;
 }
 

@@ -85,7 +85,7 @@ export function targetTable(view: ReportView): FormTable | undefined {
   };
 }
 
-/** What the rows leave out; scores are spoken of below the score table where there is one. */
+/** What the rows leave out; the score table, if there is one, says so of scores. */
 function notesOf(view: ReportView): string[] {
   const isOwnTable = view.sheet.tree.length === 0;
   return sentencesAbout(view, 'targets', ...(isOwnTable ? (['weights', 'scores'] as const) : []));
@@ -125,7 +125,7 @@ function explanation({ reason, improvement }: Target): Piece[] {
   return [{ kind: 'paragraphs', texts: [`原因：${reason}`, `改进措施：${improvement}`] }];
 }
 
-/** A mark that is printed, / or —, is shown as printed; of a column in which nothing is, a sentence speaks. */
+/** A printed mark, / or —, is shown as printed; about an empty column there is a sentence. */
 function isUnprinted(value: Target['target']): boolean {
   return typeof value === 'object' && 'none' in value && value.none === '空白';
 }

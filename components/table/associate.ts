@@ -1,11 +1,11 @@
-/** Ties data cells to their heading cells by id, where merged cells leave a reader's software to guess. */
+/** Ties data cells to their heading cells by id, because screen readers have to guess at merged cells. */
 import { isAbove, place, type Placed } from './grid.ts';
 import type { FormTable, Row } from './model.ts';
 
 /**
  * A table whose data cells name their heading cells (`headers`), columns first.
  *
- * A table with one row of headings and nothing merged is returned as it is: `scope` says all there is to say.
+ * A table with one row of headings and no merged cells is returned as it is: there `scope` says everything.
  */
 export function associate(table: FormTable): FormTable {
   if (!isMerged(table)) return table;
@@ -60,7 +60,7 @@ function isBeside(head: Placed, { cell, row, column }: Placed): boolean {
   return head.column < column && head.row <= row && row + (cell.rowspan ?? 1) <= head.row + (head.cell.rowspan ?? 1);
 }
 
-/** A row that is one heading heads the rows below it. */
+/** A row with nothing but one heading is the heading of the rows below it. */
 function isGroupHead(row: Row | undefined): boolean {
   return row?.cells.length === 1 && row.cells[0]?.scope === 'rowgroup';
 }

@@ -1,4 +1,4 @@
-/** Where the cells of a table stand once spans have pushed them along. */
+/** The positions of the cells of a table, which spans push to the right. */
 import type { Cell, Row } from './model.ts';
 
 export interface Placed {
@@ -7,7 +7,7 @@ export interface Placed {
   column: number;
 }
 
-/** The cells of a row group with the place that earlier spans leave them. */
+/** The cells of a row group with the positions that earlier spans leave them. */
 export function place(rows: readonly Row[]): Placed[] {
   const placed: Placed[] = [];
   // How many further rows each column is taken for.

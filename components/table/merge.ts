@@ -3,7 +3,7 @@
 export interface LevelCell {
   level: number;
   name: string;
-  /** What tells the levels apart, from the first one to this one. */
+  /** The keys of the levels, from the first one to this one. */
   keys: string[];
   rowspan: number;
   /** The name of the row itself and not of a level above it. */
@@ -13,7 +13,7 @@ export interface LevelCell {
 /** How many rows of the table one entry takes, and its names from the first level on. */
 export interface LevelEntry {
   path: readonly string[];
-  /** What tells two levels of one name apart, one for each name; the names themselves where nothing else does. */
+  /** Keys that distinguish levels of equal names, one for each name; without them the names are the keys. */
   keys?: readonly string[];
   height?: number;
 }

@@ -11,7 +11,7 @@ export type Piece =
   | string
   /** For screen readers only. */
   | { kind: 'hidden'; text: string }
-  /** A word set beside a figure, such as 推算; the title says why. */
+  /** A word beside a figure, such as 推算; the title says why. */
   | { kind: 'mark'; text: string; title: string }
   /** An aside in small print, on a line of its own. */
   | { kind: 'note'; text: string }
@@ -27,11 +27,11 @@ export type Piece =
 
 export interface Cell {
   pieces: Piece[];
-  /** A heading cell says what it heads; a cell without is data. */
+  /** Only a heading cell has a scope; a cell without one is data. */
   scope?: 'col' | 'colgroup' | 'row' | 'rowgroup' | undefined;
   rowspan?: number | undefined;
   colspan?: number | undefined;
-  /** `figure` is set to the right, `text` runs left. */
+  /** `figure` is aligned right, `text` left. */
   look?: 'figure' | 'text' | undefined;
   title?: string | undefined;
   /** The path of the datum shown. */

@@ -1,4 +1,4 @@
-/** Addresses of pages and files; they are promised to the outside world, see design §6. */
+/** Addresses of pages and files. Others link to them, so an address never changes. */
 
 let baseOutside = '/';
 

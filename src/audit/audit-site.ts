@@ -44,7 +44,7 @@ export function auditSite(folder: string, { known, kept, ...place }: AuditOption
     if (facts.isListed) listed.add(file);
     ids.set(file, readDigests(facts.ids));
     for (const { file: target, anchors } of facts.anchors) {
-      // The first page that leads there stands for all: it is enough to find the fault.
+      // One page with the broken link is enough to find the fault: the first one is named.
       const key = `${target}#${anchors[0]}`;
       if (site.has(target) && !awaited.has(key)) awaited.set(key, { from: file, file: target, anchors });
     }

@@ -71,7 +71,7 @@ export function isListed(page: BuiltPage): boolean {
   return !metaContents(page, 'robots').some((content) => content.includes('noindex'));
 }
 
-/** Whether the page is a report, which is an article (内容页) to the guidelines for government websites. */
+/** Whether the page is a report: in the guidelines for government websites that is an article (内容页). */
 export function isReport({ file }: BuiltPage): boolean {
   return /^reports\/[^/]+\/[^/]+\/index\.html$/.test(file);
 }

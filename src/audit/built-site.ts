@@ -25,7 +25,7 @@ export type Target =
   | { kind: 'file'; file: string; anchors: readonly string[] }
   /** Inside the site, but there is no such file. */
   | { kind: 'missing' }
-  /** Another place, with the scheme that leads there. */
+  /** Outside the site, with the scheme of the link. */
   | { kind: 'elsewhere'; scheme: string }
   | { kind: 'unreadable' };
 
@@ -48,7 +48,7 @@ export function addressOf({ origin, base }: Pick<Surroundings, 'origin' | 'base'
 /**
  * Follows an address from a file of the site.
  *
- * A full address on the site's own host but outside its base is another site's: portals share hosts.
+ * A full address on the site's host but outside its base belongs to another site: portals share hosts.
  */
 export function follow(site: Surroundings, from: string, address: string): Target {
   // Most links stay on their page; a URL object for each would cost more than all the rest.

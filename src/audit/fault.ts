@@ -12,7 +12,7 @@ export interface AuditFault {
 /** How many different faults a text names before it only counts. */
 const SHOWN_MAX = 20;
 
-/** The faults as text for whoever builds the site; what is wrong in the same way on many pages is told once. */
+/** The faults as text for whoever builds the site; the same fault on many pages is reported once. */
 export function faultText(faults: readonly AuditFault[]): string {
   const files = new Map<string, string[]>();
   for (const { file, rule, message } of faults) {

@@ -1,6 +1,6 @@
 /** Whether style sheets say how a page looks on paper; each is read once for all pages. */
 
-/** @param read  gives the text of a style sheet that is there. */
+/** @param read  gives the text of a style sheet that exists. */
 export function isForPaper(read: (file: string) => string): (sheets: readonly string[]) => boolean {
   const known = new Map<string, boolean>();
   const one = (sheet: string): boolean => {

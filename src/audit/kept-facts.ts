@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PageFacts } from './page-facts.ts';
 
 export interface KeptFacts {
-  /** The facts of a page: those that are kept of the same text at the same place, else those that `make` takes. */
+  /** The facts of a page: those kept for the same text at the same address, else those that `make` takes. */
   factsOf: (file: string, html: string, make: () => PageFacts) => PageFacts;
   /** Writes down the facts that were asked for, and forgets all others. */
   save: () => void;
@@ -19,7 +19,7 @@ export interface FactsFile {
 /**
  * Opens a file of kept facts.
  *
- * @param basis  of everything else that facts follow from: the rules of the audit and the place of the site.
+ * @param basis  a key of everything else that facts depend on: the rules of the audit and the address of the site.
  */
 export function keptFacts(file: FactsFile, basis: string): KeptFacts {
   const old = new Map(file.read() as [string, PageFacts][] | undefined);

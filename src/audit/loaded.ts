@@ -3,7 +3,7 @@ import type { Loaded } from './built-page.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Relations of `link` by which nothing is loaded: they only name another page. */
+/** Relations of `link` that load nothing: they only name another page. */
 const NAMING = /^(?:canonical|alternate|author|help|license|next|prev|search|up|edit)$/;
 
 /** Attributes that load something, by element. */

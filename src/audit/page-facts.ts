@@ -1,8 +1,8 @@
 /**
  * What the audit must know of a page, as plain JSON: enough never to read the page again while it stays the same.
  *
- * A rule may ask what else there is in the site. The facts of a page are taken as if every answer were yes, and they keep
- * what was asked: where all of it is so in the built site, the page is what its facts say; where not, it is judged anew.
+ * A rule may ask what else there is in the site. The facts of a page are taken as if every answer were yes, and record
+ * what was asked. If all answers are yes in the built site, the facts hold; if not, the page is judged anew.
  */
 import { digestIds, textOfDigests } from './anchors.ts';
 import { type BuiltPage, isListed } from './built-page.ts';
@@ -11,7 +11,7 @@ import type { AuditFault } from './fault.ts';
 import { readPage } from './read-page.ts';
 import { PAGE_RULES } from './rules/index.ts';
 
-/** Where the site will be; facts hold for one place only. */
+/** Where the site will be; facts hold for one address only. */
 export interface Place {
   /** The portal's address without a path. */
   site: string;
@@ -24,15 +24,15 @@ export interface Place {
 export interface PageFacts {
   /** No rule has anything to say of it, as long as what follows is there. */
   isSound: boolean;
-  /** Files of the site that it leads to or loads. */
+  /** Files of the site that it links to or loads. */
   needs: string[];
-  /** Style sheets one of which must say how it looks on paper; empty where that is not asked. */
+  /** Its style sheets: one of them must say how it looks on paper. Empty where that is not asked. */
   paper: string[];
   /** Engines may list it. */
   isListed: boolean;
-  /** Digests of its ids, as text. */
+  /** Hashes of its ids, as text. */
   ids: string;
-  /** Places of other pages to which it leads. */
+  /** Anchors of other pages that it links to. */
   anchors: { file: string; anchors: string[] }[];
 }
 
@@ -86,7 +86,7 @@ function anchorsElsewhere({ file, links }: BuiltPage, site: Surroundings): PageF
   return [...found.values()];
 }
 
-/** A text of its own: a piece of a page would keep the whole page in memory. */
+/** A copy of the text: a piece of a page would keep the whole page in memory. */
 function detached(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }

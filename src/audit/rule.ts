@@ -8,7 +8,7 @@ export interface PageRule {
   check: (page: BuiltPage, site: Surroundings) => Iterable<string>;
 }
 
-/** What is known only when every page has been read. */
+/** What is known only after every page has been read. */
 export interface WholeSite extends BuiltSite {
   /** Files of the pages that engines may list. */
   listed: ReadonlySet<string>;

@@ -31,7 +31,7 @@ export function readXml(text: string): Xml {
         for (const element of open) element.text += part;
       },
       onclosetag: (_name, isImplied) => {
-        // `<link/>` ends by itself; any other end that is not written is one that is missing.
+        // `<link/>` ends itself; any other end tag that is not written is missing.
         if (isImplied && !text.startsWith('/>', parser.endIndex - 1)) isWellFormed = false;
         open.pop();
       },

@@ -45,7 +45,7 @@ export interface FileSubject {
   text: string;
 }
 
-/** An acknowledgement, and whether a finding of this run is the one that it explains. */
+/** An acknowledgement, and whether this run has the finding that it explains. */
 export interface Acknowledged {
   acknowledgement: Acknowledgement;
   /** Its position in the report's list. */
@@ -65,18 +65,18 @@ export interface Check<Message extends string = string> {
   messages: Readonly<Record<Message, string>>;
   /** What an editor does about a fault, in one Chinese sentence; `{name}` is filled as in a message. */
   fix: string;
-  /** The same for single messages: what could not be compared, or may be right, is not advised to be corrected. */
+  /** The same for single messages: nobody is advised to correct what could not be compared or may be right. */
   advice?: Readonly<Partial<Record<Message, string>>>;
-  /** Checks whose finding on the same datum, or on a cause that a verdict names, explains this one: it is left out. */
+  /** Checks that explain a finding of this one, on the same datum or on a cause that the verdict names; it is left out. */
   follows?: readonly string[];
-  /** True where no acknowledgement can let a report be published. */
+  /** True if no acknowledgement can allow publication. */
   isBlocking?: true;
-  /** True where an example of the seeds gives nothing to compare; then the page's examples exercise it. */
+  /** True if the real reports give it nothing to compare; then only the examples of its page run it. */
   run?: (subject: ReportSubject) => Iterable<Verdict<Message>>;
-  /** True where it looks at scores or funds alone: then it runs on each project sheet too, as on a report of its own. */
+  /** True if it looks at scores or funds alone: then it runs on each project sheet too, as on a report. */
   ofSheets?: true;
   runFramework?: (subject: FrameworkSubject) => Iterable<Verdict<Message>>;
-  /** For what a file says that is no report. It yields no pass: a file that has not changed is not read again. */
+  /** For files that are no reports. It yields no pass, because a file that has not changed is not read again. */
   runFile?: (subject: FileSubject) => Iterable<Verdict<Message>>;
   /** Runs last, when it is known which acknowledgement explains which finding. */
   runAcknowledged?: (acknowledged: readonly Acknowledged[]) => Iterable<Verdict<Message>>;

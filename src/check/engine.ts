@@ -19,7 +19,7 @@ export interface Examined {
 /** Where things stand in the file of a subject. */
 export interface Locator {
   file: string;
-  /** The place of a datum's keys in the file. */
+  /** The position of a datum's keys in the file. */
   keys(keys: readonly (string | number)[]): Place;
 }
 
@@ -45,8 +45,8 @@ function* verdictsOf(check: Check, subject: ReportSubject): Generator<Verdict> {
 }
 
 /**
- * A verdict on a sheet as one on its report: every path, and where it stands. Its message names what it is about as the
- * sheet does, because the name of the sheet stands before it.
+ * A verdict on a sheet as one on its report: with the report's paths and keys. Its message uses the names within the
+ * sheet, because the name of the sheet stands before it.
  */
 function inSheet(verdict: Verdict, sheet: SheetView): Verdict {
   const { at, keys, related, causes, data } = verdict;
@@ -100,7 +100,7 @@ interface Found {
   causes: readonly (string | null)[];
 }
 
-/** A finding is left out where another check's finding on the same datum, or on one that causes it, already says why. */
+/** Leaves out a finding if another check's finding, on the same datum or on its cause, already says why. */
 function isExplained({ finding, causes }: Found, found: readonly Found[], checks: readonly Check[]): boolean {
   const follows = checks.find((check) => check.id === finding.check)?.follows ?? [];
   return found.some(({ finding: { check, at } }) => at !== null && follows.includes(check) && causes.includes(at));

@@ -1,4 +1,4 @@
-/** A finding: a verdict that a reader should see, with everything needed to understand and mend it. */
+/** A finding: a verdict that readers should see, with everything needed to understand and mend it. */
 
 export type Outcome = 'pass' | 'rounding' | 'truncation' | 'fail' | 'review' | 'unchecked';
 export type Severity = 'error' | 'warning' | 'info';
@@ -6,14 +6,14 @@ export type Severity = 'error' | 'warning' | 'info';
 /** The words for severities, as editors see them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
 
-/** A place in a content file; line and column count from 1. */
+/** A position in a content file; line and column count from 1. */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** A figure that takes part in a comparison. */
+/** A compared figure. */
 export interface RelatedFigure extends Place {
   path: string;
   name: string;
@@ -22,7 +22,7 @@ export interface RelatedFigure extends Place {
 }
 
 export interface Finding extends Place {
-  /** The check's id; faults that the reader finds are `form/<name>`. */
+  /** The check's id; faults that `read/` finds are `form/<name>`. */
   check: string;
   outcome: Exclude<Outcome, 'pass' | 'rounding'>;
   severity: Severity;
@@ -36,19 +36,19 @@ export interface Finding extends Place {
   stated: string | null;
   expected: string | null;
   difference: string | null;
-  /** The figures that take part, with their places. */
+  /** The compared figures, with their positions. */
   related: RelatedFigure[];
   /** The note of the acknowledgement that explains this finding, or null. */
   acknowledged: string | null;
 }
 
-/** The severity that follows from an outcome. */
+/** The severity of an outcome. */
 export function severityOf(outcome: Finding['outcome']): Severity {
   if (outcome === 'fail' || outcome === 'truncation') return 'error';
   return outcome === 'review' ? 'warning' : 'info';
 }
 
-/** A fault of form: something the reader could not take as it stands. */
+/** A fault of form: something that `read/` cannot take as it stands. */
 export function formFinding(
   name: string,
   place: Place,

@@ -1,6 +1,6 @@
-/** What became of a report since this site published it: plain data, which `src/history/` draws from git. */
+/** What changed in a report since this site published it: plain data, which `src/history/` gets from git. */
 
-/** One datum that is not what it was, as text with its unit; null where there is none on that side. */
+/** One datum before and after, as text with its unit; null on a side that does not have it. */
 export interface Move {
   path: string;
   name: string;
@@ -18,7 +18,7 @@ export interface Change extends Move {
 export interface Version {
   /** The full hash; null for what is not committed yet. */
   commit: string | null;
-  /** The day in China on which it came to be. */
+  /** The day in China on which it was committed. */
   date: string;
   /** What moved against the version before; empty where only words or remarks changed. */
   changes: Change[];

@@ -16,7 +16,7 @@ export interface ProseHeading {
   text: string;
 }
 
-/** One line of the body with everything that is not the author's wording blanked out, position by position. */
+/** One line of the body; everything but the author's wording is replaced by blanks, so that positions stay. */
 export interface ProseLine {
   line: number;
   text: string;

@@ -5,7 +5,7 @@ export interface Verdict<Message extends string = string> {
   outcome: Outcome;
   /** The path of the datum that is judged; null where the verdict concerns text or the whole report. */
   at: string | null;
-  /** A place in the text, which wins over the place of the datum; counted from 1. */
+  /** A position in the text, counted from 1; it goes before that of the datum. */
   place?: { line: number; column: number };
   /** Keys in the frontmatter, for what is no datum: a name, a reason, a date. */
   keys?: readonly (string | number)[];
@@ -18,9 +18,9 @@ export interface Verdict<Message extends string = string> {
   /** Which of the check's messages to print, and what to fill in. Left out for a pass. */
   message?: Message;
   data?: Readonly<Record<string, string | undefined>>;
-  /** Paths on which a finding of a check that this one follows says why. */
+  /** Paths with the cause: a finding there, of a check that this one `follows`, explains this verdict. */
   causes?: readonly string[];
-  /** Paths of the figures that take part. */
+  /** Paths of the compared figures. */
   related?: readonly string[];
 }
 

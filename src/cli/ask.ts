@@ -1,11 +1,11 @@
-/** Questions to the person at the terminal; without a terminal, or with --yes, what is usual is taken as the answer. */
+/** Questions to the person at the terminal; without a terminal, or with --yes, the usual answer is taken. */
 import { isCancel, select, text } from '@clack/prompts';
 import { UserError } from './user-error.ts';
 
 export interface Question {
   /** What is asked, in a few Chinese words. */
   message: string;
-  /** The option that answers it, for whoever cannot be asked. */
+  /** The option that answers it, where nobody can be asked. */
   flag: string;
   /** The usual answer. */
   usual?: string | undefined;
@@ -43,7 +43,7 @@ const asking: Ask = {
   },
 };
 
-/** Takes what is usual; what nothing is usual for has to come from the command line. */
+/** Takes the usual answer; a question without one must be answered on the command line. */
 const assuming: Ask = {
   text: async (question) => assumed(question),
   choice: async (question) => assumed(question),
@@ -64,7 +64,7 @@ export function askOn(stream: Pick<NodeJS.ReadStream, 'isTTY'>, isSilent: boolea
   return isSilent || !stream.isTTY ? assuming : asking;
 }
 
-/** What the command line gave, where it can be taken, else the answer to the question. */
+/** The value from the command line, if it is valid, else the answer to the question. */
 export async function answerTo(
   given: string | undefined,
   question: Question,

@@ -5,7 +5,7 @@ import { affectedFiles } from '../read/affected.ts';
 import { contentFiles } from '../read/content.ts';
 import type { ContentIo } from '../read/io.ts';
 
-/** Folders beside the content folder whose code decides what is found. */
+/** Folders beside the content folder with code that decides what is found. */
 const CODE = ['src/', 'components/'];
 
 /**

@@ -26,7 +26,7 @@ export interface CheckOptions {
   stats?: boolean;
 }
 
-/** Where the command writes: what it found, and what keeps it from finding more. */
+/** Where the command writes: what it found, and why it could not find more. */
 export interface Output {
   write: (text: string) => void;
   complain: (text: string) => void;
@@ -55,7 +55,7 @@ export function check(paths: readonly string[], options: CheckOptions, { write, 
     findings: findingsFromHere(root, examination.findings),
     historyGap: examination.reports === 0 ? undefined : histories.gap(),
   };
-  // Apart from the findings, which may be piped elsewhere; the other forms have a place for it.
+  // Not among the findings, which may be piped elsewhere; the other formats have a field for it.
   if (options.format === 'text' && results.historyGap !== undefined) complain(`${results.historyGap}\n`);
   write(print(results, options.format));
   if (options.stats === true && options.format === 'text') write(`\n${printStats(results.counts)}`);

@@ -10,10 +10,10 @@ export const MARKER = '<!-- mingzhang:pull-request -->';
 const FINDINGS_MAX = 36_000;
 const EXPLAINED_MAX = 3_000;
 const DIFF_MAX = 18_000;
-/** No more findings than this can fit, however short they are. */
+/** Even the shortest findings fit no more often than this. */
 const COUNT_MAX = 300;
 const RELATED_MAX = 6;
-/** A longer path is no file of ours, and would fill the comment with its address. */
+/** No file of ours has a longer path; its address would fill the comment. */
 const PATH_MAX = 300;
 
 interface Source {
@@ -67,7 +67,7 @@ function title(findings: readonly Finding[]): string {
   return info > 0 ? `核对结果：没有错误，有 ${info} 处无法核对` : '核对结果：没有发现问题';
 }
 
-/** As many findings as fit, and a sentence about the rest. */
+/** As many findings as fit, with a sentence about the others. */
 function list(findings: readonly Finding[], max: number, show: (shown: readonly Finding[]) => string): string[] {
   if (findings.length === 0) return [];
   let count = Math.min(findings.length, COUNT_MAX);
@@ -124,7 +124,7 @@ function explainedList(findings: readonly Finding[]): string[] {
 /** The lines of the table that fit; a table that is cut ends between rows. */
 function changes(diff: string): string[] {
   if (diff.trim() === '') return ['数据没有变化。'];
-  // Its own title gives way to ours.
+  // Our title replaces its own.
   const lines = safeMarkdown(diff.slice(0, 4 * DIFF_MAX).replace(/^## .*\n/, ''));
   let length = 0;
   const fitting = lines.filter((line) => (length += line.length + 1) <= DIFF_MAX);

@@ -1,4 +1,4 @@
-/** Reads what a pull request's own run has left. Its author may have written every byte: nothing is believed. */
+/** Reads what a pull request's own run has left. Its author may have written every byte: nothing is trusted. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Finding } from '../check/finding.ts';
@@ -26,7 +26,7 @@ const finding = z.object({
 });
 const results = z.object({ findings: z.array(finding), historyGap: text.default(null) });
 
-/** What a comment takes of the results of a check. */
+/** What a comment uses of the results of a check. */
 export interface GivenResults {
   findings: Finding[];
   /** Why changes after publication could not be looked for. */

@@ -1,4 +1,4 @@
-/** Words from a stranger's pull request as Markdown that stays words: no markup, no link, nobody notified. */
+/** Words from a stranger's pull request as Markdown that stays plain words: no markup, no link, nobody notified. */
 
 /** Invisible or direction-changing characters, with which text can pretend to be other text. */
 const HIDDEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
@@ -27,7 +27,7 @@ function words(text: string, max: number): string {
     .join('');
 }
 
-/** Text as code, for paths and ids; words where it holds what would end the code. */
+/** Text as code, for paths and ids; as words if it contains what would end the code. */
 export function code(text: string, max = 200): string {
   const shown = cut(visible(text).trim(), max);
   return shown === '' || /[`|]/.test(shown) ? plain(text, max) : `\`${shown}\``;
@@ -36,10 +36,10 @@ export function code(text: string, max = 200): string {
 /**
  * Markdown reduced to tables, headings, lists, bold words and code; everything else becomes words.
  *
- * It is written anew, so that what this does not know cannot get through.
+ * It is written anew, so that unknown markup cannot get through.
  */
 export function safeMarkdown(markdown: string): string[] {
-  // Hidden characters first: what stands behind one at the beginning of a line would be an indented block.
+  // Hidden characters first: behind one, spaces at the beginning of a line would make an indented block.
   return markdown.split(/\r?\n/).map((line) => safeLine(visible(line).trim()));
 }
 
@@ -90,7 +90,7 @@ function inline(text: string): string {
   return parts.join('');
 }
 
-/** On one line, and nothing that a reader cannot see. */
+/** On one line, without invisible characters. */
 function visible(text: string): string {
   return text.replace(HIDDEN, '').replace(CONTROL, ' ');
 }

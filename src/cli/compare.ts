@@ -1,4 +1,4 @@
-/** What a change of content moves: published figures, whatever is computed from them, and findings. */
+/** What a change of content changes on the site: published figures, what is computed from them, and findings. */
 import { allowList } from '../../components/allow-list.ts';
 import type { Finding } from '../check/finding.ts';
 import type { ContentSide } from '../history/content-side.ts';
@@ -41,7 +41,7 @@ function compareReport(id: string, base: Inspected, head: Inspected): ReportDiff
   const [before, after] = [base.inspection.reports.get(id), head.inspection.reports.get(id)];
   const findings = (side: Inspected): Finding[] => side.inspection.findings.filter((finding) => finding.file === file);
   const isWhole = isSound(before) && isSound(after);
-  // Without checks on one side, the findings of the other would all seem to come or go.
+  // If one side could not be checked, all findings of the other would seem new or gone.
   const comparable = (list: Finding[]): Finding[] => (isWhole || isBefore !== isAfter ? list : list.filter(isOfForm));
   const moved = compareFindings(comparable(findings(base)), comparable(findings(head)));
   if (!isBefore) return { id, state: 'added', published: [], computed: [], ...moved };
@@ -69,13 +69,13 @@ function isMoved({ published, computed, appeared, vanished }: ReportDifference):
   return [published, computed, appeared, vanished].some((list) => list.length > 0);
 }
 
-/** How many points rest on rules; this is no datum, but a reader of the page sees it beside the total. */
+/** How many points a rule gives; this is no datum, but the page shows it beside the total. */
 function comparePoints(before: ReportView, after: ReportView): Move[] {
   const [from, to] = [before.sheet.recomputed.computedPoints, after.sheet.recomputed.computedPoints];
   return from === to ? [] : [{ path: 'recomputed.computedPoints', name: '按规则复算的分值', from, to }];
 }
 
-/** Two findings are the same wherever they stand in the file. */
+/** Two findings are the same whatever line of the file they are on. */
 function compareFindings(before: readonly Finding[], after: readonly Finding[]): FindingMoves {
   return { appeared: without(after, before), vanished: without(before, after) };
 }
@@ -90,7 +90,7 @@ function without(findings: readonly Finding[], others: readonly Finding[]): Find
   });
 }
 
-/** The words of a finding on a datum follow from the datum, or from a name that somebody bettered. */
+/** Words are left out: those of a finding on a datum depend on the datum, or on a name that somebody improved. */
 function keyOf({ check, file, at, stated, expected, message, acknowledged }: Finding): string {
   return JSON.stringify([check, file, at ?? message, stated, expected, acknowledged]);
 }

@@ -1,4 +1,4 @@
-/** The paths that a person gives a command, as files of the content folder. */
+/** From the paths that a command is given to files of the content folder. */
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { contentFiles, idOfReport } from '../read/content.ts';
 import type { ContentIo } from '../read/io.ts';

@@ -1,4 +1,4 @@
-/** `mingzhang diff`: which figures, scores, grades and findings a change moves. */
+/** `mingzhang diff`: which figures, scores, grades and findings a change of content changes. */
 import { resolve } from 'node:path';
 import { commitSide, type ContentSide, folderSide, isContentFolder } from '../history/content-side.ts';
 import { printDiffJson } from '../print/diff-json.ts';

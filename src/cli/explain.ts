@@ -12,7 +12,7 @@ const PAGES = new URL('../check/checks/', import.meta.url);
 /**
  * The page of a check, a sentence on a finding of form, or the list of all.
  *
- * @throws UserError for an id that nothing has.
+ * @throws UserError for an unknown id.
  */
 export function explain(id: string | undefined): string {
   if (id === undefined) return list();

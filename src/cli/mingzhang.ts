@@ -5,7 +5,7 @@ import { run } from './run.ts';
 
 putBackLastSite();
 
-// A reader that closes early, such as `head`, is no fault of ours.
+// A program that stops reading early, such as `head`, is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

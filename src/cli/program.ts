@@ -8,15 +8,15 @@ import type { NewDepartmentOptions } from './new/new-department.ts';
 import type { NewReportOptions } from './new/new-report.ts';
 import { helpWords } from './words.ts';
 
-/** Where a command writes, and how it tells its exit code. */
+/** Where a command writes, and how it returns its exit code. */
 export interface Surroundings {
   write: (text: string) => void;
-  /** Where help goes that nobody asked for; standard error when left out. */
+  /** Where help goes after wrong usage; standard error when left out. */
   complain?: (text: string) => void;
   end: (exitCode: number) => void;
 }
 
-/** The command line as a Commander program; nothing runs before it is asked to parse. */
+/** The command line as a Commander program; nothing runs before it parses. */
 export function createProgram(around: Surroundings): Command {
   const program = new Command('mingzhang')
     .description('部门整体支出绩效自评报告的检查工具')

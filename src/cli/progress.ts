@@ -3,7 +3,7 @@
 const PATIENCE_MS = 1000;
 const PAUSE_MS = 200;
 
-/** What a run reports to. */
+/** Where a run reports its progress. */
 export interface Progress {
   step(done: number, total: number): void;
   /** Wipes the line. */

@@ -36,7 +36,7 @@ function describeOption({ description, argChoices, defaultValue }: Option): stri
   return remarks.length === 0 ? description : `${description}（${remarks.join('；')}）`;
 }
 
-/** What is wrong with a command line, from Commander's code and the words that it quotes. */
+/** What is wrong with a command line, by Commander's error code and the words that it quotes. */
 export function usageFault({ code, message }: CommanderError): string {
   const quoted = /'([^']+)'/.exec(message)?.[1] ?? '';
   const near = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1];

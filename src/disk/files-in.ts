@@ -6,7 +6,7 @@ export function filesIn(folder: string): string[] {
   return listed(`${folder}/`, '').sort();
 }
 
-// Node's own recursive listing looks at every file once more to learn that it is no folder.
+// Node's own recursive listing looks at every file once more to see that it is no folder.
 function listed(folder: string, below: string): string[] {
   return readdirSync(`${folder}${below}`, { withFileTypes: true }).flatMap((entry) => {
     const path = `${below}${entry.name}`;

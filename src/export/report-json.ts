@@ -1,4 +1,4 @@
-/** `report.json` and the entries of `data/reports.json`: promised to the outside world, see design §6. */
+/** `report.json` and the entries of `data/reports.json`. Other programs read them: fields may be added, never changed. */
 import { boundsOf } from '../score/bounds.ts';
 import type { LeafScore } from '../score/sheet.ts';
 import { notPublished } from '../score/not-published.ts';

@@ -6,7 +6,7 @@ export type Value = string | number | boolean | null;
 
 /** One column as documents describe it. */
 export interface FieldInfo {
-  /** The name in the header; promised, see design §6. */
+  /** The name in the header; other programs rely on it, so it never changes. */
   name: string;
   /** The Chinese heading. */
   title: string;

@@ -26,19 +26,19 @@ const PATHS_MAX = 50;
 /**
  * Reads the log of the report files.
  *
- * Only the branch's own line counts (first parents): a merge brings what it merged on the day of the merge, which is
- * when the site showed it. Renames are not followed: a report that moved has a new address, and begins anew there.
+ * Only the branch's own line counts (first parents): what a merge brings is dated by the day of the merge, which is
+ * when the site showed it. Renames are not followed: a report that moved has a new address and a new history.
  *
  * @param root   the content folder.
  * @param files  only these, when they are few.
- * @returns undefined where git knows nothing, or only part of the past: the dates of a shallow clone are not true.
+ * @returns undefined where git knows nothing, or only some of the past: the dates of a shallow clone are wrong.
  */
 export function committedFiles(root: string, files: readonly string[] = []): CommittedFiles | undefined {
   const facts = git(root, ['rev-parse', '--is-shallow-repository', '--show-prefix']);
   const [isShallow, prefix = ''] = (facts ?? 'true').split('\n');
   if (isShallow !== 'false') return undefined;
   const paths = ['--', ...(files.length > 0 && files.length <= PATHS_MAX ? files : ['reports'])];
-  // One line a commit, then a line a file; a user's own settings must not change either.
+  // One line a commit, then one a file; the user's own git settings must not change this form.
   const form = [
     '--raw',
     '-z',

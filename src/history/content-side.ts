@@ -8,10 +8,10 @@ import { readBlobs } from './blobs.ts';
 import { commitOf, entriesOf, git } from './git.ts';
 
 export interface ContentSide {
-  /** As the reader names it. */
+  /** The name that readers of the comparison see. */
   label: string;
   io: ContentIo;
-  /** What tells two texts apart, by file. */
+  /** A hash of each text, by file. */
   fingerprints: ReadonlyMap<string, string>;
 }
 

@@ -12,8 +12,8 @@ export interface Changed {
 /**
  * The id of the revision that declares a change, or null.
  *
- * A revision that already named the datum before the change speaks of an earlier one, unless it is dated later: else
- * one correction would be a licence to change the figure ever after.
+ * A revision that named the datum before the change speaks of an earlier change, unless it is dated later. Otherwise
+ * one correction would allow every later change of the figure.
  */
 export function declaredBy({ path, day, before }: Changed, revisions: readonly Revision[]): string | null {
   const isNew = ({ id, date }: Revision): boolean =>

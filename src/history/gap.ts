@@ -1,4 +1,4 @@
-/** Why git cannot tell the past of a folder, and what to do about it. */
+/** Why git does not know the past of a folder, and what to do about it. */
 import { gitComplaint } from './git.ts';
 import { HistoryError } from './history-error.ts';
 

@@ -35,7 +35,7 @@ interface RunOptions {
 }
 
 function runGit(folder: string, args: readonly string[], options: RunOptions = {}): SpawnSyncReturns<Buffer> {
-  // The variables that a hook sets would make git look at another repository than the folder's.
+  // A hook sets variables that would make git look at another repository than the folder's.
   const { GIT_DIR: _dir, GIT_INDEX_FILE: _index, GIT_WORK_TREE: _tree, ...env } = process.env;
   const run = spawnSync('git', ['-C', folder, ...args], {
     maxBuffer: OUTPUT_MAX,

@@ -1,4 +1,4 @@
-/** What git cannot answer: no git, no repository, no such version. The command line tells the person at the terminal. */
+/** What git cannot answer: no git, no repository, no such version. The command line says so at the terminal. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';
   readonly hint: string;

@@ -28,7 +28,7 @@ export interface Dated {
 
 /**
  * The position of the version with which a report was published: the last one on or before the day of entry, for
- * editing on that day is still entering. An entry date that was put off later does not put off the publication.
+ * editing on that day is still entering. Changing the entry date to a later day does not move the publication.
  *
  * @param versions  oldest first.
  * @param entered   the entry date as the report states it now.
@@ -40,7 +40,7 @@ export function publishedAt(versions: readonly Dated[], entered: string): number
   const until = stated < entered ? stated : entered;
   let at = first;
   while (first >= 0 && (versions[at + 1]?.day ?? NEVER) <= until) at += 1;
-  // A report taken back on its first day is published when it comes again.
+  // A report taken back on its first day is published when it returns.
   while (versions[at]?.publication?.status === 'draft') at += 1;
   return at < versions.length ? at : -1;
 }

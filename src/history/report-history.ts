@@ -11,7 +11,7 @@ import { historyOf, type Snapshot } from './versions.ts';
 /** Gives a report's history, or null where it is not known. */
 export type ReportHistory = (id: string, view: ReportView) => History | null;
 
-/** The histories of a folder, and what each of them follows from besides the report itself. */
+/** The histories of a folder, and the key of what each of them depends on besides the report itself. */
 export interface Histories {
   of: ReportHistory;
   /** Changes whenever the history of this report may; costs no more than the log. */
@@ -29,13 +29,13 @@ export interface HistoryOptions {
   seconds?: number;
 }
 
-/** How many reports have their old texts read together; one run of git for each would be slow, all at once would be large. */
+/** How many reports have their old texts read together: one run of git for each is slow, all at once take much memory. */
 const TOGETHER = 100;
 
 /**
  * The histories of a content folder's reports; git is asked when the first one is.
  *
- * A report none of whose versions came after its day of entry costs nothing but its line in the log.
+ * A report without a version after its day of entry costs only its line in the log.
  */
 export function reportHistory(root: string, options: HistoryOptions = {}): ReportHistory {
   return reportHistories(root, options).of;
@@ -46,7 +46,7 @@ export function reportHistories(root: string, options: HistoryOptions = {}): His
   const asOf = dayInChina(options.seconds ?? Date.now() / 1000);
   let asked: Source | null | undefined;
   const known = (): Source | null => {
-    // Null says that nothing is known; to ask again for every report would start git thousands of times.
+    // Null means that nothing is known; asking again for every report would start git thousands of times.
     if (asked === undefined) asked = sourceOf(root, options.files ?? []);
     return asked;
   };
@@ -72,7 +72,7 @@ export function reportHistories(root: string, options: HistoryOptions = {}): His
   return { of, keyOf, gap: () => (known() === null ? gapOf(root) : undefined), asOf };
 }
 
-/** The history that can be told from dates alone. */
+/** The history that is known from dates alone. */
 function unchangedSinceEntry(
   versions: readonly Committed[],
   { report }: ReportView,

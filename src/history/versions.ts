@@ -33,7 +33,7 @@ export function historyOf(snapshots: readonly Snapshot[], view: ReportView, asOf
   const start = publishedAt(dated, view.report.disclosure.entered);
   if (start < 0) return nothing;
   const later = snapshots.slice(start + 1);
-  // What is still being written on the day of entry is neither public nor a change of what is.
+  // What is written on the day of entry is not yet public, and no change of something public.
   const first = snapshots.slice(0, start + 1).findLast(({ commit }) => commit !== null);
   if (first?.commit == null || publicationOf(first.text)?.status === 'draft') return nothing;
   const published = { commit: first.commit, date: first.day };
@@ -46,7 +46,7 @@ interface State {
   data: Data;
 }
 
-/** A version that cannot be read any more has no changes of its own; the next one is compared with the last readable. */
+/** A version that cannot be read any more has no changes of its own; the next is compared with the last readable one. */
 function versionsSince(
   first: Snapshot,
   later: readonly Snapshot[],
@@ -74,7 +74,7 @@ function changesBetween(before: State, after: State, day: string, { revisions }:
   }));
 }
 
-/** Reads each frontmatter once: most edits change only the text below it. The newest is the view's, already read. */
+/** Reads each frontmatter once: most edits change only the text below it. The newest is already read, in the view. */
 function stateReader(newest: Snapshot | undefined, view: ReportView): (snapshot: Snapshot) => State | undefined {
   const now: State = { report: view.report, data: view.published };
   const known = new Map<string, State | undefined>();

@@ -8,12 +8,12 @@ export type Exact = Decimal;
 /** Which way `roundTo` goes: half-up is 四舍五入 (a tie moves away from zero), down cuts off. */
 export type Rounding = { places: number; mode: 'half-up' | 'down' };
 
-// A clone of our own: the shared constructor of the library can be reconfigured by anyone who imports it.
-// 80 digits leave 50 in front of the 30 places that a tie is cleaned to.
+// A clone of our own: anyone who imports the library can reconfigure its shared constructor.
+// 80 digits leave 50 in front of the 30 decimals that a tie is cleaned to.
 const Clone = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP, defaults: true });
 
 // A tie reached through thirds ends in …4999 or …5001 far behind the point. A quotient that is not a tie differs
-// from one by at least 1 ÷ divisor, so 30 places tell them apart for every divisor that a report can hold.
+// from one by at least 1 ÷ divisor, so 30 decimals tell them apart for every divisor that a report can hold.
 const PLACES_CLEAN = 30;
 
 /** A figure at rest: an optional sign, digits, and at most one decimal point between digits. */
@@ -31,7 +31,7 @@ const RECENT_MOST = 10_000;
 /**
  * Reads a figure.
  *
- * @throws AssertionError if the text is no figure (a schema has looked at it before).
+ * @throws AssertionError if the text is no figure (a schema has checked it before).
  */
 export function exact(text: string): Exact {
   const known = recent.get(text);

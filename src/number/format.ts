@@ -8,7 +8,7 @@ export function grouped(figure: string): string {
   return decimals === undefined ? separated : `${separated}.${decimals}`;
 }
 
-/** A ratio as a percentage, rounded half-up: 0.911245 with 2 places is 91.12%. */
+/** A ratio as a percentage, rounded half-up: 0.911245 with 2 decimals is 91.12%. */
 export function percent(ratio: Exact, places: number): string {
   return `${fixed(ratio.times(exact('100')), places)}%`;
 }

@@ -12,10 +12,10 @@ export function point(x: Exact): Interval {
 }
 
 /**
- * What a published figure can stand for: half a unit of its last place to either side; money that is written to the
- * cent (two places in 元, six in 万元) is exact, because nothing is smaller.
+ * What a published figure can stand for: half a unit of its last digit to either side; money that is written to the
+ * cent (two decimals in 元, six in 万元) is exact, because nothing is smaller.
  *
- * @param decimals  Places the publisher rounds to. Tables drop trailing zeros, so that with 2 places "1906.8" is
+ * @param decimals  How many the publisher rounds to. Tables drop trailing zeros, so that with 2 decimals "1906.8" is
  *                  1906.80 ± 0.005; a figure with more digits of its own keeps them.
  * @param unit      The figure's unit, as a report writes it.
  */

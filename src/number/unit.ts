@@ -108,7 +108,7 @@ export function beginsWithUnit(text: string, base: string): boolean {
   return [base, ...(SYNONYMS[base] ?? [])].some((word) => beginning.plain.startsWith(word));
 }
 
-/** As long as a unit can be. One number of a text is compared with every figure of a report, so its end is kept. */
+/** The longest unit. One number of a text is compared with every figure of a report, so its end is kept. */
 const WORD_LENGTH_MAX = 20;
 let beginning = { text: '', plain: '' };
 
@@ -127,7 +127,7 @@ export function isMoney(unit: string): boolean {
   return parseUnit(unit).base === '元';
 }
 
-/** The places with which an amount is written to the cent: 2 in 元, 6 in 万元; `undefined` for what is no money. */
+/** The decimals with which an amount is written to the cent: 2 in 元, 6 in 万元; `undefined` for what is no money. */
 export function centPlaces(unit: string): number | undefined {
   if (!isMoney(unit)) return undefined;
   const zeros = plain(parseUnit(unit).scale).length - 1;

@@ -1,4 +1,4 @@
-/** What printers of `diff` take: everything that a change of content moves. */
+/** What printers of `diff` take: everything that a change of content changes on the site. */
 import type { Finding } from '../check/finding.ts';
 import type { Move } from '../check/history.ts';
 import { SEVERITY_NAMES } from './results.ts';
@@ -19,12 +19,12 @@ export interface ReportDifference extends FindingMoves {
   state: 'added' | 'removed' | 'changed' | 'unreadable';
   /** Published data; empty unless both sides can be read. */
   published: Move[];
-  /** Recomputed scores, totals and grades, and whatever else follows from published data. */
+  /** Recomputed scores, totals and grades, and whatever else is computed from published data. */
   computed: Move[];
 }
 
 export interface Difference {
-  /** What is compared, as the reader names it. */
+  /** What is compared, by the names that readers know. */
   base: string;
   head: string;
   reports: ReportDifference[];

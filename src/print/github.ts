@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { type Results } from './results.ts';
 import { summary } from './text.ts';
 
-/** A host shows only the first ten of a kind, so that the gravest come first. */
+/** A host shows only the first ten of a kind, so the gravest come first. */
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 

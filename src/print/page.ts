@@ -18,7 +18,7 @@ export function printPage(markdown: string): string {
     .trim()}\n`;
 }
 
-/** What a block of an example replaces, by the info string of its fence. */
+/** What a code block of an example replaces, by the info string of its fence. */
 const EXAMPLE_LABELS: Readonly<Record<string, string>> = {
   yaml: '报告',
   'yaml framework': '指标体系',

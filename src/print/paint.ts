@@ -1,4 +1,4 @@
-/** Colours by severity, where the terminal shows them and the person has not turned them off. */
+/** Colours by severity, if the terminal shows them and nobody turned them off. */
 import { styleText } from 'node:util';
 import type { Paint } from './text.ts';
 

@@ -7,10 +7,10 @@ export { SEVERITY_NAMES } from '../check/finding.ts';
 export interface Results {
   /** How many reports were looked at. */
   reports: number;
-  /** In the order of files and lines; their files are as the reader of the print can open them. */
+  /** In the order of files and lines; files are named so that the reader of the output can open them. */
   findings: readonly Finding[];
   counts: Counts;
-  /** One Chinese line on why changes after publication could not be looked for; left out where they were. */
+  /** One Chinese line on why changes after publication could not be looked for; left out if they were looked for. */
   historyGap?: string | undefined;
 }
 

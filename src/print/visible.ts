@@ -1,4 +1,4 @@
-/** Text from content as one harmless line: it must not steer a terminal, nor begin a line that a code host obeys. */
+/** Text from content as one harmless line: it must not control a terminal, nor begin a line that a code host obeys. */
 import type { Finding } from '../check/finding.ts';
 
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;

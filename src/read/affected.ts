@@ -3,16 +3,16 @@ import { contentFiles, idOfReport, neighbourOf } from './content.ts';
 import type { ContentIo } from './io.ts';
 
 /**
- * The existing content files whose scores or findings may move when some files change, in the order of the content:
+ * The existing content files whose scores or findings may change when some files change, in the order of the content:
  * the files themselves, next year's report of the same department, and all reports of a changed framework or department.
  *
- * @param changed  paths from the content root; they may be gone by now.
+ * @param changed  paths from the content root; they may no longer exist.
  */
 export function affectedFiles(changed: readonly string[], io: ContentIo): string[] {
   const files = new Set(changed);
   const departments = new Set([...idsIn(changed, 'departments'), ...foldersWithPictures(changed)]);
   const frameworks = idsIn(changed, 'frameworks');
-  // The words are enough, of the report or of a sheet: reading every report of a large archive as YAML takes minutes.
+  // A search in the text is enough: reading every report of a large archive as YAML takes minutes.
   const use = new RegExp(`(?<![a-z-])framework["']?\\s*:\\s*["']?(?:${frameworks.join('|')})["']?\\s*(?:[,}#]|$)`, 'm');
   const isConcerned = (id: string, file: string): boolean =>
     files.has(`reports/${neighbourOf(id, -1)}.mdx`) ||
@@ -28,7 +28,7 @@ function idsIn(files: readonly string[], folder: string): string[] {
   return files.flatMap((file) => new RegExp(`^${folder}/([a-z0-9-]+)\\.yaml$`).exec(file)?.[1] ?? []);
 }
 
-/** A picture may be missed by any report of its folder. */
+/** Any report of its folder may need a picture. */
 function foldersWithPictures(files: readonly string[]): string[] {
   return files.flatMap((file) =>
     idOfReport(file) === undefined ? (/^reports\/([a-z0-9-]+)\//.exec(file)?.[1] ?? []) : [],

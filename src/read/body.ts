@@ -24,7 +24,7 @@ export type { ComponentNode } from './body/tree.ts';
  * Parses a report body into plain elements, allowed components and refusals.
  *
  * Takes any text: what is refused becomes literal text, and a body that cannot be parsed in bounded time becomes
- * plain paragraphs as a whole. Places are those of the file, given the line on which the body starts.
+ * plain paragraphs as a whole. Positions are those of the file, given the line on which the body starts.
  */
 export function parseBody(source: string, options: BodyOptions): Body {
   const text = source.replace(/^\ufeff/, '');
@@ -33,7 +33,7 @@ export function parseBody(source: string, options: BodyOptions): Body {
   try {
     return readBody(text, options);
   } catch (error) {
-    // Also where the final assertion lands: a page of plain text and an error beat a page that runs something.
+    // A failed final assertion ends here too: a page of plain text and an error are better than a page that runs something.
     return plainBody(text, { fault: unreadable(error), line: 1, options });
   }
 }

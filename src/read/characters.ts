@@ -1,4 +1,4 @@
-/** Characters that a reader of the page cannot see, or that show that a file was saved in another encoding. */
+/** Characters that nobody sees on the page, or that show that a file was saved in another encoding. */
 import { type Finding, formFinding, type Place } from '../check/finding.ts';
 import { capped } from './capped.ts';
 import type { Keys, SourceMap } from './yaml.ts';
@@ -67,7 +67,7 @@ function linesFindings(text: string, { file, firstLine }: Start, faultsOf: (line
   return capped(faults, findingOf);
 }
 
-/** The findings on the strings of data as they were read, escapes included. */
+/** The findings on the strings of data, with escapes resolved. */
 export function dataFindings(data: unknown, source: SourceMap): Finding[] {
   if (!holds(data, isFaulty)) return [];
   const faults = stringsOf(data, []).flatMap(({ text, keys }) =>

@@ -39,7 +39,7 @@ const FRAMEWORK = { folder: 'frameworks', model: 'framework', schema: frameworkS
 /**
  * Reads content; a file that cannot be used is left out and leaves findings.
  *
- * @param files  read only these and what they cannot do without: a report's department and framework, and the same
+ * @param files  read only these and what they need: a report's department and framework, and the same
  *               department's report of the year before, whose own faults are then not reported.
  */
 export function readContent(io: ContentIo, files: readonly string[] = contentFiles(io)): Content {

@@ -9,7 +9,7 @@ export interface Decoded {
   finding?: Finding;
 }
 
-/** Reads a file that must be UTF-8. Where only texts are at hand, as in memory, nothing can be wrong with their bytes. */
+/** Reads a file that must be UTF-8. Texts in memory have no bytes that could be wrong. */
 export function readDecoded(io: ContentIo, file: string): Decoded {
   const bytes = io.bytes?.(file);
   if (bytes === undefined) {
@@ -38,7 +38,7 @@ function whole(file: string, encoding: string, nameInCode: string): Finding {
   );
 }
 
-/** A file that is UTF-8 but for some bytes, as after a broken transfer or a cut in the middle of a character. */
+/** A file that is UTF-8 except for some bytes, as after a broken transfer or a cut in the middle of a character. */
 function brokenBytes(file: string, bytes: Buffer): Finding {
   const at = brokenLine(bytes, 0);
   const before = bytes.toString('utf8', 0, at.from).split(/\r\n|\r|\n/);
@@ -81,7 +81,7 @@ function countBroken(bytes: Buffer, offset: number): number {
   return count;
 }
 
-/** Of this many bytes the beginning of a file tells its encoding. */
+/** So many bytes at the beginning show the encoding. */
 const SAMPLE = 65_536;
 
 /** With a mark at the beginning, or with zeros in every other byte: in Latin letters, line breaks and figures. */

@@ -15,11 +15,11 @@ export interface Examination {
 }
 
 export interface ExamineOptions extends InspectOptions {
-  /** Told of each report; what it does not keep is forgotten: texts, bodies and places take much memory. */
+  /** Called with each report. Only what it keeps stays in memory: texts, bodies and positions take much. */
   each?: (report: InspectedReport) => void;
 }
 
-/** How many reports are held at a time; enough to make reading the frameworks again cheap. */
+/** How many reports are in memory at a time; enough to make reading the frameworks again cheap. */
 const TURN = 100;
 
 /** Examines files some at a time; the same findings and counts as inspecting them at once. */

@@ -1,4 +1,4 @@
-/** What the content model says about the field at a place: its description and its known keys. */
+/** What the content model says about the field at some keys: its description and its known keys. */
 import { figurePattern } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
 import { measuredPattern } from '../number/unit.ts';
@@ -10,11 +10,11 @@ import type { Keys } from './yaml.ts';
 export interface Field {
   description: string | undefined;
   keys: string[];
-  /** True where what it stands in cannot do without it. */
+  /** True if the field is required. */
   isRequired: boolean;
   /** Which figures may stand here: bare digits, or with unit and signs as printed; undefined where none. */
   takesFigure: 'bare' | 'printed' | undefined;
-  /** True where the figures of its surroundings share a field `unit`. */
+  /** True if a field `unit` beside it holds for its figures. */
   hasUnit: boolean;
   /** Tells whether the model takes a text here as it stands. */
   accepts: (text: string) => boolean;
@@ -33,7 +33,7 @@ export function fieldAt(model: ModelName, keys: Keys): Field {
   let isRequired = false;
   let hasUnit = false;
   for (const key of keys) {
-    // Rates are percentages, whatever their surroundings count in.
+    // Rates are percentages, whatever unit is beside them.
     hasUnit = key !== 'stated' && (hasUnit || candidates.some((schema) => child(schema, 'unit') !== undefined));
     const holders = candidates.filter((schema) => child(schema, key) !== undefined);
     isRequired = holders.length > 0 && holders.every((schema) => isAmong(schema['required'], key));

@@ -1,4 +1,4 @@
-/** Ways in which a figure is often miswritten, each with its own words and its mend. */
+/** Ways in which a figure is often miswritten, each with its message and its correction. */
 import { halfWidth } from '../number/half-width.ts';
 
 interface Slip {
@@ -8,7 +8,7 @@ interface Slip {
   mend: (text: string) => string;
 }
 
-/** What an editor is told of a miswritten figure. */
+/** The message about a miswritten figure. */
 export interface FigureSlip {
   name: string;
   message: string;
@@ -21,7 +21,7 @@ export interface FigureSlip {
 /** Zero-width characters, direction marks, soft hyphens and byte order marks. */
 const INVISIBLE = /\p{Cf}/gu;
 
-/** Longer texts are no figures that someone mistyped. */
+/** Longer texts are no mistyped figures. */
 const TEXT_MAX = 60;
 
 const SLIPS: readonly Slip[] = [

@@ -1,4 +1,4 @@
-/** What an editor is told where a figure should stand: what is written instead, and what the model would take. */
+/** The message where a figure should stand: what is written instead, and what the model would accept. */
 import type { Finding } from '../check/finding.ts';
 import { halfWidth } from '../number/half-width.ts';
 import { parsePrinted } from '../report/printed.ts';
@@ -21,7 +21,7 @@ export function isCell({ keys }: Field): boolean {
   return ['text', 'none', 'bound'].every((key) => keys.includes(key));
 }
 
-/** @param place  the field, and the whole cell where it is one of those in it. */
+/** @param place  the field, and the whole cell if the field is within one. */
 export function emptyFigure(name: string, place: { field: Field; whole: Field }): Words {
   const field = place.whole;
   const isOfTable = isCell(field);
@@ -44,7 +44,7 @@ function takesBlank({ keys }: Field): boolean {
   return keys.includes('none');
 }
 
-/** How to leave something out: what its surroundings need cannot go alone. */
+/** How to leave something out: a required field goes with what it stands in. */
 export function removal(name: string, { isRequired }: Field): string {
   return isRequired
     ? `把 ${name} 所在的那一组（同一对花括号里的，或同一个“- ”下面的）整个删去`
@@ -78,7 +78,7 @@ export function slipWords(name: string, input: string, slip: FigureSlip, fix: st
   return { name: slip.name, message, fix, stated: input, expected };
 }
 
-/** A text where a figure should stand: what is advised depends on what may stand there. */
+/** A text where a figure should stand: the advice depends on what may stand there. */
 export function figureWords(name: string, input: string, said: TextSaid): Words {
   const { slip, expected, field } = said;
   if (slip?.isTaken === true) return slipWords(name, input, slip, `写成 "${slip.mended}"。`);
@@ -110,7 +110,7 @@ function cellAdvice(name: string, input: string, field: Field): Advice {
   };
 }
 
-/** The figure and its unit alone, where something else says the sign. */
+/** The figure and its unit without the sign, which another field says. */
 function plainly(input: string, { accepts }: Field): string | undefined {
   const read = parsePrinted(input);
   const plain = read !== undefined && 'figure' in read ? `${read.figure}${read.unit}` : undefined;
@@ -134,6 +134,6 @@ function bareAdvice(name: string, input: string, field: Field): Advice {
 
 export function slipIn(input: string, field: Field): FigureSlip | undefined {
   const slip = figureSlip(input, field.accepts);
-  // What looks like a mistyped figure may be a text that is wrong in another way.
+  // A seeming slip of a figure may be a text with another fault.
   return field.takesFigure === undefined && slip?.isTaken !== true ? undefined : slip;
 }

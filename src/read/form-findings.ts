@@ -1,4 +1,4 @@
-/** Everything that is wrong with the form of one report that its model could take: references, indicators, text. */
+/** What is wrong with the form of one report beyond its model: references, indicators, text. */
 import { type Finding, formFinding } from '../check/finding.ts';
 import type { ReportView } from '../score/view.ts';
 import type { Body } from './body.ts';

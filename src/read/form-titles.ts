@@ -1,6 +1,6 @@
-/** What each finding of form is about: every `form/<name>` with a sentence for whoever meets it. */
+/** What each finding of form is about: every `form/<name>` with a sentence for editors. */
 
-/** By the name after `form/`; a test compares with the names that the reader uses. */
+/** By the name after `form/`; a test compares with the names that `read/` uses. */
 export const FORM_TITLES: Readonly<Record<string, string>> = {
   // The file as a whole.
   'missing-file': '内容文件夹缺少一个必须有的文件，例如 site.yaml。',

@@ -1,4 +1,4 @@
-/** Evidence that a framework points at under a name for which its method does not ask. */
+/** Evidence that a framework names and its method does not ask for. */
 import { type Finding, formFinding } from '../check/finding.ts';
 import type { Framework, Indicator } from '../report/framework.ts';
 import { evidenceNames } from '../score/evidence-names.ts';

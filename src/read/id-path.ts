@@ -1,4 +1,4 @@
-/** From the place of a datum in a file to its path made of ids. */
+/** From the keys of a datum in a file to its path made of ids. */
 import type { Keys } from './yaml.ts';
 
 /** Keys that paths leave out, because the ids below or above them suffice. */
@@ -33,7 +33,7 @@ export function idPath(data: unknown, keys: Keys): string | null {
   for (const key of keys) {
     at = valueAt(at, key);
     if (typeof key === 'number') {
-      // Nested rows and staff lines are addressed by their own id alone, whatever they hang below.
+      // Nested rows and staff lines are addressed by their own id alone, whatever they stand below.
       if (block === 'tables' && list === 'rows') segments.length = 2;
       if (block === 'staffing' && list === 'lines') segments.length = 1;
       const id = valueAt(at, 'id');

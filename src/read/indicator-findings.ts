@@ -13,9 +13,9 @@ import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
 import type { Keys, SourceMap } from './yaml.ts';
 
-/** What is scored by one framework: the report itself or one of its sheets, and where that stands in the file. */
+/** What one framework scores: the report itself or one of its sheets, and where that stands in the file. */
 interface Holder {
-  /** As it is written, and with its rows placed under nodes. */
+  /** As written, and with its rows under their nodes. */
   written: Pick<Report, 'scores' | 'targets'>;
   placed: Pick<Report, 'targets'>;
   tree: readonly NodeScore[];
@@ -58,7 +58,7 @@ function unknownFindings(faults: readonly Fault[], { framework, source, at, what
   );
 }
 
-/** Rows that the department sets up under a node stand among the indicators, where an id may name only one. */
+/** Rows that the department sets up under a node are indicators, and an id may name only one indicator. */
 function sharedFindings({ placed, source, at }: Holder, nodes: Nodes): Finding[] {
   const shared = placed.targets.flatMap(({ id, under }, index) =>
     under !== undefined && nodes.has(id) ? [{ id, keys: [...at, 'targets', index, 'id'] }] : [],
@@ -72,17 +72,17 @@ function sharedFindings({ placed, source, at }: Holder, nodes: Nodes): Finding[]
   );
 }
 
-/** A weight that the framework fixes is not the report's to set; one that it leaves open must be given with a score. */
+/** A report must not set a weight that the framework fixes; a score needs the weight that the framework leaves open. */
 function weightFindings({ written, tree, source, at }: Holder, nodes: Nodes): Finding[] {
   const open = new Set(emptyGroups(tree));
   const faults = Object.entries(written.scores).flatMap(([id, score]) => {
     const node = nodes.get(id);
     if (node === undefined) return [];
     const { weight } = score;
-    // A bonus or penalty item has bounds in the place of a weight.
+    // A bonus or penalty item has bounds instead of a weight.
     const hasBounds = node.most !== undefined || node.least !== undefined;
     const isSet = weight !== undefined && (node.weight !== undefined || hasBounds);
-    // What is given for a node above scored rows is a subtotal, which needs no weight.
+    // A score of a node above scored rows is a subtotal, which needs no weight.
     const given = (['stated', ...SCORERS, 'grade'] as const).find((field) => score[field] !== undefined);
     const field = isSet ? 'weight' : open.has(id) ? given : undefined;
     return field === undefined ? [] : [{ node, isSet, keys: [...at, 'scores', id, field] }];
@@ -98,7 +98,7 @@ function weightFindings({ written, tree, source, at }: Holder, nodes: Nodes): Fi
   );
 }
 
-/** The nodes without a weight and without a scored row: a score of theirs would count nowhere. */
+/** The nodes without a weight and without a scored row: their score would count nowhere. */
 function emptyGroups(nodes: readonly NodeScore[]): string[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'group') return [];
@@ -157,7 +157,7 @@ function evidenceFaults(evidence: object | undefined, keys: Keys, known: readonl
     .map((id) => ({ keys: [...keys, id], id, what: '评分依据', known }));
 }
 
-/** What evidence says of states, requirements and special cases that the method does not have. */
+/** States, requirements and special cases of the evidence that the method does not have. */
 function* choiceFaults(evidence: EvidenceBlock, keys: Keys, method: Method | undefined): Generator<Fault> {
   for (const [name, source] of Object.entries(evidence ?? {})) {
     const known = method === undefined ? undefined : evidenceChoices(method, name);

@@ -49,16 +49,16 @@ export interface InspectOptions {
   /** Inspect only these files; their departments, frameworks and last year's reports are read as well. */
   files?: readonly string[] | undefined;
   checks?: readonly Check[];
-  /** Looks up what became of a report since its publication; without it nothing is known. */
+  /** Looks up what changed in a report since its publication; without it nothing is known. */
   history?: (id: string, view: ReportView) => History | null;
-  /** Told after each report, for a display of progress. */
+  /** Called after each report, for a display of progress. */
   onReport?: (done: number, total: number) => void;
 }
 
 /**
  * Reads, scores and checks content.
  *
- * A report whose form has errors gets findings of form only and harms no other; it still serves as the year before.
+ * A report whose form has errors gets findings of form only, and does not affect others; it still serves as last year.
  */
 export function inspectContent(io: ContentIo, components: AllowList, options: InspectOptions = {}): Inspection {
   const { files = contentFiles(io), checks = CHECKS, history = () => null, onReport } = options;
@@ -142,7 +142,7 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
   };
 }
 
-/** Last year's report; findings on a public report must not tell what stands in a draft, nor what was taken back. */
+/** Last year's report; findings on a public report must not reveal what stands in a draft or was withdrawn. */
 function priorOf(id: string, { report }: ReportView, scope: Scope): ReportView | null {
   const prior = viewOf(neighbourOf(id, -1), scope);
   const status = prior?.report.disclosure.status;
@@ -158,7 +158,7 @@ function inspectFramework(id: string, { content, checks }: Scope): Examined {
   return { ...examined, findings: [...frameworkFindings(framework, source), ...examined.findings] };
 }
 
-/** A department, a framework or the portal, read for what no file may say. */
+/** A department, a framework or the portal, checked for what no file may contain. */
 function inspectFile(file: string, source: SourceMap, { io, checks }: Scope): Examined {
   const text = io.read(file);
   return text === undefined ? { findings: [], counts: {} } : checkFile({ file, text }, checks, locatorOf(file, source));

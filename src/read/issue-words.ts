@@ -1,4 +1,4 @@
-/** What an editor is told about a field: what is found, what was expected, how to mend it. */
+/** The messages about a field: what is found, what was expected, how to mend it. */
 import type { z } from 'zod';
 import { halfWidth } from '../number/half-width.ts';
 import { quotable } from './characters.ts';
@@ -20,7 +20,7 @@ import { nearest, suggestion } from './nearest.ts';
 interface Place {
   name: string;
   field: Field;
-  /** The whole cell, where the field is one of those in it; else the same. */
+  /** The whole cell, if the field is within one; else the same. */
   whole: Field;
   /** As its author wrote it, without quotes. */
   written: string | undefined;
@@ -37,7 +37,7 @@ export function unknownKey(key: string, known: readonly string[]): Words {
   };
 }
 
-/** The words for any other issue; what is expected is what the model says of the field, the advice is never the same. */
+/** The words for any other issue: the model's description is what was expected, and the advice never repeats it. */
 export function wordsFor(issue: z.core.$ZodIssue, { name, field, whole, written }: Place): Words {
   const input = issue.input;
   const stated = written ?? (input === undefined ? null : shown(input));
@@ -99,7 +99,7 @@ function unknownChoice(name: string, stated: string, choices: readonly string[])
   };
 }
 
-/** The choices stand in the sentence already; only the likely one is worth a word more. */
+/** The sentence already lists the choices; only the likely one is worth naming again. */
 function nearestTo(stated: string, choices: readonly string[]): string {
   const best = nearest(stated, choices);
   return best === undefined ? '' : `最接近的是 ${best}。`;
@@ -157,7 +157,7 @@ function divided(input: string, sentence: string): { reason: string; mend: strin
   return { reason: '不符合要求', mend: isChinese(sentence) ? sentence : '对照编写指南的字段说明改正。' };
 }
 
-/** Dates as people write them in other places: 2026年1月2日, 2026/1/2, 2026.1.2. */
+/** Dates as people write them elsewhere: 2026年1月2日, 2026/1/2, 2026.1.2. */
 function dateOf(input: string): string | undefined {
   const written = halfWidth(input).replace(/\s/g, '');
   const [, year, month = '', day = ''] = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(written) ?? [];

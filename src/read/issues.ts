@@ -1,4 +1,4 @@
-/** Zod's issues as findings: which of them to speak of, and where each stands. */
+/** Zod's issues as findings: which of them to report, and where each stands. */
 import type { z } from 'zod';
 import { type Finding, formFinding } from '../check/finding.ts';
 import type { ModelName } from '../report/json-schema.ts';
@@ -56,7 +56,7 @@ function keysOf({ path }: Issue): (string | number)[] {
 }
 
 /**
- * What is wrong within a value that may have several forms, where it is clear which one its author meant: the one
+ * What is wrong within a value that may have several forms, if it is clear which one its author meant: the one
  * that has just these fields.
  */
 function innermost(issue: Issue): Issue[] {
@@ -64,14 +64,14 @@ function innermost(issue: Issue): Issue[] {
   const meant = issue.errors.filter((within) =>
     within.every(({ code, path, input }) => path.length > 0 && code !== 'unrecognized_keys' && input !== undefined),
   );
-  // A record takes any field; where a form has the field of its own, what that form says of it is closer.
+  // A record takes any field; a form that names the field itself has the better message.
   const close = meant.filter((within) => within.every(({ code, path }) => code !== 'invalid_type' || path.length > 1));
   const [only, ...others] = meant.length > 1 ? close : meant;
   if (only === undefined || others.length > 0) return [issue];
   return only.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** What an editor calls the place: the field, or the item of a list by its number. */
+/** What an editor calls it: the field, or the item of a list by its number. */
 function nameOf(keys: Keys): string {
   const last = keys.at(-1) ?? '文件';
   if (typeof last === 'string') return quotable(last);

@@ -51,7 +51,7 @@ interface From {
 
 interface Around {
   from: From;
-  /** The places of its own page. */
+  /** The anchors of its own page. */
   anchors: ReadonlySet<string>;
   headings: readonly Heading[];
 }
@@ -83,7 +83,7 @@ function pathWithin(address: string, { path, pages }: From): { path: string; has
   return { path: decoded(url.pathname.slice(base.length)), hash: url.hash.slice(1) };
 }
 
-/** What to do about a link within the page; undefined where the place is there. */
+/** What to do about a link within the page; undefined where the anchor exists. */
 function anchorMend(anchor: string, { anchors, headings }: Around): string | undefined {
   const wanted = decoded(anchor);
   if (wanted === '' || anchors.has(anchor) || anchors.has(wanted)) return undefined;

@@ -1,4 +1,4 @@
-/** The places of a report's page to which its text may lead: they stay while the report does. */
+/** The anchors of a report's page that its text may link to: they stay as long as the report. */
 import { anchorOf } from '../report/anchor.ts';
 import type { BudgetTotal } from '../report/budget.ts';
 import type { Report } from '../report/report.ts';
@@ -12,7 +12,7 @@ import type { Heading } from './body.ts';
 /** Sections that every page of a report has. */
 const SECTIONS = ['main', 'contents', 'findings', 'revisions', 'downloads'];
 
-/** Every such place, by the id that the page gives it. */
+/** Every such anchor, by its id in the page. */
 export function pageAnchors(
   view: Pick<ReportView, 'report' | 'published' | 'sheet' | 'sheets'>,
   headings: readonly Heading[],
@@ -37,7 +37,7 @@ function dataAnchors({ report, published, sheet }: Pick<ReportView, 'report' | '
   ];
 }
 
-/** Rows in which no figure stands are rows all the same. */
+/** Rows without a figure have anchors too. */
 function rowsWithoutData({ budget, tables, staffing }: Report): string[] {
   const sides = (['revenue', 'expenditure'] as const).flatMap((side) => {
     const total = budget?.[side];

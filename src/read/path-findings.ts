@@ -14,7 +14,7 @@ interface Reference {
   /** Among the data of the report. */
   path: string;
   keys: Keys;
-  /** Of a path in a sheet: the sheet's id, and the path as the sheet says it, which is within the sheet. */
+  /** Of a path in a sheet: the sheet's id, and the path within the sheet, as written. */
   within?: { sheet: string; written: string };
 }
 
@@ -95,7 +95,7 @@ function sheetReferences({ id, scores, targets }: Report['sheets'][number], inde
   return own.map(({ path, keys }) => ({ path: sheetPath(path, { id }), keys, within: { sheet: id, written: path } }));
 }
 
-/** The data that revisions name; one that was removed is named with what it was, and need not exist. */
+/** The data that revisions name; a removed one is named with its old value, and need not exist. */
 function revisionPaths({ revisions }: Report): Reference[] {
   return revisions.flatMap(({ fields }, index) =>
     fields.flatMap((field, at) => {

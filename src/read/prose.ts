@@ -13,7 +13,7 @@ const CLOSING = /<\/([A-Z]\w{0,40})\s{0,100}>/g;
  * @param firstLine  the line of the file on which it begins.
  */
 export function proseOf(body: Body, source: string, firstLine: number): Prose {
-  // Blanked out character by character, so that every column stays what it is in the file.
+  // Blanked out character by character, so that columns stay those of the file.
   const wording = blanked(source);
   const lines: ProseLine[] = wording
     .split(/\r?\n/)
@@ -43,7 +43,7 @@ function blanked(source: string): string {
   return parts.join('') + source.slice(from);
 }
 
-/** Tells where the next closing tag of a name ends; asked for ever later places. */
+/** Tells where the next closing tag of a name ends; callers must ask from front to back. */
 function closingsOf(source: string): (name: string, after: number) => number | undefined {
   const ends = new Map<string, { start: number; end: number }[]>();
   for (const match of [...source.matchAll(CLOSING)].reverse()) {

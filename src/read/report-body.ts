@@ -14,7 +14,7 @@ export function isPicture(name: string): boolean {
   return hasPictureName(name) && !isDeviceName(name);
 }
 
-/** The same, but for names that Windows keeps for devices. */
+/** The same, without names that Windows keeps for devices. */
 export function hasPictureName(name: string): boolean {
   return PICTURE.test(name);
 }

@@ -91,7 +91,7 @@ function referenceFindings(report: Report, source: SourceMap, known: Known): Fin
   );
 }
 
-/** Only a report that is no longer in force has an end, and only a superseded one another that takes its place. */
+/** Only a report that is no longer in force has an end, and only a superseded one has a report that replaces it. */
 function endFindings(report: Report, source: SourceMap, { hasReport }: Known): Finding[] {
   const { status, ended } = report.disclosure;
   if (ended === undefined) return [];

@@ -1,4 +1,4 @@
-/** Scores of nobody: a column of points whose scorer is not named; and two scales for one report. */
+/** Columns of points without a named scorer, and two scales for one report. */
 import { type Finding, formFinding } from '../check/finding.ts';
 import type { Framework } from '../report/framework.ts';
 import type { Report } from '../report/report.ts';

@@ -5,7 +5,7 @@ import { readData } from './data-file.ts';
 import { divide } from './frontmatter.ts';
 import type { ContentIo } from './io.ts';
 
-/** What the content says of the site's other pages. */
+/** What the content says about the site's other pages. */
 export interface SitePages {
   hasDepartment: (id: string) => boolean;
   hasFramework: (id: string) => boolean;
@@ -15,7 +15,7 @@ export interface SitePages {
   home: () => { origin: string; base: string } | undefined;
 }
 
-/** What other pages the site will have; a report that was not asked for is looked up by its line of state. */
+/** Which other pages the site will have; of a report that was not asked for only the line with its state is read. */
 export function sitePages({ reports }: Pick<Content, 'reports'>, io: ContentIo): SitePages {
   let home: { known: ReturnType<SitePages['home']> } | undefined;
   const isDraft = (id: string): boolean => {

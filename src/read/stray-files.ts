@@ -38,7 +38,7 @@ function strayFile(file: string): Finding {
   return formFinding('stray-file', place, { message, fix: `移走它，或改成 ${expected}。`, stated: file, expected });
 }
 
-/** A name of the right form that cannot be used all the same. */
+/** A name of the right form that still cannot be used. */
 function reservedName(file: string): { message: string; fix: string } | undefined {
   const [folder = '', name = '', inside] = file.split('/');
   if (inside !== undefined && hasPictureName(inside) && isDeviceName(inside)) {

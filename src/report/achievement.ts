@@ -11,7 +11,7 @@ const PARTLY = '(?:已?部分|已?基本|大部分|未完全|未全部)';
 const NOT = '(?:尚?未|没有|没)(?:能)?(?:按时|按期|如期)?';
 /**
  * The three options that the common forms print, and their short forms. 基本完成 is not all of it, so it is the middle
- * one. What says more than that (显著提升, 优) is no word for achievement and is left to its reader.
+ * one. What says more than that (显著提升, 优) is no word for achievement, and nothing is made of it.
  */
 const WORDS: Readonly<Record<Achievement, RegExp>> = {
   达成: new RegExp(`^${WHOLLY}${VERB}${OBJECT}$`),

@@ -1,4 +1,4 @@
-/** A published explanation of a finding that stays: all four of check, place, stated and expected must match. */
+/** A published explanation of a finding that stays: all four of check, path, stated and expected must match. */
 import { z } from 'zod';
 import { figurePath, identifier } from './identifier.ts';
 

@@ -5,13 +5,13 @@ import type { Exact } from '../number/exact.ts';
 /** At most one bound on either side. */
 export type BandRange = { [Key in 'atLeast' | 'above' | 'atMost' | 'below']?: string | undefined };
 
-/** What the bounds are bounds of: its Chinese name, and how one is read; undefined for what is none, which has a finding of its own. */
+/** What is bounded: its Chinese name, and how a bound is read; undefined for an unreadable one, which has its own finding. */
 export interface Ranged {
   what: string;
   read: (bound: string) => Exact | undefined;
 }
 
-/** Refuses two bounds on one side, and bounds between which nothing can lie; `band` is what one is called. */
+/** Refuses two bounds on one side, and bounds with nothing between them; `band` is what a band is called. */
 export function refuseEmpty(
   each: BandRange,
   context: z.core.$RefinementCtx,
@@ -29,7 +29,7 @@ export function refuseEmpty(
   }
 }
 
-/** Refuses a list in which something lies within the bounds of two. */
+/** Refuses a list in which two bands overlap. */
 export function refuseOverlaps(
   list: readonly BandRange[],
   context: z.core.$RefinementCtx,
@@ -49,7 +49,7 @@ export function refuseOverlaps(
   });
 }
 
-/** Refinements also see bounds that cannot be read. */
+/** Zod runs refinements also on bounds that cannot be read. */
 function isReadable({ atLeast, above, atMost, below }: BandRange, read: Ranged['read']): boolean {
   return [atLeast, above, atMost, below].every((bound) => bound === undefined || read(bound) !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Bands of a ratio: each with its bounds and what it earns; no two of them hold the same ratio. */
+/** Bands of a ratio: each with its bounds and what it earns; bands do not overlap. */
 import { z } from 'zod';
 import { type Ranged, refuseEmpty, refuseOverlaps } from './band-range.ts';
 import { isPercentage, percentage, prescribed } from './percentage.ts';

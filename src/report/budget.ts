@@ -67,7 +67,7 @@ export const split = z.strictObject({
   },
 });
 
-/** The whole side's total; it needs no id because its place names it. */
+/** The whole side's total; it needs no id because there is one a side. */
 const total = line.omit({ id: true, name: true }).extend({
   name: z.string().min(1).optional().describe('合计行的名称，例如 本年支出合计。'),
 });

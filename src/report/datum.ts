@@ -50,8 +50,8 @@ export interface Datum {
 /**
  * The content of one value as an author wrote it.
  *
- * @param scale  the unit and decimals of its table or column, which a unit written with the figure replaces; the year
- *               of the report, which a date that names none is in. Without it such a date is words.
+ * @param scale  the unit and decimals of its table or column (a unit written with the figure goes before); the year
+ *               of the report, for dates that name none. Without it such a date is words.
  */
 export function contentOf(value: Value, scale: Scale): Content {
   if (typeof value === 'string') return printedContent(value, scale);
@@ -62,7 +62,7 @@ export function contentOf(value: Value, scale: Scale): Content {
   return printedContent(value.value, scale);
 }
 
-/** Which figure a value repeats, as a field of its datum; nothing where it says none. */
+/** The figure that a value repeats, as a field of its datum; no field where it repeats none. */
 export function repeated(value: Value): Pick<Datum, 'is'> {
   return typeof value === 'object' && 'is' in value && value.is !== undefined ? { is: value.is } : {};
 }

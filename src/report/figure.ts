@@ -1,6 +1,6 @@
 /**
- * A published number as authors write it: a quoted decimal, so that no digit is lost. What an editor is told of any
- * other text depends on the field, and is said by the reader (`read/figure-words.ts`).
+ * A published number as authors write it: a quoted decimal, so that no digit is lost. For any other text the message
+ * depends on the field (`read/figure-words.ts`).
  */
 import { z } from 'zod';
 import { figurePattern } from '../number/exact.ts';

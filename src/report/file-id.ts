@@ -1,7 +1,7 @@
 /** Identifiers that name a file and an address: those of departments and frameworks. */
 import { identifier, identifierPattern } from './identifier.ts';
 
-/** Windows opens a device under these names, whatever stands behind the first dot. */
+/** Windows opens a device under these names, with any ending behind the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/;
 
 /** `index` is an address of ours (`data/compare/index.json`); the others say that there is no framework. */

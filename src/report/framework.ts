@@ -100,7 +100,7 @@ function nodeProblem(node: Indicator): string | undefined {
   return undefined;
 }
 
-/** What is scored by a rule has points to score; what leaves them open divides them among rows of the report. */
+/** A node that a rule scores needs a weight; one without divides the points above it among rows of the report. */
 function weightProblem({ id, weight, method }: Indicator): string | undefined {
   if (weight !== undefined || method === undefined) return undefined;
   return `指标 ${id} 有评分方法，却没有写 weight（分值）。`;
@@ -119,7 +119,7 @@ export function scoredIn(framework: Framework | null): ReadonlyMap<string, Score
   return new Map(all.map((each) => [each.id, each]));
 }
 
-/** An indicator, or an adjustment: that has bounds in the place of a weight. */
+/** An indicator, or an adjustment, which has bounds instead of a weight. */
 export type Scored = Pick<Indicator, 'id' | 'name' | 'method' | 'parts' | 'rows' | 'standard' | 'note'> &
   Partial<Pick<Indicator, 'weight'> & Pick<Adjustment, 'most' | 'least'>>;
 export type Indicator = z.infer<typeof indicator>;

@@ -12,7 +12,7 @@ export const goal = z.strictObject({
   reason: statement.optional().describe('未能完成的原因，照原表；原表写“无”就写 无。'),
 });
 
-/** The goals as authors write them: an id may be left to the name, or to the place. */
+/** The goals as authors write them: a missing id is made from the name, or from the position. */
 export const goals = namedList(goal.extend({ id: optionalId }), (place) => `目标${place}`);
 
 export type Goal = z.infer<typeof goal>;

@@ -1,14 +1,14 @@
-/** The grades of a scale, each with the scores that earn it: of a place, of one indicator, or as a form prints it. */
+/** The grades of a scale, each with the scores that earn it: a region's scale, one indicator's, or one printed in a form. */
 import { z } from 'zod';
 import { exact, isFigure } from '../number/exact.ts';
 import { type Ranged, refuseEmpty, refuseOverlaps } from './band-range.ts';
 import { figure } from './figure.ts';
 import { GRADES } from './grade.ts';
 
-/** Any word; a number is a score in the wrong place. */
+/** Any word; a number is a score in the wrong field. */
 export const gradePattern = /^(?![\d.%％分]+$)\S{1,8}$/;
 
-/** The word of a grade, in whatever words a place has. */
+/** The word of a grade, as the region calls it. */
 export const gradeWord = z
   .string()
   .regex(gradePattern, { error: '等级是 1 至 8 个字的词，中间没有空格，不是分数。' })

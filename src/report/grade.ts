@@ -27,7 +27,7 @@ export interface ScaleGrade {
 /**
  * The grade that a published word means, for comparing and counting; what is shown stays as published.
  *
- * @param scale  the grades that the place or the form prints; what they mean goes before what is usual.
+ * @param scale  the grades that the region or the form prints; their own `means` goes before the usual meaning.
  * @returns one of the four, or the word itself where nothing says which of them it is.
  */
 export function gradeMeant(published: string, scale: readonly ScaleGrade[]): string {

@@ -27,7 +27,7 @@ const NAMELESS = 'wu-ming';
 /**
  * The identifier of a name: its pinyin, a syllable a word, for example `shu-liang-zhi-biao` for 数量指标.
  *
- * Letters and digits stay as they are in small letters; signs part words. A name that is too long is cut after a whole
+ * Letters and digits stay, in small letters; signs separate words. A name that is too long is cut after a whole
  * word. The same name always gives the same identifier; different names may share one (见 and 件): see `uniqueId`.
  *
  * @returns an identifier that `identifier` accepts.

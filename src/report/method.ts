@@ -230,7 +230,7 @@ const qualitativeBand = z.strictObject({
   highOpen: z.boolean().optional().describe('最高得分不含本数时写 true。'),
 });
 
-/** The rules by which an annual indicator row is scored; what is left out follows the general rules. */
+/** The rules that score an annual indicator row; the general rules fill in what is left out. */
 export const targetProfile = z
   .strictObject({
     name: label.describe('规则的名称，页面显示“按……复算”，例如 通用规则。'),

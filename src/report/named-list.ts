@@ -1,4 +1,4 @@
-/** Lists whose items may leave their identifier to their name. */
+/** Lists whose items may have a name alone: it gives the identifier. */
 import { z } from 'zod';
 import { idFromName, uniqueId } from './id-from-name.ts';
 import { identifier, uniqueIds } from './identifier.ts';
@@ -19,7 +19,7 @@ export const optionalId = identifier
 /**
  * A list of items with ids, each unique in the list; an item without one gets that of its name.
  *
- * @param nameless  what an item is called that has no name either, by its place from 1.
+ * @param nameless  names an item that has no name either, by its position from 1.
  */
 export function namedList<D extends Draft, Written>(
   draft: z.ZodType<D, Written>,

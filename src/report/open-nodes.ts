@@ -5,7 +5,7 @@ export interface OpenNode {
   node: Indicator;
   /** The names above it and its own. */
   path: readonly string[];
-  /** Whose points its rows divide: its own or, where it has none, those of the nearest node above that has some. */
+  /** The node whose points its rows divide: itself or, if it has none, the nearest node above that has some. */
   points: { name: string; weight: string } | undefined;
 }
 

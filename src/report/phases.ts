@@ -1,16 +1,16 @@
-/** Budget phases that follow from the published ones. */
+/** Budget phases that can be computed from the published ones. */
 import { exact, fixed, decimalsOf } from '../number/exact.ts';
 import { type Amounts, type Phase, PHASES } from './budget.ts';
 import { figureOf, isBlank } from './value.ts';
 
 export interface PhaseAmount {
   figure: string;
-  /** True where the report does not print this phase and it follows from two others. */
+  /** True where the report does not print this phase and two others give it. */
   derived: boolean;
 }
 
 /**
- * All phases of a line: the published ones, and at most one of approved, adjustment and adjusted that follows from
+ * All phases of a line: the published ones, and at most one of approved, adjustment and adjusted, computed from
  * the other two (approved + adjustment = adjusted).
  */
 export function completePhases(amounts: Amounts | undefined): Partial<Record<Phase, PhaseAmount>> {
@@ -19,9 +19,9 @@ export function completePhases(amounts: Amounts | undefined): Partial<Record<Pha
     const figure = figureOf(amounts?.[phase]);
     if (figure !== undefined) phases[phase] = { figure, derived: false };
   }
-  // A year's budget that is left blank is not one of nothing: no adjustment follows from it.
+  // A budget of the year that is left blank is not 0: no adjustment can be computed from it.
   if (isBlank(amounts?.adjusted)) return phases;
-  // A published blank is nothing to add; what is published as blank is not derived.
+  // A published blank adds nothing, and is not replaced by a computed phase.
   const [approved, adjustment, adjusted] = (['approved', 'adjustment', 'adjusted'] as const).map((phase) => {
     const published = amounts?.[phase];
     return isBlank(published) ? '0' : figureOf(published);

@@ -8,7 +8,7 @@ export const points = z
   .union([figure, percentage])
   .describe('得分或扣分，写在引号里：分数，例如 "0.5"；或占分值的百分比，例如 "80%"。');
 
-/** How many points that is; this is the one place where a share becomes points. */
+/** How many points that is; only this function turns a share into points. */
 export function pointsOf(written: string, weight: Exact): Exact {
   return isPercentage(written) ? weight.times(prescribed(written)) : exact(written);
 }
@@ -24,7 +24,7 @@ export function pointsTerm(written: string, weight: Exact): string {
   return isPercentage(written) ? `${plain(weight)} × ${written}` : written;
 }
 
-/** What stands behind the words of a case that earns a share, so that its points can be followed: `，10 × 80%`. */
+/** Written behind the words of a case that earns a share, to show where its points come from: `，10 × 80%`. */
 export function shareTerm(written: string, weight: Exact): string {
   return isPercentage(written) ? `，${pointsTerm(written, weight)}` : '';
 }

@@ -7,7 +7,7 @@ const repository = z.strictObject({
   branch: z.string().min(1).default('main').describe('主分支名称。'),
 });
 
-/** Every official sign is loaded by a script of the registry's, which the security policy refuses: so a copy of its picture. */
+/** The registry's official sign is a script, which the security policy refuses; so we show a copy of its picture. */
 const governmentBadge = z.strictObject({
   picture: z
     .string()
@@ -19,7 +19,7 @@ const governmentBadge = z.strictObject({
     .describe('点开标识后到的网址，从标识的代码里抄，以 https://bszs.conac.cn/ 开头。'),
 });
 
-/** Zeros alone stand for a number that is still to come; shown on a page they would be a false one. */
+/** False for zeros alone: they mean a number still to come, and a page would show them as a real one. */
 function isNoPlaceholder(text: string): boolean {
   return /[1-9]/.test(text);
 }

@@ -23,7 +23,7 @@ const AT_LATEST = /^(?:不晚于|不迟于|最迟|最晚)(?:于|在)?/;
  * Reads a date.
  *
  * @param plain  the text in half width, without a sign before it.
- * @param year   the year of a date that names none; where it is not known, such a date is not read.
+ * @param year   the year of a date that names none; without it such a date is not read.
  * @returns undefined for anything else, and for a day that does not exist.
  */
 export function parseDate(plain: string, year: number | undefined): PrintedDate | undefined {

@@ -19,7 +19,7 @@ const RANGE = new RegExp(
   'u',
 );
 
-/** 第1–3季度, 3-5月, 8-9点: what is counted there is a place in a row, not an amount. */
+/** 第1–3季度, 3-5月, 8-9点: these count positions in a row, not amounts. */
 const POSITIONS: ReadonlySet<string> = new Set(['月', '月份', '日', '号', '时', '点', '点钟', '季度', '年级', '名']);
 /** 10-15天内 may mean up to 10 or up to 15 days. */
 const LOOSE = /以上|以下|以内|之内|左右|上下|余|等$|[前后内]$/;
@@ -31,7 +31,7 @@ const TELEPHONE = { low: /^\d{3,4}$/, high: /^\d{7,8}$/ };
  *
  * @param plain  the text in half width.
  * @returns undefined for anything else, and for what could be read in two ways: years (2021-2023年), months, telephone
- *          numbers, ends that fall.
+ *          numbers, a first end above the second.
  */
 export function parseRange(plain: string): PrintedRange | undefined {
   const [, low, lowUnit = '', lowIs, high, highUnit = '', highIs] = RANGE.exec(plain) ?? [];
@@ -39,7 +39,7 @@ export function parseRange(plain: string): PrintedRange | undefined {
   const unit = sharedUnit({ figure: low, unit: lowUnit.trim() }, { figure: high, unit: highUnit.trim() });
   if (unit === undefined || isElse(low, high, unit)) return undefined;
   if (!toBase(low, unit).lt(toBase(high, unit))) return undefined;
-  // Where only one end is marked (含), scales of grades mean that the other does not belong to them.
+  // If only one end is marked (含), scales of grades exclude the other one.
   const isOpen = (own: string | undefined, other: string | undefined): boolean =>
     own === '不含' || (own === undefined && other === '含');
   return { low, high, unit, lowOpen: isOpen(lowIs, highIs), highOpen: isOpen(highIs, lowIs) };
@@ -55,7 +55,7 @@ function sharedUnit(low: Measured, high: Measured): string | undefined {
   return sameDimension(low.unit, unit) || parseUnit(low.unit).base === '' ? unit : undefined;
 }
 
-/** Years, places in a row, telephone numbers, numbers of documents. */
+/** Years, positions in a row, telephone numbers, numbers of documents. */
 function isElse(low: string, high: string, unit: string): boolean {
   const areYears = YEAR.test(low) && YEAR.test(high) && (unit === '' || unit.startsWith('年'));
   const isTelephone = unit === '' && TELEPHONE.low.test(low) && TELEPHONE.high.test(high);

@@ -48,7 +48,7 @@ const WORDS_AFTER: readonly (readonly [Sign, readonly string[]])[] = [
 ];
 const ABOUT_BEFORE = { 大约: '约', 约: '约', 将近: '近', 接近: '近', 近: '近' } as const;
 
-/** Not what is counted but what it is compared with: 近3年平均水平 is no number of years. */
+/** What something is compared with, not what is counted: 近3年平均水平 is no number of years. */
 const COMPARED = /水平|平均|同期|上年|去年|标准/;
 const DASH = /^(?:[-–—―─]{1,4}|[/／])$/;
 /** 1.9万余人次, 5000余: the word follows the multiple and precedes what is counted. */
@@ -70,7 +70,7 @@ export function isPrinted(text: string): boolean {
 /**
  * Reads a printed value; undefined where it is something else, or could be read in two ways.
  *
- * @param year  the year of a date that names none (12月底前); where it is not known, such a date is not read.
+ * @param year  the year of a date that names none (12月底前); without it such a date is not read.
  */
 export function parsePrinted(text: string, year?: number): Printed | undefined {
   const plain = halfWidth(text);
@@ -132,7 +132,7 @@ function signOf(character: string): Sign | undefined {
 function wordAfter(text: string): Taken {
   for (const [sign, ways] of WORDS_AFTER) {
     const way = ways.find((each) => text.endsWith(each));
-    // 控制在5%以内: the word before says nothing that the one behind does not.
+    // 控制在5%以内: the word before repeats the one behind.
     if (way !== undefined)
       return {
         sign,

@@ -1,4 +1,4 @@
-/** The whole name of a place: that of its regions from large to small, as it is written in Chinese. */
+/** A region's full name: its regions from large to small, as Chinese writes them. */
 export function regionName(regions: readonly { name: string }[]): string {
   return regions.map(({ name }) => name).join('');
 }

@@ -28,7 +28,7 @@ export function sheetKeys(keys: Keys, { index }: Pick<SheetPlace, 'index'>): Key
   return ['sheets', index, ...keys];
 }
 
-/** What something of a sheet is called among what the report says. */
+/** What something of a sheet is called within the report. */
 export function sheetName(name: string, sheet: Pick<SheetPlace, 'name'>): string {
   return `${sheet.name}：${name}`;
 }

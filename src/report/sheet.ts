@@ -35,12 +35,12 @@ const fields = {
 /** One sheet. */
 export const sheet = z.strictObject({ id: identifier, ...fields });
 
-/** A sheet as authors write it: its id may be left to its name. */
+/** A sheet as authors write it: a missing id is made from the name. */
 export const sheetDraft = z.strictObject({ id: optionalId, ...fields });
 
 export type Sheet = z.infer<typeof sheet>;
 
-/** What a sheet is without its report: a report of its own, with nothing but what the sheet says. */
+/** A sheet as a report of its own, which holds what the sheet says and nothing else. */
 export function sheetReport(
   { framework, budget: funds, goals: aims, scores: points, targets: rows, ...own }: Sheet,
   { department, year, disclosure }: Pick<Report, 'department' | 'year' | 'disclosure'>,

@@ -34,7 +34,7 @@ export const staffing = z
     note: z.string().optional().describe('说明。'),
   })
   .superRefine((staffing, context) => {
-    // A path names a line without those above it.
+    // A path names a line alone, without the lines above it.
     const seen = new Set<string>();
     const visit = (lines: readonly StaffLine[], at: (string | number)[]): void => {
       lines.forEach((line, index) => {

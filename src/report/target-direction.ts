@@ -13,7 +13,7 @@ export function directionOf({ direction, target }: Pick<Target, 'direction' | 't
   return direction ?? printedDirection(target, year);
 }
 
-/** What the target itself says: ≥95% is the higher the better, a date is met by any day before it, words are judged. */
+/** What the target itself says: with ≥95% higher is better, a date is met by any day before it, words are judged. */
 export function printedDirection(target: Target['target'], year: number): Direction | undefined {
   return directionIn(contentOf(target, { unit: '', year }));
 }

@@ -53,7 +53,7 @@ function tooManyLevels(input: unknown): string {
   return `写了 ${count} 级，最多三级：只写一级、二级、三级指标名称，例如 [产出指标, 数量指标, 培训]；最末一级的名称写在 name 里，再往下还有一级的，两级的名称连起来写在 name 里。`;
 }
 
-/** The rows as authors write them: an id may be left to the name. */
+/** The rows as authors write them: a missing id is made from the name. */
 export const targets = namedList(target.extend({ id: optionalId }));
 
 export type Target = z.infer<typeof target>;

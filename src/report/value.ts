@@ -83,7 +83,7 @@ export const valueOrWords = z
 
 export type { Absence, Approximation, Bound } from './printed.ts';
 
-/** A figure of a form, or what is printed in its place: a published blank counts as nothing where figures are added. */
+/** A figure of a form, or what is printed instead: a published blank adds nothing to a sum. */
 export const figureOrBlank = z
   .union([figure, blankMark, absentCell])
   .describe(
@@ -97,7 +97,7 @@ export function figureOf(published: FigureOrBlank | undefined): string | undefin
   return typeof published === 'string' && isFigure(published) ? published : undefined;
 }
 
-/** Whether it is published that there is nothing. */
+/** Whether a blank is published. */
 export function isBlank(published: FigureOrBlank | undefined): boolean {
   return published !== undefined && figureOf(published) === undefined;
 }

@@ -9,7 +9,7 @@ export function boundsOf({ weight, bounds }: { weight: string; bounds: Bounds | 
   return bounds ?? { least: '0', most: weight };
 }
 
-/** The score, or the bound that it is beyond. */
+/** The score, or the bound that it exceeds. */
 export function withinBounds(score: Exact, { least, most }: Bounds): Exact {
   if (score.lt(exact(least))) return exact(least);
   return score.gt(exact(most)) ? exact(most) : score;

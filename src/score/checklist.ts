@@ -5,7 +5,7 @@ import { pointsOf, pointsTerm } from '../report/points.ts';
 import { notPublished, type Evidence } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
 
-/** Σ points of the items met; the evidence has to speak of every item, and of no other. */
+/** Σ points of the items met; the evidence must name every item, and no other. */
 export function scoreChecklist(method: MethodOf<'checklist'>, leaf: Leaf, evidence: Evidence): Outcome {
   const items = evidence['items'];
   if (items?.kind !== 'items') return unverified(notPublished(evidence, '各项要求是否做到').reason);

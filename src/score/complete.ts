@@ -1,4 +1,4 @@
-/** What a report need not write because its framework says it: the node of a row, and where a rule finds its figures. */
+/** Fills in what a framework says, so that reports need not: the node of a row, and where a rule finds its figures. */
 import type { Datum } from '../report/datum.ts';
 import { indicatorsOf, type Framework, type Indicator } from '../report/framework.ts';
 import { openNodes } from '../report/open-nodes.ts';
@@ -7,11 +7,11 @@ import type { Score } from '../report/score.ts';
 import type { Target } from '../report/target.ts';
 
 /**
- * A report with its rows placed under the nodes whose names they print, and with the evidence to which its framework points.
+ * A report with its rows under the nodes whose names they print, and with the evidence that its framework points to.
  *
- * What the report says itself is never replaced.
+ * What the report itself says is never replaced.
  *
- * @param published  evidence that is not published is not pointed at.
+ * @param published  only evidence among these data is filled in.
  */
 export function completeReport(
   report: Report,

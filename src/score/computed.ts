@@ -1,4 +1,4 @@
-/** Figures that follow from published ones, under `computed.<path of the published figure>`. */
+/** Figures computed from published ones, under `computed.<path of the published figure>`. */
 import { decimalsOf, type Exact, exact, fixed, plain } from '../number/exact.ts';
 import { parseUnit, ratioScale, sameDimension, toBase } from '../number/unit.ts';
 import { type Budget, type BudgetTotal, PHASE_NAMES, PHASES } from '../report/budget.ts';
@@ -36,7 +36,7 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
     const content = { kind: 'figure', figure, unit } as const;
     data.set(`computed.${path}`, {
       path: `computed.${path}`,
-      // A score that only parts give has no line of its own: the nearest that stands in the file is meant.
+      // A score that only its parts give has no line of its own: the nearest line in the file stands for it.
       keys: published.get(beside)?.keys ?? beside.split('.'),
       name,
       content,

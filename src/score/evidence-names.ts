@@ -1,4 +1,4 @@
-/** Which evidence a method asks for, so that a mistyped name is found instead of being passed over. */
+/** Which evidence a method asks for, so that a mistyped name is reported instead of ignored. */
 import type { Method } from '../report/method.ts';
 import { ratioEvidence } from './ratio.ts';
 

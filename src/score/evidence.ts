@@ -1,4 +1,4 @@
-/** The figures a method needs, and how it asks for them: the answer is a figure or the reason why there is none. */
+/** The figures that a method needs, and how it gets them: a figure, or the reason why there is none. */
 import { exact, type Exact } from '../number/exact.ts';
 import { asPublished, point, scale, type Interval } from '../number/interval.ts';
 import { isMoney, parseUnit, ratioScale, sameDimension, toBase } from '../number/unit.ts';
@@ -8,7 +8,7 @@ import { type Bound, BOUND_SIGNS } from '../report/value.ts';
 export type Quantity = {
   figure: string;
   unit: string;
-  /** Places the publisher rounds to, where a table or budget declares them. */
+  /** How many decimals the publisher rounds to, where a table or budget declares them. */
   decimals?: number | undefined;
 };
 
@@ -37,7 +37,7 @@ export type EvidenceRow = { id: string; name: string } & ({ target: Quantity; ac
 /** Evidence by the names that the method prescribes. */
 export type Evidence = Record<string, EvidenceValue>;
 
-/** Why something cannot be had: a Chinese phrase without a full stop. */
+/** Why something is missing: a Chinese phrase without a full stop. */
 export type Refusal = { reason: string };
 
 /** A quantity in its base unit, with everything that the published figure can stand for. */
@@ -95,7 +95,7 @@ export function comparable<A extends Measure, B extends Measure>(a: A, b: B): [A
   return { reason: `单位不同：${shown(a)}、${shown(b)}` };
 }
 
-/** Beside a percentage 0.95 or 1 may be meant as a ratio: such a figure does not say what it is. */
+/** Beside a percentage, 0.95 or 1 may be meant as a ratio: such a figure is ambiguous. */
 function takesUnit(bare: Measure, { unit }: Measure): boolean {
   if (bare.unit !== '') return false;
   const isRatio = bare.value.gt(exact('0')) && bare.value.lte(exact('1'));

@@ -1,4 +1,4 @@
-/** From what a report writes to what a method takes: references followed, units read. */
+/** Turns what a report writes into what a method takes: follows references, reads units. */
 import { achievementIn } from '../report/achievement.ts';
 import { type Content, contentOf, type Datum, wordsOf } from '../report/datum.ts';
 import type { EvidenceSource } from '../report/score.ts';
@@ -50,7 +50,7 @@ function evidenceOf(content: Content, path: string): EvidenceValue {
 
 type UnmetRow = Extract<EvidenceSource, readonly unknown[]>[number];
 
-/** A target is what its sign demands at least; an actual value that is only a bound or about right has no completion. */
+/** A target is the least that its sign demands; an actual value that is a bound or approximate has no completion. */
 function evidenceRow({ id, name, target, actual }: UnmetRow): EvidenceRow {
   const [aim, reached] = [contentOf(target, { unit: '' }), contentOf(actual, { unit: '' })];
   const isAim = aim.kind === 'figure' && aim.about === undefined && aim.bound !== '<' && aim.bound !== '<=';
@@ -65,7 +65,7 @@ function quantity({ figure, unit }: Quantity): Quantity {
 }
 
 /**
- * An annual row as its method takes it.
+ * An annual row for its method.
  *
  * @param year  the report's.
  * @returns undefined when neither the row nor its target says which way is better.
@@ -83,7 +83,7 @@ export function targetRow(target: Target, year: number): Row | undefined {
   };
 }
 
-/** Beside a day, 11月 is a month and no number of months. */
+/** Beside a day, 11月 is a month and not a number of months. */
 function monthOf(content: Content, year: number): Content {
   if (content.kind !== 'figure' || !/^月份?$/.test(content.unit) || content.about !== undefined) return content;
   const { figure, unit, printed = `${figure}${unit}` } = content;

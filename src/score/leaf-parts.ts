@@ -20,7 +20,7 @@ export function partsOf(
       ? [...method.quarters, method.mean].map((term) => ({ id: term.id, name: term.name, weight: term.points, method }))
       : parts;
   const outcomes = outcome.kind === 'bounded' ? undefined : outcome.parts;
-  // Without outcomes of their own (a veto, a rate that is missing) they are rows where the report states any of them.
+  // Parts without outcomes (a veto, a missing rate) are rows only if the report states a score for one of them.
   if (outcomes === undefined && Object.keys(score.parts ?? {}).length === 0) return [];
   const whole = unverified(outcome.kind === 'unverified' ? outcome.reason : '本指标整体计分');
   return terms.map((term) => {

@@ -1,4 +1,4 @@
-/** Every amount that a budget line has: published, following from two other phases, or added up from its lines. */
+/** Every amount of a budget line: published, computed from two other phases, or added up from the lines below. */
 import { decimalsOf, exact, fixed, sum } from '../number/exact.ts';
 import { add, asPublished, type Interval, point, subtract } from '../number/interval.ts';
 import { type Amounts, type Budget, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
@@ -23,7 +23,7 @@ export function scaleOf({ unit, decimals }: Budget): BudgetScale {
   return { unit, decimals };
 }
 
-/** The scale of the budget, and which amounts of its lines are meant: this year's, or last year's as printed beside. */
+/** The scale of the budget, and which amounts are meant: this year's, or last year's as printed beside them. */
 export interface AmountOptions extends BudgetScale {
   of: 'amounts' | 'prior';
 }
@@ -67,14 +67,14 @@ function derivedRange(phase: Phase, amounts: Amounts | undefined, scale: BudgetS
   return subtract(range('adjusted'), range(phase === 'approved' ? 'adjustment' : 'approved'));
 }
 
-/** A heading's amount: the sum of its first full split, where every line of it has one. */
+/** A heading's amount: the sum of its first full split, if each of its lines has an amount. */
 function addedUp(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
   const lines = firstFullSplit(line)?.lines ?? [];
   const parts = lines.flatMap((each) => addend(each, phase, options) ?? []);
   return lines.length === 0 || parts.length < lines.length ? undefined : totalOf(parts);
 }
 
-/** What a line adds to the one above it: its amount, nothing where a blank is published, undefined where nothing is. */
+/** What a line adds to the one above: its amount, 0 for a published blank, undefined where nothing is published. */
 export function addend(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
   return lineAmounts(line, options)[phase] ?? (isBlank(line[options.of]?.[phase]) ? NOTHING : undefined);
 }
@@ -90,7 +90,7 @@ function totalOf(parts: readonly LineAmount[]): LineAmount {
   };
 }
 
-/** What a line amounts to by the lowest lines of its first full split; its own amount where it has no such split. */
+/** The sum of the lowest lines of a line's first full split; its own amount where it has no such split. */
 export function amountFromBelow(line: BudgetTotal, phase: Phase, options: AmountOptions): LineAmount | undefined {
   const lines = firstFullSplit(line)?.lines ?? [];
   const parts = lines.flatMap((each) => amountFromBelow(each, phase, options) ?? []);
@@ -98,7 +98,7 @@ export function amountFromBelow(line: BudgetTotal, phase: Phase, options: Amount
   return totalOf(parts);
 }
 
-/** The split from which a heading without an amount takes one. */
+/** The split that gives an amount to a heading without one. */
 export function firstFullSplit(line: BudgetTotal): NonNullable<BudgetTotal['splits']>[number] | undefined {
   return (line.splits ?? []).find((split) => split.sum === 'full');
 }

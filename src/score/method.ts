@@ -22,11 +22,11 @@ import { scoreVeto } from './veto.ts';
 /** A piece of a leaf with its own evidence. */
 export type PartInput = { part: Part; evidence: Evidence };
 
-/** What a leaf brings to its method. What the department claims is not among it: no rule may depend on that. */
+/** What a leaf gives to its method. The stated score is not among it: no rule may depend on what a department claims. */
 export type ScoreInput = {
   /** A figure, as the framework or the row writes it. */
   weight: string;
-  /** Of a bonus or penalty item, which has no weight; null or left out for what earns from 0 to its weight. */
+  /** Of a bonus or penalty item, which has no weight; null or left out for a leaf, which earns from 0 to its weight. */
   bounds?: Bounds | null | undefined;
   /** Decimal places of the framework's scores; used for showing only, the value stays unrounded. */
   decimals: number;

@@ -28,7 +28,7 @@ export function notPublished(view: Published): NotPublished[] {
   ];
 }
 
-/** The sentences about one of some blocks, for what stands below its table. */
+/** The sentences about some blocks, to print below their table. */
 export function sentencesAbout(view: Published, ...blocks: NotPublished['about'][]): string[] {
   return notPublished(view).flatMap(({ about, text }) => (blocks.includes(about) ? [text] : []));
 }

@@ -1,4 +1,4 @@
-/** What follows from an object alone is made once, and forgotten with the object. */
+/** What depends on one object alone is made once, and forgotten with the object. */
 
 /** A function that remembers its result for each object; neither object nor result may be changed afterwards. */
 export function oncePer<Source extends object, Made>(make: (source: Source) => Made): (source: Source) => Made {

@@ -1,4 +1,4 @@
-/** What scoring a leaf gives: a value, a range of points, or the reason why neither can be had, always with working. */
+/** What scoring a leaf gives: a value, a range of points, or the reason for having neither, always with working. */
 import { clean, fixed, plain, roundTo, type Exact } from '../number/exact.ts';
 import { significant } from '../number/format.ts';
 import { point, type Interval } from '../number/interval.ts';
@@ -16,7 +16,7 @@ export type Computed = {
   value: Exact;
   /** All unrounded values that rounded evidence can give. */
   range: Interval;
-  /** The evidence reaches over a border at which the score jumps: a person must look. */
+  /** The score jumps at a border within what the evidence can stand for: a person must look. */
   straddles: boolean;
   working: Working[];
   parts?: OutcomeById;
@@ -46,7 +46,7 @@ export type Unverified = {
 
 export type Outcome = Computed | Bounded | Unverified;
 
-/** What every scoring method is told about its leaf. */
+/** What every scoring method knows about its leaf. */
 export type Leaf = {
   weight: Exact;
   /** Decimal places of the framework's scores; used for showing only, the value stays unrounded. */

@@ -8,7 +8,7 @@ import { readRatio, times, type Ratio } from './ratio.ts';
 
 type Above = MethodOf<'rate'>['above'];
 
-/** Weight × ratio; over 100% as the framework says: at the weight, at 0, or on as before. Never below 0. */
+/** Weight × ratio, never below 0. Over 100% the framework says what it earns: the weight, 0, or more than the weight. */
 export function scoreRate(method: MethodOf<'rate'>, leaf: Leaf, evidence: Evidence): Outcome {
   const ratio = readRatio(evidence, method);
   if (isRefusal(ratio)) return unverified(ratio.reason);
@@ -19,7 +19,7 @@ export function scoreRate(method: MethodOf<'rate'>, leaf: Leaf, evidence: Eviden
   const value = limit(method.above, weight, ratio.value, times(weight, ratio));
   return computed({
     value,
-    // Just under the border the whole weight is earned, which neither end of the interval shows.
+    // Just under the border it earns the whole weight, which neither end of the interval shows.
     range: hull(straddles ? [...ends, weight] : ends),
     straddles,
     working: [...ratio.working, { ...applied(method.above, leaf, ratio), result: shownScore(value, leaf.decimals) }],
@@ -45,7 +45,7 @@ function applied(above: Above, { weight }: Leaf, ratio: Ratio): Omit<Working, 'r
   return { formula: `${ratio.name}超过 100%，得 0 分`, substituted: `${ratio.shown} > 100%` };
 }
 
-/** A stated percentage that goes by no name of its own is one factor: brackets keep its division together. */
+/** A stated percentage without a name of its own is one factor: brackets keep its division together. */
 function grouped(ratio: Ratio): string {
   return ratio.working.length === 0 && ratio.name.includes(' ÷ ') ? `（${ratio.name}）` : ` ${ratio.name}`;
 }

@@ -8,7 +8,7 @@ import { comparable, isRefusal, measure, notPublished, readMeasure, shown, shown
 import type { Evidence, Measure, Refusal } from './evidence.ts';
 import type { Working } from './outcome.ts';
 
-/** What a ratio is called, and the two figures it is made of: a quotient, or the change from one to the other. */
+/** A ratio's name and its two figures: a quotient, or the change from one to the other. */
 export type RatioNames = { [Key in 'ratio' | 'numerator' | 'denominator']?: string | undefined } & {
   change?: { current: string; base: string } | undefined;
 };
@@ -104,7 +104,7 @@ function readChange(
     denominator: base.value,
     ...made(names, {
       value: clean(numerator.div(base.value)),
-      // Not the interval of the difference over that of the base: both take the same base.
+      // Not the difference's interval divided by the base's: both contain the same base.
       range: { low: quotient.range.low.minus(one), high: quotient.range.high.minus(one) },
       shown: `(${a} − ${b}) ÷ ${b}`,
       formula: `（${now} − ${before}）÷ ${before}`,

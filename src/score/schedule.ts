@@ -1,4 +1,4 @@
-/** `schedule`: how far spending kept up with the calendar, quarter by quarter and on average. */
+/** `schedule`: how well spending kept up with the calendar, quarter by quarter and on average. */
 import { exact, plain, sum, type Exact } from '../number/exact.ts';
 import { add, type Interval } from '../number/interval.ts';
 import type { MethodOf } from '../report/method.ts';

@@ -1,4 +1,4 @@
-/** `share`: the weight times how much of the plan was done. */
+/** `share`: the weight times the share of the plan that was done. */
 import { exact, plain } from '../number/exact.ts';
 import type { MethodOf } from '../report/method.ts';
 import { comparable, isRefusal, readCount, shownPair, type Evidence } from './evidence.ts';

@@ -28,7 +28,7 @@ export interface LeafScore extends OtherScores {
   path: string[];
   /** 0 for a bonus or penalty item. */
   weight: string;
-  /** The weight is the report's: its framework leaves it open. */
+  /** The report gives the weight, because its framework leaves it open. */
   isWeighed?: true;
   /** Of a bonus or penalty item: the least and the most that it can be; null for an indicator. */
   bounds: Bounds | null;
@@ -52,7 +52,7 @@ export interface GroupScore extends OtherScores {
   kind: 'group';
   id: string;
   name: string;
-  /** Null where it only parts the points of the node above among its leaves. */
+  /** Null where it only divides the points of the node above among its leaves. */
   weight: string | null;
   /** A subtotal that the report states although its leaves are scored too. */
   stated: string | null;
@@ -68,7 +68,7 @@ export interface SilentNode {
   name: string;
   weight: string | null;
   children: SilentNode[];
-  /** Of an indicator that has some: evidence may be published for them although the scores are not. */
+  /** The parts of an indicator: evidence may be published for them although their scores are not. */
   parts?: SilentNode[];
   /** The weight is printed in the report. */
   isWeighed?: true;
@@ -170,7 +170,7 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
     ...below.map((child) => scoreNode(child, path, scoring)),
     ...rows.map((target) => scoreTarget(target, path, scoring)),
   ];
-  // A weight that the report prints has a row, also where it prints nothing below it.
+  // A weight that the report prints gets a row, even if nothing is printed below it.
   if (weight !== undefined && own?.weight !== undefined && !children.some(hasRow))
     return { ...scoreLeaf({ ...node, weight }, path, scoring), isWeighed: true };
   return {
@@ -185,7 +185,7 @@ function scoreNode(node: Indicator, above: string[], scoring: Scoring): NodeScor
   };
 }
 
-/** Whether a table has a row for it or for something below it. */
+/** Whether a table has a row for a node or for something below it. */
 function hasRow(node: NodeScore): boolean {
   return node.kind === 'group' ? node.children.some(hasRow) : true;
 }
@@ -200,7 +200,7 @@ function isScored(score: Score | undefined): boolean {
   return score !== undefined && (isJudged(score) || Object.values(score.parts ?? {}).some(isJudged));
 }
 
-/** Whoever gave points, or a grade: what is published has a row. */
+/** Whether anybody gave points or a grade: what is published has a row. */
 function isJudged(score: Omit<Score, 'parts'>): boolean {
   return (['stated', ...SCORERS, 'grade'] as const).some((field) => score[field] !== undefined);
 }
@@ -262,7 +262,7 @@ function scoreLeaf(node: WeightedNode, path: string[], scoring: Scoring): LeafSc
 }
 
 function scoreTarget(target: Target, above: string[], { framework, report }: Scoring): NodeScore {
-  // The names that the row prints as far as its node does not say them already.
+  // The names that the row prints, without those that its node says already.
   const path = [...above, ...target.levels.slice(above.length), target.name];
   const { decimals, profile } = framework;
   const row = rowScore(target, { path, decimals, profile, year: report.year });

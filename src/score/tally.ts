@@ -8,7 +8,7 @@ import { computed, shownScore, unverified, type Leaf, type Outcome } from './out
 
 type Count = MethodOf<'tally'>['counts'][number];
 
-/** Σ points × count; the evidence has to speak of everything that is counted. */
+/** Σ points × count; the evidence must give every count. */
 export function scoreTally({ counts }: MethodOf<'tally'>, leaf: Leaf, evidence: Evidence): Outcome {
   const found: { count: Count; number: Measure }[] = [];
   for (const count of counts) {

@@ -7,7 +7,7 @@ type Negative = Required<TargetProfile>['negative'];
 /** The published figures of a row, and the weight, as they appear in a line of working. */
 type Shown = { weight: string; actual: string; target: string };
 
-/** Points as a function of the actual value, with the words for whichever piece of it applies. */
+/** Points as a function of the actual value, with the words for the piece that applies. */
 export type Curve = {
   score: (actual: Exact, target: Exact, weight: Exact) => Exact;
   words: (actual: Exact, target: Exact) => { formula: string; substituted: (shown: Shown) => string };

@@ -4,7 +4,7 @@ import type { DateContent } from '../report/datum.ts';
 import { type Bounded, computed, type Leaf, type Outcome, shownScore, unverified } from './outcome.ts';
 
 /**
- * On or before the target's day: the weight. A target is a day by which something is done unless it says 后 or 起.
+ * On or before the target's day: the weight. A target is the last day for something, unless it says 后 or 起.
  * Later: less than the weight, and no form prints how much less.
  */
 export function scoreDate(target: DateContent, actual: DateContent, leaf: Leaf): Outcome {
@@ -26,7 +26,7 @@ export function scoreDate(target: DateContent, actual: DateContent, leaf: Leaf):
 
 /** Compares days as texts: YYYY-MM-DD sorts by time. */
 function comparedWith(target: DateContent, actual: DateContent): 'met' | 'missed' | 'unclear' {
-  // An actual value of 12月前 is some day up to the last that it names.
+  // An actual value of 12月前 is any day up to its last one.
   const earliest = actual.bound === '<=' || actual.bound === '<' ? undefined : actual.first;
   const latest = actual.bound === '>=' ? undefined : actual.last;
   if (target.bound === '>=') {

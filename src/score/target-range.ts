@@ -1,4 +1,4 @@
-/** Ranges in annual rows: a target of 10–15, or an actual value of which only a range is published. */
+/** Ranges in annual rows: a target of 10–15, or an actual value that is published as a range. */
 import type { Exact } from '../number/exact.ts';
 import type { RangeContent } from '../report/datum.ts';
 import { comparable, isRefusal, type Measure, measure, type Refusal, shown } from './evidence.ts';
@@ -14,7 +14,7 @@ interface Reach {
   printed: string;
 }
 
-/** Inside: the weight. Outside nobody printed how the points fall. */
+/** Inside: the weight. Outside: unknown, because no form prints how the points fall. */
 export function scoreInRange(target: RangeContent, actual: Published | RangeContent, leaf: Leaf): Outcome {
   const done = 'low' in actual ? reachOf(actual) : pointOf(actual);
   if (isRefusal(done)) return unverified(done.reason);
@@ -36,7 +36,7 @@ export function scoreInRange(target: RangeContent, actual: Published | RangeCont
   );
 }
 
-/** A range against a limit: met when all of it meets it. */
+/** A range against a limit: met when the whole range meets it. */
 export function scoreRange(
   target: Published,
   actual: RangeContent,
@@ -71,7 +71,7 @@ function pointOf(actual: Published): Reach | Refusal {
   return { low: actual, high: actual, lowOpen: false, highOpen: false, printed: shown(actual) };
 }
 
-/** A range without a unit takes that of what stands beside it, as a figure does. */
+/** A range without a unit takes the unit beside it, as a figure does. */
 function inUnitOf(range: Reach, beside: Measure): Reach | Refusal {
   const [low, high] = [comparable(range.low, beside), comparable(range.high, beside)];
   if (isRefusal(low)) return low;

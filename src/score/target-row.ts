@@ -1,4 +1,4 @@
-/** Annual rows of a report as leaves: those below a node of the framework, and those that hang under none. */
+/** Annual rows of a report as leaves: those below a node of the framework, and those under no node. */
 import type { TargetProfile } from '../report/method.ts';
 import type { Target } from '../report/target.ts';
 import { targetRow } from './gather.ts';
@@ -9,7 +9,7 @@ import { otherScores } from '../report/scorer.ts';
 import type { LeafScore } from './sheet.ts';
 import type { ReportView } from './view.ts';
 
-/** Places to which a score is rounded where no framework says otherwise. */
+/** How many decimals a score is rounded to where no framework says otherwise. */
 const DECIMALS_USUAL = 2;
 
 /** A row that has a weight, scored; undefined for a row that is not. */
@@ -50,8 +50,8 @@ export function rowScore(
 }
 
 /**
- * The weighted rows that no framework places, by the general rules: all of a report without a framework, and in one with
- * it those without `under`. They are no part of the score sheet, and checks look at them all the same.
+ * The weighted rows that stand under no node, scored by the general rules: all rows of a report without a framework, or
+ * those without `under`. They are no part of the score sheet; only checks look at them.
  */
 export const freeRows = oncePer(({ report, framework }: Pick<ReportView, 'report' | 'framework'>): LeafScore[] => {
   const decimals = framework?.decimals ?? DECIMALS_USUAL;

@@ -80,7 +80,7 @@ function given(cell: Cell, label: string): Given | Refusal {
   return { ...measure(cell), bound: cell.bound };
 }
 
-/** A date is compared with a date alone, and in the way in which its words say it. */
+/** A date is compared only with a date, in the way its words say. */
 function scoreDates(aim: Given, done: Given, { direction, leaf }: { direction: string; leaf: Leaf }): Outcome {
   if (!('first' in aim)) return unverified(`指标值不是日期，完成值是日期（${printedOf(done)}）`);
   if (!('first' in done)) return unverified(`指标值是日期（${aim.printed}），完成值不是日期`);
@@ -98,7 +98,7 @@ function boundText(published: Published): string {
   return `${published.bound === undefined ? '' : BOUND_SIGNS[published.bound]}${shown(published)}`;
 }
 
-/** A department that answers "≥95%" with "≥95%" has met its target; any other bound leaves the actual value open. */
+/** A department that answers "≥95%" with "≥95%" has met its target; with any other bound the actual value is unknown. */
 function scoreBound({ target, actual }: Pair, direction: Row['direction'], leaf: Leaf): Outcome {
   const isSame = actual.bound === (target.bound ?? direction) && actual.value.eq(target.value);
   if (!isSame) return unverified(`完成值只公布了界限（${boundText(actual)}），与指标值不同`);
@@ -111,8 +111,8 @@ function scoreBound({ target, actual }: Pair, direction: Row['direction'], leaf:
 }
 
 function scoreCurve({ target, actual }: Pair, leaf: Leaf, curve: Curve): Outcome {
-  // A target is set, not measured: it is exact. A target of 0 is not approached by degrees: there a published 0 is
-  // taken for nothing at all, not for something that was rounded away.
+  // A target is set, not measured: it is exact. A target of 0 is met or not met: an actual value published as 0 is
+  // taken for exactly 0, not for something small that was rounded.
   const value = curve.score(actual.value, target.value, leaf.weight);
   const ends = target.value.isZero()
     ? [value, value]

@@ -11,7 +11,7 @@ import { computedData } from './computed.ts';
 import { type ScoreSheet, scoreReport } from './sheet.ts';
 
 export interface ReportView {
-  /** With what follows from its framework, see `completeReport`. */
+  /** With what its framework adds, see `completeReport`. */
   report: Report;
   department: Department;
   framework: Framework | null;

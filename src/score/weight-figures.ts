@@ -1,4 +1,4 @@
-/** What the weights of a report's own rows add up to: below each node, and with all other leaves. */
+/** The sums of weights of a report's own rows: below each node, and together with all other leaves. */
 import { type Exact, exact, plain, sum } from '../number/exact.ts';
 import type { Report } from '../report/report.ts';
 import { type GroupScore, type LeafScore, type NodeScore, scoredRows, type ScoreSheet } from './sheet.ts';
@@ -16,7 +16,7 @@ interface WeightFigure {
 export interface RowGroup {
   group: GroupScore & { weight: string };
   rows: LeafScore[];
-  /** What they are worth together, with the nodes beside them whose weights the framework fixes. */
+  /** The sum of their weights, with that of the nodes beside them whose weights the framework fixes. */
   sum: Exact;
 }
 
@@ -68,7 +68,7 @@ export function weightPath({ id, method }: Pick<LeafScore, 'id' | 'method'>): st
   return method === 'target' ? `targets.${id}.weight` : `scores.${id}.weight`;
 }
 
-/** The nodes with a weight of their own whose points the report divides, with the leaves among which it does. */
+/** The nodes with a weight of their own whose points the report divides, each with the leaves that get them. */
 export function rowGroups(nodes: readonly NodeScore[]): RowGroup[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'group') return [];
@@ -80,7 +80,7 @@ export function rowGroups(nodes: readonly NodeScore[]): RowGroup[] {
   });
 }
 
-/** What the leaves of a node that share its points are worth, with the nodes beside them whose weights are fixed. */
+/** The weights of the leaves that share a node's points, and of the nodes beside them whose weights are fixed. */
 export function sharedPoints(group: GroupScore): Exact {
   return sum(sharingIn(group).map((each) => exact(each.weight)));
 }

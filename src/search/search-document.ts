@@ -32,7 +32,7 @@ export interface SearchDocument {
   blocks: readonly Block[];
 }
 
-/** What `report.json` holds that is needed here; see design §6. */
+/** The fields of `report.json` that search needs; see `export/report-json-model.ts`. */
 export interface ReportFacts {
   id: string;
   title: string;

@@ -44,13 +44,13 @@ test('an id that was not digested is not found', () => {
 
 const fault = (file: string, message: string): AuditFault => ({ rule: 'links', file, message });
 
-test('the same fault on many pages is told once', () => {
+test('the same fault on many pages is reported once', () => {
   expect(faultText([fault('a.html', '甲。'), fault('b.html', '甲。'), fault('a.html', '乙。')])).toBe(
     '网站没有生成：生成的文件有 3 处问题，上一次的网站保持不变。\na.html 等 2 处：甲。（links）\na.html：乙。（links）',
   );
 });
 
-test('at most twenty different faults are told, then counted', () => {
+test('at most twenty different faults are reported, then counted', () => {
   const lines = faultText(Array.from({ length: 25 }, (_, index) => fault('a.html', `第 ${index} 处。`))).split('\n');
   expect(lines).toHaveLength(22);
   expect(lines.at(-1)).toBe('另有 5 种问题未列出。');

@@ -1,4 +1,4 @@
-/** One change of the good site for each fault, by the rule that must tell it. */
+/** One change of the good site for each fault, by the rule that must report it. */
 import { HOME, POLICY, REPORT, SCRIPT, SEARCH } from './good-site.ts';
 
 interface Failing {
@@ -6,7 +6,7 @@ interface Failing {
   from: string;
   to: string;
   says: string;
-  /** Where the fault is told, if not in the changed file. */
+  /** Where the fault is reported, if not in the changed file. */
   shownAt?: string;
 }
 

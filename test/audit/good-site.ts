@@ -114,7 +114,7 @@ export function after(change: Change): Files {
   return { [change.in]: text.replaceAll(change.from, change.to) };
 }
 
-/** The facts of every page of the good site with other files, as they come out of a store. */
+/** The facts of every page of the good site with other files, as they come out of a cache. */
 export function factsIn(changes: Files): Map<string, PageFacts> {
   const pages = Object.entries({ ...GOOD, ...changes }).flatMap(([file, text]) =>
     text === undefined || !file.endsWith('.html') ? [] : [[file, factsOf(file, text, PLACE)] as const],

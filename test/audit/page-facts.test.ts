@@ -1,4 +1,4 @@
-/** Pages whose facts are known are not read, and the audit says of a site what it says when it reads every page. */
+/** Pages with known facts are not read, and the audit gives the same result as when it reads every page. */
 import { beforeEach, expect, test } from 'vitest';
 import { type FactsFile, keptFacts } from '../../src/audit/kept-facts.ts';
 import { FAILING } from './failing.ts';
@@ -75,7 +75,7 @@ test('facts are kept by what stands in a page', () => {
   expect(audit({}).taken).toEqual([REPORT]);
 });
 
-test('a fault is told as often as the site is audited', () => {
+test('a fault is reported as often as the site is audited', () => {
   const change = after({ in: REPORT, from: 'id="scores"', to: '' });
   expect(audit(change).faults).toEqual(faultsIn(change));
   expect(audit(change)).toEqual({ taken: [], faults: faultsIn(change) });

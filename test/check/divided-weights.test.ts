@@ -1,4 +1,4 @@
-/** A node whose points the report divides: what its rows add up to, and what is said where they cannot be added. */
+/** A node whose points the report divides: the sum of its rows, and what is said where there is no sum. */
 import { expect, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';
 import { inspectContent } from '../../src/read/inspect.ts';

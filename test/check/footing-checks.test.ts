@@ -1,4 +1,4 @@
-/** Footing checks where a page's examples cannot say it: exact strings, comparisons that are not made, one fault once. */
+/** Footing checks beyond their pages' examples: exact strings, comparisons that are not made, one fault once. */
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/check/check.ts';
 import { budgetFoots } from '../../src/check/checks/budget-foots.ts';
@@ -59,7 +59,7 @@ describe('budget-foots', () => {
       'fail computed.budget.expenditure.adjusted 7.00万元 8.00万元 -1万元',
     ]);
   });
-  test('says nothing of an adjustment that follows from blanks, or that nobody gave', () => {
+  test('says nothing of an adjustment that blanks give, or that nobody gave', () => {
     const blank = '{ none: 空白 }';
     const lines = [
       line('a', '{ approved: "5.00", adjusted: "8.00" }'),
@@ -180,7 +180,7 @@ targets:
       'fail indicators.0.indicators.0.weight 45 40 5',
     ]);
   });
-  test('reports rows that exceed their node, and does not report the total that only follows from it', () => {
+  test('reports rows that exceed their node, and does not report the total that is wrong only because of it', () => {
     const framework = `indicators: [{ id: output, name: 产出, weight: "50", rows: report }, { id: d, name: 丁, weight: "50", ${judged} }]`;
     const row = (id: string): string =>
       `{ id: ${id}, under: output, name: ${id}, target: "1", actual: "1", direction: ">=", weight: "30", stated: "30" }`;

@@ -125,7 +125,7 @@ const MUST_FIND: readonly (readonly [string, string])[] = [
   ['车主陈某某 粤A12345', '车牌号'],
 ];
 
-/** In kind from the reports: what an office publishes every year. */
+/** As in the real reports: what an office publishes every year. */
 const MUST_PASS: readonly string[] = [
   '统一社会信用代码 11440114007506838M',
   '统一社会信用代码：91440101MA59A1B2C3',

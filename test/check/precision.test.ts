@@ -1,4 +1,4 @@
-/** To how many places a figure without declared decimals is taken, wherever figures meet. */
+/** How many decimals a figure without declared ones has, wherever figures are compared. */
 import { expect, test } from 'vitest';
 import type { Check } from '../../src/check/check.ts';
 import { changeRecomputes } from '../../src/check/checks/change-recomputes.ts';

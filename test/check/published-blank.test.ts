@@ -109,7 +109,7 @@ test('a rate that is published as blank is not compared', () => {
   expect(found(rateRecomputes, report)).toEqual([]);
 });
 
-test('a blank opening balance is told beside last year’s closing one', () => {
+test('a blank opening balance is reported beside last year’s closing one', () => {
   const { findings } = runExample(openingEqualsPriorClosing, {
     report: 'budget: { balances: { opening: { none: 空白 } } }\n',
     prior: 'budget: { balances: { closing: "5.00" } }\n',

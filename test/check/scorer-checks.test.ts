@@ -43,13 +43,13 @@ describe('differences', () => {
       'review reviewed.total 财政复核总分是 94 分，自评总分是 97 分，低 3 分，其中“支出率”低 2 分、“制度建设”低 1 分。',
     ]);
   });
-  test('of one indicator are told there alone', () => {
+  test('of one indicator are reported there alone', () => {
     const report = `stated: { total: "97" }\nreviewed: { total: "95", by: 某市财政局 }\n`;
     expect(said(report + scores('reviewed: "55"', 'reviewed: "40"'))).toEqual([
       'review scores.execution.reviewed “支出率”的财政复核得分是 55 分，自评得分是 57 分，低 2 分。',
     ]);
   });
-  test('that cancel out are told one by one', () => {
+  test('that cancel out are reported one by one', () => {
     const report = `stated: { total: "97" }\nreviewed: { total: "97", by: 某市财政局 }\n`;
     expect(said(report + scores('reviewed: "58"', 'reviewed: "39"')).map((text) => text.split(' ')[1])).toEqual([
       'scores.execution.reviewed',

@@ -1,4 +1,4 @@
-/** Frameworks made by `mingzhang new framework` in a content folder of their own, read back by the reader. */
+/** Frameworks made by `mingzhang new framework` in a content folder of their own, read back by `read/`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';

@@ -1,4 +1,4 @@
-/** What a scaffold writes is accepted as it stands, once its empty places are filled and its switched-off lines are on. */
+/** A scaffold is accepted as it stands, once its gaps are filled and its switched-off lines are on. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const usual = ({ usual }: { usual?: string | undefined }): Promise<string> => Pr
 const ask: Ask = { text: usual, choice: usual };
 const quiet = (): void => undefined;
 
-/** The scaffold as its editor leaves it: every `#` of a line of data gone, every empty place filled. */
+/** The scaffold as its editor leaves it: every `#` of a line of data removed, every gap filled. */
 function filled(text: string): string {
   return text
     .replace(/^( *)#(?=[ \w])(?! [^ ])/gm, '$1')

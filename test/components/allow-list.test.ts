@@ -45,6 +45,6 @@ test.each([
   expect(allowList[name].props.safeParse(props).success).toBe(false);
 });
 
-test('GradeBadge shows the stated grade unless told otherwise', () => {
+test('GradeBadge shows the stated grade unless `of` says otherwise', () => {
   expect(allowList.GradeBadge.props.parse({})).toEqual({ of: 'stated' });
 });

@@ -10,7 +10,7 @@ describe('bonus and penalty items', () => {
   const table = view === undefined ? undefined : scoreTable(view);
   const rows = table?.bodies.at(-1) ?? [];
 
-  test('are rows below the indicators, with their bounds in the place of a weight', () => {
+  test('are rows below the indicators, with their bounds instead of a weight', () => {
     expect(rows.map(rowText)).toMatchInlineSnapshot(`
       [
         [

@@ -1,4 +1,4 @@
-/** Every node of the score table has one place of its own, to which findings and text may lead. */
+/** Every node of the score table has an anchor of its own, to which findings and text may link. */
 import { expect, test } from 'vitest';
 import { exampleView, type FrameworkInput } from '../../components/example.ts';
 import { scoreTable } from '../../components/ScoreTable/scores.ts';

@@ -46,7 +46,7 @@ test('keeps a unit that is not the column’s', () => {
   expect(shownContent(contentOf('1.5亿元', { unit: '万元' }), { unit: '万元' })).toBe('1.5亿元');
 });
 
-test('tells a blank cell to those who do not see the dash', () => {
+test('explains a blank cell to those who do not see the dash', () => {
   const blank = ['—', { kind: 'hidden', text: '空白' }];
   expect(contentPieces({ kind: 'absent', none: '空白' })).toEqual(blank);
   expect(contentPieces(undefined)).toEqual(blank);

@@ -115,7 +115,7 @@ test('a grouped column head spans its columns', async () => {
   expect(heads.map((id) => $(`#${id}`).text())).toEqual(['2023年', '预算数', '防汛抗旱']);
 });
 
-test('a blank cell is said to those who do not see the dash', async () => {
+test('a blank cell is explained to those who do not see the dash', async () => {
   const $ = await page('StatementTable', StatementTable?.['many']);
   expect($('[id="tables.basic.fire"] td').last().html()).toBe('—<span class="visually-hidden">空白</span>');
 });

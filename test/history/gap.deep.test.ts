@@ -1,4 +1,4 @@
-/** Where git cannot tell the past, one line says so and why; it is no finding, and changes no exit code. */
+/** Where git does not know the past, one line says so and why; it is no finding, and changes no exit code. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

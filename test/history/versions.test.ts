@@ -32,7 +32,7 @@ const TOTAL = { 'total: "97.00"': 'total: "96.00"' };
 const declaring = (date: string, id = 'r-1'): string =>
   `revisions: [{ id: ${id}, kind: 更正, date: ${date}, reason: 录错。, fields: [stated.total] }]`;
 
-test('every published datum that moved, and nothing that follows from it', () => {
+test('every published datum that moved, and nothing that is computed from it', () => {
   const { published, versions, isWhole } = history(at('a', '2026-11-20', text()), at('b', '2026-12-01', text(TOTAL)));
   expect(published).toEqual({ commit: 'a', date: '2026-11-20' });
   expect(isWhole).toBe(true);

@@ -1,4 +1,4 @@
-/** Lists whose items may leave their id to their name. */
+/** Lists whose items may have a name alone: it gives the id. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { namedList, optionalId } from '../../src/report/named-list.ts';

@@ -1,8 +1,8 @@
-/** Phases that follow from others, and those that do not. */
+/** Phases that others give, and those that nothing gives. */
 import { expect, test } from 'vitest';
 import { completePhases } from '../../src/report/phases.ts';
 
-test('a third of approved, adjustment and adjusted follows from the two others', () => {
+test('the third of approved, adjustment and adjusted is computed from the two others', () => {
   expect(completePhases({ approved: '80.00', adjusted: '76.00' }).adjustment).toEqual({
     figure: '-4.00',
     derived: true,
@@ -10,7 +10,7 @@ test('a third of approved, adjustment and adjusted follows from the two others',
   expect(completePhases({ adjustment: '—', adjusted: '76.00' }).approved).toEqual({ figure: '76.00', derived: true });
 });
 
-test('nothing follows from a budget of the year that is left blank', () => {
+test('computes nothing from a budget of the year that is left blank', () => {
   expect(completePhases({ approved: '80.00', adjusted: '—' })).toEqual({
     approved: { figure: '80.00', derived: false },
   });

@@ -1,4 +1,4 @@
-/** A date is read with all days that it can mean; what could be something else is not read as one. */
+/** A date is read with all days that it can mean; what could be anything else is not read as a date. */
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/report/datum.ts';
 import { isPrinted, parsePrinted } from '../../src/report/printed.ts';

@@ -11,7 +11,7 @@ function evidence(count: string, rows: [name: string, actual: string, target: st
   return { count: figure(count), unmet: { kind: 'rows', rows: unmet } };
 }
 
-test('the vector of the design: 22 indicators, 3.5 of 6 months and 904 of 994 people, is 19.54', () => {
+test('a worked example with a known answer: 22 indicators, 3.5 of 6 months and 904 of 994 people, is 19.54', () => {
   const outcome = outcomeOf(
     method,
     '20',

@@ -33,7 +33,7 @@ const control: MethodOf<'bands'> = {
   ],
 };
 
-describe('the vectors of the design', () => {
+describe('worked examples with known answers', () => {
   test('71 of 94 outside the establishment is 0', () => {
     const outcome = outcomeOf(staffing, '1', figures({ numerator: '71人', denominator: '94人' }));
     expect(workingOf(outcome)).toEqual([

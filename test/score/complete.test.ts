@@ -1,4 +1,4 @@
-/** What a report need not write: the node of a row that prints its levels, and where a rule finds its figures. */
+/** What a framework says instead of the report: the node of a row that prints its levels, where a rule finds its figures. */
 import { describe, expect, test } from 'vitest';
 import { framework as frameworkModel } from '../../src/report/framework.ts';
 import { publishedData } from '../../src/report/published.ts';

@@ -1,4 +1,4 @@
-/** What follows from published figures, under `computed.<path>`. */
+/** What is computed from published figures, under `computed.<path>`. */
 import { expect, test } from 'vitest';
 import { department } from '../../src/report/department.ts';
 import { report as reportSchema } from '../../src/report/report.ts';
@@ -31,7 +31,7 @@ function computed(report: Record<string, unknown>): Record<string, string> {
 
 const fact = (id: string, value: string, unit = '起') => ({ id, name: id, value, unit });
 
-test('a missing phase follows from the two others', () => {
+test('a missing phase is computed from the two others', () => {
   expect(computed({ budget: { revenue: { amounts: { approved: '5285.81', adjustment: '-409.50' } } } })).toEqual({
     'computed.budget.revenue.adjusted': '4876.31万元',
   });

@@ -1,4 +1,4 @@
-/** What is published as a range, a day or words is no figure of evidence, and each is refused in its own words. */
+/** A range, a day or words are no figure of evidence; each is refused with a sentence of its own. */
 import { expect, test } from 'vitest';
 import { gatherEvidence } from '../../src/score/gather.ts';
 import { scored } from './leaf.ts';

@@ -58,7 +58,7 @@ export const pairs = fc.oneof({ arbitrary: tiePairs, weight: 3 }, { arbitrary: f
 export const percentages = decimalText({ max: 130, places: 2 });
 export const above = fc.constantFrom('cap' as const, 'zero' as const, 'free' as const);
 
-/** The quotient of a pair in a unit: money is rounded to the most places of the two, people are not. */
+/** The quotient of a pair in a unit: money is rounded to the most decimals of the two, people are not. */
 export function quotientOf({ over, under }: { over: string; under: string }, unit: string): oracle.Rounded {
   const size = unit === '万元' ? oracle.make(10000n) : oracle.ONE;
   const places = oracle.placesOf(over) > oracle.placesOf(under) ? oracle.placesOf(over) : oracle.placesOf(under);

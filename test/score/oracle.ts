@@ -59,7 +59,7 @@ export function floor({ over: n, under: d }: Fraction): bigint {
   return n % d < 0n ? quotient - 1n : quotient;
 }
 
-/** Rounds half-up (a tie away from zero) and writes the decimal with exactly so many places. */
+/** Rounds half-up (a tie away from zero) and writes the decimal with exactly so many decimals. */
 export function halfUp({ over: n, under: d }: Fraction, places: number): string {
   const size = n < 0n ? -n : n;
   const rounded = (size * 10n ** BigInt(places) * 2n + d) / (d * 2n);
@@ -68,7 +68,7 @@ export function halfUp({ over: n, under: d }: Fraction, places: number): string 
   return n < 0n && rounded !== 0n ? `-${text}` : text;
 }
 
-/** Tells whether a value lies exactly between two numbers of so many places. */
+/** Tells whether a value lies exactly between two numbers of so many decimals. */
 export function isTie({ over: n, under: d }: Fraction, places: number): boolean {
   const doubled = n * 10n ** BigInt(places) * 2n;
   return doubled % d === 0n && (doubled / d) % 2n !== 0n;
@@ -82,7 +82,7 @@ export function placesOf(text: string): number {
   return text.split('.')[1]?.length ?? 0;
 }
 
-/** A figure that was rounded to its last digit, or to more places that it leaves out, in units of the given size. */
+/** A figure that was rounded to its last digit, or to further decimals that it leaves out, in units of the given size. */
 export function rounded(text: string, size = ONE, atLeast = 0): Rounded {
   const places = placesOf(text) > atLeast ? placesOf(text) : atLeast;
   const half = make(1n, 2n * 10n ** BigInt(places));
@@ -90,7 +90,7 @@ export function rounded(text: string, size = ONE, atLeast = 0): Rounded {
   return { value: times(value, size), low: times(minus(value, half), size), high: times(plus(value, half), size) };
 }
 
-/** An amount of money in units of so many yuan; one whose last place is a cent, or less, is exact. */
+/** An amount of money in units of so many yuan; it is exact if its last digit is a cent or less. */
 export function money(text: string, size = ONE, atLeast = 0): Rounded {
   const places = placesOf(text) > atLeast ? placesOf(text) : atLeast;
   const lastPlace = over(size, make(10n ** BigInt(places)));

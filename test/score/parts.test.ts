@@ -21,7 +21,7 @@ const seed = [
 ];
 const method = { name: 'parts' as const };
 
-describe('the vector of the design', () => {
+describe('a worked example with a known answer', () => {
   test('2 + 2 = 4', () => {
     expect(workingOf(outcomeOf(method, '6', { parts: seed }))).toEqual(['各评分项得分之和 | 2 + 2 | 4']);
   });

@@ -6,7 +6,7 @@ const method = (above: MethodOf<'rate'>['above'], ratio?: string) =>
   ({ name: 'rate', numerator: '实际支出数', denominator: '预算数', above, ratio }) as const;
 const spent = (numerator: string, denominator: string) => figures({ numerator, denominator });
 
-describe('the vectors of the design', () => {
+describe('worked examples with known answers', () => {
   test('weight 10 at 89.51% is 8.95', () => {
     expect(scored(method('cap'), '10', figures({ rate: '89.51%' }))).toBe('8.95');
   });

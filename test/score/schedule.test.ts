@@ -16,7 +16,7 @@ const method: MethodOf<'schedule'> = {
 const quarters = (q1: string, q2: string, q3: string, q4: string) => figures({ q1, q2, q3, q4 });
 const seed = quarters('20.85%', '39.92%', '73.61%', '94.51%');
 
-describe('the vector of the design', () => {
+describe('a worked example with a known answer', () => {
   test('scores 4.70', () => {
     expect(scored(method, '6', seed)).toBe('4.70');
   });

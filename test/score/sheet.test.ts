@@ -84,7 +84,7 @@ describe('the grade', () => {
     ['50', '90', '优'],
     ['49.99', '89.99', '良'],
     ['39', '79', null],
-  ])('follows from the bands: %s + 40', (stated, total, grade) => {
+  ])('is that of the band: %s + 40', (stated, total, grade) => {
     expect(view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } }).sheet.recomputed).toMatchObject({
       total,
       grade,

@@ -29,7 +29,7 @@ function replaced(from: string, to: string) {
   );
 }
 
-function told({ findings }: ReturnType<typeof inspected>): string[] {
+function messagesOf({ findings }: ReturnType<typeof inspected>): string[] {
   return findings.map(({ check, outcome, at, stated, expected }) => `${check} ${outcome} ${at} ${stated} ${expected}`);
 }
 
@@ -165,7 +165,7 @@ describe('what does not hold in a sheet is found there', () => {
       ['form/weight-unclear fail sheets.0.scores.execution.weight null null'],
     ],
   ])('%s → %s', (from, to, expected) => {
-    expect(told(replaced(from, to)).sort()).toEqual([...expected].sort());
+    expect(messagesOf(replaced(from, to)).sort()).toEqual([...expected].sort());
   });
 
   test('and said with its name', () => {

@@ -1,4 +1,4 @@
-/** The design tokens: every mode gives a value to what it must, and the two ways into dark are the same dark. */
+/** The design tokens: every mode defines what it must, and both ways into dark give the same dark. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

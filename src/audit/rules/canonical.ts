@@ -1,4 +1,4 @@
-/** A page that may be listed names itself as its address, and one that may not names none. */
+/** A page that search engines may list names its own canonical address; any other page names none. */
 import { isListed, metaContents } from '../built-page.ts';
 import { addressOf } from '../built-site.ts';
 import type { PageRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-/** The feed is a well-formed Atom feed with names of its own, and its entries lead to places that are there. */
+/** The feed is a well-formed Atom feed with names of its own, and its entries link to pages that exist. */
 import { follow } from '../built-site.ts';
 import type { SiteRule, WholeSite } from '../rule.ts';
 import { type Element, elementsOf, readXml, textsOf } from '../xml.ts';

@@ -1,4 +1,4 @@
-/** Every picture has a text for those who do not see it; an empty one says that it only decorates. */
+/** Every picture has a text for those who do not see it; an empty text says that it only decorates. */
 import type { PageRule } from '../rule.ts';
 
 export const images: PageRule = {

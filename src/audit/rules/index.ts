@@ -1,4 +1,4 @@
-/** Every rule of the audit, in the order in which faults are told. */
+/** Every rule of the audit, in the order in which faults are reported. */
 import type { PageRule, SiteRule } from '../rule.ts';
 import { articleTags } from './article-tags.ts';
 import { canonical } from './canonical.ts';

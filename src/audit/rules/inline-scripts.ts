@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PageRule } from '../rule.ts';
 import { directivesOf } from './policy.ts';
 
-/** Types by which a script element is a script; by any other it is data, which browsers leave alone. */
+/** Types with which a script element is a script; with any other it is data, which browsers do not run. */
 const SCRIPT = /^(?:|module|(?:text|application)\/(?:java|ecma)script)$/i;
 const JSON_DATA = /^(?:application\/(?:[\w.-]+\+)?json|importmap|speculationrules)$/i;
 

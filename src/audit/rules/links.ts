@@ -1,4 +1,4 @@
-/** Links within the site lead to a file that is there, and links within a page to a place that is there. */
+/** Links within the site lead to a file that exists, and links within a page to an anchor that exists. */
 import { follow } from '../built-site.ts';
 import type { PageRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const links: PageRule = {
       else if (target.kind === 'unreadable') yield `链接 ${address} 不是网址。`;
       else if (target.kind === 'elsewhere' && !LEAVING.includes(target.scheme))
         yield `链接 ${address} 不应使用 ${target.scheme}。`;
-      // Places on other pages are judged when every page has been read.
+      // Anchors of other pages are judged when every page has been read.
       else if (target.kind === 'file' && target.file === file && !leadsWithin(target.anchors, own))
         yield `链接 ${address} 指向的位置不在本页。`;
     }

@@ -4,7 +4,7 @@ import type { PageRule } from '../rule.ts';
 const SELF = ["'none'", "'self'"];
 const HASH = /^'sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}'$/;
 
-/** Directives without which something would be open; the others fall back to `default-src`. */
+/** Directives that every policy must have; the others fall back to `default-src`. */
 const REQUIRED = ['default-src', 'script-src', 'style-src', 'form-action', 'base-uri'];
 
 /** Only the search engine of the search page is WebAssembly. */

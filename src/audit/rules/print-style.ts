@@ -1,4 +1,4 @@
-/** The style sheets of a report page say how it looks on paper: such rules have gone missing from builds before. */
+/** The style sheets of a report page say how it looks on paper: builds have lost such rules before. */
 import { isReport } from '../built-page.ts';
 import { follow } from '../built-site.ts';
 import type { PageRule } from '../rule.ts';

@@ -43,7 +43,7 @@ function linesFrom({ line, path, name, above }: Omit<BudgetLineSpot, 'amounts'>,
   return [spot, ...below];
 }
 
-/** The path of a line's amount: published, or under `computed.` where it follows from others. */
+/** The path of a line's amount: published, or under `computed.` where others give it. */
 export function amountPath({ path, amounts }: Pick<BudgetLineSpot, 'path' | 'amounts'>, phase: Phase): string {
   return amounts[phase]?.origin === 'published' ? `${path}.${phase}` : `computed.${path}.${phase}`;
 }

@@ -26,7 +26,7 @@ export interface SplitSum {
   count: { lines: number; known: number };
   /** Of the lines that are known. */
   sum: Quantity;
-  /** The same with every line taken as the sum of what lies below it: a fault further down explains one up here. */
+  /** The same with every line replaced by the sum of the lines below it: a fault further down explains one here. */
   fromBelow: Quantity | undefined;
 }
 
@@ -99,7 +99,7 @@ function sumOfSplit(given: {
   };
 }
 
-/** The published amounts that make up a heading's: these are what an editor can mend. None for a line with its own. */
+/** The published amounts that a heading's is made of: an editor can mend only these. None for a line with its own. */
 function headingSources(
   line: BudgetTotal,
   path: string,
@@ -119,7 +119,7 @@ function quantity(amount: LineAmount | undefined): Quantity | undefined {
   return amount === undefined ? undefined : { value: exact(amount.figure), range: amount.range };
 }
 
-/** Whether a line's amount says nothing that its other phases do not say; an adjustment that nobody gave says nothing. */
+/** Whether a line's other phases already give its amount; an adjustment that nobody gave says nothing. */
 function follows(published: Amounts | undefined, amounts: LineAmounts, phase: Phase): boolean {
   if (phase === 'adjustment' && amounts.adjustment === undefined && !isBlank(published?.adjustment)) return true;
   const others = (['approved', 'adjustment', 'adjusted'] as const).filter((other) => other !== phase);

@@ -12,7 +12,7 @@ export interface ClosingBalance {
   related: string[];
 }
 
-/** Both ways in which a closing balance follows from other figures, where all of these are published. */
+/** Both ways to compute a closing balance from other figures, where all of them are published. */
 export function closingBalances({ published }: ReportView): ClosingBalance[] {
   const figure = (path: string): FigureDatum | undefined => {
     const datum = published.get(path);

@@ -72,13 +72,13 @@ function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): G
     ...counts,
   };
   if (split.sum === 'partial') {
-    // Some of the parts exceed the whole only by what is not negative; adjustments go both ways.
+    // Some of the parts can exceed the whole only if no part is negative; adjustments go both ways.
     if (phase === 'adjustment' || exact(whole.figure).isNegative()) return;
     yield worded(judgeWithin(stated, sum, related), { fail: 'over' }, data);
   } else if (count.known < count.lines) {
     const isOpen = phase === 'adjustment' || exact(whole.figure).isNegative();
     const within = isOpen ? undefined : judgeWithin(stated, sum, related);
-    // Whatever is not published, what is may already be too much.
+    // Even without the unpublished lines, the published ones may exceed the whole.
     if (within?.outcome === 'fail') yield worded(within, { fail: 'over' }, data);
     else {
       const judged = { outcome: 'unchecked', at, stated: `${whole.figure}${budget.unit}`, related } as const;
@@ -87,9 +87,9 @@ function* splitVerdicts(each: SplitSum, spot: BudgetLineSpot, budget: Budget): G
   } else {
     const gap = whole.origin === 'added' ? 'heading' : 'gap';
     const judged = judge(stated, sum, { related });
-    // Where the lines further down bear out the ones just below, the fault is here.
+    // If the lines further down confirm the ones just below, the fault is here.
     const isHere = fromBelow === undefined || overlaps(fromBelow.range, sum.range);
-    // Only to the last digit: what merely comes near may be a fault of its own beside one that is explained below.
+    // Equal to the last digit: a sum that only comes near may have a fault of its own beside the explained one.
     const isExplained =
       !isHere && judged.outcome === 'fail' && judge(stated, fromBelow, { related }).outcome === 'pass';
     if (!isExplained) yield worded(judged, { fail: gap, truncation: gap }, data);

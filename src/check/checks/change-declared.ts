@@ -81,14 +81,14 @@ function judgeDatum(path: string, all: readonly Dated[]): Verdict<Message> {
   const field = to === null ? `{ path: ${path}, was: ${JSON.stringify(from)} }` : path;
   const data = { name: last.change.name, from: from ?? '无', to: to ?? '无', when, date: last.date, field };
   const message = from === null ? 'added' : to === null ? 'removed' : 'changed';
-  // A datum that is gone has no place of its own any more.
+  // A removed datum has no line of its own any more.
   const place = to === null ? { keys: ['revisions'] } : {};
   // Adding what was not there leaves every published figure as it was.
   const outcome = from === null ? 'review' : 'fail';
   return { outcome, at: path, ...place, stated: to, expected: from, message, data };
 }
 
-/** Whether what revisions say happened did happen; only what they say of the time since publication here can be seen. */
+/** Whether the changes that revisions declare did happen; only those since publication here can be seen. */
 function* judgeRevisions(
   revisions: readonly Revision[],
   { published, versions }: History,

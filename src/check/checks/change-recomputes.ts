@@ -1,4 +1,4 @@
-/** A published increase or decrease follows from the two figures, or from some base that can exist. */
+/** A published increase or decrease agrees with its two figures, or with some base that can exist. */
 import { exact, plain } from '../../number/exact.ts';
 import { add, scale, subtract } from '../../number/interval.ts';
 import { type GivenChange, givenChange } from '../relation/change.ts';
@@ -87,7 +87,7 @@ function* withoutBase(given: GivenChange): Generator<Verdict<Message>> {
 
 const NOTHING: Quantity = { value: exact('0'), range: { low: exact('0'), high: exact('0') } };
 
-/** What there was before is not negative. */
+/** The base is not negative. */
 function baseVerdict(amount: FigureDatum, base: Quantity, { to, current, related }: GivenChange): Verdict<Message> {
   const at = amount.path;
   if (current.value.isNegative() || base.range.high.gte(0)) return { outcome: 'pass', at, related };

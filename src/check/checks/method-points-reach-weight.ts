@@ -81,7 +81,7 @@ function* alternativeVerdicts({ keys, name, weight, method }: Scored): Generator
   }
 }
 
-/** The best and the worst that a rule gives are the bounds; what is added up may be cut off at them. */
+/** The best and the worst that a rule gives must be the bounds; a sum may be cut off at them. */
 function* adjustmentVerdicts({ name, method, ...own }: Adjustment, keys: string): Generator<Verdict<Message>> {
   const reach = adjustmentReach(method);
   if (reach === undefined) return;

@@ -40,7 +40,7 @@ function* verdicts(found: readonly Found[]): Generator<Verdict<'found'>> {
   }
 }
 
-/** What stands in the lines of a text, in what they mean once escapes are resolved, and across their ends. */
+/** Personal data in the lines of a text: as written, with escapes resolved, and across line ends. */
 function personalDataIn(text: string, figures: ReadonlySet<string>): Found[] {
   const lines = text.split(/\r?\n/);
   const broken = brokenNumbersIn(lines);

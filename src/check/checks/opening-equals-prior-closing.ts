@@ -12,7 +12,7 @@ import { tableRows } from '../table/table-rows.ts';
 
 type Message = 'gap' | 'cut' | 'phase' | 'missing';
 
-/** A figure that this report prints for last year, and where last year's report should have it. */
+/** A figure that this report prints for last year, and its path in last year's report. */
 interface Carried {
   datum: Datum;
   before: Datum | undefined;
@@ -44,7 +44,7 @@ export const openingEqualsPriorClosing = defineCheck<Message>({
         yield worded({ outcome: 'unchecked', at: datum.path, stated }, { unchecked: 'missing' });
         continue;
       }
-      // The path of last year's figure would lead to this year's.
+      // By its path, last year's figure would be this year's.
       const judged = { ...agreement(datum, before).judged, related: [datum.path] };
       const messages = { fail: 'gap', truncation: 'cut', review: 'phase', unchecked: 'missing' } as const;
       yield worded(softened(judged, mayDiffer), messages, { other: before.name });

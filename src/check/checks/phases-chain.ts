@@ -13,7 +13,7 @@ export const phasesChain = defineCheck({
     gap: `{name}是 {stated}，${PHASE_NAMES.approved}加${PHASE_NAMES.adjustment}是 {expected}，相差 {difference}。`,
   },
   fix: '核对三个数，更正写错的一个；调减的调整数前面要写负号。',
-  // An adjusted total that does not add up from its lines either is wrong itself: one fault, one finding.
+  // An adjusted total that is not the sum of its lines either is wrong itself: one fault, one finding.
   follows: ['budget-foots'],
   ofSheets: true,
   *run({ view: { report, published } }) {

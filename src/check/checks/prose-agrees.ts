@@ -1,4 +1,4 @@
-/** Where the text words a published figure, it says what was published. */
+/** Where the text puts a published figure into words, the words agree with it. */
 import { wordsOf } from '../../report/datum.ts';
 import { type ReportView, resolvePath } from '../../score/view.ts';
 import { defineCheck, type ReportSubject } from '../check.ts';

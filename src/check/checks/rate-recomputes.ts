@@ -15,7 +15,7 @@ interface Rate {
   of: Quantity | undefined;
   by: Quantity | undefined;
   paths: string[];
-  /** What is published beside it: the rates of one column, of the head counts, of the budget. */
+  /** What is published beside it: the rates of one column, of the staff numbers, of the budget. */
   siblings: readonly FigureDatum[];
 }
 

@@ -34,7 +34,7 @@ export const reasonGiven = defineCheck<Message>({
   },
 });
 
-/** A clause of the standard that applies says itself why it earns less. */
+/** A clause of the standard that applies already says why it earns less. */
 function isSpecialCase({ id, parts }: LeafScore, { report }: ReportView): boolean {
   const score = report.scores[id];
   if (score?.evidence?.['alternative'] !== undefined) return true;

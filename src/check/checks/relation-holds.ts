@@ -60,7 +60,7 @@ function* verdictOf(relation: Arithmetic, view: ReportView): Generator<Verdict<M
   yield worded(softened(judged, isSoft(relation, [stated, ...figures])), messages, data);
 }
 
-/** The figures with the places that they share; a ratio is rounded when it is published and has places of its own. */
+/** The figures with equal decimals; a ratio is rounded when it is published and has decimals of its own. */
 function sharing(
   { kind }: Arithmetic,
   stated: FigureDatum,

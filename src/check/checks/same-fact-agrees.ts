@@ -1,4 +1,4 @@
-/** What is published in several places is the same figure in all of them. */
+/** A figure that is published several times is the same each time. */
 import { agreement } from '../figure/agreement.ts';
 import { defineCheck } from '../check.ts';
 import { softened, worded } from '../figure/judge.ts';

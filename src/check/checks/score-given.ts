@@ -32,7 +32,7 @@ export const scoreGiven = defineCheck<Message>({
     const scored = leaves.filter(({ stated }) => stated !== null);
     for (const leaf of scored) yield pass(scorePath(leaf));
     const [sentence] = sentencesAbout(view, 'scores');
-    // What a form does not print at all is said once, and is no fault of any row.
+    // A column that a form does not print is said once, and is no fault of any row.
     if (sentence !== undefined && missing.length > 1) {
       const data = { words: sentence.replace(/。$/, ''), count: String(missing.length) };
       yield { outcome: 'unchecked', at: null, keys: missing[0]?.keys.slice(0, 1) ?? [], message: 'none', data };
@@ -45,7 +45,7 @@ export const scoreGiven = defineCheck<Message>({
   },
 });
 
-/** A bonus or penalty need not occur; one for which evidence is given does. */
+/** A bonus or penalty need not occur; one with evidence did. */
 function* unstatedAdjustments({ sheet }: ReportView): Generator<Verdict<Message>> {
   for (const { id, name, stated, recomputed } of sheet.adjustments) {
     if (stated !== null || recomputed === null || exact(recomputed).isZero()) continue;

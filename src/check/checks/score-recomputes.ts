@@ -92,7 +92,7 @@ function againstRule({ path: at, stated, name }: StatedScore, { row, outcome, vi
     return outcome.straddles ? { ...found, outcome: 'review', message: 'border' } : { ...found, outcome: 'rounding' };
   }
   if (row.method === 'target' && !isOwnRule(row, view)) return { ...found, outcome: 'review', message: 'general' };
-  // Only the score that the published figures give can have been cut off: another is simply lower.
+  // Only the score that the published figures give can have been cut off; any other is just lower.
   const isCut = roundTo(outcome.value, { places, mode: 'down' }).eq(score);
   return isCut ? { ...found, outcome: 'truncation', message: 'cut' } : { ...found, outcome: 'fail', message: 'gap' };
 }
@@ -132,16 +132,16 @@ function againstBounds({ path: at, stated, name }: StatedScore, outcome: Bounded
   };
 }
 
-/** The general rules judge a row of the report's own unless the place printed a rule for its direction. */
+/** The general rules judge a row of the report's own, unless the region printed a rule for its direction. */
 function isOwnRule({ id }: LeafScore, { report, framework }: ReportView): boolean {
   const profile = framework?.profile;
   const row = report.targets.find((target) => target.id === id);
-  // What a place prints is for the rows of its own nodes.
+  // What a region prints is for the rows of its own nodes.
   if (profile === undefined || row?.under === undefined) return false;
   return directionOf(row, report.year) !== '<=' || profile.negative !== undefined;
 }
 
-/** A report that gives figures for a rule means them to be compared; one that gives none, or only words, does not. */
+/** A report that gives figures for a rule wants them compared; one that gives none, or only words, does not. */
 function isIntended({ id, method }: LeafScore, view: ReportView): boolean {
   if (method === 'judged' || method === 'parts') return false;
   if (method !== 'target') return evidencePaths(view, id).length > 0;

@@ -78,7 +78,7 @@ function mostOf(row: LeafScore | undefined, weight: string, view: ReportView): E
   return isAhead || isFree ? undefined : exact(weight);
 }
 
-/** A row that is scored and has no weight counts nowhere. */
+/** A scored row without weight counts nowhere. */
 function* withoutWeight({ report }: ReportView): Generator<Verdict<Message>> {
   for (const row of report.targets.filter(({ weight }) => weight === undefined)) {
     const field = (['stated', ...SCORERS] as const).find((each) => row[each] !== undefined);
@@ -116,7 +116,7 @@ function overBonuses(verdict: Verdict<Message>, most: Exact): Verdict<Message> {
   return { ...verdict, expected: `≤${limit}`, difference, message: 'bonus', data: { ...verdict.data, limit } };
 }
 
-/** Without a framework: what the rows can earn, or full marks as usual where that is more. */
+/** Without a framework: what the rows can earn, or the usual full marks where that is more. */
 function usualMarks(view: ReportView): Exact {
   const weights = sum(freeRows(view).map(({ weight }) => exact(weight)));
   return weights.gt(MARKS_USUAL) ? weights : MARKS_USUAL;

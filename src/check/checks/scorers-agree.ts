@@ -1,4 +1,4 @@
-/** What the finance bureau and a third party gave is what the department gave itself; where it is not, a person looks. */
+/** The scores of the finance bureau and a third party equal the department's own; where they differ, a person looks. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import { isSameGrade } from '../../report/grade.ts';
 import { type Scorer, SCORERS, scorerSide } from '../../report/scorer.ts';
@@ -49,7 +49,7 @@ interface Difference extends OthersScore {
 function differenceOf(score: OthersScore): Difference {
   const { given, stated, row } = score;
   const own = stated ?? '0';
-  // A leaf whose points stand on its parts has the differences of these, a group those of its leaves.
+  // A leaf with points on its parts alone has their differences, a group those of its leaves.
   const below = row.kind === 'group' ? leavesOf(row.children) : row.parts;
   return { ...score, own, difference: exact(given).minus(exact(own)), below };
 }
@@ -104,7 +104,7 @@ function totalVerdict(
   return { outcome: 'review', at, ...strings(given, own, difference), message, data, related };
 }
 
-/** So many are named; more make no sentence. */
+/** How many are named; a sentence cannot hold more. */
 const NAMED_MOST = 8;
 
 function listOf(differing: readonly Difference[]): string {
@@ -128,7 +128,7 @@ function* gradeVerdicts(scorer: Scorer, view: ReportView): Generator<Verdict<Mes
 
 type Scored = Record<Scorer | 'stated', string | null>;
 
-/** A difference that is just that of the scores below it. */
+/** A difference that equals those of the scores below it. */
 function isExplained(difference: Exact, below: readonly Scored[], scorer: Scorer): boolean {
   const differences = below.flatMap(({ stated, [scorer]: given }) =>
     stated === null || given === null ? [] : [exact(given).minus(exact(stated))],

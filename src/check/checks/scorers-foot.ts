@@ -43,7 +43,7 @@ function* totalVerdict(scorer: Scorer, view: ReportView): Generator<Verdict<Mess
   if (total === undefined) return;
   const whole = `${scorerSide(view.report, scorer)}总分`;
   const { tree, adjustments } = view.sheet;
-  // A bonus or penalty of which a scorer says nothing is none.
+  // A bonus or penalty that a scorer does not mention is none.
   const added = adjustments.filter((item) => item[scorer] !== null);
   const leaves = view.framework === null ? allLeaves(view) : [...leavesOf(tree), ...added];
   const verdict = footed({ at: `${scorer}.total`, whole, stated: total, leaves, scorer }, view);

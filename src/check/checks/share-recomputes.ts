@@ -72,7 +72,7 @@ function amountOf(amounts: BudgetLineSpot['amounts'], phase: Phase): Quantity | 
   return amount === undefined ? undefined : { value: exact(amount.figure), range: amount.range };
 }
 
-/** The shares of one full split add up to the whole; where one of them is wrong by itself, that explains it. */
+/** The shares of one full split add up to the whole; if one of them is wrong itself, that explains the sum. */
 function* shareSums(spot: BudgetLineSpot, view: ReportView): Generator<Verdict<Message>> {
   const below = budgetLines(view.report.budget).filter(({ above }) => above?.path === spot.path);
   for (const split of spot.line.splits ?? []) {
@@ -102,7 +102,7 @@ function sumVerdict(shares: readonly FigureDatum[], split: string): Verdict<Mess
   const stated = `${plain(added.value)}%`;
   const difference = `${plain(added.value.minus(whole))}%`;
   const related = shares.map(({ path }) => path);
-  // Right only if some shares were rounded to fewer places than the others: 33 beside 33.3.
+  // Right only if some shares were rounded to fewer decimals than the others: 33 beside 33.3.
   const outcome = contains(asWritten.range, whole) ? 'review' : 'fail';
   return worded(
     { outcome, at, stated, expected: '100%', difference, related },

@@ -1,4 +1,4 @@
-/** The rows of a statement table add up to the row above them, column by column; so do the head counts. */
+/** The rows of a statement table add up to the row above them, column by column; so do the staff numbers. */
 import { overlaps } from '../../number/interval.ts';
 import type { Datum } from '../../report/datum.ts';
 import type { Column } from '../../report/table.ts';
@@ -54,7 +54,7 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   const first = known.map((part) => part.total).find(isFigureDatum);
   if (sum === undefined || sum === 'none' || first === undefined) return;
   if (!isFigureDatum(total)) {
-    // A blank total has no path of its own; the first row below it stands for the gap. Some of a total claims none.
+    // A blank total has no path of its own; the first row below it stands for the gap. A partial list claims no total.
     const { path, keys } = first;
     const above = keys.slice(0, keys.lastIndexOf('rows'));
     const judged = { outcome: 'unchecked', at: path, keys: above, stated: shown(first) } as const;
@@ -71,12 +71,12 @@ function* footVerdict({ total, below, sum }: Footing): Generator<Verdict<Message
   }
   const verdict = sum === 'partial' ? judgeWithin(stated, added, related) : judge(stated, added, { related });
   const isFault = verdict.outcome === 'fail';
-  // What is missing may be what is not published, unless the others already exceed the total.
+  // The difference may be what is not published, unless the others already exceed the total.
   const isShort =
     known.length < below.length && sum === 'full' && judgeWithin(stated, added, related).outcome === 'pass';
   // A fault further down also fails the rows above it: one fault, one finding.
   const settled = sumOf(known.map((part) => fromBelow(part, unit)));
-  // Where the rows further down bear out the ones just below, the fault is here.
+  // If the rows further down confirm the ones just below, the fault is here.
   const isHere = settled === undefined || sum === 'partial' || overlaps(settled.range, added.range);
   if (isFault && !isHere && judge(stated, settled, { related }).outcome !== 'fail') return;
   const found = isFault && isShort ? ({ ...verdict, outcome: 'unchecked' } as const) : verdict;

@@ -53,7 +53,7 @@ const at = 'stated.total';
 
 function ofSheet(total: string, leaves: readonly LeafScore[], view: ReportView): Verdict<Message> | undefined {
   if (leaves.length === 0) return undefined;
-  // What is not added or taken off is not missing.
+  // A bonus or penalty that did not occur is not missing.
   return unknown(total, leaves, view) ?? compared(total, [...leaves, ...view.sheet.adjustments], view);
 }
 
@@ -70,7 +70,7 @@ function ofRows(total: string, rows: readonly LeafScore[], view: ReportView): Ve
     : { ...verdict, outcome: 'review', message: 'rows', data };
 }
 
-/** The points that are missing to 100 may have been earned elsewhere. */
+/** The points missing to 100 may have been earned elsewhere. */
 function couldBeMore(total: string, rows: readonly LeafScore[], weights: Exact): boolean {
   const most = MARKS_USUAL.minus(weights);
   const more = exact(total).minus(scoreSums(rows).limited);

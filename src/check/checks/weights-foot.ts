@@ -55,7 +55,7 @@ export const weightsFoot = defineCheck<Message>({
     yield* withoutWeights(view);
     const groups = rowGroups(sheet.tree);
     for (const group of groups) yield rowsVerdict(group, view);
-    // What a node has too much or too little, here or in the framework, is in the total as well: one fault, one finding.
+    // A wrong sum of a node, here or in the framework, makes the total wrong too: one fault, one finding.
     const ofRows = groups.map(({ group, sum: points }) => points.minus(exact(group.weight)));
     const inFramework = totalOf(framework.indicators.map(weightFromBelow));
     const unsaid = silentNodes(view).map(({ node, group }) => sharedPoints(group).minus(exact(node.weight)));
@@ -112,13 +112,13 @@ function* nodeVerdict(
   data: Record<string, string>,
 ): Generator<Verdict<Message>> {
   const [own, lowest] = [totalOf(below.map(ownWeight)), totalOf(below.map(weightFromBelow))];
-  // What a node leaves open is divided by the report, and judged there.
+  // What a node leaves open, the report divides, and it is judged there.
   if (weight === undefined || own === undefined) return;
   const isExplained = !exact(weight).eq(own) && lowest !== undefined && exact(weight).eq(lowest);
   if (!isExplained) yield compared({ at, stated: weight, expected: own }, message, data);
 }
 
-/** What a node is worth: its weight, else what the nodes below it are; undefined where the report divides it. */
+/** What a node is worth: its weight, else the weights of the nodes below it; undefined where the report divides it. */
 function ownWeight(node: Weighted): Exact | undefined {
   return node.weight === undefined ? weightFromBelow(node) : exact(node.weight);
 }
@@ -174,7 +174,7 @@ function* withoutWeights(view: ReportView): Generator<Verdict<Message>> {
   }
 }
 
-/** A node whose points nothing in the report takes: with its rows, none of which has a weight. */
+/** A node whose points the report gives to none of its rows, with these rows. */
 interface Silent {
   node: Divided['node'];
   group: GroupScore;

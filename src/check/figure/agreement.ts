@@ -19,7 +19,7 @@ export interface Agreement {
   doubt?: Doubt;
 }
 
-/** Judges a datum against the one it should repeat; the verdict is placed at the datum. */
+/** Judges a datum against the one it should repeat; the verdict is on the datum. */
 export function agreement(datum: Datum, reference: Datum): Agreement {
   if (isFigureDatum(datum) && isFigureDatum(reference)) return figuresAgree(datum, reference);
   const [own, other] = [meant(datum), meant(reference)];
@@ -49,7 +49,7 @@ function figuresAgree(datum: FigureDatum, reference: FigureDatum): Agreement {
   if (isLoose(datum) || isLoose(reference)) return looseAgree(datum, reference, judged);
   const outcome = outcomeOf(...sharing(datum, reference));
   const isFault = isFaulty(outcome);
-  // Rounded to the fewer places that one of them prints, they are the same: 30 beside 29.99.
+  // They are the same when rounded to the fewer decimals that one of them prints: 30 beside 29.99.
   if (isFault && kin === 'same' && !isFaulty(outcomeOf(datum, reference)))
     return { judged: judged('review'), doubt: 'short' };
   return kin === 'akin' && isFault ? { judged: judged('review'), doubt: 'word' } : { judged: judged(outcome) };
@@ -68,7 +68,7 @@ function daysAgree(own: DateContent, other: DateContent, base: Omit<Judged, 'out
   return { judged: { ...base, outcome: 'review' }, doubt: 'loose' };
 }
 
-/** Words and ranges without the ways in which a range can be printed: 10-15% is 10%～15%. */
+/** Words and ranges, with all ways to print a range made equal: 10-15% is 10%～15%. */
 function meant({ content }: Datum): string | undefined {
   switch (content.kind) {
     case 'text':
@@ -85,7 +85,7 @@ function meant({ content }: Datum): string | undefined {
   }
 }
 
-/** A percentage is rounded when it is published, to places of its own: 94.5% repeats 94.51%. */
+/** A percentage is rounded when it is published, to decimals of its own: 94.5% repeats 94.51%. */
 function sharing(datum: FigureDatum, reference: FigureDatum): [FigureDatum, FigureDatum] {
   if (ratioScale(datum.content.unit) !== undefined) return [datum, reference];
   const [own = datum, other = reference] = alike([datum, reference]);
@@ -107,7 +107,7 @@ function outcomeOf(datum: FigureDatum, reference: FigureDatum): Outcome {
   const own = quantityIn(datum, reference.content.unit);
   const other = quantityIn(reference, reference.content.unit);
   if (own === undefined || other === undefined) return 'unchecked';
-  // Ends of what two roundings stand for touch; the same figure rounded to the same places has the same digits.
+  // The intervals of two roundings touch at their ends; the same figure with equal decimals has the same digits.
   const [{ content: a }, { content: b }] = [datum, reference];
   const areAlike = a.unit === b.unit && placesOf(a) === placesOf(b);
   if (areAlike || (datum.exact && reference.exact)) return own.value.eq(other.value) ? 'pass' : 'fail';
@@ -119,7 +119,7 @@ function outcomeOf(datum: FigureDatum, reference: FigureDatum): Outcome {
   return compare({ stated: figure, isExact: coarse.exact, unit, decimals }, expected).outcome;
 }
 
-/** An approximate figure or a bound agrees with what its word allows; what it does not allow is for a person to judge. */
+/** An approximate figure or a bound agrees with what its word allows; beyond that a person must judge. */
 function looseAgree(datum: FigureDatum, reference: FigureDatum, judged: (outcome: Outcome) => Judged): Agreement {
   const [own, other] = [quantityIn(datum, reference.content.unit), quantityIn(reference, reference.content.unit)];
   if (own !== undefined && other !== undefined && own.value.eq(other.value)) return { judged: judged('pass') };
@@ -149,7 +149,7 @@ function startsBefore(a: Reach, b: Reach): boolean {
   return touches ? a.low.lt(b.high) : a.low.lte(b.high);
 }
 
-/** Everything that a figure can stand for, in a unit, with ends that do not belong to it marked. */
+/** Everything that a figure can stand for, in a unit; open ends are marked. */
 function reach(datum: FigureDatum, unit: string): Reach | undefined {
   const own = quantityIn(datum, unit);
   const { figure, about } = datum.content;

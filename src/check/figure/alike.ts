@@ -1,11 +1,11 @@
-/** Figures of one comparison, with the places that they share where they say nothing about their own. */
+/** Figures of one comparison, with equal decimals where they declare none. */
 import { withSharedPlaces } from '../../number/precision.ts';
 import { type Quantity } from './compare.ts';
 import { judge, type Judged, statedFigure } from './judge.ts';
 import { type FigureDatum, isLoose } from './quantity.ts';
 
 /**
- * The same data, every rounded figure with as many places as the most among those of its unit: 30 beside 29.99 is
+ * The same data, every rounded figure with as many decimals as the most among those of its unit: 30 beside 29.99 is
  * 30.00. Counts are exact, and what is only approximate keeps what its word allows.
  */
 export function alike<Figure extends FigureDatum | undefined>(data: readonly Figure[]): Figure[] {
@@ -21,15 +21,15 @@ function isRounded(datum: FigureDatum | undefined): datum is FigureDatum {
   return datum !== undefined && !datum.exact && !isLoose(datum);
 }
 
-/** A verdict, and whether it is only in doubt because the figure prints fewer places than those around it. */
+/** A verdict, and whether it is in doubt only because the figure prints fewer decimals than those around it. */
 export interface AlikeVerdict {
   judged: Judged;
   isShort: boolean;
 }
 
 /**
- * Judges a figure by the places that it shares with others. What is right only if the figure was rounded to the fewer
- * places that it prints (90 for 90.04) is for a person to look at: it may as well be wrong.
+ * Judges a figure by the decimals that it shares with others. If it is right only when rounded to the fewer decimals
+ * that it prints (90 for 90.04), a person must look: it may as well be wrong.
  *
  * @param shared  the datum as {@link alike} gives it; a figure with declared decimals is the same in both.
  */

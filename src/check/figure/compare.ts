@@ -50,7 +50,7 @@ function factorBetween(from: string, to: string): Exact | undefined {
  * truncation: what is stated is the expected value cut off. fail: none of these.
  *
  * @param stated    the figure as published.
- * @param isExact   true for scores, weights and counts: then only equality passes, save for the digits not shown.
+ * @param isExact   true for scores, weights and counts: then only equality passes, up to the digits shown.
  * @param unit      money that is written to the cent is exact too.
  */
 export function compare(
@@ -69,7 +69,7 @@ export function compare(
   return done(roundTo(expected.value, { places, mode: 'down' }).eq(value) ? 'truncation' : 'fail');
 }
 
-/** A figure with its sign, for differences that a reader should see the direction of. */
+/** A figure with its sign, for differences whose direction matters to readers. */
 export function signed(figure: string): string {
   return figure.startsWith('-') || exact(figure).isZero() ? figure : `+${figure}`;
 }

@@ -1,4 +1,4 @@
-/** A published figure against what it should be: a verdict that still lacks its words. */
+/** A published figure against what it should be: a verdict without words yet. */
 import { exact, plain } from '../../number/exact.ts';
 import { asPublished, type Interval, overlaps } from '../../number/interval.ts';
 import { compare, type Quantity } from './compare.ts';
@@ -81,7 +81,7 @@ export function worded<Message extends string>(
   return { ...verdict, ...(message === undefined ? {} : { message }), data: { ...strings, ...data } };
 }
 
-/** Where the scope may differ, or a figure is only approximate, what does not agree is for a person to look at. */
+/** If the scope may differ, or a figure is approximate, a person must look at what does not agree. */
 export function softened<Found extends { outcome: Outcome }>(verdict: Found, isSoft: boolean): Found {
   const isFault = verdict.outcome === 'fail' || verdict.outcome === 'truncation';
   return isSoft && isFault ? { ...verdict, outcome: 'review' } : verdict;

@@ -8,7 +8,7 @@ import type { StaffLine } from '../../report/staffing.ts';
 /** `part` cannot leave 0…100; `change` may be anything; a `rate` outside is unusual. */
 export type PercentKind = 'part' | 'change' | 'rate';
 
-/** What one counts a change by, where no relation says that it is one. */
+/** Words that announce a change, where no relation says that it is one. */
 const CHANGE_WORDS = /增幅|降幅|增长|下降|减少|增加|上升|偏多|偏少|变动|变化|调整率|同比|环比/;
 
 /** Tells the kind of each published percentage of a report. */
@@ -70,7 +70,7 @@ function columnParts({ tables }: Report): string[] {
   });
 }
 
-/** Ratios of a part to a total that a sum of the same report makes of it. */
+/** Ratios of a part to its total, where a sum of the same report has both. */
 function relationParts({ relations }: Report): string[] {
   const sums = relations.flatMap((relation) =>
     relation.kind === 'sum' && relation.minus.length === 0 ? [relation] : [],

@@ -1,4 +1,4 @@
-/** Published figures as numbers for arithmetic, whatever words stand around them. */
+/** Published figures as numbers for arithmetic, with or without words around them. */
 import { decimalsOf, type Exact, exact, sum } from '../../number/exact.ts';
 import { add, type Interval, point } from '../../number/interval.ts';
 import { parseUnit, ratioScale } from '../../number/unit.ts';
@@ -90,7 +90,7 @@ export function aboutInterval(
   }
 }
 
-/** One unit of the last digit that says something: 100 in 3600, 1 in 1947, 0.1 in 1.5. */
+/** One unit of the last significant digit: 100 in 3600, 1 in 1947, 0.1 in 1.5. */
 function lastSignificantUnit(figure: string): Exact {
   const places = decimalsOf(figure);
   if (places > 0) return exact(`0.${'0'.repeat(places - 1)}1`);
@@ -98,7 +98,7 @@ function lastSignificantUnit(figure: string): Exact {
   return exact(`1${zeros}`);
 }
 
-/** A figure as a reader sees it, with its unit and the word or sign that loosens it: 3600余人, 约5000份, ≥95%. */
+/** A figure as pages show it, with its unit and the word or sign that loosens it: 3600余人, 约5000份, ≥95%. */
 export function shown({ content }: FigureDatum): string {
   const { figure, unit, about, bound, printed } = content;
   if (printed !== undefined) return printed;

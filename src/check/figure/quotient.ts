@@ -1,4 +1,4 @@
-/** A published percentage against the two figures that it is made of. */
+/** A published percentage against the two figures that give it. */
 import { exact } from '../../number/exact.ts';
 import { divide } from '../../number/interval.ts';
 import { ratioScale } from '../../number/unit.ts';
@@ -37,8 +37,8 @@ export function judgeRate(
 }
 
 /**
- * The same for a rate that stands among others of its kind, in one column or one split: 50 beside 33.16 is 50.00. What
- * is right only as a rate of fewer places is for a person to look at.
+ * The same for a rate among others of its kind, in one column or one split: 50 beside 33.16 is 50.00. If it is right
+ * only with fewer decimals, a person must look.
  */
 export function judgeRateAmong(
   stated: FigureDatum,

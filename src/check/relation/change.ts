@@ -13,15 +13,15 @@ export interface GivenChange {
   /** Undefined where the report does not publish the base. */
   from: FigureDatum | undefined;
   amount: FigureDatum | undefined;
-  /** The amount with its own places only: the others have those that they share. */
+  /** The amount with its own decimals; the others have the decimals that they share. */
   amountAsWritten: FigureDatum | undefined;
   percent: FigureDatum | undefined;
-  /** What does not hold is for a person to judge. */
+  /** If it does not hold, a person must judge. */
   isSoft: boolean;
   related: string[];
 }
 
-/** The figures of a change; undefined where one that is named does not exist, which is a finding of its own. */
+/** The figures of a change; undefined where a named one does not exist, which has its own finding. */
 export function givenChange(relation: RelationOf<'change'>, view: ReportView): GivenChange | undefined {
   const amountAsWritten = figureAt(view, relation.amount);
   const [to, from, amount] = alike([figureAt(view, relation.to), figureAt(view, relation.from), amountAsWritten]);

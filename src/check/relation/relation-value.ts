@@ -27,7 +27,7 @@ export type FigureOf = (path: string) => FigureDatum | undefined;
 /**
  * What should be stated in a unit.
  *
- * @returns `zero` where the divisor is 0, undefined where a figure is none or units do not fit.
+ * @returns `zero` where the divisor is 0, undefined where a datum is no figure or units do not fit.
  */
 export function expectedOf(relation: Arithmetic, unit: string, figureOf: FigureOf): Quantity | 'zero' | undefined {
   switch (relation.kind) {

@@ -9,7 +9,7 @@ export function relationsOf<Kind extends Relation['kind']>({ report }: ReportVie
   return report.relations.filter((relation): relation is RelationOf<Kind> => relation.kind === kind);
 }
 
-/** The figure at a path; undefined where there is none (a path that does not exist has a finding of its own). */
+/** The figure at a path; undefined where there is none (a missing path has its own finding). */
 export function figureAt(view: ReportView, path: string | undefined): FigureDatum | undefined {
   const datum = path === undefined ? undefined : resolvePath(view, path);
   return isFigureDatum(datum) ? datum : undefined;

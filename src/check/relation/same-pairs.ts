@@ -12,7 +12,7 @@ export interface SamePair {
   /** The one that it should repeat: the first of its relation, or what a cell names with `is`. */
   reference: Datum;
   mayDiffer: boolean;
-  /** How many times too small one of them is, where that is a slip of the unit (元 for 万元). */
+  /** How many times too small one of them is, if that is a slip of the unit (元 for 万元). */
   slip: '10000' | '100000000' | undefined;
 }
 
@@ -35,7 +35,7 @@ export function samePairs(view: ReportView): SamePair[] {
 
 function paired(datum: Datum, reference: Datum, mayDiffer: boolean): SamePair {
   const slip = slipBetween(datum, reference);
-  // The prose is where a unit is slipped: its figure is judged, whatever stands first.
+  // Slips of the unit happen in prose: so its figure is judged, whichever comes first.
   const isProse = ({ path }: Datum): boolean => path.startsWith('facts.');
   const isTurned = slip !== undefined && isProse(reference) && !isProse(datum);
   return isTurned ? { datum: reference, reference: datum, mayDiffer, slip } : { datum, reference, mayDiffer, slip };
@@ -46,7 +46,7 @@ function slipBetween(a: Datum, b: Datum): SamePair['slip'] {
   return (['10000', '100000000'] as const).find((times) => agreeScaled(a, b, times) || agreeScaled(b, a, times));
 }
 
-/** Money, and counts of which one is written in 万 or 亿: where a unit can slip at all. */
+/** Money, and counts of which one is written in 万 or 亿: only there a slip of the unit is possible. */
 export function canSlip(a: FigureDatum, b: FigureDatum): boolean {
   const [first, second] = [parseUnit(a.content.unit), parseUnit(b.content.unit)];
   return first.base === second.base && (first.base === '元' || !first.scale.eq(1) || !second.scale.eq(1));

@@ -1,4 +1,4 @@
-/** A percentage without a published base: some base must exist from which it follows. */
+/** A percentage without a published base: some base must exist that gives it. */
 import { decimalsOf, exact, fixed, plain } from '../../number/exact.ts';
 import { scale } from '../../number/interval.ts';
 import { ratioScale } from '../../number/unit.ts';
@@ -19,7 +19,7 @@ export function judgeUnknownBase(percent: FigureDatum, given: GivenChange): Judg
   const change = changeOf(percent, given);
   if (change === undefined) return { ...base, outcome: 'unchecked' };
   if (someBase(change) !== undefined) return { ...base, outcome: 'pass' };
-  // What is measured rather than counted may have had a base between the steps.
+  // What is measured, not counted, may have had a base between the steps.
   const isCounted = countsWholes(to.content.unit) && decimalsOf(to.content.figure) === 0;
   return isCounted ? { ...base, ...nearest(percent, nearestBases(change)) } : { ...base, outcome: 'unchecked' };
 }
@@ -38,7 +38,7 @@ function changeOf(percent: FigureDatum, { to, current, direction }: GivenChange)
   };
 }
 
-/** The bases next to the one that the percentage points at, with the percentages that they give. */
+/** The bases next to the one that the percentage gives, with the percentages that they give. */
 function nearest(percent: FigureDatum, near: readonly Base[]): Pick<Judged, 'outcome' | 'expected' | 'difference'> {
   const { figure, unit } = percent.content;
   const stated = exact(figure);

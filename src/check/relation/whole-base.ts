@@ -39,11 +39,11 @@ function fitting(change: Change, value: Exact): Base | undefined {
   return base !== undefined && contains(change.stated.range, base.change) ? base : undefined;
 }
 
-/** The bases to both sides of where the stated percentage points, smaller one first. */
+/** The possible bases just below and above the one that the stated percentage gives, smaller one first. */
 export function nearestBases(change: Change): Base[] {
   const { to, stated, direction, step } = change;
   const divisor = direction === '增加' ? ONE.plus(stated.value) : ONE.minus(stated.value);
-  // A fall by 100% or more points at no base at all; the nearest is the one from which the most was lost.
+  // A fall by 100% or more gives no base; the nearest is the one from which the most was lost.
   const pointed = divisor.gt(0) ? clean(to.div(divisor)) : to.plus(step);
   const below = pointed.div(step).floor().times(step);
   return [below, below.plus(step)].flatMap((value) => baseAt(change, value) ?? []);
@@ -55,7 +55,7 @@ function baseAt({ to, direction }: Change, value: Exact): Base | undefined {
   return change.gt(0) ? { value, change } : undefined;
 }
 
-/** Tells whether a stated percentage is the one of a base, only cut off instead of rounded. */
+/** Tells whether a stated percentage fits a base if it was cut off instead of rounded. */
 export function isCutOff({ change }: Base, stated: Exact, places: number): boolean {
   return roundTo(change.times(100), { places, mode: 'down' }).eq(stated);
 }

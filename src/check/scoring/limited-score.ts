@@ -10,7 +10,7 @@ export interface ScoreSums {
   published: Exact;
   /** Every score within its bounds, as it is recomputed; one outside has a finding of its own. */
   limited: Exact;
-  /** Which scores that changes and into what, for a sentence; empty where it changes none. */
+  /** Which scores the bounds change, and to what, for a sentence; empty where they change none. */
   limits: string;
 }
 
@@ -35,7 +35,7 @@ function limitOf(leaf: Scored): string[] {
   return [`${quoted(name)}的 ${stated} 分按 ${limited.gt(exact(stated)) ? least : most} 分计`];
 }
 
-/** What a stated sum should be, and by how much it is off; undefined where it is one of the two sums. */
+/** What a stated sum should be, and by how much it is off; undefined where it equals one of the two sums. */
 export function scoreGap(
   stated: Exact,
   { published, limited, limits }: ScoreSums,

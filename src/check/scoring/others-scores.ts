@@ -1,4 +1,4 @@
-/** Every score that others than the department gave, with the row of the sheet that it belongs to. */
+/** Every score by others than the department, with the row of the score sheet that it belongs to. */
 import { scorerColumn, type Scorer, SCORERS } from '../../report/scorer.ts';
 import type { GroupScore, LeafScore, NodeScore } from '../../score/sheet.ts';
 import { weightOf } from '../../score/subtotal.ts';

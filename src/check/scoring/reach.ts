@@ -1,4 +1,4 @@
-/** Which scores a rule can give for evidence that was rounded: a range, or steps where the rule jumps. */
+/** Which scores a rule can give for rounded evidence: a range, or steps if the rule jumps. */
 import { type Exact, exact } from '../../number/exact.ts';
 import { add, type Interval, point } from '../../number/interval.ts';
 import type { Method, Part } from '../../report/method.ts';

@@ -1,4 +1,4 @@
-/** The method, evidence and parts by which a row of the score sheet was scored. */
+/** The method, evidence and parts of a scored row. */
 import { boundsOfAdjustment } from '../../report/adjustment.ts';
 import { scoredIn } from '../../report/framework.ts';
 import type { EvidenceSource } from '../../report/score.ts';

@@ -1,4 +1,4 @@
-/** What the rows of a statement table and the head counts should add up to. */
+/** What the rows of a statement table and the staff numbers should add up to. */
 import type { Datum } from '../../report/datum.ts';
 import type { StaffLine } from '../../report/staffing.ts';
 import type { Column } from '../../report/table.ts';

@@ -10,7 +10,7 @@ export interface BrokenNumber extends PersonalNumber {
 const DIGIT = `[\\d０-９XxＸｘ${SPOKEN_DIGITS}]`;
 const GAP = '[-‐‑–—－]?';
 const ENDS = new RegExp(`[A-Z\\d０-９${SPOKEN_DIGITS}]${GAP}\\s*$`);
-/** Behind the marks of a quotation; a list item or a new number of a list begins something else. */
+/** The text behind the marks of a quotation; a list item or a new number of a list begins something else. */
 const BEGINS = new RegExp(`^[\\s>]*${GAP}${DIGIT}`);
 const ITEM = /^[\s>]*(?:[-*+]\s|\d{1,3}[.、)）](?:\s|(?!\d)))/;
 

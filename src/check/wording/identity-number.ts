@@ -10,7 +10,7 @@ const CREDIT_MARKS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  * How a number of 15 or 18 characters can be an identity number (GB 11643).
  *
  * `whole`: its check character is right, or it has none. `misprinted`: a region and a date of birth, but another check
- * character; one wrong digit still leads to the person. Not where it is the code of an organisation.
+ * character; one wrong digit still leads to the person. Never for the code of an organisation.
  */
 export function identityOf(bare: string): 'whole' | 'misprinted' | undefined {
   if (!PROVINCES.test(bare)) return undefined;

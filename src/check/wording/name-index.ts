@@ -1,4 +1,4 @@
-/** Many names, looked up at the end of a text in a time that does not grow with how many there are. */
+/** Finds names at the end of a text, equally fast for few names and many. */
 export class NameIndex<Value> {
   readonly #values: ReadonlyMap<string, Value>;
   readonly #lengths: readonly number[];

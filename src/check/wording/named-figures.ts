@@ -54,7 +54,7 @@ function isPlain(before: string, year: number): boolean {
   return named === undefined ? LEAD.test(before) && !/上年度?$|去年$/.test(before) : named === String(year);
 }
 
-/** Figures by name; one that is published twice is told apart in brackets, which the text does not repeat. */
+/** Figures by name; brackets distinguish a name that is published twice, and the text does not repeat them. */
 const namesOf = oncePer((published: ReadonlyMap<string, Datum>) => {
   const names = new Map<string, FigureDatum[]>();
   for (const datum of published.values()) {

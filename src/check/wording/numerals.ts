@@ -1,4 +1,4 @@
-/** Numbers in running text as a reader takes them: with unit, scale and 约/余/近, without dates and numbering. */
+/** Numbers in running text: with unit, scale and 约/余/近, without dates and numbering. */
 import { spelledRate, spelledRatePattern } from '../../number/spelled-rate.ts';
 import type { Approximation } from '../../report/value.ts';
 
@@ -10,7 +10,7 @@ export interface Numeral {
   /** %, ‰, 元 with its multiple, or a bare multiple (万、亿); empty where none of these follows. */
   unit: string;
   about: Approximation | undefined;
-  /** What stands behind the number and its multiple, for a look at its measure word. */
+  /** The text behind the number and its multiple, which may begin with a measure word. */
   after: string;
   /** Position of the first digit or sign in the text. */
   start: number;

@@ -8,7 +8,7 @@ export interface PersonalContact {
   start: number;
 }
 
-/** The surnames of nearly everybody; a name is taken for one only where it begins with one of them. */
+/** The surnames of nearly everybody; only words that begin with one of them count as names. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱' +
   '侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申耿关兰焦俞左柳甘祝包宁符阮欧卓詹涂凌简麦冼区' +
@@ -23,9 +23,9 @@ const CONTACT_NAME = new RegExp(
   `${ROLE}${SPACE}(?:[：:]${SPACE}([${SURNAMES}]\\p{Script=Han}{1,3}?)|([${SURNAMES}]\\p{Script=Han}{1,2}?))${NAME_END}`,
   'gu',
 );
-/** An office begins with a character that is also a surname (安监科, 应急办). */
+/** Endings of offices, whose first character may also be a surname (安监科, 应急办). */
 const OFFICE = /(?:局|科|室|部|处|股|办|中心|单位|公司|大队|委|站|院|组|人员|同志们|负责)$/;
-/** Men and women are named with more than their name: 张三，男，1975年3月出生. A name alone may be an office's. */
+/** Persons are named with more than their name: 张三，男，1975年3月出生. A name alone may be an office's. */
 const NAME_START = '(?<=^|[^\\p{Script=Han}]|人|者|工|员|户|民|长|某|名|为|是|象|志)';
 const BORN = '(?:出?生于?[：:]?)?[\\s]*(?:19|20)\\d{2}[\\s]*(?:年|[-./]\\d)|\\d{1,3}[\\s]*岁';
 const PERSON = new RegExp(
@@ -42,7 +42,7 @@ const PLATE = new RegExp(
 const AT = '(?:@|\\s?[（(\\[]\\s?at\\s?[）)\\]]\\s?)';
 const MAIL = new RegExp(`(?<![\\w.+-])([A-Za-z0-9][\\w.+-]{0,63})${AT}((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,})`, 'gi');
 const MAIL_LEAD = /(?:联系|填报人|填表人|经办|邮箱|电邮|[Ee]-?mail)[^\n]{0,24}$/;
-/** Who has a mailbox there has it as a person. */
+/** Hosts whose mailboxes belong to persons. */
 const PRIVATE_HOST = new RegExp(
   '^(?:vip\\.)?(?:163|126|188|qq|foxmail|gmail|googlemail|sina|sohu|outlook|hotmail|live|msn|139|yeah|21cn|tom|aliyun|' +
     'icloud|me|yahoo|263|wo|189|proton|protonmail)\\.(?:com|cn|net|com\\.cn|me)$',

@@ -13,12 +13,12 @@ export interface PersonalNumber {
 }
 
 const GAP = `${GAP_CHARACTER}{0,3}`;
-/** Groups of digits with something between them; without that the groups could be cut in too many ways. */
+/** The gap between groups of digits; without it a pattern could cut the groups in too many ways. */
 const PART = `${GAP_CHARACTER}{1,3}`;
 /** Not within a longer number, a code, or an id such as `funds-2`. */
 const BEFORE = '(?<![\\dA-Za-z.#_])(?<![a-z]-)';
 const AFTER = '(?![\\dA-Za-z])';
-/** What makes a row of digits an amount: a decimal point or a unit behind it. */
+/** Digits with a decimal point or a unit behind them are an amount. */
 const NOT_AMOUNT = '(?!\\.\\d|\\s*(?:%|％|‰|元|万|亿|千|平方|㎡|亩|吨|公里|米))';
 const digits = (count: number): string => `(?:${GAP}\\d){${count}}`;
 
@@ -26,7 +26,7 @@ const MOBILE = new RegExp(
   `${BEFORE}(?:(?:\\+|00)?86${GAP})?(1${GAP}[3-9]${GAP}\\d(?:[)）]${GAP})?${digits(8)})${AFTER}${NOT_AMOUNT}`,
   'g',
 );
-/** Points part digits only where they do so evenly: 138.00138000 is an amount. */
+/** Points separate digits only at even distances: 138.00138000 is an amount. */
 const DOTTED_MOBILE = new RegExp(
   `${BEFORE}(1[3-9]\\d\\.\\d{4}\\.\\d{4}|1\\.[3-9](?:\\.\\d){9})(?!\\.?\\d)${AFTER}`,
   'g',
@@ -40,7 +40,7 @@ const LANDLINE = new RegExp(
 const IDENTITY = new RegExp(`${BEFORE}([1-8]${digits(16)}${GAP}[\\dXx]|[1-8]${digits(14)})${AFTER}${NOT_AMOUNT}`, 'g');
 const CARD = new RegExp(`${BEFORE}([1-9]\\d{2,}(?:${PART}\\d{3,})*(?:${PART}\\d{1,3})?)${AFTER}${NOT_AMOUNT}`, 'g');
 
-/** Codes of projects and roads look like the numbers of documents: these have eight digits that are no date. */
+/** Codes of projects and roads look like document numbers; a document's number has eight digits that are no date. */
 const DOCUMENT = new RegExp(`(?<![A-Za-z0-9#_./-])([A-Z]{1,2}${GAP}\\d${digits(6)}(?:${GAP}\\d){0,3})${AFTER}`, 'g');
 const BARE_DOCUMENT = new RegExp(`(?<![A-Za-z0-9#_./-])(\\d{8})${AFTER}${NOT_AMOUNT}`, 'g');
 const PASSPORT = /^(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})$/;
@@ -50,7 +50,7 @@ const PERMIT = /^(?:[CWTL]\d{8}|C[A-HJ-NP-Z]\d{7}|[HM]\d{8}(?:\d{2})?)$/;
 const DATED = /^[A-Z](?:19|20)\d{2}(?:0[1-9]|1[0-2]|00)/;
 const PASSPORT_WORDS = /护照|出国|出境|因公|因私|[Pp]assport/;
 const PERMIT_WORDS = /通行证|回乡证|台胞证|往来港澳|来往|出入境|证件号|证号/;
-/** How far from its number a word may stand that says what the number is. */
+/** How far from its number a word may stand to say what it is. */
 const REACH = 20;
 
 /** The shortest number has ten digits, and between two digits of any there are at most four other characters. */
@@ -89,11 +89,11 @@ function longNumbers(text: string): PersonalNumber[] {
   ];
 }
 
-/** Figures that stand in a row also make eighteen digits: without its check character a number is in the usual groups. */
+/** Figures in a row can make eighteen digits too: so a number with a wrong check character must have the usual groups. */
 function isWrittenAsOne(written: string): boolean {
   const groups = written.split(/[^\dXx]+/).map(({ length }) => length);
   const isSingle = groups.every((length) => length === 1);
-  // What nobody sees is a dash here, and several dashes in a row are no way to write figures.
+  // Invisible characters are dashes here, and nobody writes figures with several dashes in a row.
   const isHidden = !/[\s·.]/.test(written) && groups.length > 1;
   return isSingle || isHidden || ['18', '15', '6,8,4', '6,4,4,4', '6,8,3,1', '3,3,4,4,4'].includes(groups.join());
 }
@@ -118,7 +118,7 @@ type Kind = PersonalNumber['kind'];
 interface Written {
   /** Letters and digits alone. */
   bare: string;
-  /** With what parts them. */
+  /** With what separates them. */
   written: string;
   /** What stands close by. */
   before: string;
@@ -136,7 +136,7 @@ function matchesOf(text: string, pattern: RegExp, kind: Kind, isOne: (found: Wri
   });
 }
 
-/** The first three and the last two characters tell an editor which number it is, and nobody else. */
+/** The first three and the last two characters: enough for the editor to find the number, and for nobody else. */
 function masked(bare: string): string {
   return `${bare.slice(0, 3)}${'*'.repeat(bare.length - 5)}${bare.slice(-2)}`;
 }

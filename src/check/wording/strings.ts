@@ -9,7 +9,7 @@ export interface WrittenText {
   text: string;
 }
 
-/** Fields that hold words of people; all others hold ids, paths, figures, dates or one of a few fixed words. */
+/** Fields that hold free text; all others hold ids, paths, figures, dates or one of a few fixed words. */
 const WORDED = new Set([
   'title',
   'name',
@@ -51,7 +51,7 @@ export const writtenTexts: (report: Report) => readonly WrittenText[] = oncePer(
   ]),
 );
 
-/** Fields of a framework that hold words of people. */
+/** Fields of a framework that hold free text. */
 const WORDED_IN_FRAMEWORK = new Set(['name', 'place', 'source', 'note', 'explanation', 'standard', 'title', 'text']);
 
 /** Every worded field of a framework in the order of its file. */
@@ -81,7 +81,7 @@ function* textsIn(value: unknown, { keys, field, except, worded = WORDED }: Spot
   }
 }
 
-/** A note says how the source is worded; what stands in quotation marks there is the source's, mistakes included. */
+/** A note quotes the source: what stands in its quotation marks is the source's wording, mistakes included. */
 function withoutQuotations(text: string): string {
   return text.replace(/“[^”]*”/g, (quoted) => '\u0000'.repeat(quoted.length));
 }

@@ -62,7 +62,7 @@ function indicatorMisses(line: string, view: ReportView): NearMiss[] {
   });
 }
 
-/** Every name that the framework and the data define is no slip for another. */
+/** Every name that the framework or the data define is meant as it is, not a slip for another. */
 function endsInDefinedName(text: string, { framework, published }: ReportView): boolean {
   const isIndicator = framework !== null && indicatorNames(framework).atEndOf(text) !== undefined;
   return isIndicator || datumNames(published).atEndOf(text) !== undefined;
@@ -116,7 +116,7 @@ function spansOf(term: string, line: string): number[] {
   return starts;
 }
 
-/** Where the exchanged character belongs to the name of a region, another region's department is meant. */
+/** If the exchanged character belongs to a region's name, another region's department is meant. */
 function isOtherPlace(written: string, term: string, { department }: ReportView): boolean {
   if (written.length < term.length) return false;
   return department.regions.some(({ name }) => {

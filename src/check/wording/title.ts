@@ -7,7 +7,7 @@ export interface Years {
   to: string;
 }
 
-/** Years that a title names as those evaluated; a date with its month names none. */
+/** The evaluated years that a title names; a date with its month names none. */
 export function evaluationYears(title: string): Years[] {
   const text = title.replace(/\s+/g, '').replace(/(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?/g, '');
   const ranges = [...text.matchAll(/((?:19|20)\d{2})年?度?(?:[-—–~～至到]+((?:19|20)\d{2}))?年(度?)/g)];
@@ -37,7 +37,7 @@ function organisationsIn(title: string): string[] {
   return names.filter((name) => !NOT_ORGANISATION.test(name));
 }
 
-/** The department's own name, with nothing but its regions in front; 应急管理局 alone is not another's. */
+/** The department's own name, with only its regions in front; 应急管理局 alone does not name another department. */
 function isOwn(name: string, { name: full, shortName, formerNames, regions }: Department): boolean {
   if (full.endsWith(name)) return true;
   return [full, shortName, ...formerNames.map((former) => former.name)].some((known) => {

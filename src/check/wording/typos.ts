@@ -86,7 +86,7 @@ const IN_CONTEXT: readonly { pattern: RegExp; right: string }[] = [
 
 const WORDS = Object.keys(ALWAYS).sort((a, b) => b.length - a.length);
 const ANY = new RegExp(WORDS.join('|'), 'g');
-/** Whatever is a slip by either list: one look tells that a text has none, as nearly all have. */
+/** Every slip of both lists in one pattern: nearly all texts have none, and one search shows it. */
 const EITHER = new RegExp([...WORDS, ...IN_CONTEXT.map(({ pattern }) => pattern.source)].join('|'));
 
 /** The known slips of a text in order; where two overlap, the longer one. */

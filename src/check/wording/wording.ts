@@ -43,13 +43,13 @@ export function agreement(numeral: Numeral, datum: FigureDatum): Agreement | und
     { stated: numeral.figure, isExact: datum.exact, unit },
     { value, range },
   );
-  // Ends of what two roundings stand for touch; with the same places the words have the same digits or are wrong.
+  // The intervals of two roundings touch at their ends; with equal decimals the digits must be equal too.
   const areAlike = unit === datum.content.unit && placesOf(numeral) === placesOf(precise.content);
   const found = areAlike && outcome === 'rounding' ? 'fail' : outcome;
   return { outcome: found, expected: `${expected}${unit}`, difference: `${difference}${unit}` };
 }
 
-/** An amount without declared decimals has those that the text shows of it: 30 in the data does not bear out 30.40. */
+/** An amount without declared decimals has those of the text: 30 in the data does not confirm 30.40. */
 function asPreciseAs({ figure, about }: Numeral, datum: FigureDatum, unit: string): FigureDatum {
   const isAlike = about === undefined && unit === datum.content.unit && ratioScale(unit) === undefined;
   const worded: FigureDatum = { ...datum, content: { kind: 'figure', figure, unit } };
@@ -64,14 +64,14 @@ export function isFigureOf(numeral: Numeral, datum: FigureDatum): boolean {
   return quantity !== undefined && quantity.value.abs().eq(exact(numeral.figure).abs());
 }
 
-/** A measure word that is written is the datum's; a bare number has none. */
+/** A written measure word must be the datum's; a bare number has none. */
 function isMeasuredIn({ unit, after }: Numeral, { content }: FigureDatum): boolean {
   if (ratioScale(unit) !== undefined || unit.endsWith('元')) return true;
   const { base } = parseUnit(content.unit);
   return base === '' || beginsWithUnit(after, base) || !/^[\p{Script=Han}㎡]/u.test(after) || /^[的是]/.test(after);
 }
 
-/** A measure word that is written is the datum's or one that is akin; anything else is of another thing. */
+/** A written measure word must be the datum's or one for the same thing. */
 export function isMeasuredAlike(numeral: Numeral, datum: FigureDatum): boolean {
   const { base } = parseUnit(datum.content.unit);
   const isAkin = (length: number): boolean => kinship(numeral.after.slice(0, length), base) !== undefined;

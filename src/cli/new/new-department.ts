@@ -76,7 +76,7 @@ function regionsIn(text: string): { code: string; name: string }[] | undefined {
   return regions.length === pieces.length ? regions : undefined;
 }
 
-/** The level that a code of GB/T 2260 tells: trailing pairs of zeros stand for what is above. */
+/** The level of a code of GB/T 2260: trailing pairs of zeros mean a higher level. */
 function levelOf(code: string): string {
   if (code.endsWith('0000')) return '省';
   return code.endsWith('00') ? '市' : '区县';

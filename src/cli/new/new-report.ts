@@ -83,7 +83,7 @@ function completed(report: Report | undefined, { frameworks }: Content): Report 
   return report && completeReport(report, frameworks.get(report.framework ?? '') ?? null, new Map());
 }
 
-/** What is missing to the points of nodes whose rows have only a model yet. */
+/** The points that are still missing in nodes with only a model row. */
 function openPoints(nodes: readonly OpenNode[]): string {
   if (nodes.length === 0) return '';
   const named = dividedPoints(nodes)
@@ -92,7 +92,7 @@ function openPoints(nodes: readonly OpenNode[]): string {
   return `${named}下的指标由部门自行设置，targets 里各写了一项样子：照原表一个指标写一项，各项的分值加起来要等于括号里的分数。\n`;
 }
 
-/** How many figures and texts wait to be filled in; what is switched off does not count. */
+/** How many figures and texts must still be filled in; lines that are switched off do not count. */
 function emptyPlaces(text: string): number {
   return (
     text

@@ -1,4 +1,4 @@
-/** The text of a new report: everything that is known already, and an empty place for everything else. */
+/** The text of a new report: everything that is known already, and a gap for everything else. */
 import type { Framework } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { PLACEHOLDER } from './placeholder.ts';

@@ -12,7 +12,7 @@ export function nodesWithoutRows(framework: Framework | undefined, prior: Report
   return openNodes(framework).filter(({ node }) => !prior?.targets.some(({ under }) => under === node.id));
 }
 
-/** One row for each node; every place in it is found by `check` until it is filled in. */
+/** One row for each node; `check` reports every gap in it until it is filled in. */
 export function modelRows(nodes: readonly OpenNode[], prior: Report | undefined): { [key: string]: Value }[] {
   const taken = new Set(prior?.targets.map(({ id }) => id));
   return nodes.map(({ node, path }) => ({
@@ -27,7 +27,7 @@ export function modelRows(nodes: readonly OpenNode[], prior: Report | undefined)
   }));
 }
 
-/** What an editor is told above the rows. */
+/** The remark for editors above the rows. */
 export function rowRemarks(nodes: readonly OpenNode[]): string[] {
   if (nodes.length === 0) return [];
   return [

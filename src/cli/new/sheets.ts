@@ -54,7 +54,7 @@ export function sheetFields(
       : completeReport(sheetReport(last, prior), framework?.framework ?? null, new Map());
   const shift = (text: string): string => (prior === undefined ? text : shiftYears(text, year - prior.year));
   const { budget, goals, targets } = before === undefined ? plainBlocks() : structureOf(before, year);
-  // An office chooses under which nodes it sets indicators: it chose last year.
+  // An office chooses the nodes under which it sets indicators: last year's choice is taken.
   const open = (before?.targets ?? []).length > 0 ? [] : nodesWithoutRows(framework?.framework, before);
   const rows = [...(Array.isArray(targets) ? targets : []), ...modelRows(open, before).map(byNames)];
   return {
@@ -75,7 +75,7 @@ export function sheetFields(
   };
 }
 
-/** A row of a sheet needs neither an id nor a node: both follow from its names. */
+/** A row of a sheet needs neither an id nor a node: its names give both. */
 function byNames({ id: _id, under: _under, ...row }: { [key: string]: Value }): Value {
   return row;
 }

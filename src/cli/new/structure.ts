@@ -1,4 +1,4 @@
-/** The structure of last year's report without its figures: what a department prints again every year. */
+/** The structure of last year's report, which a department prints every year, without its figures. */
 import type { Amounts, BudgetLine, BudgetSplit, BudgetTotal } from '../../report/budget.ts';
 import { PHASES } from '../../report/budget.ts';
 import type { Report } from '../../report/report.ts';

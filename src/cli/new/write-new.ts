@@ -14,7 +14,7 @@ export function writeNew(path: string, text: string, shown: string): void {
   }
 }
 
-/** What to say of a file that exists already. */
+/** The message for a file that exists already. */
 export function refusal(shown: string): UserError {
   return new UserError(`文件 ${shown} 已经存在，没有改动它。`, { hint: '要修改就直接打开它；要重写就先删去它。' });
 }

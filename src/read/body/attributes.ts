@@ -7,7 +7,7 @@ import type { Tag, TagAttribute } from './nodes.ts';
 
 export type AttributeFault = { fault: Fault; line: number; column: number };
 
-// These reach the page builder or the browser as instructions, whatever a component would make of them.
+// The page builder or the browser would obey these, whatever a component does with them.
 const forbidden = new Set([
   'slot',
   'class',
@@ -75,7 +75,7 @@ function repeated(name: string): Fault {
   return { name: 'bad-attribute', message: `属性 ${name} 写了两次。`, fix: '只保留一个。' };
 }
 
-/** A schema that strips unknown keys would hide a mistyped name, so they are looked for first. */
+/** A schema that drops unknown keys would hide a mistyped name, so they are looked for first. */
 function unknownFaults({ tag, schema }: { tag: Tag; schema: z.ZodType }): AttributeFault[] {
   if (!(schema instanceof z.ZodObject)) return [];
   const known = Object.keys(schema.shape);

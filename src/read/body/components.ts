@@ -33,7 +33,7 @@ export function refused(
   return { type: 'bodyRefused', flow, value: slice(scope.log, position), position };
 }
 
-/** Takes over a component of the allow-list with valid attributes in a place that suits it. */
+/** Accepts a component of the allow-list with valid attributes where such a component may stand. */
 export function component(
   written: Written,
   {
@@ -112,7 +112,7 @@ function contentFault({ open, children = [] }: Written): Fault | undefined {
   };
 }
 
-/** One use shows what another shows where it asks for the same, or for all of which the other is a part. */
+/** Two uses show the same if they ask for the same, or if one asks for all and the other for a part of it. */
 function repetitionFault(name: string, props: Props, uses: readonly Use[]): Fault | undefined {
   const isPart = (whole: Props, part: Props): boolean =>
     Object.entries(whole).every(([key, value]) => value === undefined || part[key] === value);

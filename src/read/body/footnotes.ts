@@ -1,4 +1,4 @@
-/** Footnotes: none vanishes without a word, none disturbs the order of headings, each has ids of its own. */
+/** Footnotes: none vanishes silently, none disturbs the order of headings, each has ids of its own. */
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { refuseNode, slice, type Fault, type Log } from './log.ts';
 import { walk } from './walk.ts';
@@ -22,7 +22,7 @@ export function refuseLostFootnotes(tree: Root, log: Log): void {
   });
 }
 
-/** Footnotes stand at the end of the page: a heading in one would follow others than it does in the text. */
+/** Footnotes stand at the end of the page: a heading in one would be out of order there. */
 export function refuseNoteHeadings(tree: Root, log: Log): void {
   walk<RootContent>(tree.children, (note) => {
     if (note.type !== 'footnoteDefinition') return;
@@ -36,7 +36,7 @@ export function refuseNoteHeadings(tree: Root, log: Log): void {
 }
 
 /**
- * Names footnotes by their order, in place. Places that lead back to a repeated reference are named after the note and
+ * Names footnotes by their order, in place. Anchors that lead back to a repeated reference are named after the note and
  * numbered: those of a note `a` could be those of another one named `a-2`.
  */
 export function numberFootnotes(tree: Root): void {

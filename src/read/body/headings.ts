@@ -1,4 +1,4 @@
-/** Brings headings into order and gives them ids from their place: s1, s1-1, s2. */
+/** Brings headings into order and gives them ids from their position: s1, s1-1, s2. */
 import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import { refuse, slice, type Fault, type Log } from './log.ts';
 import type { Heading } from './model.ts';

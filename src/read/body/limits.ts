@@ -19,7 +19,7 @@ const indentMax = 2 * depthMax;
 // A list takes two levels of the tree, a table three, and wording a few more.
 const treeDepthMax = 4 * depthMax;
 
-/** Cells of all tables together: a short row is filled up to the width of its table's head. */
+/** Cells of all tables together: a short row is filled up to the width of its table's header. */
 const cellsMax = 20_000;
 /** Footnote references: each is linked back from its note. */
 const notesMax = 2_000;

@@ -3,7 +3,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { isParent } from './nodes.ts';
 import { walk } from './walk.ts';
 
-// Begins where a run of spaces does: else a long run would take time that grows with its square.
+// Begins at the start of a run of spaces: else a long run would take time that grows with its square.
 const BREAK = /(?<![ \t\u3000])[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*/g;
 const INDENT = /(?:\r\n|\r|\n)[ \t]*\u3000[ \t\u3000]*/;
 /** Chinese characters and signs; full-width letters and figures belong to them. */
@@ -13,7 +13,7 @@ const EITHER = '[“”‘’…—·]';
 const ends = { chinese: new RegExp(`${CHINESE}$`, 'u'), either: new RegExp(`${EITHER}$`) };
 const begins = { chinese: new RegExp(`^${CHINESE}`, 'u'), either: new RegExp(`^${EITHER}`) };
 
-/** Takes away, in place, line breaks beside Chinese text, and indentation by full-width spaces. */
+/** Removes, in place, line breaks beside Chinese text and indentation by full-width spaces. */
 export function readLines(tree: Root): void {
   walk<RootContent>(tree.children, (node, index, siblings) => {
     if (node.type === 'paragraph') siblings.splice(index, 1, ...indentedParagraphs(node));
@@ -28,7 +28,7 @@ export function readLines(tree: Root): void {
   });
 }
 
-/** A text with the line breaks beside Chinese taken away. */
+/** A text without the line breaks beside Chinese. */
 export function joinedLines(text: string): string {
   return joined(text, { before: '', after: '' });
 }
@@ -52,7 +52,7 @@ function indentedParagraphs(paragraph: Paragraph): Paragraph[] {
   return [...parts, { ...paragraph, children: words }];
 }
 
-/** What a reader sees of a line, in order; a component without words of its own shows something unknown. */
+/** What the page shows of a line, in order; a component without words of its own shows something unknown. */
 function leavesOf(nodes: readonly RootContent[]): (Text | string)[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return [node];

@@ -47,7 +47,7 @@ function isAnchor(address: string): boolean {
 
 function isRelative(address: string): boolean {
   if (address === '' || hidden.test(address) || address.startsWith('//')) return false;
-  // A colon before the first slash could start a scheme in some reader of the page.
+  // A colon before the first slash could start a scheme in some browser.
   return !/^[^/?#]*:/.test(address);
 }
 

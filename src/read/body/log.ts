@@ -1,8 +1,8 @@
-/** Collects what is refused while a body is read, with its place in the file. */
+/** Collects what is refused while a body is read, with its position in the file. */
 import type { Point, Position } from 'unist';
 import type { Link, Refusal, Use } from './model.ts';
 
-/** What is said about something refused. */
+/** The message about something refused. */
 export type Fault = { name: string; message: string; fix: string };
 
 /** The source of one body and everything found in it so far. */
@@ -31,7 +31,7 @@ export function slice(log: Log, position: Position | undefined): string {
 
 type Start = Pick<Point, 'line' | 'column'>;
 
-/** Records that the text at a place is refused. */
+/** Records that the text at a position is refused. */
 export function refuse(log: Log, { fault, at, found }: { fault: Fault; at: Start; found: string }): void {
   const short = found.length > foundMax ? `${found.slice(0, foundMax)}…` : found;
   log.refusals.push({ ...fault, found: short, line: at.line, column: at.column });

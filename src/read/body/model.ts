@@ -14,7 +14,7 @@ export type AllowList = Record<
     kind: Kind;
     /** Nothing may stand between its tags: it would not be shown. */
     isEmpty?: true;
-    /** It may show the same only once: its rows have anchors, and an anchor names one place of a page. */
+    /** It may show the same only once: its rows have anchors, and each anchor of a page is unique. */
     isOnce?: true;
   }
 >;
@@ -22,7 +22,7 @@ export type AllowList = Record<
 /** What a component received, as its own schema gave it back. */
 export type Props = Record<string, unknown>;
 
-/** Something the author wrote that is not taken over; `form/<name>` is its check id. */
+/** Something that the author wrote and that is refused; `form/<name>` is its check id. */
 export type Refusal = {
   name: string;
   message: string;
@@ -39,7 +39,7 @@ export type Heading = { depth: number; id: string; text: string };
 /** A component an author placed; `text` is the wording between its tags, empty without any. */
 export type Use = { component: string; props: Props; text: string; line: number; column: number };
 
-/** A link that is taken over, with its address as written. */
+/** An accepted link, with its address as written. */
 export type Link = { address: string; line: number; column: number };
 
 /** A body as data: a tree of plain elements and component nodes, and what was found on the way. */
@@ -47,7 +47,7 @@ export type Body = { tree: Root; headings: Heading[]; uses: Use[]; links: Link[]
 
 export type BodyOptions = {
   components: AllowList;
-  /** Line of the file on which the body starts, so that places are those of the file. */
+  /** Line of the file on which the body starts, so that positions are those of the file. */
   firstLine: number;
   /** Tells whether a local image is there; without it images are not looked for. */
   imageExists?: (path: string) => boolean;

@@ -21,7 +21,7 @@ export interface Tag extends Node {
   attributes: TagAttribute[];
 }
 
-/** An MDX expression, kept only as a place in the source. */
+/** An MDX expression, kept only as a position in the source. */
 export interface Expression extends Node {
   type: 'bodyExpression';
   flow: boolean;
@@ -84,7 +84,7 @@ export function isPhrasing(node: RootContent): boolean {
   return 'flow' in node ? !node.flow : phrasing.has(node.type);
 }
 
-/** Tells whether a node may be held by a paragraph, be it until the paragraph is split at block components. */
+/** Tells whether a paragraph may hold a node, at least until the paragraph is split at block components. */
 export function isPhrasingType(node: RootContent): node is PhrasingContent {
   return 'flow' in node || phrasing.has(node.type);
 }

@@ -1,4 +1,4 @@
-/** Keeps the numbers of a list as they were written: Markdown counts on from the first. */
+/** Keeps the numbers of a list as they were written, where Markdown would count on from the first. */
 import type { List, Root, RootContent } from 'mdast';
 import { walk } from './walk.ts';
 

@@ -5,7 +5,7 @@ import { charactersMax } from './limits.ts';
 // More paragraphs than this are put into one, so that a page of nothing but line breaks stays small.
 const paragraphsMax = 2_000;
 
-/** Plain paragraphs of a text, divided at blank lines; the end of one that no browser could lay out is left out. */
+/** Plain paragraphs of a text, divided at blank lines; a text too long for browsers is cut. */
 export function plainTree(source: string): Root {
   if (source.length <= charactersMax) return { type: 'root', children: paragraphs(source) };
   const rest = paragraph(`（还有 ${source.length - charactersMax} 个字符没有显示。）`);

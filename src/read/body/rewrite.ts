@@ -13,7 +13,7 @@ import type { Tag } from './nodes.ts';
 import { pairTags, type Item } from './pair.ts';
 import { gatherInline, splitParagraph } from './paragraphs.ts';
 
-/** What the rewriting of one body shares; `depth` counts the components around a node. */
+/** What all steps of rewriting one body need; `depth` counts the components around a node. */
 export type Scope = {
   log: Log;
   components: AllowList;
@@ -84,7 +84,7 @@ function rewriteNode(node: RootContent, scope: Scope): RootContent[] {
     case 'tableRow':
       return [withChildren(node, rewriteAll(node.children, scope, 'flow'))];
     case 'definition': {
-      // Refused where definitions are collected; here it only stays visible.
+      // It is refused where definitions are collected; here it only stays visible.
       const { position } = node;
       if (linkFault(node.url) === undefined) return [];
       return [{ type: 'bodyRefused', flow: true, value: slice(scope.log, position), position }];
@@ -104,7 +104,7 @@ function rewriteReference(node: RootContent, scope: Scope): RootContent {
     case 'linkReference':
     case 'imageReference': {
       const found = scope.definitions.get(node.identifier);
-      // The definition itself was refused: that is where the fix belongs, so the use is only shown as text.
+      // The definition itself was refused, and must be mended there; so its use is only shown as text.
       if (found === undefined) return { type: 'bodyRefused', flow: false, value: slice(scope.log, position), position };
       const { url, title } = found;
       return node.type === 'linkReference'
@@ -133,7 +133,7 @@ function image(node: Image, scope: Scope): RootContent {
 
 /** The same node around rewritten children. */
 function withChildren<T extends Parents>(node: T, children: RootContent[]): T {
-  // Rewriting keeps each child in the category of content it had, which the types cannot follow.
+  // Rewriting keeps the content category of each child, which the types cannot express.
   return { ...node, children } as T;
 }
 

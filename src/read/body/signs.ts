@@ -4,7 +4,7 @@ import { walk } from './walk.ts';
 
 // Enough of a line to see whether a calculation stands in it; a whole one could be the whole body.
 const contextMax = 200;
-// No list of a report begins here: it is a year or a figure with a full stop.
+// No list of a report begins with such a number: it is a year or a figure with a full stop.
 const startMax = 99;
 
 /** Puts literal signs, in place, where `3*4*5` became emphasis, `1~~2` a deletion or `2023. ` the start of a list. */
@@ -12,7 +12,7 @@ export function restoreSigns(nodes: RootContent[], source: string): void {
   walk<RootContent>(nodes, (node, index, siblings) => {
     const restored = literal(node, source);
     if (restored === undefined) return undefined;
-    // The walk goes on with what was put here, so that marks within marks are looked at too.
+    // The walk continues with what was put here, so that marks within marks are looked at too.
     siblings.splice(index, 1, ...restored);
     return 'skip';
   });

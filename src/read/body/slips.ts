@@ -1,4 +1,4 @@
-/** Finds what Markdown reads otherwise than it was meant, where only the author knows what was meant. */
+/** Finds what Markdown misreads and only the author can put right. */
 import type { List, Paragraph, Root, RootContent } from 'mdast';
 import { refuse, slice, type Fault, type Log } from './log.ts';
 import { walk } from './walk.ts';

@@ -1,7 +1,7 @@
-/** Lets text go on as text where MDX syntax is malformed, instead of losing the page to a thrown error. */
+/** Keeps text as text where MDX syntax is malformed, so that no thrown error loses the page. */
 import type { Code, Construct, Extension, Point, State, Tokenizer } from 'micromark-util-types';
 
-/** A `<` or `{` that starts no valid syntax; `crash` is the place and `code` the character that ended the try. */
+/** A `<` or `{` that starts no valid syntax; `crash` is the position and `code` the character that ended the try. */
 export type Hazard = { at: Point; crash: Point; code: Code };
 
 /** What a parse may spend on tries that lead nowhere, and the hazards it met. */
@@ -12,7 +12,7 @@ type Constructs = Extension['text'];
 /**
  * Wraps the constructs of an MDX extension so that malformed syntax fails instead of throwing.
  *
- * Hazards are recorded in text only: a try at the start of a line may fail although the same place turns
+ * Hazards are recorded in text only: a try at the start of a line may fail although the same text turns
  * out to be code or the address of a definition, whereas text is read once and from left to right.
  */
 export function tolerant(extension: Extension, guard: Guard): Extension {
@@ -61,7 +61,7 @@ function wrap(construct: Construct, { guard, records }: Setting): Construct {
         try {
           next = state(code);
         } catch (error) {
-          // What is thrown after the construct was left belongs to whatever followed it.
+          // What is thrown after the construct belongs to the syntax behind it.
           if (left || !isMdxFault(error)) throw error;
           return give(code);
         }

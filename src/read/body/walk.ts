@@ -1,11 +1,11 @@
 /** Walks a tree, Markdown or elements; an order of magnitude faster than a walk that keeps all ancestors. */
 
-/** Called with each node, its position and its siblings; what `skip` is returned for is not entered. */
+/** Called with each node, its position and its siblings; `skip` leaves out what lies below the node. */
 export type Visitor<Node> = (node: Node, index: number, siblings: Node[]) => 'skip' | void;
 
 /**
- * Visits nodes and everything below them, parents first, in the order of the text. A visitor may put another node in
- * the place of the one it is at, and may change what lies below it.
+ * Visits nodes and everything below them, parents first, in the order of the text. A visitor may replace the node it is
+ * at, and may change what lies below it.
  */
 export function walk<Node extends object>(nodes: Node[], visit: Visitor<Node>): void {
   for (const [index, node] of nodes.entries()) {

@@ -1,4 +1,4 @@
-/** The few things that matter of EXIF: which way is up, and whether it names a place. */
+/** The few things in EXIF that matter: which way is up, and whether it has coordinates or a place name. */
 
 const ORIENTATION = 0x0112;
 const GPS = 0x8825;
@@ -6,7 +6,7 @@ const SHORT = 3;
 const ENTRY_BYTES = 12;
 
 export interface Exif {
-  /** 1 to 8 as EXIF counts them; 1 is upright, and what a broken block is taken for. */
+  /** 1 to 8 as EXIF counts them; 1 is upright, also for a broken block. */
   orientation: number;
   hasPlace: boolean;
 }
@@ -45,7 +45,7 @@ export function orientationOnly(orientation: number): Uint8Array {
   return tiff;
 }
 
-/** Whether XMP, which repeats EXIF as text, names a place. */
+/** Whether XMP, which repeats EXIF as text, has coordinates or a place name. */
 export function xmpHasPlace(packet: Uint8Array): boolean {
   return /GPSL(?:atitude|ongitude)|photoshop:City|Iptc4xmpCore:Location/.test(Buffer.from(packet).toString('latin1'));
 }

@@ -40,12 +40,12 @@ function isShown(extension: Uint8Array): boolean {
   return extension[1] !== APPLICATION || SHOWN.test(Buffer.from(extension.subarray(3, 14)).toString('latin1'));
 }
 
-/** The size of a colour table, by the flags of what it belongs to. */
+/** The size of a colour table, by the flags of its screen or image. */
 function colourBytes(flags: number): number {
   return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1);
 }
 
-/** Blocks of a length and so many bytes, until one of no bytes. */
+/** Blocks, each a length and so many bytes, up to an empty one. */
 function endOfBlocks(bytes: Uint8Array, from: number): number | undefined {
   let at = from;
   for (;;) {

@@ -15,7 +15,7 @@ interface Segment {
   data: Uint8Array;
 }
 
-/** @returns undefined for a file that breaks off or is none. What stands behind the image is left out. */
+/** @returns undefined for a file that breaks off or is no JPEG. What stands behind the image is left out. */
 export function cleanJpeg(bytes: Uint8Array): Cleaned | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   const found = { orientation: 1, hasPlace: false };
@@ -94,7 +94,7 @@ function exifSegment(orientation: number): Uint8Array {
   return Buffer.concat([Uint8Array.of(0xff, APP1, 0, data.length + 2), data]);
 }
 
-/** JFIF wants to stand first. */
+/** JFIF must stand first. */
 function afterJfif(kept: readonly Uint8Array[]): number {
   return kept[1]?.[1] === APP0 ? 2 : 1;
 }

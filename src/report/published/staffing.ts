@@ -1,4 +1,4 @@
-/** The published head counts and the rates made of them. */
+/** The published staff numbers and the rates made of them. */
 import { contentOf, type Datum } from '../datum.ts';
 import type { Report } from '../report.ts';
 import type { StaffLine } from '../staffing.ts';

@@ -1,6 +1,6 @@
 /** What the address of the search page asks for: words, filters, order, page. */
 
-/** The filters, in the order in which they are shown; promised in design §6. */
+/** The filters, in the order in which they are shown. Links hold their names, which therefore never change. */
 export const FACETS = ['year', 'region', 'department', 'grade', 'framework', 'findings'] as const;
 
 export type Facet = (typeof FACETS)[number];

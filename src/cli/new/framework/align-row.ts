@@ -27,7 +27,7 @@ export function alignRow(row: TextRow, head: Head): { record?: Record; doubt?: s
   }
   const isWhole = cells[0] === '' || row.cells.length === columns.length;
   if (isWhole) return placed(row, cells, head);
-  // The cells that a merged one covers are left out: the row begins further to the right.
+  // The text leaves out the cells that a merged one covers: the row begins further to the right.
   const fitting = columns.flatMap(({ kind }, start) => {
     if (kind !== 'level') return [];
     const shifted = [...Array.from({ length: start }, () => ''), ...cells];

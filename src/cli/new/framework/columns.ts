@@ -1,4 +1,4 @@
-/** The head of a score table: which column holds names of which level, weights, explanations and standards. */
+/** The header of a score table: which column holds names of which level, weights, explanations and standards. */
 import type { TextRow } from './table-text.ts';
 
 export type Column =
@@ -15,7 +15,7 @@ export interface Head {
   rows: number;
   columns: Column[];
   titles: string[];
-  /** Where each column begins, where spaces part the cells. */
+  /** Where each column begins, if spaces separate the cells. */
   starts: readonly number[] | undefined;
 }
 
@@ -54,7 +54,7 @@ function isHeadRow({ cells }: TextRow): boolean {
   return titles.length >= 2 && titles.every((title) => title.length <= 20 && classOf(title) !== undefined);
 }
 
-/** The head that begins with a row; undefined where none does. */
+/** The header that begins with a row; undefined where none does. */
 export function headAt(rows: readonly TextRow[], at: number): Head | undefined {
   let end = at;
   for (let row = rows[end]; row !== undefined && isHeadRow(row); row = rows[end]) end += 1;
@@ -68,7 +68,7 @@ export function headAt(rows: readonly TextRow[], at: number): Head | undefined {
   return { rows: own.length, columns, titles, starts: own.length === 1 ? bottom?.starts : undefined };
 }
 
-/** The title of a column in one row of the head; a merged title reaches as far as the one above it does. */
+/** The title of a column in one row of the header; a merged title is as wide as the one above it. */
 function titleOver(rows: readonly TextRow[], index: number, column: number): string[] {
   const cells = rows[index]?.cells ?? [];
   for (let at = column; at >= 0; at -= 1) {

@@ -60,7 +60,7 @@ interface Weight {
   remark?: string;
 }
 
-/** Gives every node its weight: as printed, else from those below it, else what its neighbours leave of the node above. */
+/** Gives every node its weight: as printed, else the sum below it, else what its neighbours leave of the node above. */
 function weigh(nodes: readonly TableNode[], above: string | undefined, weights: Map<TableNode, Weight>): void {
   for (const node of nodes) {
     weigh(node.children, node.weight, weights);

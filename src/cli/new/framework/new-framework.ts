@@ -106,7 +106,7 @@ const ROWS = [
   { value: 'framework', label: '都一样：照这张表写入全部指标' },
 ];
 
-/** A form that somebody has filled in shows one report's indicators, which the next report may set up otherwise. */
+/** A form that somebody has filled in shows one report's indicators; the next report may have others. */
 async function askRows({ titles }: ScoreTable, given: string | undefined, ask: Ask): Promise<boolean> {
   if (given === undefined && !titles.some((title) => /指标值|完成值|完成情况/.test(title))) return false;
   const answer = await answerTo(
@@ -140,7 +140,7 @@ async function askLevels(given: string | undefined, ask: Ask): Promise<number> {
 
 const COPY = '从网页、Word 或 Excel 里选中整张表（连表头）复制，贴进文本文件再试；表头要有“一级指标”这样的列名。';
 
-/** The table that is meant; the usual one is the first that prints weights. */
+/** The table that is meant: unless chosen, the first one with weights. */
 async function chooseTable(path: string, given: string | undefined, ask: Ask): Promise<ScoreTable> {
   if (!existsSync(path)) throw new UserError(`没有文件 ${path}。`, { hint: '--from 后面写存有原表文字的文本文件。' });
   const tables = scoreTables(decoded(readFileSync(path)));

@@ -1,4 +1,4 @@
-/** A score table as a tree: what the rows say, with merged cells carried down and every doubt said. */
+/** A score table as a tree: what the rows say, with merged cells carried down and a sentence for every doubt. */
 import { nameAndWeight, weightIn } from './printed-weight.ts';
 import { type Head, headAt } from './columns.ts';
 import { alignRow, type Record } from './align-row.ts';
@@ -26,10 +26,10 @@ export interface ScoreTable {
   notes: string[];
 }
 
-/** All score tables of a text; empty where no row is the head of one. */
+/** All score tables of a text; empty where no row is a header. */
 export function scoreTables(text: string): ScoreTable[] {
   const readings = SEPARATORS.map((separator) => tablesIn(rowsOf(text, separator)));
-  // The right separator is the one by which most rows fall into place.
+  // The right separator is the one with which most rows fit the header.
   return readings.reduce((best, each) => (leafCount(each) > leafCount(best) ? each : best));
 }
 
@@ -48,10 +48,10 @@ function tablesIn(rows: readonly TextRow[]): ScoreTable[] {
   const later = [...heads];
   for (let first = later.shift(); first !== undefined; first = later.shift()) {
     const titles = first.head.titles.join('|');
-    // The head is printed again on each page.
+    // The header is printed again on each page.
     while (later[0]?.head.titles.join('|') === titles) later.shift();
     const body = rows.slice(first.at + first.head.rows, later[0]?.at);
-    // A line by itself above the next head is the title of that table, unless it is a name with its weight.
+    // A line by itself above the next header is the title of that table, unless it is a name with its weight.
     while (later.length > 0 && isTitle(body.at(-1))) body.pop();
     tables.push(
       tableOf(
@@ -112,7 +112,7 @@ function totalIn({ columns }: Head, { cells }: TextRow): string | undefined {
   return figures.at(-1);
 }
 
-/** @param path  the node of each level that the row before stood at. */
+/** @param path  the node of each level in the row before. */
 function insert(record: Record, path: (TableNode | undefined)[], table: ScoreTable): void {
   const { line, names, weights, rowWeight, explanation, standard } = record;
   const top = names.findIndex((name) => name !== '');
@@ -149,7 +149,7 @@ function insert(record: Record, path: (TableNode | undefined)[], table: ScoreTab
   }
 }
 
-/** A row without names goes on with the texts of the one above, as where a page ends within it. */
+/** A row without names continues the texts of the one above, for example after the end of a page. */
 function continueLast(
   { line, explanation, standard }: Record,
   path: (TableNode | undefined)[],

@@ -1,6 +1,6 @@
 /**
  * The scoring method that a printed standard states, where the sentence is one of the well-known patterns from its first
- * to its last word; whatever else it says, an assessor has to judge.
+ * to its last word; any other standard must be judged by a person.
  */
 import { exact, plain, sum } from '../../../number/exact.ts';
 import { halfWidth } from '../../../number/half-width.ts';
@@ -19,13 +19,13 @@ export interface Proposal {
   method: Method;
   /** What was read, in a few words. */
   said: string;
-  /** What the sentence leaves open and was taken as is usual. */
+  /** What the sentence leaves open, with the usual reading that was taken. */
   doubt?: string;
 }
 
 type Draft = { method: object; said: string; doubt?: string };
 
-/** The method; undefined where the standard is no pattern, or one that its weight contradicts. */
+/** The method; undefined where the standard is no known pattern, or contradicts its weight. */
 export function proposeMethod(printed: Printed): Proposal | undefined {
   const text = clausesOf(clean(printed.standard)).join('；');
   const facts = { ...printed, standard: text, explanation: clean(printed.explanation) };
@@ -38,7 +38,7 @@ export function proposeMethod(printed: Printed): Proposal | undefined {
   return undefined;
 }
 
-/** What semicolons and full stops part, without the numbers of an enumeration. */
+/** The clauses between semicolons and full stops, without the numbers of an enumeration. */
 function clausesOf(text: string): string[] {
   const clauses = text.split(/[；。]/).filter((clause) => clause !== '');
   // `2.5%` begins with a number of an enumeration only where every clause has its own.
@@ -184,7 +184,7 @@ interface Option {
   points: string;
 }
 
-/** Two clauses or more, every one of which gives points; undefined where one does not. */
+/** Two clauses or more that all give points; undefined where one does not. */
 function clausesWith(standard: string, pattern: RegExp): Option[] | undefined {
   const clauses = standard.split(/；|(?<=分\)?),/).filter((clause) => clause !== '');
   const found = clauses.map((clause) => pattern.exec(clause));

@@ -1,11 +1,11 @@
-/** A table pasted as text: rows of cells, whether tabs, bars or several spaces part them. */
+/** A table pasted as text: rows of cells, separated by tabs, bars or several spaces. */
 import { widthOf } from '../../../print/columns.ts';
 
 export interface TextRow {
   /** The line of the text on which the row begins, the first being 1. */
   line: number;
   cells: string[];
-  /** Where each cell begins, in columns of a terminal; only where spaces part the cells. */
+  /** Where each cell begins, in columns of a terminal; only where spaces separate the cells. */
   starts?: number[];
 }
 
@@ -37,7 +37,7 @@ function barRows(lines: readonly string[]): TextRow[] {
     });
 }
 
-/** Cells that two spaces, or a full-width one, part. */
+/** Cells separated by two spaces, or by a full-width one. */
 function spaceRow(text: string, at: number): TextRow {
   const found = [...text.matchAll(/[^\s](?:(?!\s{2,}|\s*\u3000)[\s\S])*/g)].map((match) => ({
     cell: tidy(match[0]),
@@ -73,8 +73,8 @@ function tidy(cell: string): string {
 }
 
 /**
- * The rows with those joined that a line break inside a cell has torn apart. That is certain only where the empty cells
- * of merged ones are there, so that no row of its own has fewer cells.
+ * Joins rows that a line break inside a cell has torn apart. That is certain only if the empty cells of merged ones are
+ * in the text, so that every other row has all its cells.
  *
  * @param width  how many cells a row has.
  */
