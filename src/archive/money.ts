@@ -6,7 +6,7 @@ import { executionRate } from '../score/execution-rate.ts';
 export interface Money {
   unit: string;
   approved: string | null;
-  /** As published, or as it follows from the approved budget and its adjustment. */
+  /** As published, or computed from the approved budget and its adjustment. */
   adjusted: string | null;
   executed: string | null;
   /** The amount whose phase the report does not name. */

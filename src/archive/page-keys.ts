@@ -1,4 +1,4 @@
-/** What folders of the site follow from, as the keys under which they are kept. */
+/** The keys under which folders of the site are kept, made of what they depend on. */
 import type { Archive, ArchiveEntry } from './archive.ts';
 import { siteKey } from './site-key.ts';
 import { hashOf } from '../cache/hash.ts';
@@ -27,7 +27,7 @@ export function reportFolders(keys: ReadonlyMap<string, string>): Map<string, st
   return new Map([...keys].map(([id, key]) => [reportFolder(id), key]));
 }
 
-/** All folders that are kept: those of reports, and the guide, which follows from the code alone. */
+/** All folders that are kept: those of reports, and the guide, which depends on the code alone. */
 export function keptFolders(keys: ReadonlyMap<string, string>): Map<string, string> {
   return reportFolders(keys).set('guide', hashOf('guide', siteKey()));
 }

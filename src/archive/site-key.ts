@@ -1,4 +1,4 @@
-/** What every page follows from, and the key of those that follow from nothing else: the code, the styles, the portal. */
+/** What every page depends on, and the key of pages that depend on nothing else: the code, the styles, the portal. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from './content-root.ts';

@@ -1,4 +1,4 @@
-/** The oldest browsers that the site is built and tested for, and the words in which readers are told. */
+/** The oldest browsers that the site is built and tested for, and the words that name them to readers. */
 
 /** Chrome 109 is the last one for Windows 7, which offices still have; Firefox ESR 128 can do at least as much. */
 export const OLDEST_BROWSERS = { chrome: 109, edge: 109, firefox: 128 } as const;

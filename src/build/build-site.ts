@@ -16,7 +16,7 @@ export class BuildRefused extends Error {
 }
 
 /**
- * Puts a new site in the place of the last one.
+ * Replaces the last site by a new one.
  *
  * @param target  the folder to replace; the unfinished build lies beside it.
  * @param render  writes the whole site into a folder that does not exist yet.

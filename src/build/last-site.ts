@@ -27,7 +27,7 @@ export function putBackLastSite(target: string = siteFolder()): void {
   }
 }
 
-/** Also a link that leads nowhere; whatever else is wrong with the path is told by who needs it. */
+/** True also for a link that leads nowhere; whoever needs the path reports what else is wrong with it. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

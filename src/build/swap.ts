@@ -1,4 +1,4 @@
-/** Puts a finished build in the place of the last one. */
+/** Replaces the last build by a finished one. */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exchange } from '../disk/exchange.ts';
@@ -8,7 +8,7 @@ import { asideOf } from './last-site.ts';
  * Replaces a folder by another: in one step where the system can exchange two folders, else with two renames. When the
  * second of them fails the old folder goes back; when the process is killed before it, `putBackLastSite` does it.
  *
- * @param spare     where the old folder is kept in the place of what was kept before it; without it nothing is kept.
+ * @param spare     where the old folder is kept; it replaces what was kept there. Without it nothing is kept.
  * @param exchanged exchanges two folders; tests give their own.
  * @throws whatever the renames throw; `target` is then as it was.
  */

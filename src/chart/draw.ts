@@ -15,7 +15,7 @@ export type Kind = Omit<Spec, 'padding' | 'autosize'>;
 
 /** A kind of picture: gives the SVG text for a feed. */
 export function drawer(kind: Kind): (feed: Feed) => Promise<string> {
-  // Groups stand in the order in which a view first met them; a picture must not follow from those drawn before it.
+  // Groups stand in the order in which a view first met them; a picture must not depend on those drawn before it.
   const isReusable = kind.marks?.every(({ type }) => type !== 'group') === true;
   let runtime: Runtime | undefined;
   let kept: View | undefined;

@@ -6,7 +6,7 @@ import type { AsOf } from './as-of.ts';
 import { type Gap, type Gaps, gapsOf } from '../archive/gaps.ts';
 
 /**
- * - `on-time` published by the due date; `late` after it; `published` where that cannot be told: without a due date,
+ * - `on-time` published by the due date; `late` after it; `published` where that is unknown: without a due date,
  *   or without a known day of publication and entered here only after the due date;
  * - `overdue` not published though due; `pending` not published and not due yet; `open` not published, no due date;
  * - `withdrawn` published once and taken back.

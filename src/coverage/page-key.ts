@@ -1,4 +1,4 @@
-/** What a page of the coverage board follows from, as the key by which a build reuses it: it is as of a day. */
+/** The key by which a build reuses a page of the coverage board: it depends on the day, too. */
 import { hashOf } from '../cache/hash.ts';
 import { siteKey } from '../archive/site-key.ts';
 import type { CoveragePage, RegionNode } from './regions.ts';

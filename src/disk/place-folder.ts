@@ -47,7 +47,7 @@ function placeTree(tree: Tree, to: string, spare: string | undefined): void {
   }
 }
 
-/** Whether a folder has all files of a tree and nothing else; a file that was put in the place of one is another file. */
+/** Whether a folder has all files of a tree and nothing else; a file that replaced one is another file. */
 function holdsJust(tree: Tree, folder: string): boolean {
   const entries = entriesOf(folder);
   if (entries?.length !== tree.size) return false;

@@ -19,7 +19,7 @@ import { METHOD_NAMES } from '../score/method-words.ts';
 import type { Method } from '../report/method.ts';
 
 const count = z.int().min(0);
-/** A figure that follows from published ones can have more digits than any of them. */
+/** A figure computed from published ones can have more digits than any of them. */
 const computed = z.string().regex(figurePattern);
 const outcome = z
   .enum(['fail', 'truncation', 'review', 'unchecked'])

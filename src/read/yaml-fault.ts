@@ -154,7 +154,7 @@ interface Written {
  * Explains what the parser says in words that an editor can act on: one fault, one finding.
  *
  * The parser goes on after a fault and complains of everything that it then takes wrongly. What shows in a line itself
- * is always told; of faults of structure only the first in each block that begins at the margin.
+ * is always reported; of faults of structure only the first in each block that begins at the margin.
  */
 export function yamlFaults(errors: readonly YAMLParseError[], { lines, place }: Written): PlacedFault[] {
   const faults: PlacedFault[] = [];

@@ -75,7 +75,7 @@ export interface Row {
 /** What is said of a report; the order of entries is that of the records of the index. */
 export type TableEntry = Omit<SearchDocument, 'blocks' | 'names'> & Pick<Row, 'slices'>;
 
-/** What stands in a title in the place of the department's name and the year: titles are mostly made of nothing else. */
+/** Stands for the department's name and the year in a title: most titles consist of nothing else. */
 export const TITLE_MARKS = { department: '\u0001', year: '\u0002' };
 
 /**

@@ -16,7 +16,7 @@ export interface Described {
 
 const MODELS: Readonly<Record<string, z.ZodType>> = { report, framework, department, site: portal };
 
-/** Every example of every description, once for each schema that bears it. */
+/** Every example of every description, once for each schema that has it. */
 export function examplesIn(): Described[] {
   const components = Object.entries(allowList).map(([name, { props }]) => [name, props] as const);
   const found = new Map<string, Described>();

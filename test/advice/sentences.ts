@@ -12,7 +12,7 @@ const ANNOUNCES = /写成|写作|改成|改为|例如 |应写|写 [{"\[]/;
 export interface Sentence {
   file: string;
   line: number;
-  /** The literal as it stands in the source, `…` in the place of what is filled in. */
+  /** The literal as it stands in the source, `…` for what is filled in. */
   text: string;
   /** Takes what the program says, whatever was filled in. */
   pattern: RegExp;

@@ -31,7 +31,7 @@ test('drafts and withdrawn reports are known, but none of their comparisons is c
   expect(inspected('superseded').scanned.counts['total-foots']).toEqual({ pass: 2 });
 });
 
-test('writers are told of the comparisons on drafts and withdrawn reports too', () => {
+test('editors see the comparisons on drafts and withdrawn reports too', () => {
   expect(inspected('draft').scanned.allCounts['total-foots']).toEqual({ pass: 2 });
   expect(inspected('withdrawn').scanned.allCounts['total-foots']).toEqual({ pass: 2 });
 });

@@ -65,7 +65,7 @@ test('a whole build replaces the last one, and what is gone is gone', async () =
   expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(false);
 });
 
-test('the last one is kept where it is said, in the place of the one before, and nowhere else', async () => {
+test('the last one is kept in the given folder instead of the one before, and nowhere else', async () => {
   const target = lastBuild();
   const spare = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'cache/spare');
   const kept: string[] = [];

@@ -117,7 +117,7 @@ test('what decides whether anything else is looked at', { timeout: 300_000 }, ()
   expect(build()).toEqual(sound);
 });
 
-test('folders of entries: one more file in one, another in the place of one', { timeout: 300_000 }, () => {
+test('folders of entries: one more file in one, one replaced in another', { timeout: 300_000 }, () => {
   for (const store of ['pages', 'search']) {
     const [first = '', second = '', third = ''] = readdirSync(at(`cache/${store}`)).sort();
     writeFileSync(at(`cache/${store}/${first}/more.html`), 'more');

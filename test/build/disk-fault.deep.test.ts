@@ -1,4 +1,4 @@
-/** What a disk refuses is told in one sentence, and the last site stays as it was. */
+/** What a disk refuses is said in one sentence, and the last site stays as it was. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** A build that is killed while it puts the new site in the place of the last one leaves one of them, or the next command does. */
+/** A build that is killed while it replaces the last site leaves the old or the new one, or the next command puts it back. */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

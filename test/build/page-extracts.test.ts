@@ -1,4 +1,4 @@
-/** What is told from a finished report is told once, and the same as from the report itself. */
+/** What is read from a finished report is read once, and is the same as from the report itself. */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -34,7 +34,7 @@ test('two pictures of a kind live on one page under ids and titles of their own'
   expect(picture?.svg).toContain('aria-labelledby="huadu-budget-title"');
 });
 
-describe('a picture does not follow from those drawn before it', () => {
+describe('a picture does not depend on those drawn before it', () => {
   const words: Mark = {
     type: 'text',
     from: { data: 'rows' },

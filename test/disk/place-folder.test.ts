@@ -72,7 +72,7 @@ test.each<[string, () => void]>([
   ['added', () => write('spare/data/b.json.gz', 'packed')],
   ['removed', () => rmSync(at('spare/data/b.json'))],
   [
-    'put in the place of another, even with the same text',
+    'put there instead of another, even with the same text',
     () => {
       rmSync(at('spare/data/b.json'));
       write('spare/data/b.json', 'b');

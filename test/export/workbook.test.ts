@@ -148,7 +148,7 @@ test.each(entries.map(({ id }) => id))(
   },
 );
 
-test('figures with more digits than a spreadsheet keeps are text, and so is what follows from them', async () => {
+test('figures with more digits than a spreadsheet keeps are text, and so is what is computed from them', async () => {
   const long = '1234567890123456789012345678901234567.12';
   const stated = REPORT_LINES.map((line) => line.replace('"97.00"', `"${long}"`));
   const total = '1,234,567,890,123,456,789,012,345,678,901,234,567.12';

@@ -150,7 +150,7 @@ export function judge(original: Original, mutation: Mutation, world: World): Jud
 }
 
 function judged(mutation: Mutation, broken: Relation[], found: Finding[]): Omit<Judged, 'lost'> {
-  // That an explanation no longer fits follows from what is found; it is no find of its own.
+  // That an explanation no longer fits is a consequence of what is found; it is no find of its own.
   const own = found.filter(({ check }) => mutation.kind === 'ack' || check !== 'acknowledgement-matches');
   return { mutation, broken, found, placed: own.filter((finding) => isPlaced(finding, mutation, broken)) };
 }

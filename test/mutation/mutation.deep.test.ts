@@ -68,7 +68,7 @@ test('finds nothing new in the reports that were not touched', () => {
   }
 });
 
-test('sees a report as the command line does, save for the checks that only read words', () => {
+test('sees a report as the command line does, except for the checks that only read words', () => {
   const all = originals(world);
   for (const { mutation, found } of new Random(SEED).sample(judged, 20)) {
     const original = all.find(({ file }) => file === mutation.file);
@@ -86,7 +86,7 @@ test('the figures that no relation sees are those of the reviewed list', () => {
   expect(existsSync(UNSEEN) ? readFileSync(UNSEEN, 'utf8') : '').toBe(page);
 });
 
-/** A row takes its total along; a total that follows from a lost figure is lost with it. */
+/** A row takes its total along; a total computed from a lost figure is lost with it. */
 function losesTotal(lost: readonly string[], { id, paths }: Relation): boolean {
   const [total = '', second = ''] = paths;
   if (total.startsWith('computed.')) return true;

@@ -63,7 +63,7 @@ test('says whose sheet it is', () => {
   const names = ['应急物资储备经费', '水旱灾害防御经费', '基层培训经费'];
   const unnamed = found.filter(
     ({ check, at, message }) =>
-      // Faults of form and of explanations are told by their place.
+      // Faults of form and of explanations are recognised by their position.
       !/^(?:form\/|acknowledgement-matches$)/.test(check) &&
       at?.includes('sheets.') === true &&
       !names.some((name) => message.includes(`${name}：`)),

@@ -80,7 +80,7 @@ describe('a broken byte', () => {
     return bytes;
   };
 
-  test('is told with its line', () => {
+  test('is reported with its line', () => {
     expect(findings(REPORT, broken())).toMatchObject([
       {
         ...{ check: 'form/encoding', line, column: 4 },
@@ -96,7 +96,7 @@ describe('a broken byte', () => {
     const bytes = Buffer.concat([whole, Buffer.from('末').subarray(0, 2)]);
     expect(findings(REPORT, bytes)).toMatchObject([{ check: 'form/encoding', line: 25, column: 1 }]);
   });
-  test('of several the first is told and the others are counted', () => {
+  test('of several the first is reported and the others are counted', () => {
     const bytes = Buffer.concat([broken(), Buffer.from([0xff, 0x0a, 0x41, 0x0a, 0xff])]);
     expect(findings(REPORT, bytes)).toMatchObject([
       { line, message: '这一行有不是 UTF-8 的字节，这里的文字读不出来；后面还有 2 行也是这样。' },

@@ -104,7 +104,7 @@ describe('all content', () => {
   });
 });
 
-describe('what stands in a report that nobody may see is not told by the year after', () => {
+describe('what stands in a report that nobody may see is not revealed by the year after', () => {
   const priorSeen = (prior: string, own: string): string | undefined => {
     const files = smallContent({
       'reports/some-bureau/2022.mdx': changed('2023', '2022').replace('published', prior),

@@ -1,4 +1,4 @@
-/** Links of a body lead somewhere within the site, or the editor is told before the build is. */
+/** Links of a body lead somewhere within the site, or the editor learns it before the build. */
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';

@@ -32,7 +32,7 @@ describe('beside other faults', () => {
     if (fix !== undefined) expect(first?.[2]).toBe(fix);
     expect(others).toEqual([told]);
   });
-  test('a fault above is told with those below, each once', () => {
+  test('a fault above is reported with those below, each once', () => {
     const lines = REPORT_LINES.map((line) => line.replace('  status: ', '  status：'));
     expect(findingsOf([...lines, ...other]).map(([check]) => check)).toEqual([
       'form/full-width-colon',

@@ -29,7 +29,7 @@ test('a score of the finance bureau without its header is one finding, at the fi
   ]);
 });
 
-test('rows of the report count too, and each scorer is told once', () => {
+test('rows of the report count too, and each scorer is reported once', () => {
   const rows = [
     'targets:',
     '  - { id: a, name: 甲, target: "1", actual: "1", reviewed: "1", thirdParty: "1" }',

@@ -16,5 +16,5 @@ export function decoded(bytes: Buffer): unknown {
   return read();
 }
 
-/** What the engine is told of an index: version, records and chunks. */
+/** What the engine knows of an index: version, records and chunks. */
 export type Meta = [string, [string, number][], [string, string, string][], ...unknown[]];

@@ -49,7 +49,7 @@ test('what is provided is never asked of the server, and answers one request', a
   expect((await engine.answer('list')).status).toBe(404);
 });
 
-test('what cannot be had is told to whoever begins it, and to the engine', async () => {
+test('a failed request is reported to whoever begins it, and to the engine', async () => {
   const { engine } = play();
   await expect(engine.begin('offline.pf_index')).rejects.toThrow('Failed to fetch');
   await expect(engine.answer('offline.pf_index')).rejects.toThrow('Failed to fetch');

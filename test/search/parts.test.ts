@@ -238,7 +238,7 @@ test('a table gives back what it was made from', () => {
   expect(made.departments.flat()).toHaveLength(3);
 });
 
-test('titles that differ in nothing but department and year are told once', () => {
+test('titles that differ only in department and year are kept once', () => {
   const entries = ['甲', '乙', '丙'].map((name) => ({
     ...{ id: `${name}/2023`, title: `${name}2023年自评报告（2023）`, year: 2023, department: { id: name, name } },
     ...{

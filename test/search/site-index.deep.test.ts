@@ -74,7 +74,7 @@ test('lists its shards, newest year first, and none without reports', () => {
   expect(entries.reduce((sum, { count }) => sum + count, 0)).toBe(documents.length);
 });
 
-test('is the same from nothing, in whatever order reports are told', { timeout: 60_000 }, async () => {
+test('is the same from nothing, whatever the order of the reports', { timeout: 60_000 }, async () => {
   const again = await make(documents, newCache(), ids.toReversed());
   expect(again.made).toBe(first.made);
   expect(again.files).toEqual(first.files);
@@ -183,7 +183,7 @@ test('what did not change is moved from a spare site', async () => {
   expect(filesIn(join(site, 'pagefind')).size).toBeLessThan(placed);
 });
 
-test('what goes wrong is told to whoever waits for the index', async () => {
+test('a fault is thrown to whoever waits for the index', async () => {
   const broken = { ...sourceOf(documents), read: (): never => assert.fail('no document') };
   const index = new SiteIndex({ ids, documents: broken }, newCache());
   index.begin();

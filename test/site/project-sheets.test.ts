@@ -85,7 +85,7 @@ describe('the workbook', async () => {
   });
 });
 
-test('a row that stands under no node is shown and exported also where a node bears its id', () => {
+test('a row that stands under no node is shown and exported even if a node has its id', () => {
   const row = '      - { id: execution, name: 说明项, target: "1", actual: "1" }';
   const view = entryOf(
     contentWithSheet((lines) => lines.flatMap((line) => (line === '    targets:' ? [line, row] : [line]))),

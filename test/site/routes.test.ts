@@ -15,7 +15,7 @@ const isOneOf =
   (value: string): boolean =>
     list.includes(value);
 
-/** What may stand in an address in the place of each parameter. */
+/** What may stand in an address for each parameter. */
 const DOMAINS: Readonly<Record<string, (value: string) => boolean>> = {
   department: isFileId,
   framework: isFileId,

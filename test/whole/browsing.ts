@@ -13,7 +13,7 @@ export interface Browsing {
 /**
  * Starts both before the first test of the block and ends them after the last; there is nothing to use in between.
  *
- * @param folder  the site's, told when the block begins.
+ * @param folder  the site's, known when the block begins.
  * @param base    below which its pages are served.
  */
 export function browsing(folder: () => string, base?: string): Browsing {

@@ -31,7 +31,7 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
   const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
   const reports = new Map<string, string>();
   const links = new Map<string, Names['pages']>();
-  /** What the view of a report follows from; where its framework cannot be told from the text, from every one. */
+  /** What the view of a report depends on; if its text does not name its framework plainly, on every framework. */
   const ownKey = (id: string): string =>
     remembered(reports, id, () => {
       const bytes = io.bytes(`reports/${id}.mdx`);

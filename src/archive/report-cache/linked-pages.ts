@@ -1,4 +1,4 @@
-/** To which pages of the site a report may lead, told from its text without parsing it: too many rather than too few. */
+/** The pages of the site that a report may link to, found in its text without parsing it: too many rather than too few. */
 import { contentFiles, idOfReport } from '../../read/content.ts';
 import { divide } from '../../read/frontmatter.ts';
 import type { ContentIo } from '../../read/io.ts';
@@ -15,7 +15,7 @@ const ELSEWHERE =
 /** Any other link, or the definition of one. */
 const OTHER = /\][(:]/;
 
-/** The files without their endings, or undefined where they cannot be told. */
+/** The files without their endings, or undefined where the text does not say plainly. */
 export function linkedPages(text: string): string[] | undefined {
   const named = [...text.matchAll(PLAIN)].flatMap(([, page]) => page ?? []);
   const rest = text.replace(PLAIN, ' ').replace(ELSEWHERE, ' ');

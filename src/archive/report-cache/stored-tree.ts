@@ -3,7 +3,7 @@ import { type Exact, exact, plain } from '../../number/exact.ts';
 import type { Outcome } from '../../score/outcome.ts';
 import type { LeafScore, NodeScore } from '../../score/sheet.ts';
 
-/** A type with figures in the place of exact values. */
+/** A type with figures instead of exact values. */
 export type Stored<T> = T extends Exact ? string : T extends object ? { [Key in keyof T]: Stored<T[Key]> } : T;
 
 /** The tree as it is written. */

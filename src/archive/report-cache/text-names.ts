@@ -1,13 +1,13 @@
-/** What the texts of reports name, told without parsing them and kept between builds: a text is searched once. */
+/** What the texts of reports name, found without parsing them and kept between builds: a text is searched once. */
 import { sealedFile } from '../../cache/sealed-file.ts';
 import { linkedPages } from './linked-pages.ts';
 
 export interface Names {
-  /** The frameworks of the report and its sheets, `null` as it is written where there is none; left out where they cannot be told. */
+  /** The frameworks of the report and its sheets, `null` as written where there is none; left out where the text is not plain. */
   frameworks?: string[] | undefined;
   /** Whatever may be the id of a report, whether there is one or not. */
   reports: string[];
-  /** The pages that links may lead to; left out where they cannot be told. */
+  /** The pages that links may lead to; left out where the text is not plain. */
   pages?: string[] | undefined;
 }
 
@@ -30,7 +30,7 @@ export function namesIn(text: string): Names {
   };
 }
 
-/** Every word that may be the key counts: where one of them cannot be told, nothing is. */
+/** Every word that may be the key counts: if one of them is not plain, nothing is known. */
 function frameworksIn(front: string): string[] | undefined {
   const own = FRAMEWORK.exec(front)?.[1];
   if (own === undefined || !SHEETS.test(front)) return own === undefined ? undefined : [own];
@@ -40,7 +40,7 @@ function frameworksIn(front: string): string[] | undefined {
 }
 
 export interface KnownNames {
-  /** What a text names, by a hash of the text and of the code that searches it; undefined where nobody has told it. */
+  /** What a text names, by a hash of the text and of the code that searches it; undefined before it was searched. */
   of(hash: string): Names | undefined;
   /** Tells it. */
   learn(hash: string, text: string): Names;

@@ -1,4 +1,4 @@
-/** 收支: the budget as published; phases that follow from others and the execution rate are formulas. */
+/** 收支: the budget as published; phases computed from others and the execution rate are formulas. */
 import { decimalsOf } from '../../number/exact.ts';
 import { grouped } from '../../number/format.ts';
 import type { Form } from './form.ts';

@@ -2,7 +2,7 @@
 import type { SearchDocument } from '../search-document.ts';
 
 export interface Hashes {
-  /** Of everything that a report's document follows from; undefined where the report cannot be found. */
+  /** A hash of everything that a report's document depends on; undefined where search does not find the report. */
   hash(id: string): string | undefined;
 }
 

@@ -65,7 +65,7 @@ function heldIn(range: string, cursors: readonly WordCursor[]): Map<string, Held
   return words;
 }
 
-/** Writes the entry of a word in all units; numbers of records are told as steps from the one before. */
+/** Writes the entry of a word in all units; records are written as differences from the one before. */
 function joinWord(word: string, held: readonly HeldWord[], to: CborWriter): void {
   to.array(2).text(word);
   to.array(held.reduce((sum, { records }) => sum + records, 0));

@@ -8,7 +8,7 @@ import { FolderCache } from '../../cache/folder-cache.ts';
 import { shardKey, storeFiles, unitKey } from './shard-cache.ts';
 import type { Shard } from './shards.ts';
 
-/** Told before a shard is made how many of those that are not reused are done. */
+/** Called before a shard is made with how many of those that are not reused are done. */
 export type OnShard = (done: number, of: number) => void;
 
 interface Making {
@@ -22,7 +22,7 @@ interface KeyedUnit {
   ids: readonly string[];
 }
 
-/** A shard under the keys of all that it and its units follow from. */
+/** A shard with the keys of all that it and its units depend on. */
 export interface KeyedShard extends Pick<Shard, 'year' | 'name'> {
   key: string;
   units: readonly KeyedUnit[];

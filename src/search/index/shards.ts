@@ -19,7 +19,7 @@ export interface Shard {
 /**
  * Cuts the reports of an archive by year, and a large year into parts, halving what is too large.
  *
- * Where a report belongs follows from its name and the bits of its hash alone: a new report can cut one part in two and
+ * Where a report belongs depends on its name and the bits of its hash alone: a new report can cut one part in two and
  * moves no report of another.
  *
  * @param ids  of all reports of the content, also those that cannot be found.

@@ -59,7 +59,7 @@ export class SiteIndex {
       ...{ documents, cache: this.#cache },
       onShard: (...state) => this.#onShard?.(...state),
     });
-    // What goes wrong is told to whoever waits for it, and until then to nobody.
+    // A fault is thrown to whoever waits for the result; until somebody waits it is held back.
     made.catch(() => undefined);
     this.#underWay = { shards, made };
     return this.#underWay;

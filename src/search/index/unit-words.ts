@@ -106,7 +106,7 @@ function stretchAt(place: number, stretches: readonly Stretch[]): Stretch {
   return found;
 }
 
-/** Writes what a unit has of a word; numbers of records and of places are told as steps from the one before. */
+/** Writes what a unit has of a word; records and positions are written as differences from the one before. */
 function writeWord(word: string, held: readonly Held[], words: CborWriter): void {
   words.array(2).text(word).array(held.length);
   let before = 0;

@@ -33,7 +33,7 @@ export class EngineFetch {
     return new Uint8Array(await (await answer).clone().arrayBuffer());
   }
 
-  /** Stands in the place of `fetch`. */
+  /** Replaces `fetch`. */
   readonly answer: Fetch = (asked, options) => {
     // The engine asks by an address alone.
     if (typeof asked !== 'string' || options !== undefined) return this.#server(asked, options);

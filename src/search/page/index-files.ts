@@ -10,7 +10,7 @@ export interface PagefindEntry {
 }
 
 interface Index {
-  /** Names it among all indexes that the engine is told of. */
+  /** Names it among all indexes that the engine knows. */
   mark: string;
   /** Of Pagefind. */
   version: string;
@@ -36,7 +36,7 @@ export function indexFiles({ mark, version, records, chunks }: Index): Map<strin
 export function chunkFile(
   words: readonly { word: string; records: readonly (readonly number[])[] }[],
 ): Uint8Array<ArrayBuffer> {
-  // Records and places are told as steps from the one before.
+  // Records and positions are written as differences from the one before.
   return packed([
     words.map(({ word, records }) => [word, records.map((steps, record) => [record === 0 ? 0 : 1, steps])]),
   ]);

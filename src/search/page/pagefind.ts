@@ -9,7 +9,7 @@ export interface PagefindHit {
 
 interface IndexOptions {
   language: string;
-  /** Put into the address of the folder's first file in the place of the time. */
+  /** Put into the address of the folder's first file instead of the time. */
   metaCacheTag: string;
 }
 

@@ -32,7 +32,7 @@ export class TokenIndex {
   readonly #lists = new Map<string, Promise<ShardLists>>();
   /** By the folder of the shard and the range of words. */
   readonly #merged = new Map<string, Promise<void>>();
-  /** How many indexes the engine was told of. */
+  /** How many indexes the engine knows. */
   #indexes = 0;
 
   /** @param folder  the address of `pagefind/`, with a slash at the end. */

@@ -1,4 +1,4 @@
-/** What the page of a department follows from, as the key by which a build reuses it. */
+/** The key by which a build reuses the page of a department. */
 import { hashOf } from '../../cache/hash.ts';
 import { siteKey } from '../../archive/site-key.ts';
 import type { DepartmentPage } from './department-page.ts';

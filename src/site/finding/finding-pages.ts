@@ -64,7 +64,7 @@ export function findingPages(
   return paged(places ?? [], most);
 }
 
-/** What the table of a page follows from beside the code; undefined while writing, when nothing is reused. */
+/** What the table of a page depends on beside the code; undefined while writing, when nothing is reused. */
 export function findingsKey({ items, number, count, total }: ListPage<FindingPlace>): string | undefined {
   if (items.some(({ entry }) => entry.key === undefined)) return undefined;
   return hashOf(`${number} ${count} ${total}`, ...items.map(({ entry, index }) => `${entry.key} ${index}`));

@@ -77,7 +77,7 @@ test.each([
   { what: 'a framework', file: 'frameworks/guangzhou-district-2023.yaml', count: 2 },
   { what: 'a framework that nobody uses', file: 'frameworks/shenzhen-2023.yaml', count: 0 },
   { what: 'the portal', file: 'site.yaml', count: 0 },
-])('only reports that follow from it are inspected when $what changes', ({ file, count }) => {
+])('only reports that depend on it are inspected when $what changes', ({ file, count }) => {
   again();
   put(file, `${text(file)}# A remark.\n`);
   expect(again()).toBe(count);
@@ -109,7 +109,7 @@ test('a report that names another is inspected when that one comes or goes', () 
   put(FIRST, text(FIRST).replace('status: published', ended));
   again();
   rmSync(join(root, 'reports/liwan-emergency/2021.mdx'));
-  // What follows on it is last year's report, which can no longer be used.
+  // For the next year's report it is last year's, which can no longer be used.
   expect(again()).toBe(2);
   expect(reportCache.manifest()?.others.map(({ check }) => check)).toContain('form/unknown-report');
 });
@@ -173,7 +173,7 @@ test('other code inspects everything, another history one report', () => {
   expect(again({ code: 'b', histories: { ...noHistory, keyOf } })).toBe(1);
 });
 
-test('a framework named in an unusual way makes the report follow from all of them', () => {
+test('a framework named in an unusual way makes the report depend on all of them', () => {
   put(NEXT, text(NEXT).replace('framework: guangzhou-district-2023', '"framework": "guangzhou-district-2023"'));
   again();
   put('frameworks/shenzhen-2023.yaml', `${text('frameworks/shenzhen-2023.yaml')}# A remark.\n`);

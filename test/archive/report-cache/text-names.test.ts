@@ -1,4 +1,4 @@
-/** What a text names is told once. */
+/** What a text names is searched once. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

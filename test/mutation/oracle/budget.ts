@@ -112,7 +112,7 @@ function firstFull(line: BudgetTotal): BudgetSplit | undefined {
   return line.splits?.find((split) => split.sum === 'full');
 }
 
-/** Published, or following from the two other phases, or, for a heading, the sum of its first full split. */
+/** Published, or computed from the two other phases, or, for a heading, the sum of its first full split. */
 function amountOf(spot: Spot, phase: Phase, year: Year, figures: Figures): Amount | undefined {
   const path = year === 'amounts' ? spot.path : `${spot.path}.prior`;
   const own = figures.get(`${path}.${phase}`);

@@ -28,7 +28,7 @@ test('a department shows its newest report that stands', () => {
   });
 });
 
-test('reports are counted by year, and those that do not stand are told apart', () => {
+test('reports are counted by year, and those that are not in force are counted apart', () => {
   expect(pages.get('440113')?.years).toEqual([
     { year: 2023, reports: 1, standing: 1 },
     { year: 2022, reports: 1, standing: 0 },
