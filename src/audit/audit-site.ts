@@ -5,7 +5,6 @@ import { hasId, type IdDigests, readDigests } from './anchors.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { AuditFault } from './fault.ts';
 import { filesIn } from '../disk/files-in.ts';
-import { isForPaper } from './for-paper.ts';
 import type { KeptFacts } from './kept-facts.ts';
 import { factsOf, faultsOf, holdsIn, type PageFacts, type Place } from './page-facts.ts';
 import { SITE_RULES } from './rules/index.ts';
@@ -70,4 +69,19 @@ function builtSite(folder: string, { site: address, base, identifierCode }: Plac
     has: (file) => files.has(file),
     isForPaper: isForPaper(read),
   };
+}
+
+/**
+ * Whether style sheets say how a page looks on paper; each is read once for all pages.
+ *
+ * @param read  gives the text of a style sheet that exists.
+ */
+function isForPaper(read: (file: string) => string): (sheets: readonly string[]) => boolean {
+  const known = new Map<string, boolean>();
+  const one = (sheet: string): boolean => {
+    const answer = known.get(sheet) ?? /@media\s+print\b/.test(read(sheet));
+    known.set(sheet, answer);
+    return answer;
+  };
+  return (sheets) => sheets.some(one);
 }

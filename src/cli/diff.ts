@@ -1,7 +1,7 @@
 /** `mingzhang diff`: which figures, scores, grades and findings a change of content changes. */
 import { resolve } from 'node:path';
 import { commitSide, type ContentSide, folderSide, isContentFolder } from '../history/content-side.ts';
-import { printDiffJson } from '../print/diff-json.ts';
+import type { Difference } from '../print/difference.ts';
 import { printDiffMarkdown } from '../print/diff-markdown.ts';
 import { printDiffText } from '../print/diff-text.ts';
 import { compareContent } from './compare.ts';
@@ -13,7 +13,7 @@ export interface DiffOptions {
   format: DiffFormat;
 }
 
-const PRINTERS = { text: printDiffText, json: printDiffJson, markdown: printDiffMarkdown } as const;
+const PRINTERS = { text: printDiffText, json: printJson, markdown: printDiffMarkdown } as const;
 
 /**
  * Compares two states of the content.
@@ -29,4 +29,9 @@ export function diff(base: string, head: string | undefined, { content, format }
 
 function sideOf(name: string, content: string): ContentSide {
   return isContentFolder(name) ? folderSide(resolve(name), name) : commitSide(contentFolder(content), name);
+}
+
+/** One object; its reports are in the order of their ids. */
+function printJson(difference: Difference): string {
+  return `${JSON.stringify({ schemaVersion: '1', ...difference }, null, 2)}\n`;
 }

@@ -1,9 +1,11 @@
 /** Turns the tokens of tags and expressions into leaf nodes, so that pairing them cannot fail the parse. */
 import type { CompileContext, Extension, Handle, Token } from 'mdast-util-from-markdown';
 import type { Expression, Tag, TagAttribute } from './nodes.ts';
-import { decodeEntities } from './entities.ts';
 
 type Handles = Record<string, Handle>;
+
+/** The character references that make sense in an attribute value. */
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** The tree-building half of tags and expressions. */
 export function tagsFromMarkdown(): Extension {
@@ -88,4 +90,13 @@ function currentAttribute(context: CompileContext): TagAttribute {
   const attribute = currentTag(context).attributes.at(-1);
   if (attribute) return attribute;
   throw new Error('An attribute token stands outside an attribute.');
+}
+
+/** Replaces `&amp;` and its like, and numeric references; any other text stays as it is. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal, hex, name) => {
+    if (name) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+    const code = decimal ? parseInt(decimal, 10) : parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

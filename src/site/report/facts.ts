@@ -1,4 +1,5 @@
-/** What the facts box of a report says, in its order. */
+/** What the facts box of a report says, in its order, and how to cite it. */
+import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Disclosure } from '../../report/disclosure.ts';
 import { scorerColumn, SCORERS } from '../../report/scorer.ts';
 import { executionRate } from '../../score/execution-rate.ts';
@@ -49,4 +50,15 @@ function recomputedNote({ sheet: { recomputed } }: ReportView): string {
 /** When the report was published, or, where that is unknown, when it entered the site. */
 export function publicationWords({ published, entered }: Disclosure): string {
   return published ?? `${entered}（原报告公开日期不详，此为进入本站的日期）`;
+}
+
+/**
+ * How to cite a report, after GB/T 7714 (electronic report).
+ *
+ * @param address  the page's full address.
+ */
+export function citationOf({ title, summary }: Pick<ArchiveEntry, 'title' | 'summary'>, address: string): string {
+  const { disclosure } = summary.report;
+  const author = disclosure.source.publisher ?? summary.department.name;
+  return `${author}. ${title}[R/OL]. (${disclosure.published ?? disclosure.entered})[引用日期]. ${address}`;
 }
