@@ -70,9 +70,9 @@ export function drawTrend(trend: TrendLines): string {
       const [y1, y2, stroke] = [top - HEADROOM, bottom, ink('warn')];
       return shape('line', { x1: mark, y1, x2: mark, y2, stroke, 'stroke-dasharray': '5,4' });
     }),
-    ...lines.flatMap((segments, series) => [
-      ...segments.filter(({ length }) => length > 1).map((points) => drawStroke(points, series)),
-      ...segments.flat().map((point) => drawPoint(point, series)),
+    ...lines.flatMap((segments, index) => [
+      ...segments.filter(({ length }) => length > 1).map((points) => drawStroke(points, index)),
+      ...segments.flat().map((point) => drawPoint(point, index)),
     ]),
     ...legend.parts,
     ...ticks.map((tick) => words(tick.text, { x: left - 8, y: tick.y + 5, 'text-anchor': 'end' })),
@@ -151,17 +151,8 @@ function drawLegend(names: readonly string[]): { parts: string[]; height: number
   for (const [series, name] of names.entries()) {
     const text = elided(name, WIDTH);
     if (x > 0 && x + 36 + widthOf(text) > WIDTH) [x, y] = [0, y + LINE_HEIGHT];
-    parts.push(
-      drawStroke(
-        [
-          { x, y },
-          { x: x + 28, y },
-        ],
-        series,
-      ),
-      drawPoint({ x: x + 14, y }, series),
-      words(text, { x: x + 34, y: y + 5 }),
-    );
+    const ends = [0, 28].map((along) => ({ x: x + along, y }));
+    parts.push(drawStroke(ends, series), drawPoint({ x: x + 14, y }, series), words(text, { x: x + 34, y: y + 5 }));
     x += 34 + widthOf(text) + 16;
   }
   return { parts, height: y + LINE_HEIGHT / 2 + 4 };

@@ -53,7 +53,7 @@ test('texts of a trend never touch, however long names and figures are', () => {
 test('texts of bars never touch, however long names and figures are', () => {
   const bar = fc.record({
     label: fc.constantFrom('', '年初预算数'),
-    value: fc.option(fc.float({ noNaN: true })),
+    value: fc.option(fc.float({ noNaN: true, noDefaultInfinity: true })),
     text: amount,
   });
   const row = fc.record({ heading: name, note: amount, bars: fc.array(bar, { minLength: 1, maxLength: 3 }) });
