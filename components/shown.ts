@@ -3,7 +3,7 @@ import { exact } from '../src/number/exact.ts';
 import { grouped } from '../src/number/format.ts';
 import { parseUnit } from '../src/number/unit.ts';
 import type { Content } from '../src/report/datum.ts';
-import { BOUND_SIGNS } from '../src/report/value.ts';
+import { BOUND_SIGNS } from '../src/report/bound.ts';
 import { NOTHING } from './table/model.ts';
 import type { Piece } from './table/model.ts';
 

@@ -1,6 +1,6 @@
 /** Relations as people write them down: 901 = 589 + 312. */
 import type { Relation } from '../../src/report/relation.ts';
-import { BOUND_SIGNS } from '../../src/report/value.ts';
+import { BOUND_SIGNS } from '../../src/report/bound.ts';
 import type { FigureReader } from './reader.ts';
 
 const SIGNS = { ...BOUND_SIGNS, '=': '=' } as const;

@@ -1,4 +1,4 @@
-/** A long list splitReport into pages: the first keeps the address of the list, the others stand below it by number. */
+/** A long list divided into pages: the first keeps the address of the list, the others stand below it by number. */
 
 export interface ListPage<T> {
   items: readonly T[];

@@ -1,8 +1,9 @@
 /** Bars in rows: a heading over each row, so that long Chinese names need no axis; the value stands behind its bar. */
-import { drawer, type Kind } from './draw.ts';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { ink } from './ink.ts';
 import { elided, widthOf } from './label.ts';
 import { WIDTH } from './picture.ts';
+import { drawing, shape, words } from './svg.ts';
 
 export interface Bar {
   /** What the bar is, in front of it; empty where the heading says it. */
@@ -26,6 +27,8 @@ export interface BarRow {
   limit?: number;
 }
 
+type Scale = ScaleLinear<number, number>;
+
 const HEADING = 24;
 const BAR = 15;
 const STEP = 21;
@@ -35,134 +38,74 @@ const TEXT_GAP = 6;
 const BASELINE = 12.5;
 const HEADING_BASELINE = 15;
 
-const kind: Kind = {
-  width: WIDTH,
-  signals: [
-    { name: 'left', value: 0 },
-    { name: 'right', value: WIDTH },
-    { name: 'low', value: 0 },
-    { name: 'high', value: 1 },
-  ],
-  data: [{ name: 'headings' }, { name: 'limits' }, { name: 'bars' }, { name: 'ends' }, { name: 'words' }],
-  scales: [
-    {
-      name: 'x',
-      type: 'linear',
-      round: true,
-      domain: [{ signal: 'low' }, { signal: 'high' }],
-      range: [{ signal: 'left' }, { signal: 'right' }],
-    },
-  ],
-  marks: [
-    {
-      type: 'rect',
-      from: { data: 'limits' },
-      encode: {
-        enter: {
-          x: { scale: 'x', value: 0 },
-          x2: { scale: 'x', field: 'to' },
-          y: { field: 'y' },
-          height: { field: 'height' },
-          fill: { value: ink('grid') },
-        },
-      },
-    },
-    {
-      type: 'rect',
-      from: { data: 'bars' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'from' },
-          x2: { scale: 'x', field: 'to' },
-          y: { field: 'y' },
-          height: { value: BAR },
-          fill: { field: 'fill' },
-          stroke: { field: 'stroke' },
-        },
-      },
-    },
-    {
-      type: 'rule',
-      from: { data: 'ends' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'at' },
-          y: { field: 'y' },
-          y2: { field: 'y2' },
-          stroke: { value: 'currentColor' },
-        },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'headings' },
-      encode: {
-        enter: { x: { value: 0 }, y: { field: 'y' }, text: { field: 'text' }, fontWeight: { value: 600 }, ...words() },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'words' },
-      encode: {
-        enter: {
-          x: { signal: "isValid(datum.after) ? scale('x', datum.after) + datum.shift : datum.shift" },
-          y: { field: 'y' },
-          align: { field: 'align' },
-          text: { field: 'text' },
-          ...words(),
-        },
-      },
-    },
-  ],
-};
-
-function words() {
-  return { fill: { value: 'currentColor' } };
+/** Draws rows of bars on one scale. */
+export function drawBars(id: string, rows: readonly BarRow[]): string {
+  const x = scaleOf(rows);
+  const parts: string[] = [];
+  let top = 0;
+  for (const row of rows) {
+    parts.push(...drawRow(row, top, x));
+    top += HEADING + row.bars.length * STEP + GAP;
+  }
+  return drawing({ id, height: top - GAP - (STEP - BAR) + 3 }, parts);
 }
 
-const draw = drawer(kind);
-
-/** Draws rows of bars on one scale. */
-export async function drawBars(id: string, rows: readonly BarRow[]): Promise<string> {
+/** From the lowest to the highest end of a bar, in the room that labels and texts leave. */
+function scaleOf(rows: readonly BarRow[]): Scale {
   const bars = rows.flatMap((row) => row.bars);
   const ends = [
     ...bars.flatMap(({ from = 0, value }) => [from, from + (value ?? 0)]),
     ...rows.map((row) => row.limit ?? 0),
   ];
-  const labels = Math.max(...bars.map(({ label }) => widthOf(label)));
-  const texts = Math.max(...bars.map(({ text }) => widthOf(text)));
-  const left = labels === 0 ? 1 : labels + TEXT_GAP;
-  const { data, height } = place(rows);
   const low = Math.min(0, ...ends);
-  const high = Math.max(low === 0 ? 0 : low / 1e6, ...ends);
-  const right = WIDTH - (texts === 0 ? 1 : texts + TEXT_GAP);
-  return draw({ id, height, data, signals: { left, right, low, high: high === low ? low + 1 : high } });
+  const high = Math.max(0, ...ends);
+  const left = roomFor(bars.map(({ label }) => label));
+  const right = WIDTH - roomFor(bars.map(({ text }) => text));
+  // Whole units: edges are sharp.
+  return scaleLinear()
+    .domain([low, high === low ? low + 1 : high])
+    .rangeRound([left, right]);
 }
 
-function place(rows: readonly BarRow[]) {
-  const headings: object[] = [];
-  const limits: object[] = [];
-  const ends: object[] = [];
-  const drawn: object[] = [];
-  const texts: object[] = [];
-  let y = 0;
-  for (const { heading, note = '', bars, limit } of rows) {
-    headings.push({ y: y + HEADING_BASELINE, text: elided(heading, WIDTH - widthOf(note) - 2 * TEXT_GAP) });
-    if (note !== '') texts.push({ y: y + HEADING_BASELINE, shift: WIDTH, align: 'right', text: note });
-    y += HEADING;
-    const height = (bars.length - 1) * STEP + BAR;
-    if (limit !== undefined) limits.push({ y, height, to: limit });
-    const end = { y: y - 2, y2: y + height + 2 };
-    ends.push({ ...end, at: 0 }, ...(limit === undefined ? [] : [{ ...end, at: limit }]));
-    for (const { label, value, from = 0, text, fill, stroke = fill } of bars) {
-      const to = from + (value ?? 0);
-      if (label !== '') texts.push({ y: y + BASELINE, shift: 0, align: 'left', text: label });
-      if (value !== null && value !== 0) drawn.push({ y, from, to, fill, stroke });
-      const after = value === null ? 0 : Math.max(to, limit ?? 0, 0);
-      if (text !== '') texts.push({ y: y + BASELINE, after, shift: TEXT_GAP, align: 'left', text });
-      y += STEP;
-    }
-    y += GAP;
-  }
-  return { data: { headings, limits, ends, bars: drawn, words: texts }, height: y - GAP - (STEP - BAR) + 3 };
+function roomFor(texts: readonly string[]): number {
+  const widest = Math.max(...texts.map(widthOf));
+  return widest === 0 ? 1 : widest + TEXT_GAP;
+}
+
+function drawRow({ heading, note = '', bars, limit }: BarRow, top: number, x: Scale): string[] {
+  const [first, height] = [top + HEADING, (bars.length - 1) * STEP + BAR];
+  const y = top + HEADING_BASELINE;
+  const ends = limit === undefined ? [0] : [0, limit];
+  return [
+    words(elided(heading, WIDTH - widthOf(note) - 2 * TEXT_GAP), { x: 0, y, 'font-weight': 600 }),
+    words(note, { x: WIDTH, y, 'text-anchor': 'end' }),
+    ...(limit === undefined ? [] : [box([0, limit], x, { y: first, height, fill: ink('grid') })]),
+    ...bars.flatMap((bar, index) => drawBar(bar, { top: first + index * STEP, limit }, x)),
+    ...ends.map((end) =>
+      shape('line', { x1: x(end), y1: first - 2, x2: x(end), y2: first + height + 2, stroke: 'currentColor' }),
+    ),
+  ];
+}
+
+function drawBar(
+  { label, value, from = 0, text, fill, stroke = fill }: Bar,
+  { top, limit = 0 }: { top: number; limit: number | undefined },
+  x: Scale,
+): string[] {
+  const to = from + (value ?? 0);
+  const end = value === null ? 0 : Math.max(to, limit, 0);
+  return [
+    words(label, { x: 0, y: top + BASELINE }),
+    ...(to === from ? [] : [box([from, to], x, { y: top, height: BAR, fill, stroke })]),
+    words(text, { x: x(end) + TEXT_GAP, y: top + BASELINE }),
+  ];
+}
+
+/** From one value to another, whichever is less. */
+function box(
+  [from, to]: readonly [number, number],
+  x: Scale,
+  look: { y: number; height: number; fill: string; stroke?: string },
+): string {
+  return shape('rect', { x: Math.min(x(from), x(to)), width: Math.abs(x(to) - x(from)), ...look });
 }

@@ -29,10 +29,10 @@ interface Division {
 }
 
 /** Null where no phase has the amount of every part, where a part is negative, and where all of it is zero. */
-export async function budgetByNature(
+export function budgetByNature(
   { report: { budget } }: Pick<ReportView, 'report'>,
   { id = 'budget-by-nature', subject }: PictureOptions = {},
-): Promise<Picture | null> {
+): Picture | null {
   const line = budget?.expenditure;
   if (budget === undefined || line === undefined) return null;
   const division = divide(line, scaleOf(budget));
@@ -44,7 +44,7 @@ export async function budgetByNature(
     id,
     title: titled(`支出构成（${of}单位：${unit}）`, subject),
     summary: summaryOf(division, line.name ?? '支出合计', unit),
-    svg: await drawBars(id, rowsOf(fewer(parts), whole)),
+    svg: drawBars(id, rowsOf(fewer(parts), whole)),
     table: {
       head: ['项目', phase === 'unphased' ? '金额（原文未说明阶段）' : PHASE_NAMES[phase], '占比'],
       rows: [...parts, { name: line.name ?? '支出合计', figure: whole }].map(({ name, figure }) => ({

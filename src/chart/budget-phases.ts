@@ -24,10 +24,10 @@ interface Side {
 }
 
 /** Null without a budget, and where no amount of either side is known. */
-export async function budgetPhases(
+export function budgetPhases(
   { report: { budget } }: Pick<ReportView, 'report'>,
   { id = 'budget-phases', subject }: PictureOptions = {},
-): Promise<Picture | null> {
+): Picture | null {
   const sides = budget === undefined ? [] : sidesOf(budget);
   if (budget === undefined || sides.length === 0) return null;
   const { unit } = budget;
@@ -48,7 +48,7 @@ export async function budgetPhases(
     id,
     title: titled(`${columns.includes('unphased') ? '收支金额' : '预算与执行'}（单位：${unit}）`, subject),
     summary: sides.map((side) => sentence(side, unit)).join(''),
-    svg: await drawBars(id, rows),
+    svg: drawBars(id, rows),
     table: {
       head: ['项目', ...columns.map((phase) => (phase === 'unphased' ? '金额（原文未说明阶段）' : PHASE_NAMES[phase]))],
       rows: sides.map(({ name, amounts }) => ({ head: name, cells: columns.map((phase) => cell(amounts[phase])) })),

@@ -2,8 +2,11 @@
 
 /** The size of all text in a drawing's own units. */
 export const FONT_SIZE = 14;
-/** Tabular digits and Latin letters of the common Chinese fonts are between 7 and 8 wide at this size. */
+/** Tabular digits and Latin letters of the common Chinese fonts are between 7 and 8 wide at this size … */
 const NARROW = 8;
+/** … commas and points less, capitals and percent signs more. */
+const POINT = 5;
+const CAPITAL = 11;
 const CHARACTERS_MAX = 14;
 const ELLIPSIS = '…';
 
@@ -22,5 +25,7 @@ export function elided(text: string, room: number): string {
 }
 
 function characterWidth(character: string): number {
+  if (/[,.]/.test(character)) return POINT;
+  if (/[A-Z%]/.test(character)) return CAPITAL;
   return (character.codePointAt(0) ?? 0) < 0x2000 ? NARROW : FONT_SIZE;
 }

@@ -13,10 +13,10 @@ const NOT_RECOMPUTED = '未复算';
 const NAMED_MAX = 3;
 
 /** Null without a framework, and where no score of a level-one indicator is known. */
-export async function scoreOverview(
+export function scoreOverview(
   { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>,
   { id = 'score-overview', subject }: PictureOptions = {},
-): Promise<Picture | null> {
+): Picture | null {
   if (framework === null) return null;
   const indicators = levelOne(sheet);
   if (indicators.every(({ stated, recomputed }) => stated === null && recomputed === null)) return null;
@@ -38,7 +38,7 @@ export async function scoreOverview(
       differences(indicators, sheet.recomputed.computedPoints),
       gaps(indicators),
     ].join(''),
-    svg: await drawBars(id, rows),
+    svg: drawBars(id, rows),
     table: {
       head: ['一级指标', '分值', '自评得分', '复算得分'],
       rows: indicators.map(({ name, weight, stated, recomputed }) => ({

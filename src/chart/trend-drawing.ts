@@ -1,37 +1,48 @@
 /** The drawing of a trend: lines that differ by dashes, points that differ by shape, a dashed mark at each break. */
-import { scale } from 'vega';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import {
+  line,
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from 'd3-shape';
 import { approximate } from '../number/approximate.ts';
 import { exact } from '../number/exact.ts';
 import { grouped } from '../number/format.ts';
-import { drawer, type Kind } from './draw.ts';
 import { ink, seriesInk } from './ink.ts';
 import { elided, FONT_SIZE, widthOf } from './label.ts';
 import { WIDTH } from './picture.ts';
-import type { TrendOptions } from './trend.ts';
+import { drawing, shape, tenth, words } from './svg.ts';
+import { breakWords, type Point, valueWords, yearWords } from './trend-words.ts';
 
-/** The part of the library's scale that is used here; its own types leave it open. */
-interface Scale {
-  (value: number): number;
-  domain(domain: [number, number]): Scale;
-  range(range: [number, number]): Scale;
-  nice(count: number): Scale;
-  ticks(count: number): number[];
-  tickFormat(count: number, format: string): (value: number) => string;
+export interface TrendSeries {
+  name: string;
+  /** One figure for each of the years; null where none is known. */
+  values: readonly (string | null)[];
 }
 
-interface Point {
-  x: number;
-  y: number;
-  year: number;
-  text: string;
-  series: number;
-  /** Points of one segment are joined; a gap or a break begins another. */
-  segment: string;
+/** What is drawn of a trend. */
+export interface TrendLines {
+  id: string;
+  /** Ascending; a year left out between two others is shown as a gap. */
+  years: readonly number[];
+  series: readonly TrendSeries[];
+  /** The years from which another framework holds (`frameworkBreaks`); leave out where values stay comparable. */
+  breaks?: readonly number[];
+  /** The most that a value can be, for example "100": the scale ends there unless a value is higher. */
+  most?: string;
 }
 
-const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'];
-const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3], [10, 4], [4, 2]];
-const SYMBOL = 50;
+type Scale = ScaleLinear<number, number>;
+
+const SYMBOLS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar].map((type) =>
+  symbol(type, 50).digits(1)(),
+);
+const DASHES = [undefined, '6,3', '2,3', '8,3,2,3', '10,4', '4,2'];
 const LINE_HEIGHT = 22;
 const PLOT_HEIGHT = 150;
 /** Room over and under the plot for the value at a point. */
@@ -39,120 +50,39 @@ const HEADROOM = 22;
 const TICKS = 4;
 /** The least part of a value that the scale spans, so that hundredths do not look like leaps. */
 const SPAN_MIN = 0.1;
-const BREAK_WORDS = '体系变更';
-
-const colour = { fill: { value: 'currentColor' } };
-const kind: Kind = {
-  width: WIDTH,
-  data: ['grid', 'breaks', 'lines', 'points', 'words'].map((name) => ({ name })),
-  marks: [
-    rule('grid', ink('grid'), []),
-    rule('breaks', ink('warn'), [5, 4]),
-    {
-      type: 'group',
-      from: { facet: { name: 'segment', data: 'lines', groupby: 'segment' } },
-      marks: [
-        {
-          type: 'line',
-          from: { data: 'segment' },
-          encode: {
-            enter: {
-              x: { field: 'x' },
-              y: { field: 'y' },
-              stroke: { field: 'colour' },
-              strokeDash: { field: 'dash' },
-              strokeWidth: { value: 2 },
-            },
-          },
-        },
-      ],
-    },
-    {
-      type: 'symbol',
-      from: { data: 'points' },
-      encode: {
-        enter: {
-          x: { field: 'x' },
-          y: { field: 'y' },
-          shape: { field: 'shape' },
-          fill: { field: 'colour' },
-          size: { value: SYMBOL },
-        },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'words' },
-      encode: {
-        enter: { x: { field: 'x' }, y: { field: 'y' }, align: { field: 'align' }, text: { field: 'text' }, ...colour },
-      },
-    },
-  ],
-};
-
-function rule(data: string, stroke: string, dash: number[]) {
-  return {
-    type: 'rule' as const,
-    from: { data },
-    encode: {
-      enter: {
-        x: { field: 'x' },
-        x2: { field: 'x2' },
-        y: { field: 'y' },
-        y2: { field: 'y2' },
-        stroke: { value: stroke },
-        strokeDash: { value: dash },
-      },
-    },
-  };
-}
-
-const draw = drawer(kind);
 
 /** Draws the series; at least two years have a value. */
-export async function drawTrend(options: TrendOptions): Promise<string> {
-  const { id, series, breaks = [] } = options;
-  const legend = legendOf(series.map(({ name }) => name));
+export function drawTrend(trend: TrendLines): string {
+  const { id, series, breaks = [] } = trend;
+  const legend = drawLegend(series.map(({ name }) => name));
   const top = legend.height + (breaks.length === 0 ? 0 : LINE_HEIGHT) + HEADROOM;
   const bottom = top + PLOT_HEIGHT;
-  const y = valueScale(options).range([bottom, top]);
+  const y = valueScale(trend).range([bottom, top]);
   const format = y.tickFormat(TICKS, ',~f');
   const ticks = y.ticks(TICKS).map((value) => ({ y: y(value), text: format(value) }));
   const left = Math.max(...ticks.map(({ text }) => widthOf(text))) + 10;
-  const x = yearScale(options, left);
-  const points = pointsOf(options, x, y);
-  const grid = ticks.map((tick) => ({ x: left - 4, x2: WIDTH, y: tick.y, y2: tick.y }));
-  const marks = breaks.map((year) => ({ x: x(year - 0.5), x2: x(year - 0.5), y: top - HEADROOM, y2: bottom }));
-  return draw({
-    id,
-    height: bottom + HEADROOM + LINE_HEIGHT,
-    signals: {},
-    data: {
-      grid,
-      breaks: marks,
-      lines: [...joined(points).map(look), ...legend.lines.map(look)],
-      points: [...points.map(look), ...legend.points.map(look)],
-      words: [
-        ...legend.words,
-        ...ticks.map((tick) => ({ x: left - 8, y: tick.y + 5, align: 'right', text: tick.text })),
-        ...yearWords(options, x, bottom + HEADROOM + FONT_SIZE),
-        ...breakWords(
-          marks.map((mark) => mark.x),
-          top - HEADROOM - 6,
-        ),
-        ...valueWords(points, { left, step: x(1) - x(0), series: series.length }),
-      ],
-    },
-  });
+  const x = yearScale(trend, left);
+  const lines = series.map(({ values }) => segmentsOf(values, trend, { x, y }));
+  const marks = breaks.map((year) => x(year - 0.5));
+  return drawing({ id, height: bottom + HEADROOM + LINE_HEIGHT }, [
+    ...ticks.map((tick) => shape('line', { x1: left - 4, y1: tick.y, x2: WIDTH, y2: tick.y, stroke: ink('grid') })),
+    ...marks.map((mark) => {
+      const [y1, y2, stroke] = [top - HEADROOM, bottom, ink('warn')];
+      return shape('line', { x1: mark, y1, x2: mark, y2, stroke, 'stroke-dasharray': '5,4' });
+    }),
+    ...lines.flatMap((segments, index) => [
+      ...segments.filter(({ length }) => length > 1).map((points) => drawStroke(points, index)),
+      ...segments.flat().map((point) => drawPoint(point, index)),
+    ]),
+    ...legend.parts,
+    ...ticks.map((tick) => words(tick.text, { x: left - 8, y: tick.y + 5, 'text-anchor': 'end' })),
+    ...yearWords(trend.years, x, bottom + HEADROOM + FONT_SIZE),
+    ...breakWords(marks, top - HEADROOM - 6),
+    ...valueWords(lines, left),
+  ]);
 }
 
-function look<T extends { series: number }>(row: T) {
-  const { series } = row;
-  const [shape, dash] = [SHAPES[series % SHAPES.length], DASHES[series % DASHES.length]];
-  return { ...row, colour: seriesInk(series), shape, dash };
-}
-
-function valueScale({ series, most }: TrendOptions): Scale {
+function valueScale({ series, most }: TrendLines): Scale {
   const values = series.flatMap((each) =>
     each.values.flatMap((value) => (value === null ? [] : approximate(exact(value)))),
   );
@@ -161,100 +91,69 @@ function valueScale({ series, most }: TrendOptions): Scale {
   // Nothing below zero, and nothing above what can be reached, unless a value is.
   const from = low < 0 ? low - missing / 2 : Math.max(0, low - missing / 2);
   const limit = most === undefined ? Infinity : approximate(exact(most));
-  const linear: Scale = scale('linear')();
   const isLimited = high <= limit && high + missing / 2 > limit;
-  const nice = linear.domain([from, isLimited ? limit : high + missing / 2]).nice(TICKS);
-  return nice;
+  return scaleLinear()
+    .domain([from, isLimited ? limit : high + missing / 2])
+    .nice(TICKS);
 }
 
-function yearScale({ years }: TrendOptions, left: number): Scale {
-  const linear: Scale = scale('linear')();
-  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  // Half a year's label on either side.
-  return linear.domain([first, last]).range([left + 20, WIDTH - 20]);
+/** With room for half a year's label on either side. */
+function yearScale({ years }: TrendLines, left: number): Scale {
+  return scaleLinear([years[0] ?? 0, years.at(-1) ?? 0], [left + 20, WIDTH - 20]);
 }
 
-function pointsOf({ years, series, breaks = [] }: TrendOptions, x: Scale, y: Scale): Point[] {
-  return series.flatMap(({ values }, index) => {
-    let segment = 0;
-    return years.flatMap((year, position) => {
-      const value = values[position] ?? null;
-      const isApart = position > 0 && year - (years[position - 1] ?? year) > 1;
-      if (value === null || isApart || breaks.includes(year)) segment += 1;
-      if (value === null) return [];
-      const at = { x: tenth(x(year)), y: tenth(y(approximate(exact(value)))) };
-      return [{ ...at, year, text: grouped(value), series: index, segment: `${index}-${segment}` }];
-    });
+/** The points of a series, together where a line joins them: it stops at a gap and at a break. */
+function segmentsOf(
+  values: TrendSeries['values'],
+  { years, breaks = [] }: TrendLines,
+  { x, y }: { x: Scale; y: Scale },
+): Point[][] {
+  const segments: Point[][] = [];
+  let before: number | undefined;
+  for (const [index, year] of years.entries()) {
+    const value = values[index] ?? null;
+    if (value === null) continue;
+    const point = { x: tenth(x(year)), y: tenth(y(approximate(exact(value)))), year, text: grouped(value) };
+    if (before === year - 1 && !breaks.includes(year)) segments.at(-1)?.push(point);
+    else segments.push([point]);
+    before = year;
+  }
+  return segments;
+}
+
+type Place = Pick<Point, 'x' | 'y'>;
+
+const pathThrough = line<Place>(
+  ({ x }) => x,
+  ({ y }) => y,
+).digits(1);
+
+function drawStroke(points: readonly Place[], series: number): string {
+  return shape('path', {
+    d: pathThrough(points) ?? '',
+    fill: 'none',
+    stroke: seriesInk(series),
+    'stroke-width': 2,
+    'stroke-dasharray': DASHES[series % DASHES.length],
   });
 }
 
-function tenth(place: number): number {
-  return Math.round(place * 10) / 10;
+function drawPoint({ x, y }: Place, series: number): string {
+  const d = SYMBOLS[series % SYMBOLS.length] ?? '';
+  return shape('path', { transform: `translate(${x} ${y})`, d, fill: seriesInk(series) });
 }
 
-/** The points that a line joins: a segment of one has none. */
-function joined(points: readonly Point[]): Point[] {
-  return points.filter(({ segment }, index) =>
-    [points[index - 1], points[index + 1]].some((neighbour) => neighbour?.segment === segment),
-  );
-}
-
-/** A line with its point and the name behind it, as many in a row as there is room for; none for a single series. */
-function legendOf(names: readonly string[]) {
-  const lines: { x: number; y: number; series: number; segment: string }[] = [];
-  const words: object[] = [];
+/** A piece of each line with its name behind it, as many in a row as there is room for; none for a single series. */
+function drawLegend(names: readonly string[]): { parts: string[]; height: number } {
+  if (names.length < 2) return { parts: [], height: 0 };
+  const parts: string[] = [];
   let [x, y] = [0, LINE_HEIGHT / 2];
-  for (const [series, name] of names.length < 2 ? [] : names.entries()) {
+  for (const [series, name] of names.entries()) {
     const text = elided(name, WIDTH);
     if (x > 0 && x + 36 + widthOf(text) > WIDTH) [x, y] = [0, y + LINE_HEIGHT];
-    lines.push({ x, y, series, segment: `legend-${series}` }, { x: x + 28, y, series, segment: `legend-${series}` });
-    words.push({ x: x + 34, y: y + 5, align: 'left', text });
+    const ends = [0, 28].map((along) => ({ x: x + along, y }));
+    parts.push(drawStroke(ends, series), drawPoint({ x: x + 14, y }, series), words(text, { x: x + 34, y: y + 5 }));
     x += 34 + widthOf(text) + 16;
   }
-  const points = lines.filter((_, index) => index % 2 === 0).map((line) => ({ ...line, x: line.x + 14 }));
-  return { lines, words, points, height: names.length < 2 ? 0 : y + LINE_HEIGHT / 2 + 4 };
-}
-
-/** Every year, or every second, third, … where they would touch; the last one always. */
-function yearWords({ years }: TrendOptions, x: Scale, y: number): object[] {
-  const last = years.at(-1) ?? 0;
-  const every = Math.max(1, Math.ceil(42 / (x(1) - x(0))));
-  return years
-    .filter((year) => (last - year) % every === 0)
-    .map((year) => ({ x: x(year), y, align: 'center', text: String(year) }));
-}
-
-/** Words over the marks; of marks too near to each other the first has them. */
-function breakWords(marks: readonly number[], y: number): object[] {
-  const half = widthOf(BREAK_WORDS) / 2;
-  let free = -half;
-  return marks.flatMap((mark) => {
-    const x = Math.min(mark, WIDTH - half);
-    if (x - half < free) return [];
-    free = x + half + 8;
-    return [{ x, y, align: 'center', text: BREAK_WORDS }];
-  });
-}
-
-/** Values at the points where there is room for all, else at the last ones. */
-function valueWords(points: readonly Point[], given: { left: number; step: number; series: number }): object[] {
-  if (given.series > 2) return [];
-  const widest = Math.max(...points.map(({ text }) => widthOf(text)));
-  const last = Math.max(...points.map(({ year }) => year));
-  const chosen = widest + 6 <= given.step ? points : points.filter(({ year }) => year === last);
-  return chosen.map((point) => {
-    const half = widthOf(point.text) / 2;
-    const x = Math.min(Math.max(point.x, given.left + half), WIDTH - half);
-    const y = point.y + (isBelow(point, points) ? FONT_SIZE + 6 : -8);
-    return { x, y, align: 'center', text: point.text };
-  });
-}
-
-/** Of two points in a year the lower has its value below; a point alone where no line leaves downwards. */
-function isBelow(point: Point, points: readonly Point[]): boolean {
-  const other = points.find(({ year, series }) => year === point.year && series !== point.series);
-  if (other !== undefined) return other.y < point.y || (other.y === point.y && other.series < point.series);
-  const at = points.indexOf(point);
-  const joinedTo = [points[at - 1], points[at + 1]].filter((each) => each?.segment === point.segment);
-  return joinedTo.length > 0 && joinedTo.every((each) => each !== undefined && each.y < point.y);
+  return { parts, height: y + LINE_HEIGHT / 2 + 4 };
 }

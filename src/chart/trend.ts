@@ -3,32 +3,19 @@ import { decimalsOf, exact, fixed } from '../number/exact.ts';
 import { grouped } from '../number/format.ts';
 import { breakWarning } from './framework-breaks.ts';
 import { type Picture, UNDISCLOSED } from './picture.ts';
-import { drawTrend } from './trend-drawing.ts';
+import { drawTrend, type TrendLines } from './trend-drawing.ts';
 
-export interface TrendSeries {
-  name: string;
-  /** One figure for each of the years; null where none is known. */
-  values: readonly (string | null)[];
-}
-
-export interface TrendOptions {
-  id: string;
+/** What is drawn, and what it is called. */
+export interface TrendOptions extends TrendLines {
   title: string;
   unit: string;
-  /** Ascending; a year left out between two others is shown as a gap. */
-  years: readonly number[];
-  series: readonly TrendSeries[];
-  /** The years from which another framework holds (`frameworkBreaks`); leave out where values stay comparable. */
-  breaks?: readonly number[];
-  /** The most that a value can be, for example "100": the scale ends there unless a value is higher. */
-  most?: string;
 }
 
 /** More series than these are left to the table. */
 const TOLD_MAX = 3;
 
 /** Null unless two years have a value: one point is no trend. */
-export async function trend(options: TrendOptions): Promise<Picture | null> {
+export function trend(options: TrendOptions): Picture | null {
   const { id, title, unit, years, series } = options;
   const known = years.filter((_, index) => series.some(({ values }) => valueAt(values, index) !== null));
   const [first, last] = [known[0], known.at(-1)];
@@ -39,7 +26,7 @@ export async function trend(options: TrendOptions): Promise<Picture | null> {
     id,
     title: `${title}（单位：${unit}）`,
     summary: `${told(options, breaks)}${gaps(options)}`,
-    svg: await drawTrend({ ...options, breaks }),
+    svg: drawTrend({ ...options, breaks }),
     table: {
       head: ['年度', ...series.map(({ name }) => name)],
       rows: years.map((year, index) => ({

@@ -2,7 +2,8 @@
 import { halfWidth } from '../number/half-width.ts';
 import { spelledRate } from '../number/spelled-rate.ts';
 import { parseMeasured, parseUnit, ratioScale } from '../number/unit.ts';
-import { type Absence, type Approximation, type Bound, parsePrinted } from './printed.ts';
+import type { Bound } from './bound.ts';
+import { type Absence, type Approximation, parsePrinted } from './printed.ts';
 import { parseDate, type PrintedDate } from './printed-date.ts';
 import type { PrintedRange } from './printed-range.ts';
 import type { Value } from './value.ts';

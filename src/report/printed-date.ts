@@ -1,5 +1,5 @@
 /** Days as offices print them: `2023年12月31日前`, `2023-12-31`, `2023年6月`, `12月底前`, `年底前`. */
-import type { Bound } from './printed.ts';
+import type { Bound } from './bound.ts';
 
 /** All days that a printed date can mean, from the first to the last, as YYYY-MM-DD. */
 export interface PrintedDate {

@@ -5,15 +5,14 @@
 import { halfWidth } from '../number/half-width.ts';
 import { spelledRate } from '../number/spelled-rate.ts';
 import { parseMeasured } from '../number/unit.ts';
+import type { Bound } from './bound.ts';
 import { parseDate, type PrintedDate } from './printed-date.ts';
 import { parseRange, type PrintedRange } from './printed-range.ts';
 import { isPlainUnit } from './scale.ts';
 
-export const BOUNDS = ['>=', '<=', '>', '<'] as const;
 export const APPROXIMATIONS = ['余', '约', '近', '多', '等', '以上'] as const;
 export const ABSENCES = ['无', '不适用', '空白'] as const;
 
-export type Bound = (typeof BOUNDS)[number];
 export type Approximation = (typeof APPROXIMATIONS)[number];
 export type Absence = (typeof ABSENCES)[number];
 

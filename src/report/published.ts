@@ -13,7 +13,7 @@ import type { Framework } from './framework.ts';
 import type { Report } from './report.ts';
 import { SCORERS, scorerSide } from './scorer.ts';
 import { inSheet } from './sheet-path.ts';
-import { sheetReport } from './sheet.ts';
+import { sheetReport } from './sheet-report.ts';
 
 /** Frameworks by id. */
 export type Frameworks = ReadonlyMap<string, Framework>;

@@ -5,7 +5,6 @@ import { fileId } from './file-id.ts';
 import { goals } from './goal.ts';
 import { identifier } from './identifier.ts';
 import { optionalId } from './named-list.ts';
-import type { Report } from './report.ts';
 import { reviewed, stated, thirdParty } from './result.ts';
 import { scores } from './score.ts';
 import { statements } from './statements.ts';
@@ -39,16 +38,3 @@ export const sheet = z.strictObject({ id: identifier, ...fields });
 export const sheetDraft = z.strictObject({ id: optionalId, ...fields });
 
 export type Sheet = z.infer<typeof sheet>;
-
-/** A sheet as a report of its own, which holds what the sheet says and nothing else. */
-export function sheetReport(
-  { framework, budget: funds, goals: aims, scores: points, targets: rows, ...own }: Sheet,
-  { department, year, disclosure }: Pick<Report, 'department' | 'year' | 'disclosure'>,
-): Report {
-  return {
-    ...{ department, year, disclosure, framework },
-    ...{ budget: funds, goals: aims, scores: points, targets: rows },
-    ...{ stated: own.stated, reviewed: own.reviewed, thirdParty: own.thirdParty },
-    ...{ sheets: [], tables: [], facts: [], relations: [], acknowledgements: [], revisions: [] },
-  };
-}

@@ -1,9 +1,10 @@
 /** What a table cell or an annual target may hold: a figure, or one of the few things that are not plain figures. */
 import { z } from 'zod';
 import { isFigure } from '../number/exact.ts';
+import { BOUNDS } from './bound.ts';
 import { figure, measured } from './figure.ts';
 import { figurePath } from './identifier.ts';
-import { ABSENCES, APPROXIMATIONS, type Bound, BOUNDS, isPrinted, parseSign } from './printed.ts';
+import { ABSENCES, APPROXIMATIONS, isPrinted, parseSign } from './printed.ts';
 
 /** The comparison signs that a published value may carry, however they are typed. */
 export const bound = z
@@ -81,7 +82,7 @@ export const valueOrWords = z
   .union([printed, words, figureCell, textCell, boundCell, aboutCell, absentCell])
   .describe('一个公布值；原文是不含数字的文字的，照写文字。');
 
-export type { Absence, Approximation, Bound } from './printed.ts';
+export type { Absence, Approximation } from './printed.ts';
 
 /** A figure of a form, or what is printed instead: a published blank adds nothing to a sum. */
 export const figureOrBlank = z
@@ -103,6 +104,3 @@ export function isBlank(published: FigureOrBlank | undefined): boolean {
 }
 
 export type Value = z.infer<typeof value>;
-
-/** The comparison signs as a reader sees them. */
-export const BOUND_SIGNS: Readonly<Record<Bound, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' };

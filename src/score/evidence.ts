@@ -2,7 +2,7 @@
 import { exact, type Exact } from '../number/exact.ts';
 import { asPublished, point, scale, type Interval } from '../number/interval.ts';
 import { isMoney, parseUnit, ratioScale, sameDimension, toBase } from '../number/unit.ts';
-import { type Bound, BOUND_SIGNS } from '../report/value.ts';
+import { type Bound, BOUND_SIGNS } from '../report/bound.ts';
 
 /** A figure and its unit. */
 export type Quantity = {
@@ -42,6 +42,9 @@ export type Refusal = { reason: string };
 
 /** A quantity in its base unit, with everything that the published figure can stand for. */
 export type Measure = Quantity & { value: Exact; range: Interval };
+
+/** A measure with the sign that is printed before it, ≥95%. */
+export type SignedMeasure = Measure & { bound?: Bound | undefined };
 
 /** Tells a refusal from an answer. */
 export function isRefusal(answer: unknown): answer is Refusal {

@@ -1,9 +1,8 @@
 /** Ranges in annual rows: a target of 10–15, or an actual value that is published as a range. */
 import type { Exact } from '../number/exact.ts';
 import type { RangeContent } from '../report/datum.ts';
-import { comparable, isRefusal, type Measure, measure, type Refusal, shown } from './evidence.ts';
+import { comparable, isRefusal, type Measure, measure, type Refusal, shown, type SignedMeasure } from './evidence.ts';
 import { computed, type Leaf, type Outcome, shownScore, unverified } from './outcome.ts';
-import type { Published } from './target.ts';
 
 /** A range with its ends in their base unit. */
 interface Reach {
@@ -14,8 +13,8 @@ interface Reach {
   printed: string;
 }
 
-/** Inside: the weight. Outside: unknown, because no form prints how the points fall. */
-export function scoreInRange(target: RangeContent, actual: Published | RangeContent, leaf: Leaf): Outcome {
+/** Inside: the weight. Outside nobody printed how the points fall. */
+export function scoreInRange(target: RangeContent, actual: SignedMeasure | RangeContent, leaf: Leaf): Outcome {
   const done = 'low' in actual ? reachOf(actual) : pointOf(actual);
   if (isRefusal(done)) return unverified(done.reason);
   const aim = inUnitOf(reachOf(target), done.low);
@@ -38,7 +37,7 @@ export function scoreInRange(target: RangeContent, actual: Published | RangeCont
 
 /** A range against a limit: met when the whole range meets it. */
 export function scoreRange(
-  target: Published,
+  target: SignedMeasure,
   actual: RangeContent,
   { direction, leaf }: { direction: '>=' | '=' | '<='; leaf: Leaf },
 ): Outcome {
@@ -66,7 +65,7 @@ function reachOf({ low, high, unit, lowOpen, highOpen, printed }: RangeContent):
   return { low: measure({ figure: low, unit }), high: measure({ figure: high, unit }), lowOpen, highOpen, printed };
 }
 
-function pointOf(actual: Published): Reach | Refusal {
+function pointOf(actual: SignedMeasure): Reach | Refusal {
   if (actual.bound !== undefined) return { reason: '完成值只公布了界限，看不出是否在指标值的区间内' };
   return { low: actual, high: actual, lowOpen: false, highOpen: false, printed: shown(actual) };
 }

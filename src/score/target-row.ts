@@ -1,5 +1,7 @@
-/** Annual rows of a report as leaves: those below a node of the framework, and those under no node. */
+/** Annual rows of a report as leaves: those below a node of the framework, and those that hang under none. */
+import type { Framework } from '../report/framework.ts';
 import type { TargetProfile } from '../report/method.ts';
+import type { Report } from '../report/report.ts';
 import type { Target } from '../report/target.ts';
 import { targetRow } from './gather.ts';
 import { scoreMethod } from './method.ts';
@@ -7,7 +9,6 @@ import { oncePer } from './once-per.ts';
 import { recompute } from './recompute.ts';
 import { otherScores } from '../report/scorer.ts';
 import type { LeafScore } from './sheet.ts';
-import type { ReportView } from './view.ts';
 
 /** How many decimals a score is rounded to where no framework says otherwise. */
 const DECIMALS_USUAL = 2;
@@ -53,12 +54,14 @@ export function rowScore(
  * The weighted rows that stand under no node, scored by the general rules: all rows of a report without a framework, or
  * those without `under`. They are no part of the score sheet; only checks look at them.
  */
-export const freeRows = oncePer(({ report, framework }: Pick<ReportView, 'report' | 'framework'>): LeafScore[] => {
-  const decimals = framework?.decimals ?? DECIMALS_USUAL;
-  return report.targets.flatMap((target) => {
-    const path = [...target.levels, target.name];
-    const { year } = report;
-    if (framework !== null && target.under !== undefined) return [];
-    return rowScore(target, { path, decimals, profile: undefined, year }) ?? [];
-  });
-});
+export const freeRows = oncePer(
+  ({ report, framework }: { report: Report; framework: Framework | null }): LeafScore[] => {
+    const decimals = framework?.decimals ?? DECIMALS_USUAL;
+    return report.targets.flatMap((target) => {
+      const path = [...target.levels, target.name];
+      const { year } = report;
+      if (framework !== null && target.under !== undefined) return [];
+      return rowScore(target, { path, decimals, profile: undefined, year }) ?? [];
+    });
+  },
+);

@@ -2,9 +2,9 @@
 import { exact, plain } from '../number/exact.ts';
 import type { TargetProfile } from '../report/method.ts';
 import type { DateContent, RangeContent } from '../report/datum.ts';
-import { BOUND_SIGNS } from '../report/value.ts';
+import { type Bound, BOUND_SIGNS } from '../report/bound.ts';
 import { comparable, isRefusal, measure, shown, shownPair } from './evidence.ts';
-import type { Measure, Quantity, Refusal } from './evidence.ts';
+import type { Quantity, Refusal, SignedMeasure } from './evidence.ts';
 import { computed, shownScore, unverified, type Leaf, type Outcome } from './outcome.ts';
 import { curveOf, type Curve } from './target-curve.ts';
 import { scoreDate } from './target-date.ts';
@@ -12,7 +12,7 @@ import { scoreInRange, scoreRange } from './target-range.ts';
 
 /** What the target or the actual cell of a row holds. */
 export type Cell =
-  | (Quantity & { bound?: '>=' | '<=' | '>' | '<' | undefined })
+  | (Quantity & { bound?: Bound | undefined })
   | RangeContent
   | DateContent
   | { text: string }
@@ -65,12 +65,9 @@ export function scoreTarget(row: Row, leaf: Leaf, profile: TargetProfile = gener
   return scoreCurve({ target, actual }, leaf, curveOf(direction, rules.negative));
 }
 
-/** A published figure with its sign. */
-export type Published = Measure & { bound?: '>=' | '<=' | '>' | '<' | undefined };
+type Pair = { target: SignedMeasure; actual: SignedMeasure };
 
-type Pair = { target: Published; actual: Published };
-
-type Given = Published | RangeContent | DateContent;
+type Given = SignedMeasure | RangeContent | DateContent;
 
 function given(cell: Cell, label: string): Given | Refusal {
   if ('low' in cell || 'first' in cell) return cell;
@@ -94,7 +91,7 @@ function printedOf(cell: Given): string {
   return 'printed' in cell ? cell.printed : shown(cell);
 }
 
-function boundText(published: Published): string {
+function boundText(published: SignedMeasure): string {
   return `${published.bound === undefined ? '' : BOUND_SIGNS[published.bound]}${shown(published)}`;
 }
 

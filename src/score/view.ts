@@ -5,10 +5,12 @@ import type { Framework } from '../report/framework.ts';
 import { type Frameworks, publishedData } from '../report/published.ts';
 import type { Report } from '../report/report.ts';
 import { inSheet, type SheetPlace } from '../report/sheet-path.ts';
-import { type Sheet, sheetReport } from '../report/sheet.ts';
+import type { Sheet } from '../report/sheet.ts';
+import { sheetReport } from '../report/sheet-report.ts';
 import { completeReport } from './complete.ts';
 import { computedData } from './computed.ts';
-import { type ScoreSheet, scoreReport } from './sheet.ts';
+import { scoreReport } from './score-report.ts';
+import type { ScoreSheet } from './sheet.ts';
 
 export interface ReportView {
   /** With what its framework adds, see `completeReport`. */

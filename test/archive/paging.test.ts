@@ -1,4 +1,4 @@
-/** Long lists are splitReport so that no page grows without bound and every item stands on one of them. */
+/** Long lists are divided so that no page grows without bound and every item stands on one of them. */
 import { expect, test } from 'vitest';
 import { namedPages, paged, pageUrl, pageWords } from '../../src/archive/paging.ts';
 

@@ -1,98 +1,82 @@
-/** What every drawing of the real reports is held to, and the strict reading of the library's SVG. */
-import type { Mark } from 'vega';
-import { describe, expect, test } from 'vitest';
+/** What every drawing is held to, on the real reports and on names and figures of any length. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawBars } from '../../src/chart/bars.ts';
 import { budgetByNature } from '../../src/chart/budget-by-nature.ts';
 import { budgetPhases } from '../../src/chart/budget-phases.ts';
-import { drawer, type Feed, type Kind } from '../../src/chart/draw.ts';
-import { elided, widthOf } from '../../src/chart/label.ts';
+import { elided } from '../../src/chart/label.ts';
 import { scoreOverview } from '../../src/chart/score-overview.ts';
-import { slim } from '../../src/chart/slim.ts';
-import { faultsOf, realIds, realView, textsOf } from './real.ts';
+import { drawing, shape, words } from '../../src/chart/svg.ts';
+import { trend } from '../../src/chart/trend.ts';
+import { faultsOf, realIds, realView } from './real.ts';
 
-test.each(realIds)('the pictures of %s are small, coloured by tokens, and within their frame', async (id) => {
+test.each(realIds)('the pictures of %s are small, coloured by tokens, and within their frame', (id) => {
   const view = realView(id);
-  const all = await Promise.all([scoreOverview(view), budgetPhases(view), budgetByNature(view)]);
-  const pictures = all.filter((picture) => picture !== null);
+  const pictures = [scoreOverview(view), budgetPhases(view), budgetByNature(view)].filter((each) => each !== null);
   // What stands in project sheets is no picture of the department.
   const hasOwnFigures = view.report.budget !== undefined || view.sheet.tree.length > 0;
   expect(pictures.length > 0).toBe(hasOwnFigures);
-  for (const picture of pictures) {
-    expect(faultsOf(picture)).toEqual([]);
-    const places = [...picture.svg.matchAll(/<text x="([\d.]+)"( [^>]*end")?[^>]*>([^<]*)/g)];
-    expect(places).toHaveLength(textsOf(picture).length);
-    for (const [, x, isEnd, text = ''] of places) {
-      const [from, to] =
-        isEnd === undefined ? [Number(x), Number(x) + widthOf(text)] : [Number(x) - widthOf(text), Number(x)];
-      expect([text, from >= 0 && to <= 360]).toEqual([text, true]);
-    }
-  }
+  expect(pictures.flatMap(faultsOf)).toEqual([]);
 });
 
-test('two pictures of a kind live on one page under ids and titles of their own', async () => {
-  const picture = await budgetPhases(realView('huadu-emergency/2023'), { id: 'huadu-budget', subject: '花都 2023年' });
+test('two pictures of a kind live on one page under ids and titles of their own', () => {
+  const picture = budgetPhases(realView('huadu-emergency/2023'), { id: 'huadu-budget', subject: '花都 2023年' });
   expect(picture?.title).toBe('花都 2023年：预算与执行（单位：万元）');
   expect(picture?.svg).toContain('aria-labelledby="huadu-budget-title"');
 });
 
-describe('a picture does not depend on those drawn before it', () => {
-  const words: Mark = {
-    type: 'text',
-    from: { data: 'rows' },
-    encode: { enter: { x: { field: 'x' }, y: { signal: 'low' }, text: { field: 'text' }, fill: { value: 'red' } } },
-  };
-  const grouped: Mark = {
-    type: 'group',
-    from: { facet: { name: 'part', data: 'rows', groupby: 'text' } },
-    marks: [{ ...words, from: { data: 'part' } }],
-  };
-  const feeds: Feed[] = ['abc', 'cab', 'd', '', 'ba'].map((texts, at) => ({
-    id: `f${at}`,
-    height: 10 + at,
-    data: { rows: [...texts].map((text, x) => ({ text, x: x + at })) },
-    signals: { low: at },
-  }));
+const name = fc.string({ unit: fc.constantFrom('预', '算', '（', 'A', '1'), minLength: 1, maxLength: 30 });
+const amount = fc.stringMatching(/^-?[1-9]\d{0,9}\.\d\d$/);
 
-  test.each([
-    ['flat', words],
-    ['grouped', grouped],
-  ])('%s', async (_, mark) => {
-    const kind: Kind = { width: 90, signals: [{ name: 'low', value: 0 }], data: [{ name: 'rows' }], marks: [mark] };
-    const used = drawer(kind);
-    const together = await Promise.all(feeds.map(used));
-    expect(together).toEqual(await Promise.all(feeds.map((feed) => drawer(kind)(feed))));
-    expect(together[0]).toMatch(/>a<.*>b<.*>c</);
-    expect(together[1]).toMatch(/>c<.*>a<.*>b</);
-  });
-
-  test('nor from one that failed', async () => {
-    const draw = drawer({ width: 90, data: [{ name: 'rows' }], marks: [{ ...words, encode: {} }] });
-    const feed: Feed = { id: 'f', height: 9, data: {}, signals: {} };
-    const svg = await draw(feed);
-    await expect(draw({ ...feed, signals: { nowhere: 1 } })).rejects.toThrow();
-    expect(await draw(feed)).toBe(svg);
-  });
+test('texts of a trend never touch, however long names and figures are', () => {
+  // Most figures of a series are one and the same, so that they stand side by side.
+  const series = (years: number) =>
+    amount.chain((usual) => {
+      const value = fc.option(fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: amount }));
+      return fc.record({ name, values: fc.array(value, { minLength: years, maxLength: years }) });
+    });
+  const trends = fc.integer({ min: 2, max: 12 }).chain((length) =>
+    fc.record({
+      years: fc.constant(Array.from({ length }, (_, index) => 2012 + index)),
+      series: fc.array(series(length), { minLength: 1, maxLength: 3 }),
+      breaks: fc.subarray([2013, 2014, 2016, 2017]),
+    }),
+  );
+  fc.assert(
+    fc.property(trends, (lines) => {
+      const picture = trend({ id: 'any', title: '支出', unit: '元', ...lines });
+      expect(picture === null ? [] : faultsOf(picture)).toEqual([]);
+    }),
+  );
 });
 
-describe('slim', () => {
-  const svg = (body: string): string => `<svg width="9" height="8">${body}</svg>`;
-
-  test('adds up the places of groups and drops what is not seen', () => {
-    const body =
-      '<g fill="none" transform="translate(1,2)"><path class="background" d="M0,0h9v9Z"/><g transform="translate(0.5,0)">' +
-      '<text text-anchor="start" transform="translate(3,4)" font-size="10px" fill="currentColor" opacity="1">a&lt;b&amp;</text>' +
-      '<line transform="translate(0,0)" x2="5" y2="0" stroke="var(--chart-6)" stroke-width="1"/></g></g>';
-    expect(slim(svg(body), 'p')).toBe(
-      '<svg viewBox="0 0 9 8" width="9" height="8" role="img" aria-labelledby="p-title" aria-describedby="p-summary" ' +
-        'fill="currentColor" font-size="14"><text x="4.5" y="6">a&lt;b&amp;</text>' +
-        '<line x1="1.5" y1="2" x2="6.5" y2="2" stroke="var(--chart-6)"/></svg>',
-    );
+test('texts of bars never touch, however long names and figures are', () => {
+  const bar = fc.record({
+    label: fc.constantFrom('', '年初预算数'),
+    value: fc.option(fc.float({ noNaN: true, noDefaultInfinity: true })),
+    text: amount,
   });
+  const row = fc.record({ heading: name, note: amount, bars: fc.array(bar, { minLength: 1, maxLength: 3 }) });
+  const looks = { fill: 'currentColor' };
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
+      const drawn = rows.map(({ bars, ...each }) => ({ ...each, bars: bars.map((one) => ({ ...one, ...looks })) }));
+      const svg = drawBars('any', drawn);
+      expect(faultsOf({ id: 'any', title: '', summary: '', svg, table: { head: [], rows: [] } })).toEqual([]);
+    }),
+  );
+});
 
-  test.each(['<image href="a"/>', '<g transform="rotate(3)"></g>', 'loose', '<g>', '<path d=a/>', '<!-- -->'])(
-    'refuses %s',
-    (body) => {
-      expect(() => slim(svg(body), 'p')).toThrow();
-    },
+test('texts and attributes are escaped, places are tenths, and what is undefined is left out', () => {
+  const parts = [
+    words('a<b> & "c"', { x: 1 / 3, y: 2 }),
+    words('', { x: 0 }),
+    shape('path', { d: '">', fill: undefined }),
+  ];
+  expect(drawing({ id: 'p', height: 8 }, parts)).toBe(
+    '<svg viewBox="0 0 360 8" width="360" height="8" role="img" aria-labelledby="p-title" aria-describedby="p-summary" ' +
+      'fill="currentColor" font-size="14"><text x="0.3" y="2">a&lt;b&gt; &amp; &quot;c&quot;</text>' +
+      '<path d="&quot;&gt;"/></svg>',
   );
 });
 

@@ -1,6 +1,7 @@
 /** The views of the real reports, reports made up for one test, and what every drawing is held to. */
 import { gzipSync } from 'node:zlib';
 import { allowList } from '../../components/allow-list.ts';
+import { FONT_SIZE, widthOf } from '../../src/chart/label.ts';
 import type { Picture } from '../../src/chart/picture.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
@@ -55,5 +56,39 @@ export function faultsOf({ id, svg }: Picture): string[] {
     ...(svg.startsWith(`<svg viewBox="0 0 360 `) ? [] : ['root']),
     ...(svg.includes(`role="img" aria-labelledby="${id}-title" aria-describedby="${id}-summary"`) ? [] : ['name']),
     ...(gzipSync(svg).length <= 2500 ? [] : ['weight']),
+    ...crowded(svg),
   ];
+}
+
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+}
+
+/** Texts that leave the frame, or that lie over one before them. */
+function crowded(svg: string): string[] {
+  const height = Number(/viewBox="0 0 360 ([\d.]+)"/.exec(svg)?.[1]);
+  const boxes = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"([^>]*)>([^<]*)/g)].map(
+    ([, x, y, look = '', text = '']): Box => {
+      const width = widthOf(text);
+      const left = Number(x) - (look.includes('"end"') ? width : look.includes('"middle"') ? width / 2 : 0);
+      return { text, left, right: left + width, baseline: Number(y) };
+    },
+  );
+  return boxes.flatMap((box, index) => {
+    // Places are written to a tenth.
+    const isOutside = box.left < -0.1 || box.right > 360.1 || box.baseline < FONT_SIZE - 2 || box.baseline > height;
+    const isOver = boxes
+      .slice(0, index)
+      .some(
+        (other) =>
+          box.left < other.right && other.left < box.right && Math.abs(box.baseline - other.baseline) < FONT_SIZE,
+      );
+    return [
+      ...(isOutside ? [`${box.text} leaves the frame`] : []),
+      ...(isOver ? [`${box.text} lies over another`] : []),
+    ];
+  });
 }

@@ -28,18 +28,18 @@ function linesOf(svg: string): string[] {
 }
 
 describe('two series', () => {
-  const picture = trend(scores).then(present);
+  const picture = present(trend(scores));
 
-  test('are told from first to last year', async () => {
-    expect((await picture).summary).toBe(
+  test('are told from first to last year', () => {
+    expect(picture.summary).toBe(
       '自评总分 2020年为 95.70 分，2023年为 97.00 分，增加 1.30 分；' +
         '复算总分 2020年为 93.20 分，2023年为 96.40 分，增加 3.20 分。',
     );
-    expect(await picture).not.toHaveProperty('warning');
+    expect(picture).not.toHaveProperty('warning');
   });
 
-  test('have a table with a row a year', async () => {
-    expect((await picture).table).toEqual({
+  test('have a table with a row a year', () => {
+    expect(picture.table).toEqual({
       head: ['年度', '自评总分', '复算总分'],
       rows: [
         { head: '2020年', cells: ['95.70', '93.20'] },
@@ -50,37 +50,37 @@ describe('two series', () => {
     });
   });
 
-  test('differ by dashes and by the shape of their points', async () => {
-    const { svg } = await picture;
+  test('differ by dashes and by the shape of their points', () => {
+    const { svg } = picture;
     expect(svg.match(/stroke="var\(--chart-2\)"[^>]*stroke-dasharray="6,3"/g)).toHaveLength(2);
     expect(svg).not.toMatch(/stroke="var\(--chart-1\)"[^>]*stroke-dasharray/);
     // Four points and one in the legend; three and one.
-    expect(svg.match(/A3\.\d+[^"]*" fill="var\(--chart-1\)"/g)).toHaveLength(5);
-    expect(svg.match(/h7\.\d+v7[^"]*" fill="var\(--chart-2\)"/g)).toHaveLength(4);
+    expect(svg.match(/d="[^"]*A[^"]*" fill="var\(--chart-1\)"/g)).toHaveLength(5);
+    expect(svg.match(/d="[^"]*h[^"]*" fill="var\(--chart-2\)"/g)).toHaveLength(4);
   });
 
-  test('stay on a scale that ends at the most there can be', async () => {
-    expect(textsOf(await picture)).toEqual(
+  test('stay on a scale that ends at the most there can be', () => {
+    expect(textsOf(picture)).toEqual(
       expect.arrayContaining(['90', '100', '2020', '2023', '自评总分', '复算总分', '97.00', '96.40']),
     );
-    expect(textsOf(await picture)).not.toContain('102');
+    expect(textsOf(picture)).not.toContain('102');
   });
 
-  test('are drawn without faults, the same each time', async () => {
-    expect(faultsOf(await picture)).toEqual([]);
-    expect(await trend(scores)).toEqual(await picture);
+  test('are drawn without faults, the same each time', () => {
+    expect(faultsOf(picture)).toEqual([]);
+    expect(trend(scores)).toEqual(picture);
   });
 });
 
-test('a line stops where a year is unknown or left out', async () => {
-  const { svg, summary } = present(await trend(rate));
+test('a line stops where a year is unknown or left out', () => {
+  const { svg, summary } = present(trend(rate));
   expect(summary).toBe('预算执行率 2019年为 91.12%，2022年为 88.3%，减少 2.82 个百分点。2020年没有公开的数据。');
   expect(linesOf(svg)).toHaveLength(1);
   expect(linesOf(svg)[0]?.match(/L/g)).toHaveLength(1);
 });
 
-test('a new framework breaks line and comparison, and warns', async () => {
-  const picture = present(await trend({ ...scores, breaks: [2022] }));
+test('a new framework breaks line and comparison, and warns', () => {
+  const picture = present(trend({ ...scores, breaks: [2022] }));
   expect(picture.warning).toBe('2022年起指标体系不同，前后得分不能直接比较。');
   expect(picture.summary).toBe(
     '自评总分 2020年为 95.70 分，2023年为 97.00 分；复算总分 2020年为 93.20 分，2023年为 96.40 分。',
@@ -94,47 +94,47 @@ test('a new framework breaks line and comparison, and warns', async () => {
   expect(faultsOf(picture)).toEqual([]);
 });
 
-test('a break outside of the known years is none', async () => {
-  const picture = present(await trend({ ...scores, breaks: [2020, 2024] }));
+test('a break outside of the known years is none', () => {
+  const picture = present(trend({ ...scores, breaks: [2020, 2024] }));
   expect(picture).not.toHaveProperty('warning');
   expect(picture.svg).not.toContain('--chart-warn');
 });
 
-test('breaks too near for words keep their marks', async () => {
+test('breaks too near for words keep their marks', () => {
   const years = Array.from({ length: 16 }, (_, index) => 2010 + index);
   const series = [{ name: '总分', values: years.map((year) => String(year - 1930)) }];
-  const picture = present(await trend({ ...scores, years, series, breaks: [2015, 2016, 2022] }));
+  const picture = present(trend({ ...scores, years, series, breaks: [2015, 2016, 2022] }));
   expect(picture.svg.match(/--chart-warn/g)).toHaveLength(3);
   expect(textsOf(picture).filter((text) => text === '体系变更')).toHaveLength(2);
   expect(picture.warning).toContain('2015年、2016年、2022年起');
 });
 
-test('of many years some are named, the last one among them', async () => {
+test('of many years some are named, the last one among them', () => {
   const years = Array.from({ length: 30 }, (_, index) => 1997 + index);
   const series = [{ name: '支出', values: years.map((year) => `${year * 10000}.00`) }];
-  const picture = present(await trend({ ...rate, unit: '万元', years, series }));
+  const picture = present(trend({ ...rate, unit: '万元', years, series }));
   const named = textsOf(picture).filter((text) => /^(?:19|20)\d\d$/.test(text));
   expect(named.length).toBeLessThan(10);
   expect(named).toContain('2026');
   expect(faultsOf(picture)).toEqual([]);
 });
 
-test('equal, zero and negative values are drawn', async () => {
+test('equal, zero and negative values are drawn', () => {
   for (const values of [
     ['0', '0', '0'],
     ['-3.5', '2', '-1'],
     ['100', '100', '100'],
   ]) {
-    const picture = present(await trend({ ...rate, series: [{ name: '率', values }] }));
+    const picture = present(trend({ ...rate, series: [{ name: '率', values }] }));
     expect(faultsOf(picture), values.join()).toEqual([]);
   }
-  const same = present(await trend({ ...rate, series: [{ name: '率', values: ['100', '90', '100.0'] }] }));
+  const same = present(trend({ ...rate, series: [{ name: '率', values: ['100', '90', '100.0'] }] }));
   expect(same.summary).toContain('2022年为 100.0%，两年相同');
 });
 
-test('one year is no trend', async () => {
-  expect(await trend({ ...rate, series: [{ name: '率', values: [null, '90', null] }] })).toBeNull();
-  expect(await trend({ ...rate, years: [], series: [] })).toBeNull();
+test('one year is no trend', () => {
+  expect(trend({ ...rate, series: [{ name: '率', values: [null, '90', null] }] })).toBeNull();
+  expect(trend({ ...rate, years: [], series: [] })).toBeNull();
 });
 
 test('a framework changes where consecutive years have different ones', () => {

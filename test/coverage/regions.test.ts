@@ -81,7 +81,7 @@ test('ten thousand duties make bounded pages that together list every one', () =
   expect(new Set(pages.map(({ node }) => node.code)).size).toBe(pages.length);
 });
 
-test('a region that cannot be splitReport says how many it does not list', () => {
+test('a region that cannot be divided says how many it does not list', () => {
   const crowd = Array.from({ length: 7 }, (_, index) => dutyOf(`d${index}`, ['440000']));
   const province = coveragePages(dutyTree(crowd), 5).find(({ node }) => node.code === '440000');
   expect(province).toMatchObject({ left: 2 });

@@ -56,7 +56,7 @@ test('a formula stands only where a spreadsheet, with its fifteen digits, gives 
   expect(quotient === undefined ? false : gives(round(quotient, 2), '100.00')).toBe(true);
 });
 
-test('nothing is splitReport by zero, and only an exact result counts', () => {
+test('nothing is divided by zero, and only an exact result counts', () => {
   expect(over(number('1'), number('0'))).toBeUndefined();
   expect(gives(undefined, '1')).toBe(false);
   expect(gives(number('4.7'), '4.70')).toBe(true);

@@ -97,7 +97,7 @@ describe('chapters', () => {
 });
 
 describe('Markdown of our own', () => {
-  test('is splitReport at headings and fences, and a heading within code is code', () => {
+  test('is divided at headings and fences, and a heading within code is code', () => {
     const [first, second] = sectionsOf('一\n\n## 甲\n\n```mdx\n## 乙\n```\n\n二\n');
     expect([first?.heading, second?.heading]).toEqual(['', '甲']);
     expect(second?.pieces.map((piece) => (piece.kind === 'code' ? [piece.label, piece.text] : piece.kind))).toEqual([

@@ -5,7 +5,7 @@
 import type { Framework } from '../../src/report/framework.ts';
 import { publishedData } from '../../src/report/published.ts';
 import type { Report } from '../../src/report/report.ts';
-import { sheetReport } from '../../src/report/sheet.ts';
+import { sheetReport } from '../../src/report/sheet-report.ts';
 import { completeReport } from '../../src/score/complete.ts';
 import { budgetRelations } from './oracle/budget.ts';
 import { declaredRelations } from './oracle/declared.ts';

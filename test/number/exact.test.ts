@@ -66,7 +66,7 @@ describe('rounding', () => {
     expect(fixed(half, 2)).toBe('0.01');
   });
 
-  test('weight 3, actual 5, target 24 is 0.63 even when splitReport first', () => {
+  test('weight 3, actual 5, target 24 is 0.63 even when divided first', () => {
     expect(fixed(exact('5').div(exact('24')).times(exact('3')), 2)).toBe('0.63');
   });
 

@@ -1,37 +1,15 @@
 /** Imports go one way. The table is the architecture; `src/README.md` explains it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGES, ROOMS } from './rooms.ts';
+import { filesIn, importsOf, targetsOf } from './sources.ts';
 
-const files = ['src', 'components', 'bench'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name).split(sep).join('/'))
-    .filter((name) => /\.(ts|astro)$/.test(name)),
-);
-
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
-
-function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, from, alone, late]) => from ?? alone ?? late ?? '');
-}
+const files = filesIn('src', 'components', 'bench');
 
 /** The room that a file of the repository lies in. */
 function roomOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   return first === 'src' ? second : first;
-}
-
-/** The files of this repository that a file imports. */
-function targetsOf(file: string): string[] {
-  return importsOf(file)
-    .filter((target) => target.startsWith('.'))
-    .map((target) =>
-      normalize(join(dirname(file), target))
-        .split(sep)
-        .join('/'),
-    );
 }
 
 const rooms = Object.keys(ROOMS);
@@ -92,10 +70,9 @@ test('of the search, build and browser know what lies above both, and nothing of
   const folders = ['src/search/index/', 'src/search/page/'];
   const wrong = files.flatMap((file) => {
     const own = folders.find((folder) => file.startsWith(folder)) ?? 'src/search/';
-    const targets = importsOf(file).map((target) => `${join(dirname(file), target).split(sep).join('/')}`);
     const isInSearch = file.startsWith('src/search/');
     return isInSearch
-      ? targets.filter((target) => folders.some((each) => each !== own && target.startsWith(each)))
+      ? targetsOf(file).filter((target) => folders.some((each) => each !== own && target.startsWith(each)))
       : [];
   });
   expect(wrong).toEqual([]);

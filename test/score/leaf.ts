@@ -1,7 +1,7 @@
 /** Short forms in which the scoring tests write a leaf, its evidence and what it gives. */
 import { plain } from '../../src/number/exact.ts';
 import { parseMeasured } from '../../src/number/unit.ts';
-import type { Bound } from '../../src/report/value.ts';
+import type { Bound } from '../../src/report/bound.ts';
 import type { Method } from '../../src/report/method.ts';
 import type { Evidence, EvidenceValue, Quantity } from '../../src/score/evidence.ts';
 import { scoreMethod, type ScoreInput } from '../../src/score/method.ts';

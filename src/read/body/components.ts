@@ -11,7 +11,7 @@ import { nameFault } from './names.ts';
 import { isPhrasing, isPhrasingType, wording, type Component, type Refused, type Tag } from './nodes.ts';
 import type { Item } from './pair.ts';
 import { splitParagraph } from './paragraphs.ts';
-import type { Rewrite, Scope, Setting } from './rewrite.ts';
+import type { Rewrite, Scope, Setting } from './scope.ts';
 
 /** A component as written; `children` is undefined when the tag closes itself. */
 export type Written = { open: Tag; children: Item[] | undefined; position: Position | undefined };

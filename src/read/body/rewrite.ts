@@ -2,30 +2,15 @@
 import type { Image, Link, Parents, RootContent } from 'mdast';
 import { linkBareAddresses } from './autolink.ts';
 import { component, refused } from './components.ts';
-import type { Definitions } from './definitions.ts';
 import { rawHtml } from './hazards.ts';
 import { exportFault, isModuleCode } from './module-code.ts';
 import { imageFault, linkFault } from './links.ts';
-import { slice, type Fault, type Log } from './log.ts';
-import type { AllowList, BodyOptions } from './model.ts';
+import { slice, type Fault } from './log.ts';
 import { nameFault } from './names.ts';
 import type { Tag } from './nodes.ts';
 import { pairTags, type Item } from './pair.ts';
 import { gatherInline, splitParagraph } from './paragraphs.ts';
-
-/** What all steps of rewriting one body need; `depth` counts the components around a node. */
-export type Scope = {
-  log: Log;
-  components: AllowList;
-  imageExists: BodyOptions['imageExists'];
-  definitions: Definitions;
-  depth: number;
-  isInLink: boolean;
-};
-
-/** Where siblings stand: between blocks, directly in a paragraph, or where no block can follow. */
-export type Setting = 'flow' | 'paragraph' | 'closed';
-export type Rewrite = (items: readonly Item[], scope: Scope, setting: Setting) => RootContent[];
+import type { Rewrite, Scope, Setting } from './scope.ts';
 
 /** Rewrites siblings. */
 export const rewriteAll: Rewrite = (items, scope, setting) => {

@@ -1,18 +1,11 @@
 /** Pictures without what a camera or program wrote beside the image: place, time, device, author, comments, previews. */
+import type { Cleaned } from './cleaned.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { cleanPng } from './png.ts';
 import { cleanWebp } from './webp.ts';
 
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif';
-
-/** A picture as it may be published. */
-export interface Cleaned {
-  /** All bytes of the image as they are; only what does not belong to it is left out. */
-  bytes: Uint8Array;
-  /** Whether the original says where it was taken. */
-  hasPlace: boolean;
-}
 
 /** Why a picture cannot be published: its name promises another format, or its bytes break off or make no sense. */
 export type PictureFault = { fault: 'mislabelled'; format: PictureFormat } | { fault: 'damaged' };

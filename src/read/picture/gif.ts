@@ -1,5 +1,5 @@
 /** GIF (89a): a screen, then blocks; those of images and of the animation stay, comments and XMP go. */
-import type { Cleaned } from './clean.ts';
+import type { Cleaned } from './cleaned.ts';
 import { xmpHasPlace } from './exif.ts';
 
 const [EXTENSION, IMAGE, TRAILER] = [0x21, 0x2c, 0x3b];

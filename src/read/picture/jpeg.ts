@@ -1,5 +1,5 @@
 /** JPEG (ITU T.81, JFIF, EXIF): segments up to the scans, then scans to the end of the image. */
-import type { Cleaned } from './clean.ts';
+import type { Cleaned } from './cleaned.ts';
 import { orientationOnly, readExif, xmpHasPlace } from './exif.ts';
 
 const [START_OF_IMAGE, END_OF_IMAGE, START_OF_SCAN, COMMENT] = [0xd8, 0xd9, 0xda, 0xfe];

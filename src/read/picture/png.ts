@@ -1,6 +1,6 @@
 /** PNG (W3C PNG, third edition): a signature, then chunks that each have a checksum. */
 import { crc32 } from 'node:zlib';
-import type { Cleaned } from './clean.ts';
+import type { Cleaned } from './cleaned.ts';
 import { orientationOnly, readExif, xmpHasPlace } from './exif.ts';
 
 const SIGNATURE_BYTES = 8;

@@ -1,5 +1,5 @@
 /** WebP (RFC 9649): a RIFF container of chunks, each padded to an even length. */
-import type { Cleaned } from './clean.ts';
+import type { Cleaned } from './cleaned.ts';
 import { orientationOnly, readExif, xmpHasPlace } from './exif.ts';
 
 const HEADER_BYTES = 12;

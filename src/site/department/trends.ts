@@ -1,25 +1,16 @@
 /** What the trend pictures of a department show: its totals, its execution rate and its money by year. */
+import type { TrendOptions } from '../../chart/trend.ts';
 import { exact, fixed, plain } from '../../number/exact.ts';
 import { isMoney, parseUnit, toBase } from '../../number/unit.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Money } from '../../archive/money.ts';
 import { breakYears, byYear } from './years.ts';
 
-/** What `trend` of `src/chart/` takes. */
-export interface TrendOptions {
-  id: string;
-  title: string;
-  unit: string;
-  /** Every year from the first to the last; a year without a report has null in every series. */
-  years: number[];
-  series: { name: string; values: (string | null)[] }[];
-  /** Years from which another framework applies: what stands before them cannot be compared with what comes after. */
-  breaks: number[];
-  /** The most that a value is meant to reach; the scale ends there unless a value is higher. */
-  most?: string;
-}
-
-/** The pictures that a department's reports allow: a line needs two years. */
+/**
+ * The pictures that a department's reports allow: a line needs two years.
+ *
+ * A year without a report, from the first to the last, has null in every series.
+ */
 export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
   const sorted = byYear(entries);
   const first = sorted[0]?.summary.report.year;

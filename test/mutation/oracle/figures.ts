@@ -3,7 +3,7 @@ import type { BudgetTotal } from '../../../src/report/budget.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { EvidenceSource, PartScore } from '../../../src/report/score.ts';
 import type { StaffLine } from '../../../src/report/staffing.ts';
-import { sheetReport } from '../../../src/report/sheet.ts';
+import { sheetReport } from '../../../src/report/sheet-report.ts';
 import type { Row, Table } from '../../../src/report/table.ts';
 import type { Value } from '../../../src/report/value.ts';
 import { type Figure, readFigure, type Scale, signed } from './figure.ts';
