@@ -13,12 +13,17 @@ const LINE_ENDS_MOST = 253;
  * @param address  of the page that shows the whole text.
  */
 export function cellText(text: string, address: string): string {
-  const escaped = joined(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const escaped = joined(printable(text)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   if (escaped.length <= CHARACTERS_MOST) return escaped;
   const mark = `……（全文见网页：${address}）`;
   const kept = escaped.slice(0, CHARACTERS_MOST - mark.length);
   // Half of a pair, or of an escape, is no character.
   return kept.replace(/[\ud800-\udbff]$|_x?[0-9A-Fa-f]{0,4}$/, '') + mark;
+}
+
+/** The text without what XML cannot hold: control characters other than tabs and line ends, halves of pairs. */
+export function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 }
 
 function joined(text: string): string {
