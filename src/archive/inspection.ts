@@ -5,7 +5,7 @@ import type { History } from '../check/history.ts';
 import { byPlace } from '../read/inspect.ts';
 import { contentRoot } from './content-root.ts';
 import { type Reader, readerOf } from './report-cache/reader.ts';
-import { folderShelf, memoryShelf, type Shelf } from './report-cache/shelf.ts';
+import { folderShelf, memoryShelf, type Shelf, WHOLE } from './report-cache/shelf.ts';
 import { openContent, type Survey, surveyContent, surveyOf } from './report-cache/survey.ts';
 
 export interface Inspection {
@@ -37,6 +37,12 @@ function prepared(): Inspection | undefined {
   const shelf = folderShelf(dirname(path), basename(path));
   const index = shelf.index();
   return index === undefined ? undefined : { survey: surveyOf(index), reader: readerOf(shelf) };
+}
+
+/** Whether these pages belong to a part of the archive, which renders nothing but its reports. */
+export function isPartOnly(): boolean {
+  const path = process.env[DIGESTS];
+  return path !== undefined && basename(path) !== WHOLE;
 }
 
 /** What became of a report since its publication, or null where it is not known. */

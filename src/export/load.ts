@@ -2,17 +2,20 @@
 import { join } from 'node:path';
 import { type Archive, loadArchive } from '../archive/archive.ts';
 import { cacheFolder, stockFolder } from '../cache/cache-folder.ts';
-import { DIGESTS, inspection } from '../archive/inspection.ts';
+import { DIGESTS, inspection, isPartOnly } from '../archive/inspection.ts';
 import { readPortal } from '../archive/portal.ts';
 import { sharesIn } from './kept-shares.ts';
 import { pageKeys } from '../archive/page-keys.ts';
 import { folderStock } from '../cache/page-cache.ts';
 import type { ExportSource } from './archive-files.ts';
 import { folderOutput, memoryOutput } from './output.ts';
-import { shareOf } from './share.ts';
+import { type Share, shareOf } from './share.ts';
 
 /** Where shares come from and where files are put. */
 type Means = Pick<ExportSource, 'shareOf' | 'output'>;
+
+/** Astro asks every page for its addresses, also those that a part does not render: there is nothing to list on them. */
+const NOTHING: Share = { rows: {}, listed: '', findings: [], gaps: { sections: null, emptyTables: [] } };
 
 const opened = new WeakMap<Archive, Means>();
 
@@ -31,6 +34,7 @@ export async function loadExport(): Promise<ExportSource> {
 
 function meansOf(archive: Archive): Means {
   if (process.env[DIGESTS] === undefined) return { shareOf, output: memoryOutput };
+  if (isPartOnly()) return { shareOf: () => NOTHING, output: memoryOutput };
   const stock = folderStock(stockFolder());
   return { shareOf: sharesIn(stock, pageKeys(archive)), output: folderOutput(join(cacheFolder(), 'data')) };
 }
