@@ -21,12 +21,13 @@ export function cellText(text: string, address: string): string {
   return kept.replace(/[\ud800-\udbff]$|_x?[0-9A-Fa-f]{0,4}$/, '') + mark;
 }
 
-/** The text without what XML cannot hold: control characters other than tabs and line ends, halves of pairs. */
+/** The text without what XML cannot hold: control characters other than tabs and line ends, and what is no character. */
 export function printable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+  return text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '');
 }
 
 function joined(text: string): string {
+  if (text.length <= LINE_ENDS_MOST) return text;
   const lines = text.split('\n');
   if (lines.length <= LINE_ENDS_MOST) return text;
   return [...lines.slice(0, LINE_ENDS_MOST), lines.slice(LINE_ENDS_MOST).join(' ')].join('\n');
