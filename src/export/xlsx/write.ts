@@ -1,6 +1,6 @@
 /** Worksheets into the bytes of an XLSX file: the only module that calls the library. */
 import assert from 'node:assert/strict';
-import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { approximate } from '../../number/approximate.ts';
 import { decimalsOf, exact } from '../../number/exact.ts';
@@ -77,23 +77,26 @@ function placed(rows: FittedSheet['rows']): Required<Pick<WriteSheet, 'cells' | 
       if (cell === null) return;
       cells.set(`${startRow},${startCol}`, libraryCell(cell));
       if (cell.rowspan === 1 && cell.colspan === 1) return;
-      const [endRow, endCol] = [startRow + cell.rowspan - 1, startCol + cell.colspan - 1];
-      merges.push({ startRow, startCol, endRow, endCol });
+      const range = { startRow, startCol, endRow: startRow + cell.rowspan - 1, endCol: startCol + cell.colspan - 1 };
+      merges.push(range);
       const style = styleOf(cell);
-      for (let over = startRow; over <= endRow; over += 1) {
-        for (let at = startCol; at <= endCol; at += 1) {
-          if (over === startRow && at === startCol) continue;
-          assert(
-            (rows[over]?.[at] ?? null) === null,
-            'Nothing stands where a cell reaches over: no program would open it.',
-          );
-          // Lines are drawn around every cell, also around those that another one covers.
-          cells.set(`${over},${at}`, { style });
-        }
+      for (const [over, at] of coveredBy(range)) {
+        assert((rows[over]?.[at] ?? null) === null, 'No program opens a sheet with a cell where another reaches over.');
+        // Lines are drawn around every cell, also around those that another one covers.
+        cells.set(`${over},${at}`, { style });
       }
     });
   });
   return { cells, merges };
+}
+
+/** The places of a range but its first. */
+function* coveredBy({ startRow, startCol, endRow, endCol }: MergeRange): Generator<[row: number, column: number]> {
+  for (let row = startRow; row <= endRow; row += 1) {
+    for (let column = startCol; column <= endCol; column += 1) {
+      if (row !== startRow || column !== startCol) yield [row, column];
+    }
+  }
 }
 
 function libraryCell(cell: SheetCell): Partial<Cell> {
@@ -123,6 +126,7 @@ function styleOf({ look, indent }: SheetCell, numFmt?: string, horizontal?: 'rig
   const style = STYLES[look];
   // Only what runs from the left is indented.
   const moved = horizontal ?? (indent > 0 ? 'left' : undefined);
+  if (numFmt === undefined && moved === undefined) return style;
   return {
     ...style,
     ...(numFmt === undefined ? {} : { numFmt }),
