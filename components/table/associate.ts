@@ -39,7 +39,7 @@ function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
   const headsOf = rows.map((_, row) => rowHeads.filter((head) => reaches(head, row)));
   const placeOf = new Map(placed.map((each) => [each.cell, each]));
   const groupHeads: { level: number; id: string | undefined }[] = [];
-  return rows.map((row, index) => {
+  return rows.map((row) => {
     const level = row.level ?? 1;
     const isHead = isGroupHead(row);
     // A group ends where a row of a higher level or the heading of the next group begins.
@@ -49,7 +49,7 @@ function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
       const at = placeOf.get(cell);
       if (cell.scope !== undefined || at === undefined) return cell;
       const above = columnHeads.filter((head) => isAbove(head, at)).map((head) => head.cell.id);
-      const beside = (headsOf[index] ?? []).filter((head) => isBeside(head, at)).map((head) => head.cell.id);
+      const beside = (headsOf[at.row] ?? []).filter((head) => isBeside(head, at)).map((head) => head.cell.id);
       return { ...cell, headers: [...above, ...groupHeads.map(({ id }) => id), ...beside].join(' ') };
     });
     return { ...row, cells };
