@@ -1,14 +1,17 @@
 /** What stands under the name of an indicator, on demand: its explanation, its standard, what was not published. */
-import { scoredIn } from '../../src/report/framework.ts';
+import { type Framework, scoredIn } from '../../src/report/framework.ts';
+import { oncePer } from '../../src/score/once-per.ts';
 import type { LeafScore, SilentNode } from '../../src/score/sheet.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { paragraphs, type Piece } from '../table/model.ts';
+
+const scoredOf = oncePer((framework: Framework) => scoredIn(framework));
 
 export function explanationPieces(
   leaf: LeafScore,
   { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>,
 ): Piece[] {
-  const node = scoredIn(framework).get(leaf.id);
+  const node = framework === null ? undefined : scoredOf(framework).get(leaf.id);
   const body = [
     ...section('指标解释', leaf.explanation),
     ...section('评分标准', node?.standard),

@@ -36,6 +36,7 @@ function identified(rows: readonly Row[], prefix: string): Row[] {
 function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
   const placed = place(rows);
   const rowHeads = placed.filter(({ cell, row }) => cell.scope !== undefined && !isGroupHead(rows[row]));
+  const headsOf = rows.map((_, row) => rowHeads.filter((head) => reaches(head, row)));
   const placeOf = new Map(placed.map((each) => [each.cell, each]));
   const groupHeads: { level: number; id: string | undefined }[] = [];
   return rows.map((row) => {
@@ -48,11 +49,16 @@ function tied(rows: readonly Row[], columnHeads: readonly Placed[]): Row[] {
       const at = placeOf.get(cell);
       if (cell.scope !== undefined || at === undefined) return cell;
       const above = columnHeads.filter((head) => isAbove(head, at)).map((head) => head.cell.id);
-      const beside = rowHeads.filter((head) => isBeside(head, at)).map((head) => head.cell.id);
+      const beside = (headsOf[at.row] ?? []).filter((head) => isBeside(head, at)).map((head) => head.cell.id);
       return { ...cell, headers: [...above, ...groupHeads.map(({ id }) => id), ...beside].join(' ') };
     });
     return { ...row, cells };
   });
+}
+
+/** Whether a heading stands beside a row. */
+function reaches(head: Placed, row: number): boolean {
+  return head.row <= row && row < head.row + (head.cell.rowspan ?? 1);
 }
 
 /** A heading to the left that spans all rows of the cell. */

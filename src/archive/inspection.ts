@@ -4,7 +4,7 @@ import type { Finding } from '../check/finding.ts';
 import { byPlace } from '../read/inspect.ts';
 import { contentRoot } from './content-root.ts';
 import { loaderOf, type LoadReport } from './report-cache/loader.ts';
-import { memoryReportCache, openReportCache, type ReportCache } from './report-cache/report-cache.ts';
+import { memoryReportCache, openReportCache, type ReportCache, WHOLE } from './report-cache/report-cache.ts';
 import { openContent, scanContent, type ScannedContent, scannedFrom } from './report-cache/scan.ts';
 
 export interface Inspection {
@@ -26,6 +26,12 @@ export function inspection(): Inspection {
 /** Whether a build has left its scan for these pages. */
 export function isInBuild(): boolean {
   return process.env['MINGZHANG_MANIFEST'] !== undefined;
+}
+
+/** Whether these pages belong to a shard, which renders nothing but its reports. */
+export function isShardOnly(): boolean {
+  const path = process.env['MINGZHANG_MANIFEST'];
+  return path !== undefined && basename(path) !== WHOLE;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Archive, loadArchive } from '../archive/archive.ts';
 import { cacheFolder, pageCacheFolder } from '../cache/cache-folder.ts';
-import { inspection, isInBuild } from '../archive/inspection.ts';
+import { inspection, isInBuild, isShardOnly } from '../archive/inspection.ts';
 import { readPortal } from '../archive/portal.ts';
 import { cachedContributions } from './cached-contributions.ts';
 import { pageKeys } from '../archive/page-keys.ts';
@@ -10,10 +10,13 @@ import { FolderCache } from '../cache/folder-cache.ts';
 import { oncePer } from '../score/once-per.ts';
 import type { ExportSource } from './archive-files.ts';
 import { folderOutput, memoryOutput } from './output.ts';
-import { contributionOf } from './contribution.ts';
+import { type Contribution, contributionOf } from './contribution.ts';
 
 /** Where contributions come from and where files are put. */
 type Means = Pick<ExportSource, 'contributionOf' | 'output'>;
+
+/** Astro asks every page for its addresses, also those that a shard does not render: there is nothing to list on them. */
+const NOTHING: Contribution = { rows: {}, listed: '', findings: [], gaps: { sections: null, emptyTables: [] } };
 
 /** What every report adds to the whole: taken from the page cache in a build, made anew while writing. */
 export async function loadContributions(): Promise<Means> {
@@ -32,6 +35,7 @@ const sourceOf = oncePer((archive: Archive): ExportSource => {
 
 const meansOf = oncePer((archive: Archive): Means => {
   if (!isInBuild()) return { contributionOf: (entry) => contributionOf(entry.load()), output: memoryOutput };
+  if (isShardOnly()) return { contributionOf: () => NOTHING, output: memoryOutput };
   const pageCache = new FolderCache(pageCacheFolder());
   return {
     contributionOf: cachedContributions(pageCache, pageKeys(archive)),

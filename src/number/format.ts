@@ -4,6 +4,7 @@ import { exact, fixed, plain, roundTo, type Exact } from './exact.ts';
 /** Puts thousands separators into a figure; sign and decimals stay as published. */
 export function grouped(figure: string): string {
   const [whole = '', decimals] = figure.split('.');
+  if (whole.length <= 3) return figure;
   const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? separated : `${separated}.${decimals}`;
 }

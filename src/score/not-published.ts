@@ -2,6 +2,7 @@
 import { type BudgetSide, type BudgetTotal, PHASE_NAMES, type Phase, PHASES } from '../report/budget.ts';
 import type { Content } from '../report/datum.ts';
 import { completePhases } from '../report/phases.ts';
+import { oncePer } from './once-per.ts';
 import { leavesOf, type NodeScore } from './sheet.ts';
 import { freeRows } from './target-row.ts';
 import type { ReportView } from './view.ts';
@@ -16,7 +17,7 @@ export interface NotPublished {
 type Published = Pick<ReportView, 'report' | 'framework' | 'sheet' | 'published'>;
 
 /** In the order of the form; empty where every block says something, and for a withdrawn report, which shows nothing. */
-export function notPublished(view: Published): NotPublished[] {
+export const notPublished = oncePer((view: Published): readonly NotPublished[] => {
   if (view.report.disclosure.status === 'withdrawn') return [];
   return [
     ...sideSentences('revenue', view),
@@ -26,7 +27,7 @@ export function notPublished(view: Published): NotPublished[] {
     ...weightSentences(view),
     ...scoreSentences(view),
   ];
-}
+});
 
 /** The sentences about some blocks, to print below their table. */
 export function sentencesAbout(view: Published, ...blocks: NotPublished['about'][]): string[] {

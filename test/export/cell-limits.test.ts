@@ -31,6 +31,10 @@ test('what a spreadsheet would take for an escaped character stays as written', 
   expect(cellText('a_x0041_b\r\nc', ADDRESS)).toBe('a_x005F_x0041_b\nc');
 });
 
+test('what no spreadsheet can hold is left out: control characters, and what is no character', () => {
+  expect(cellText('a\u0000b\u0007\tcd\uffff\r𠮷', ADDRESS)).toBe('ab\tcd\n𠮷');
+});
+
 test('a figure is held as a number up to fifteen digits', () => {
   for (const figure of ['0', '0.00', '-409.50', '999999999999.999', '123456789012345', '0.000000000000001'])
     expect(isHeld(figure), figure).toBe(true);

@@ -65,14 +65,19 @@ export function readWorkbook(bytes: Uint8Array): Map<string, ReadSheet> {
 function readSheet(xml: string, strings: readonly string[]): Omit<ReadSheet, 'repeated'> {
   const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(
     ([, address = '', attributes = '', inner = '']): [string, ReadCell] => {
-      const isText = attributes.includes('t="s"');
+      const inside = /<is>(.*?)<\/is>/s.exec(inner)?.[1];
+      const isShared = attributes.includes('t="s"');
       const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
       const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
       return [
         address,
         {
-          isText,
-          value: isText ? (strings[Number(value)] ?? '') : value,
+          isText: isShared || inside !== undefined,
+          value: isShared
+            ? (strings[Number(value)] ?? '')
+            : inside === undefined
+              ? value
+              : unescaped(inside.replace(/<[^>]+>/g, '')),
           formula: formula === undefined ? undefined : unescaped(formula),
         },
       ];

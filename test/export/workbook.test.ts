@@ -4,7 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { scoredRows } from '../../src/score/sheet.ts';
+import { textCell } from '../../src/export/xlsx/sheet.ts';
 import { reportWorkbook } from '../../src/export/xlsx/workbook.ts';
+import { writeWorkbook } from '../../src/export/xlsx/write.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 import { entryFrom } from '../fixtures/entry.ts';
 import { evaluate } from './evaluate.ts';
@@ -87,7 +89,7 @@ test('a recomputed score without a formula has its working beside it', () => {
 
 test('a phase that was not published and the execution rate are formulas', () => {
   const cells = bookOf('liwan-emergency/2021').get('支出情况')?.cells;
-  expect(cells?.get('D3')).toEqual({ value: '2270.40', formula: 'B3+C3', isText: false });
+  expect(cells?.get('D3')).toEqual({ value: '2270.4', formula: 'B3+C3', isText: false });
   expect(cells?.get('H3')).toEqual({ value: '96.48', formula: 'ROUND(E3*100/D3,2)', isText: false });
 });
 
@@ -95,12 +97,12 @@ test('a published total that its rows do not add up to stays a figure', async ()
   const lines = REPORT_LINES.map((line) => line.replace('total: "97.00"', 'total: "98.00"'));
   const cells = await smallScores(lines);
   expect(cells.get('E5')).toEqual({ value: '98', formula: undefined, isText: false });
-  expect(cells.get('F5')).toEqual({ value: '97.00', formula: 'SUM(F3:F4)', isText: false });
+  expect(cells.get('F5')).toEqual({ value: '97', formula: 'SUM(F3:F4)', isText: false });
 });
 
 test('a stated score above its weight counts up to the weight, by formula', async () => {
   const cells = await smallScores(REPORT_LINES.map((line) => line.replace('"40.00"', '"41.00"')));
-  expect(cells.get('F4')).toEqual({ value: '40.00', formula: 'MAX(0,MIN(E4,D4))', isText: false });
+  expect(cells.get('F4')).toEqual({ value: '40', formula: 'MAX(0,MIN(E4,D4))', isText: false });
 });
 
 test('a report without scores says so', () => {
@@ -132,7 +134,7 @@ test.each(entries.map(({ id }) => id))(
     for (const [name, sheet] of bookOf(id)) {
       expect(sheet.elements, name).toEqual(ELEMENTS.filter((element) => sheet.elements.includes(element)));
       expect(sheet.pageSetup, name).toMatch(
-        /^paperSize="9" fitToWidth="1" fitToHeight="0" orientation="(portrait|landscape)"$/,
+        /^paperSize="9" orientation="(portrait|landscape)" fitToWidth="1" fitToHeight="0"$/,
       );
       for (const [address] of sheet.cells) {
         const height = sheet.heights.get(Number(address.replace(/^[A-Z]+/, '')));
@@ -162,6 +164,15 @@ test('figures with more digits than a spreadsheet keeps are text, and so is what
     isText: true,
   });
   expect(book.get('支出情况')?.cells.get('E3')?.value).toContain('按文字保存');
+});
+
+test('a text that names an error stays a text', async () => {
+  const sheet = { name: '表', headRows: 0, rows: [[textCell('#N/A'), textCell('#DIV/0!')]] };
+  const book = readWorkbook(await writeWorkbook([sheet], { title: '表', address: ADDRESS, changed: '2024-01-01' }));
+  expect([...(book.get('表')?.cells.values() ?? [])]).toEqual([
+    { value: '#N/A', formula: undefined, isText: true },
+    { value: '#DIV/0!', formula: undefined, isText: true },
+  ]);
 });
 
 test('a formula that adds up more digits than a spreadsheet calculates with gives way to its figure', async () => {

@@ -51,7 +51,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-shape': ['src/chart'],
   htmlparser2: ['src/audit', 'src/search', 'src/build/offline'],
   pagefind: ['src/search'],
-  'write-excel-file': ['src/export/xlsx'],
+  hucre: ['src/export/xlsx'],
   'csv-stringify': ['src/export'],
   feed: ['src/site/meta'],
   send: ['src/build'],

@@ -13,7 +13,7 @@ const LINE_ENDS_MOST = 253;
  * @param address  of the page that shows the whole text.
  */
 export function cellText(text: string, address: string): string {
-  const escaped = joined(text.replace(/\r\n?/g, '\n')).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const escaped = joined(printable(text)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   if (escaped.length <= CHARACTERS_MOST) return escaped;
   const mark = `……（全文见网页：${address}）`;
   const kept = escaped.slice(0, CHARACTERS_MOST - mark.length);
@@ -21,7 +21,13 @@ export function cellText(text: string, address: string): string {
   return kept.replace(/[\ud800-\udbff]$|_x?[0-9A-Fa-f]{0,4}$/, '') + mark;
 }
 
+/** The text without what XML cannot hold: control characters other than tabs and line ends, and what is no character. */
+export function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, '');
+}
+
 function joined(text: string): string {
+  if (text.length <= LINE_ENDS_MOST) return text;
   const lines = text.split('\n');
   if (lines.length <= LINE_ENDS_MOST) return text;
   return [...lines.slice(0, LINE_ENDS_MOST), lines.slice(LINE_ENDS_MOST).join(' ')].join('\n');

@@ -11,6 +11,8 @@ const DECIMALS_MOST = 15;
  * Digits are counted as published, trailing zeros included. A zero with a sign and zeros in front would be lost.
  */
 export function isHeld(figure: string): boolean {
+  // Most figures are short, and this is asked several times of each.
+  if (figure.length <= DIGITS_MOST && /^[1-9]/.test(figure)) return true;
   const [whole = '', decimals = ''] = figure.replace('-', '').split('.');
   const digits = `${whole}${decimals}`.replace(/^0+/, '');
   const losesSign = figure.startsWith('-') && digits === '';

@@ -1,4 +1,6 @@
-/** How sheets are printed: A4, one page across, heads on every page, pages numbered. The library only turns paper. */
+/** How sheets are printed: A4, one page across, heads on every page, pages numbered. */
+import type { HeaderFooter, NamedRange, PageSetup } from 'hucre';
+import { printable } from './cell-text.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What print settings need to know of a sheet. */
@@ -16,12 +18,8 @@ const HEAD_HEIGHT_MOST = 200;
 /** In inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-const A4 = 9;
-
 /** Excel refuses a header of more than 255 characters, codes included. */
 const TITLE_MOST = 100;
-
-type Attributes = Record<string, string | number>;
 
 export function isUpright({ widths }: PrintedSheet): boolean {
   return widths.reduce((sum, width) => sum + width, 0) <= UPRIGHT_MOST;
@@ -33,49 +31,29 @@ export function repeatedRows({ headRows, heights }: PrintedSheet): number {
   return height <= HEAD_HEIGHT_MOST ? headRows : 0;
 }
 
-/** The attributes of an element of a sheet: the paper, and as many pages down as it takes. */
-export function pageAttributes(element: string, attributes: Attributes, sheet: PrintedSheet): Attributes {
-  switch (element) {
-    case 'pageMargins':
-      return MARGINS;
-    case 'pageSetup':
-      return {
-        paperSize: A4,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        orientation: isUpright(sheet) ? 'portrait' : 'landscape',
-      };
-    default:
-      return attributes;
-  }
-}
-
-/** A sheet fitted to the page; what says so is the first of its elements. */
-export function fittedToPage(xml: string): string {
-  return xml.replace(/<worksheet [^>]*>/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
+/** The paper, and as many pages down as it takes. */
+export function pageSetup(sheet: PrintedSheet): PageSetup {
+  return {
+    paperSize: 'a4',
+    orientation: isUpright(sheet) ? 'portrait' : 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: MARGINS,
+  };
 }
 
 /** The report at the top of every page, the sheet and the page at its foot. */
-export function headerAndFooter(title: string): string {
-  const words = [...title].slice(0, TITLE_MOST).join('');
+export function headerAndFooter(title: string): HeaderFooter {
+  const words = [...printable(title)].slice(0, TITLE_MOST).join('');
   // An ampersand begins a code.
-  const header = xmlText(`&L${words.replaceAll('&', '&&')}`);
-  const footer = xmlText('&L&A&R第&P页，共&N页');
-  return `<headerFooter><oddHeader>${header}</oddHeader><oddFooter>${footer}</oddFooter></headerFooter>`;
+  return { oddHeader: `&L${words.replaceAll('&', '&&')}`, oddFooter: '&L&A&R第&P页，共&N页' };
 }
 
-/** The names by which a workbook says which rows are repeated. */
-export function printTitles(sheets: readonly PrintedSheet[]): string {
-  const names = sheets.flatMap((sheet, index) => {
+/** The names by which a workbook says which rows are repeated; the library's own setting leaves sheets' names unquoted. */
+export function printTitles(sheets: readonly PrintedSheet[]): NamedRange[] {
+  return sheets.flatMap((sheet) => {
     const rows = repeatedRows(sheet);
-    if (rows === 0) return [];
-    const range = xmlText(`'${sheet.name}'!$1:$${rows}`);
-    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${range}</definedName>`];
+    return rows === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: `'${sheet.name}'!$1:$${rows}`, scope: sheet.name }];
   });
-  return `<definedNames>${names.join('')}</definedNames>`;
-}
-
-function xmlText(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
-  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

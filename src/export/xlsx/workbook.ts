@@ -1,4 +1,5 @@
 /** `report.xlsx`: one report as a workbook in the layout of its official forms. */
+import { lastChange } from '../../report/last-change.ts';
 import { reportUrl } from '../../archive/urls.ts';
 import type { LoadedReport } from '../../archive/archive.ts';
 import { findingsTable } from '../findings-table.ts';
@@ -46,7 +47,11 @@ export function workbookSheets(entry: LoadedReport, forms: ReportForms, address:
 /** @param address  of the site, for example `https://mingzhang.example`. */
 export function reportWorkbook(entry: LoadedReport, forms: ReportForms, address: string): Promise<Uint8Array> {
   const page = new URL(reportUrl(entry.id), address).href;
-  return writeWorkbook(workbookSheets(entry, forms, address), { title: entry.title, address: page });
+  return writeWorkbook(workbookSheets(entry, forms, address), {
+    title: entry.title,
+    address: page,
+    changed: lastChange(entry.view.report),
+  });
 }
 
 /** Looks a published figure up in other sheets, so that a formula points at it instead of repeating it. */

@@ -1,34 +1,34 @@
-/** Worksheets into the bytes of an XLSX file: the only module that knows the library. */
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+/** Worksheets into the bytes of an XLSX file: the only module that calls the library. */
+import assert from 'node:assert/strict';
+import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
 import { approximate } from '../../number/approximate.ts';
 import { decimalsOf, exact } from '../../number/exact.ts';
 import { type FittedSheet, fitted } from './fit.ts';
 import { isHeld } from './precision.ts';
-import { fittedToPage, headerAndFooter, pageAttributes, printTitles, repeatedRows } from './print-setup.ts';
-import { addressOf, type Look, type Sheet, type SheetCell } from './sheet.ts';
-import { withoutTimes } from './zip-times.ts';
+import { headerAndFooter, pageSetup, printTitles, repeatedRows } from './print-setup.ts';
+import type { Look, Sheet, SheetCell } from './sheet.ts';
 
-const LINE = '#8a949e';
-const HEAD = '#eef2f5';
+const FONT = { name: 'SimSun', size: 11 };
+const BOLD = { ...FONT, bold: true };
 
-/** The library's own types of a sheet and a feature; what files they read is its own affair. */
-type Arguments = Parameters<typeof writeExcelFile>;
-type LibrarySheet = Arguments[0][number];
-type Feature = NonNullable<NonNullable<Arguments[1]>['features']>[number];
+const LINE = { style: 'thin', color: { rgb: '8A949E' } } as const;
+const BORDER = { left: LINE, right: LINE, top: LINE, bottom: LINE };
 
-type Style = Omit<Extract<Cell, { backgroundColor?: string }>, 'value' | 'type' | 'format'>;
+const HEAD = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF2F5' } } as const;
 
-const BORDER: Style = { borderStyle: 'thin', borderColor: LINE, alignVertical: 'top' };
+const TOP: CellStyle = { border: BORDER, alignment: { vertical: 'top', wrapText: true } };
+const MIDDLE = { vertical: 'center', wrapText: true } as const;
 
-const STYLES: Readonly<Record<Look, Style>> = {
-  title: { fontWeight: 'bold', fontSize: 14, alignVertical: 'center', wrap: true },
-  head: { ...BORDER, fontWeight: 'bold', backgroundColor: HEAD, align: 'center', alignVertical: 'center', wrap: true },
-  name: { ...BORDER, wrap: true },
-  text: { ...BORDER, wrap: true },
-  figure: { ...BORDER, align: 'right', wrap: true },
-  total: { ...BORDER, fontWeight: 'bold', wrap: true },
+const STYLES: Readonly<Record<Look, CellStyle>> = {
+  title: { font: { ...BOLD, size: 14 }, alignment: MIDDLE },
+  head: { font: BOLD, border: BORDER, fill: HEAD, alignment: { ...MIDDLE, horizontal: 'center' } },
+  name: TOP,
+  text: TOP,
+  figure: { ...TOP, alignment: { ...TOP.alignment, horizontal: 'right' } },
+  total: { ...TOP, font: BOLD },
   // With lines around it: a page on which a text goes on and nothing is drawn counts as empty and is not printed.
-  note: { ...BORDER, wrap: true },
+  note: TOP,
 };
 
 export interface WorkbookFacts {
@@ -36,50 +36,102 @@ export interface WorkbookFacts {
   title: string;
   /** The page that shows the whole report. */
   address: string;
+  /** The day of the last change, `YYYY-MM-DD`; the library would take the clock's. */
+  changed: string;
 }
 
 /** The file; the same sheets give the same bytes. */
-export async function writeWorkbook(sheets: readonly Sheet[], { title, address }: WorkbookFacts): Promise<Uint8Array> {
+export function writeWorkbook(
+  sheets: readonly Sheet[],
+  { title, address, changed }: WorkbookFacts,
+): Promise<Uint8Array> {
   const whole = fitted(sheets, address);
-  const bytes = await writeExcelFile(whole.map(librarySheet), {
-    features: [cachedResults(whole), sizesAndPages(whole, title)],
-    fontFamily: 'SimSun',
-    fontSize: 11,
-  }).toBuffer();
-  return withoutTimes(bytes);
+  return writeXlsx({
+    sheets: whole.map((sheet) => librarySheet(sheet, title)),
+    namedRanges: printTitles(whole),
+    defaultFont: FONT,
+    properties: { modified: new Date(changed) },
+  });
 }
 
-function librarySheet(sheet: FittedSheet): LibrarySheet {
-  const { name, rows, widths } = sheet;
-  const stickyRowsCount = repeatedRows(sheet);
+function librarySheet(sheet: FittedSheet, title: string): WriteSheet {
+  const { name, rows, widths, heights } = sheet;
+  const repeated = repeatedRows(sheet);
   return {
-    sheet: name,
-    data: rows.map((row) => row.map((cell) => (cell === null ? null : libraryCell(cell)))),
+    name,
+    ...placed(rows),
     columns: widths.map((width) => ({ width })),
-    // Only so does the library write page settings; `sizesAndPages` says what they are.
-    orientation: 'landscape',
-    ...(stickyRowsCount === 0 ? {} : { stickyRowsCount }),
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
+    pageSetup: pageSetup(sheet),
+    headerFooter: headerAndFooter(title),
+    ...(repeated === 0 ? {} : { freezePane: { rows: repeated } }),
   };
 }
 
-function libraryCell({ content, look, rowspan, colspan, indent }: SheetCell): Cell {
-  const style = {
-    ...STYLES[look],
-    ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
-    ...(colspan > 1 ? { columnSpan: colspan } : {}),
-    // Only what runs from the left is indented.
-    ...(indent > 0 ? { indent, align: 'left' as const } : {}),
-  };
+/** The cells by their places, and which of them reach over others. */
+function placed(rows: FittedSheet['rows']): Required<Pick<WriteSheet, 'cells' | 'merges'>> {
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: WriteSheet['merges'] = [];
+  rows.forEach((row, startRow) => {
+    row.forEach((cell, startCol) => {
+      if (cell === null) return;
+      cells.set(`${startRow},${startCol}`, libraryCell(cell));
+      if (cell.rowspan === 1 && cell.colspan === 1) return;
+      const range = { startRow, startCol, endRow: startRow + cell.rowspan - 1, endCol: startCol + cell.colspan - 1 };
+      merges.push(range);
+      const style = styleOf(cell);
+      for (const [over, at] of coveredBy(range)) {
+        assert((rows[over]?.[at] ?? null) === null, 'No program opens a sheet with a cell where another reaches over.');
+        // Lines are drawn around every cell, also around those that another one covers.
+        cells.set(`${over},${at}`, { style });
+      }
+    });
+  });
+  return { cells, merges };
+}
+
+/** The places of a range but its first. */
+function* coveredBy({ startRow, startCol, endRow, endCol }: MergeRange): Generator<[row: number, column: number]> {
+  for (let row = startRow; row <= endRow; row += 1) {
+    for (let column = startCol; column <= endCol; column += 1) {
+      if (row !== startRow || column !== startCol) yield [row, column];
+    }
+  }
+}
+
+function libraryCell(cell: SheetCell): Partial<Cell> {
+  const { content } = cell;
   switch (content.kind) {
     case 'text':
-      return { ...style, type: String, value: content.text };
+      return { style: styleOf(cell), ...textOf(content.text) };
     case 'figure':
       return isHeld(content.figure)
-        ? { ...style, type: Number, value: approximate(exact(content.figure)), format: formatOf(content) }
-        : { ...style, align: 'right', type: String, value: content.shown, format: '@' };
+        ? { style: styleOf(cell, formatOf(content)), value: approximate(exact(content.figure)) }
+        : { style: styleOf(cell, '@', 'right'), value: content.shown };
     case 'formula':
-      return { ...style, type: 'Formula', value: content.formula, format: formatOf(content) };
+      return {
+        style: styleOf(cell, formatOf(content)),
+        formula: content.formula,
+        formulaResult: approximate(exact(content.result)),
+      };
   }
+}
+
+/** The library takes `#N/A` and its like for errors, but never in a text that may have several fonts. */
+function textOf(text: string): Partial<Cell> {
+  return text.startsWith('#') ? { richText: [{ text }] } : text === '' ? {} : { value: text };
+}
+
+function styleOf({ look, indent }: SheetCell, numFmt?: string, horizontal?: 'right'): CellStyle {
+  const style = STYLES[look];
+  // Only what runs from the left is indented.
+  const moved = horizontal ?? (indent > 0 ? 'left' : undefined);
+  if (numFmt === undefined && moved === undefined) return style;
+  return {
+    ...style,
+    ...(numFmt === undefined ? {} : { numFmt }),
+    ...(moved === undefined ? {} : { alignment: { ...style.alignment, horizontal: moved, indent } }),
+  };
 }
 
 /** As many decimals as the page shows, with separators unless it leaves them out. */
@@ -87,52 +139,4 @@ function formatOf({ shown }: { shown: string }): string {
   const places = decimalsOf(shown);
   const whole = /\d{4}/.test(shown.split('.')[0] ?? '') ? '0' : '#,##0';
   return places === 0 ? whole : `${whole}.${'0'.repeat(places)}`;
-}
-/** The library knows neither the height of a row without cells nor how a sheet is printed. */
-function sizesAndPages(sheets: readonly FittedSheet[], title: string): Feature {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transformElementAttributes: (element, attributes, index, _options, { sheetIndex }) => {
-            const sheet = sheets[sheetIndex];
-            if (sheet === undefined) return attributes;
-            if (element !== 'row') return pageAttributes(element, attributes, sheet);
-            return { ...attributes, ht: sheet.heights[index ?? 0] ?? 0, customHeight: 1 };
-          },
-          insert: () => headerAndFooter(title),
-          transform: fittedToPage,
-        },
-        'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => printTitles(sheets)) },
-      },
-    },
-  };
-}
-
-/** The library writes formulas without what they give; a viewer that does not calculate would show nothing. */
-function cachedResults(sheets: readonly Sheet[]): Feature {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => {
-            const results = resultsOf(sheets[sheetIndex]);
-            return xml.replace(/<c r="([A-Z]+\d+)"([^>]*)><f>(.*?)<\/f><\/c>/g, (whole, address: string) => {
-              const result = results.get(address);
-              return result === undefined ? whole : whole.replace('</f>', `</f><v>${result}</v>`);
-            });
-          },
-        },
-      },
-    },
-  };
-}
-
-function resultsOf(sheet: Sheet | undefined): ReadonlyMap<string, string> {
-  const results = (sheet?.rows ?? []).flatMap((row, at) =>
-    row.flatMap((cell, column): [string, string][] =>
-      cell?.content.kind === 'formula' ? [[addressOf(at, column), cell.content.result]] : [],
-    ),
-  );
-  return new Map(results);
 }
