@@ -1,7 +1,7 @@
 /** A project sheet as the office printed it: who, the funds, the goals, one table of indicators with their scores. */
 import { pathOfSheet } from '../../src/report/sheet-path.ts';
 import type { Statements } from '../../src/report/statements.ts';
-import { leavesOf, type NodeScore } from '../../src/score/sheet.ts';
+import { leavesOf, type NodeScore } from '../../src/score/scorecard.ts';
 import type { ReportView, SheetView } from '../../src/score/view.ts';
 import { balancesOf } from '../BudgetTable/balances.ts';
 import { budgetTables } from '../BudgetTable/budget.ts';
@@ -71,8 +71,8 @@ export function fundsTables(view: ReportView): FormTable[] {
 
 /** The rows that do not stand among the scores; undefined where there are none. */
 export function unscoredTable(view: ReportView): FormTable | undefined {
-  const { sheet, report } = view;
-  const scored = new Set(sheet.tree.flatMap(rowIds));
+  const { scorecard, report } = view;
+  const scored = new Set(scorecard.tree.flatMap(rowIds));
   // A row under no node may have the id of one.
   const targets = report.targets.filter(({ id, under }) => under === undefined || !scored.has(id));
   return targetTable({ ...view, report: { ...report, targets } });

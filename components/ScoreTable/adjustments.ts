@@ -1,7 +1,7 @@
 /** The rows of bonus and penalty items, below the indicators, with bounds instead of a weight. */
 import { boundsWords, kindWords } from '../../src/report/adjustment.ts';
 import { boundsOf } from '../../src/score/bounds.ts';
-import type { LeafScore } from '../../src/score/sheet.ts';
+import type { LeafScore } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
 import { type Cell, noteOf, type Piece, type Row } from '../table/model.ts';
@@ -12,7 +12,7 @@ import { recomputedPieces } from './working.ts';
 
 /** One row an item, in the order of the framework, even if nothing was added or taken off. */
 export function adjustmentRows(view: ReportView, columns: ScoreColumns): Row[] {
-  return view.sheet.adjustments.map((item) => adjustmentRow(item, view, columns));
+  return view.scorecard.adjustments.map((item) => adjustmentRow(item, view, columns));
 }
 
 function adjustmentRow(item: LeafScore, view: ReportView, columns: ScoreColumns): Row {

@@ -1,5 +1,5 @@
 /** The working of all recomputed scores in one list, for paper, where nothing opens. */
-import { allRows } from '../../src/score/sheet.ts';
+import { allRows } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import type { Piece } from '../table/model.ts';
 import { workingBody } from './working.ts';
@@ -12,8 +12,8 @@ export interface AppendixEntry {
 }
 
 /** One entry for every leaf, part and adjustment that a rule computes, in form order, those of the sheets last. */
-export function workingAppendix({ sheet, framework, sheets }: ReportView): AppendixEntry[] {
-  const own = allRows(sheet).flatMap((leaf) =>
+export function workingAppendix({ scorecard, framework, sheets }: ReportView): AppendixEntry[] {
+  const own = allRows(scorecard).flatMap((leaf) =>
     leaf.outcome.kind === 'computed' && leaf.parts.length === 0 && leaf.recomputed !== null
       ? [{ name: leaf.path.join(' › '), recomputed: leaf.recomputed, pieces: workingBody(leaf, framework) }]
       : [],

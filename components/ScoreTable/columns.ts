@@ -1,6 +1,6 @@
 /** The columns of the score table: as many levels as the form has, each with its weights where it has any. */
 import { scorerColumn, type Scorer, SCORERS } from '../../src/report/scorer.ts';
-import { type GroupScore, groupsOf, type LeafScore } from '../../src/score/sheet.ts';
+import { type GroupScore, groupsOf, type LeafScore } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { levelNames } from '../table/level-names.ts';
 import { columnHead, type Row } from '../table/model.ts';
@@ -34,7 +34,7 @@ export function columnsOf(
   entries: readonly ScoreEntry[],
   { hasValues = false }: ScoreTableOptions,
 ): ScoreColumns {
-  const { tree, adjustments } = view.sheet;
+  const { tree, adjustments } = view.scorecard;
   const groups = groupsByKeys(tree);
   const depth = entries.reduce((most, { path }) => (path.length > most ? path.length : most), 1);
   const leaves = entries.flatMap((entry) => (entry.kind === 'leaf' ? [entry.leaf] : []));
@@ -53,10 +53,10 @@ export function columnsOf(
   };
 }
 
-function pointsColumns({ sheet, report }: ReportView, leaves: readonly LeafScore[]): ScoreColumns['points'] {
+function pointsColumns({ scorecard, report }: ReportView, leaves: readonly LeafScore[]): ScoreColumns['points'] {
   const rows = leaves.flatMap((leaf) => [leaf, ...leaf.parts]);
-  const nodes = [...rows, ...groupsOf(sheet.tree)];
-  const { total, grade } = sheet.stated;
+  const nodes = [...rows, ...groupsOf(scorecard.tree)];
+  const { total, grade } = scorecard.stated;
   const isStated = total !== null || grade !== null || nodes.some(({ stated }) => stated !== null);
   const isRecomputed = rows.some(({ recomputed, outcome }) => recomputed !== null || isWorked(outcome));
   const others = SCORERS.filter((scorer) => nodes.some((node) => node[scorer] !== null));

@@ -1,5 +1,5 @@
 /** The rows of the score table before they are laid out: every scored or unscored node with its names. */
-import type { GroupScore, LeafScore, NodeScore, SilentNode } from '../../src/score/sheet.ts';
+import type { GroupScore, LeafScore, NodeScore, SilentNode } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 
 export type ScoreEntry = {
@@ -10,7 +10,7 @@ export type ScoreEntry = {
 } & ({ kind: 'leaf'; leaf: LeafScore } | { kind: 'unscored'; node: SilentNode });
 
 /** Leaves and unscored rows in form order; a leaf takes one row for itself and one for each part. */
-export function entriesOf({ sheet, report }: Pick<ReportView, 'sheet' | 'report'>): ScoreEntry[] {
+export function entriesOf({ scorecard, report }: Pick<ReportView, 'scorecard' | 'report'>): ScoreEntry[] {
   const visit = (nodes: readonly NodeScore[], above: readonly GroupScore[]): ScoreEntry[] =>
     nodes.flatMap((node): ScoreEntry[] => {
       const keysFor = (path: readonly string[]): string[] => [
@@ -33,7 +33,7 @@ export function entriesOf({ sheet, report }: Pick<ReportView, 'sheet' | 'report'
         }
       }
     });
-  return visit(sheet.tree, []);
+  return visit(scorecard.tree, []);
 }
 
 /** The framework's groups by their ids from the first level on; levels that only a department names have none. */

@@ -1,7 +1,7 @@
 /** What stands under the name of an indicator, on demand: its explanation, its standard, what was not published. */
 import { type Framework, scoredIn } from '../../src/report/framework.ts';
 import { oncePer } from '../../src/score/once-per.ts';
-import type { LeafScore, SilentNode } from '../../src/score/sheet.ts';
+import type { LeafScore, SilentNode } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { paragraphs, type Piece } from '../table/model.ts';
 
@@ -9,7 +9,7 @@ const scoredOf = oncePer((framework: Framework) => scoredIn(framework));
 
 export function explanationPieces(
   leaf: LeafScore,
-  { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>,
+  { framework, scorecard }: Pick<ReportView, 'framework' | 'scorecard'>,
 ): Piece[] {
   const node = framework === null ? undefined : scoredOf(framework).get(leaf.id);
   const body = [
@@ -17,7 +17,7 @@ export function explanationPieces(
     ...section('评分标准', node?.standard),
     ...section('关于本指标', node?.note),
     ...section('说明', leaf.note),
-    ...undisclosedPieces(sheet.undisclosed.get(leaf.id) ?? []),
+    ...undisclosedPieces(scorecard.undisclosed.get(leaf.id) ?? []),
   ];
   return body.length === 0 ? [] : [{ kind: 'details', name: 'explanation', summary: ['说明'], body }];
 }

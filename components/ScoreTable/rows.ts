@@ -1,6 +1,6 @@
 /** The rows of the score table: one for each leaf, one for each of its parts. */
 import { type Scorer, scorerSide, SCORERS } from '../../src/report/scorer.ts';
-import type { GroupScore, LeafScore } from '../../src/score/sheet.ts';
+import type { GroupScore, LeafScore } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { blank } from '../shown.ts';
 import { valueCell } from '../TargetTable/targets.ts';

@@ -12,9 +12,9 @@ import { totalRows } from './totals.ts';
 
 /** The table; undefined for a report without published scores. */
 export function scoreTable(view: ReportView, options: ScoreTableOptions = {}): FormTable | undefined {
-  const { sheet, report } = view;
+  const { scorecard, report } = view;
   const entries = entriesOf(view);
-  if (entries.length === 0 && sheet.adjustments.length === 0) return undefined;
+  if (entries.length === 0 && scorecard.adjustments.length === 0) return undefined;
   const columns = columnsOf(view, entries, options);
   const adjustments = adjustmentRows(view, columns);
   return {
@@ -49,7 +49,7 @@ function captionOf({ points }: ScoreColumns): string {
 }
 
 /** The sentence instead of a table; a total or grade that is published alone stands below it. */
-export function undisclosedWords({ sheet: { stated } }: Pick<ReportView, 'sheet'>): string {
+export function undisclosedWords({ scorecard: { stated } }: Pick<ReportView, 'scorecard'>): string {
   const isKnown = stated.total !== null || stated.grade !== null;
   return isKnown ? '未公开各项指标得分，只公布了下面的结果。' : '未公开得分';
 }

@@ -10,12 +10,12 @@ import { type PointsField, type ScoreColumns, wholeSpan } from './columns.ts';
 import { isOther } from './working.ts';
 
 export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
-  const { sheet } = view;
+  const { scorecard } = view;
   const names = wholeSpan(columns);
   const words = (columns.hasReason ? 1 : 0) + (columns.hasImprovement ? 1 : 0);
   const rest: Cell[] = words === 0 ? [] : [{ pieces: [''], look: 'text', colspan: words }];
-  const differs = isOther(sheet.stated.total, sheet.recomputed.total);
-  const [grade, recomputed] = [sheet.stated.grade, sheet.recomputed.grade];
+  const differs = isOther(scorecard.stated.total, scorecard.recomputed.total);
+  const [grade, recomputed] = [scorecard.stated.grade, scorecard.recomputed.grade];
   const isOtherGrade = grade !== null && recomputed !== null && !isSameGrade(grade, recomputed, gradeScale(view));
   const hasPoints = columns.points.length > 0;
   return [
@@ -24,7 +24,7 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
       looks: ['total', ...(differs ? ['differs'] : [])],
       cells: [
         { pieces: ['总分'], scope: 'row', colspan: names },
-        { pieces: weightPieces(view), look: 'figure', value: sheet.weights?.sum },
+        { pieces: weightPieces(view), look: 'figure', value: scorecard.weights?.sum },
         ...columns.points.map(({ field }) => totalCell(field, view, differs)),
         ...rest,
       ],
@@ -44,7 +44,7 @@ export function totalRows(view: ReportView, columns: ScoreColumns): Row[] {
 
 function totalCell(field: PointsField, view: ReportView, differs: boolean): Cell {
   if (field === 'recomputed') {
-    return { pieces: recomputedTotal(view, differs), look: 'figure', value: view.sheet.recomputed.total ?? '' };
+    return { pieces: recomputedTotal(view, differs), look: 'figure', value: view.scorecard.recomputed.total ?? '' };
   }
   const total = view.report[field]?.total;
   return { pieces: total === undefined ? blank('未公布') : [total], look: 'figure', value: total ?? '' };
@@ -61,15 +61,15 @@ function gradeCell(field: PointsField, view: ReportView, differs: boolean): Cell
 }
 
 /** The sum of the weights, and what it should be if it is wrong. */
-function weightPieces({ sheet: { weights } }: ReportView): Piece[] {
+function weightPieces({ scorecard: { weights } }: ReportView): Piece[] {
   if (weights === null) return blank('没有指标体系');
   const isWhole = isSameFigure(weights.sum, weights.total);
   return [weights.sum, ...(isWhole ? [] : noteOf(`指标体系总分 ${weights.total}`))];
 }
 
-function recomputedTotal({ sheet }: ReportView, differs: boolean): Piece[] {
-  const { total, computedPoints } = sheet.recomputed;
-  const adjusted = total === null ? null : adjustedPoints(sheet);
+function recomputedTotal({ scorecard }: ReportView, differs: boolean): Piece[] {
+  const { total, computedPoints } = scorecard.recomputed;
+  const adjusted = total === null ? null : adjustedPoints(scorecard);
   const figure: Piece[] =
     total === null ? [...blank('未复算'), ...noteOf('有指标既无法复算，也没有公布得分，不能合计')] : [total];
   return [

@@ -4,7 +4,7 @@ import type { Framework } from '../../src/report/framework.ts';
 import { boundsOf } from '../../src/score/bounds.ts';
 import { METHOD_NAMES } from '../../src/score/method-words.ts';
 import type { Bounded, Outcome } from '../../src/score/outcome.ts';
-import type { LeafScore } from '../../src/score/sheet.ts';
+import type { LeafScore } from '../../src/score/scorecard.ts';
 import { generalProfile } from '../../src/score/target.ts';
 import { blank, isSameFigure } from '../shown.ts';
 import type { Piece } from '../table/model.ts';

@@ -87,7 +87,7 @@ export function targetTable(view: ReportView): FormTable | undefined {
 
 /** What the rows leave out; the score table, if there is one, says so of scores. */
 function notesOf(view: ReportView): string[] {
-  const isOwnTable = view.sheet.tree.length === 0;
+  const isOwnTable = view.scorecard.tree.length === 0;
   return sentencesAbout(view, 'targets', ...(isOwnTable ? (['weights', 'scores'] as const) : []));
 }
 

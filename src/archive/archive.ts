@@ -33,7 +33,7 @@ export interface ArchiveEntry {
 
 /** What of a view stays in memory; a view is one of these. */
 export interface ViewSummary
-  extends Pick<ReportSummary, 'report' | 'sheet'>, Pick<ReportView, 'department' | 'framework'> {}
+  extends Pick<ReportSummary, 'report' | 'scorecard'>, Pick<ReportView, 'department' | 'framework'> {}
 
 /** A report with all its data. */
 export interface LoadedReport extends ArchiveEntry {
@@ -78,13 +78,13 @@ function entryOf(
   summary: ReportSummary,
   { around, load, asOf }: { around: Around; load: LoadReport; asOf: string },
 ): ArchiveEntry {
-  const { id, key, report, sheet, frameworks, money, hasSheets } = summary;
+  const { id, key, report, scorecard, frameworks, money, hasSheets } = summary;
   const { department } = around;
   const framework = showsFigures(report) ? around.framework : null;
   const entry: ArchiveEntry = {
     ...{ id, key, frameworks, money, hasSheets },
     title: titleOf(report, department),
-    summary: { report, sheet, department, framework },
+    summary: { report, scorecard, department, framework },
     load: () => {
       const { view, findings, history, body } = load(summary, around);
       return {

@@ -1,6 +1,6 @@
 /** What the level-one indicators of a sheet were given: stated, recomputed, and the most they could have. */
 import { type Exact, exact } from '../number/exact.ts';
-import type { GroupScore, LeafScore, ScoreSheet } from '../score/sheet.ts';
+import type { GroupScore, LeafScore, Scorecard } from '../score/scorecard.ts';
 import { type Subtotal, subtotalOf, weightOf } from '../score/subtotal.ts';
 
 export interface LevelOne extends Subtotal {
@@ -11,7 +11,7 @@ export interface LevelOne extends Subtotal {
 }
 
 /** The level-one indicators in form order. */
-export function levelOne(sheet: ScoreSheet): LevelOne[] {
+export function levelOne(sheet: Scorecard): LevelOne[] {
   return sheet.tree.flatMap((node) => (node.kind === 'unscored' ? [] : [scoresOf(node)]));
 }
 

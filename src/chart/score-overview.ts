@@ -14,11 +14,11 @@ const NAMED_MAX = 3;
 
 /** Null without a framework, and where no score of a level-one indicator is known. */
 export function scoreOverview(
-  { framework, sheet }: Pick<ReportView, 'framework' | 'sheet'>,
+  { framework, scorecard }: Pick<ReportView, 'framework' | 'scorecard'>,
   { id = 'score-overview', subject }: PictureOptions = {},
 ): Picture | null {
   if (framework === null) return null;
-  const indicators = levelOne(sheet);
+  const indicators = levelOne(scorecard);
   if (indicators.every(({ stated, recomputed }) => stated === null && recomputed === null)) return null;
   const rows = indicators.map(({ name, weight, stated, recomputed }) => ({
     heading: name,
@@ -33,9 +33,9 @@ export function scoreOverview(
     id,
     title: titled('各一级指标得分：自评与复算（单位：分）', subject),
     summary: [
-      totals(sheet),
-      adjusted(sheet),
-      differences(indicators, sheet.recomputed.computedPoints),
+      totals(scorecard),
+      adjusted(scorecard),
+      differences(indicators, scorecard.recomputed.computedPoints),
       gaps(indicators),
     ].join(''),
     svg: drawBars(id, rows),
@@ -55,7 +55,7 @@ function bar(label: string, score: string | null, look: { none: string; fill: st
   return { label, value, text: score ?? none, ...colours };
 }
 
-function totals({ stated, recomputed, weights }: ReportView['sheet']): string {
+function totals({ stated, recomputed, weights }: ReportView['scorecard']): string {
   const most = weights === null ? '' : `，满分 ${weights.total} 分`;
   const claimed = stated.total === null ? '自评总分未公布' : `自评总分 ${stated.total} 分`;
   if (recomputed.total === null) return `${claimed}${most}，总分无法复算。`;
@@ -64,7 +64,7 @@ function totals({ stated, recomputed, weights }: ReportView['sheet']): string {
 }
 
 /** The bars are of indicators alone. */
-function adjusted(sheet: ReportView['sheet']): string {
+function adjusted(sheet: ReportView['scorecard']): string {
   const points = sheet.recomputed.total === null ? null : adjustedPoints(sheet);
   if (points === null) return '';
   const taken = adjustedPoints({ adjustments: sheet.adjustments.filter(({ basis }) => basis === 'stated') });

@@ -71,7 +71,7 @@ function isMoved({ published, computed, appeared, vanished }: ReportDifference):
 
 /** How many points a rule gives; this is no datum, but the page shows it beside the total. */
 function comparePoints(before: ReportView, after: ReportView): Move[] {
-  const [from, to] = [before.sheet.recomputed.computedPoints, after.sheet.recomputed.computedPoints];
+  const [from, to] = [before.scorecard.recomputed.computedPoints, after.scorecard.recomputed.computedPoints];
   return from === to ? [] : [{ path: 'recomputed.computedPoints', name: '按规则复算的分值', from, to }];
 }
 

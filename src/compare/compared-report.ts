@@ -3,7 +3,7 @@ import { regionName } from '../report/region-name.ts';
 import { type OtherScores, scorerColumn, SCORERS } from '../report/scorer.ts';
 import { pathOfSheet } from '../report/sheet-path.ts';
 import { executionRate } from '../score/execution-rate.ts';
-import type { LeafScore, NodeScore, SilentNode } from '../score/sheet.ts';
+import type { LeafScore, NodeScore, SilentNode } from '../score/scorecard.ts';
 import { subtotalOf } from '../score/subtotal.ts';
 import type { ReportView } from '../score/view.ts';
 import type { LoadedReport } from '../archive/archive.ts';
@@ -31,8 +31,8 @@ interface Place extends Pick<ComparedReport, 'place' | 'sheet'> {
 }
 
 function compared(entry: LoadedReport, view: ReportView, { place, sheet: name, base }: Place): ComparedReport {
-  const { report, department, sheet } = view;
-  const { total, grade } = sheet.recomputed;
+  const { report, department, scorecard } = view;
+  const { total, grade } = scorecard.recomputed;
   const isHere = (at: string | null): boolean => at?.replace(/^computed\./, '').startsWith(place) ?? place === '';
   return {
     schemaVersion: '1',
@@ -45,16 +45,19 @@ function compared(entry: LoadedReport, view: ReportView, { place, sheet: name, b
     year: report.year,
     framework: report.framework,
     frameworkName: view.framework?.name ?? null,
-    stated: sheet.stated,
+    stated: scorecard.stated,
     recomputed: { total, grade },
     others: SCORERS.flatMap((scorer) => {
       const given = report[scorer]?.total;
       return given === undefined ? [] : [{ scorer, column: scorerColumn(report, scorer), total: given }];
     }),
-    meant: sheet.meant,
+    meant: scorecard.meant,
     executionRate: executionRate(report),
     findings: countFindings(entry.findings.filter(({ at }) => isHere(at))),
-    indicators: [...sheet.tree.map((node) => comparedNode(node, view)), ...sheet.adjustments.map(adjustmentNode)],
+    indicators: [
+      ...scorecard.tree.map((node) => comparedNode(node, view)),
+      ...scorecard.adjustments.map(adjustmentNode),
+    ],
     sheets: [],
   };
 }
@@ -88,7 +91,7 @@ function leafNode(leaf: LeafScore, view: ReportView): ComparedNode {
     ...othersOf(part, view),
     below: [],
   }));
-  const silent = (view.sheet.undisclosed.get(id) ?? []).map(silentNode);
+  const silent = (view.scorecard.undisclosed.get(id) ?? []).map(silentNode);
   const own = leaf.method === 'target';
   return {
     id,

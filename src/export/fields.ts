@@ -1,5 +1,5 @@
 /** Columns that several tables of the open data have. */
-import type { LeafScore } from '../score/sheet.ts';
+import type { LeafScore } from '../score/scorecard.ts';
 import type { ArchiveEntry } from '../archive/archive.ts';
 import type { Field } from './table.ts';
 

@@ -1,6 +1,6 @@
 /** `indicators`: every leaf, part and adjustment of every report, one a row, in form order. */
 import { METHOD_NAMES } from '../score/method-words.ts';
-import { allRows, type LeafScore } from '../score/sheet.ts';
+import { allRows, type LeafScore } from '../score/scorecard.ts';
 import type { LoadedReport } from '../archive/archive.ts';
 import { reasonFields, reportField, scoreFields } from './fields.ts';
 import { defineTable } from './table.ts';
@@ -18,7 +18,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
   primaryKey: ['report', 'indicator'],
   foreignKeys: [{ field: 'report', table: 'reports', to: 'id' }],
   *rows(entry) {
-    for (const score of allRows(entry.view.sheet)) yield { entry, score };
+    for (const score of allRows(entry.view.scorecard)) yield { entry, score };
   },
   fields: [
     reportField,

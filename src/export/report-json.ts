@@ -1,8 +1,8 @@
 /** `report.json` and the entries of `data/reports.json`. Other programs read them: fields may be added, never changed. */
 import { boundsOf } from '../score/bounds.ts';
-import type { LeafScore } from '../score/sheet.ts';
+import type { LeafScore } from '../score/scorecard.ts';
 import { notPublished } from '../score/not-published.ts';
-import { scoredRows } from '../score/sheet.ts';
+import { scoredRows } from '../score/scorecard.ts';
 import type { SheetView } from '../score/view.ts';
 import type { LoadedReport } from '../archive/archive.ts';
 import { countFindings, findingJson } from '../archive/findings.ts';
@@ -11,7 +11,7 @@ import type { ListedReportJson, ReportJson } from './report-json-model.ts';
 
 /** What both files say of a report: who, when, under what rules, with what result. */
 function summary({ id, title, view }: LoadedReport) {
-  const { report, department, sheet } = view;
+  const { report, department, scorecard } = view;
   return {
     schemaVersion: '1' as const,
     id,
@@ -25,15 +25,15 @@ function summary({ id, title, view }: LoadedReport) {
     },
     framework: report.framework,
     disclosure: report.disclosure,
-    stated: sheet.stated,
-    recomputed: sheet.recomputed,
-    gradeMeant: sheet.meant,
+    stated: scorecard.stated,
+    recomputed: scorecard.recomputed,
+    gradeMeant: scorecard.meant,
   };
 }
 
 /** The whole of one report: its data, its scores, its findings. */
 export function reportJson(entry: LoadedReport): ReportJson {
-  const { report, sheet } = entry.view;
+  const { report, scorecard } = entry.view;
   const { stated, recomputed, gradeMeant, ...head } = summary(entry);
   return {
     ...head,
@@ -49,8 +49,8 @@ export function reportJson(entry: LoadedReport): ReportJson {
     thirdParty: report.thirdParty ?? null,
     recomputed,
     gradeMeant,
-    indicators: scoredRows(sheet).map(indicatorJson),
-    adjustments: sheet.adjustments.map(adjustmentJson),
+    indicators: scoredRows(scorecard).map(indicatorJson),
+    adjustments: scorecard.adjustments.map(adjustmentJson),
     notPublished: notPublished(entry.view).map(({ text }) => text),
     sheets: entry.view.sheets.map(sheetJson),
     revisions: report.revisions,
@@ -64,7 +64,7 @@ export function listedReportJson(entry: LoadedReport): ListedReportJson {
 }
 
 function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number] {
-  const { report, sheet } = view;
+  const { report, scorecard } = view;
   const { framework: _framework, budget, goals, targets: _targets, scores: _scores, stated: _stated, ...said } = own;
   return {
     ...said,
@@ -72,13 +72,13 @@ function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number
     budget: budget ?? null,
     goals,
     targets: report.targets,
-    stated: sheet.stated,
+    stated: scorecard.stated,
     reviewed: report.reviewed ?? null,
     thirdParty: report.thirdParty ?? null,
-    recomputed: sheet.recomputed,
-    gradeMeant: sheet.meant,
-    indicators: scoredRows(sheet).map(indicatorJson),
-    adjustments: sheet.adjustments.map(adjustmentJson),
+    recomputed: scorecard.recomputed,
+    gradeMeant: scorecard.meant,
+    indicators: scoredRows(scorecard).map(indicatorJson),
+    adjustments: scorecard.adjustments.map(adjustmentJson),
     notPublished: notPublished(view).map(({ text }) => text),
   };
 }

@@ -1,7 +1,7 @@
 /** `sheet-indicators`: every indicator of every project sheet, one a row, in form order. */
 import { contentText } from '../report/content-text.ts';
 import { METHOD_NAMES } from '../score/method-words.ts';
-import { allRows, type LeafScore } from '../score/sheet.ts';
+import { allRows, type LeafScore } from '../score/scorecard.ts';
 import { freeRows } from '../score/target-row.ts';
 import type { SheetView } from '../score/view.ts';
 import type { LoadedReport } from '../archive/archive.ts';
@@ -92,7 +92,7 @@ export const sheetIndicatorsTable = defineTable<SheetIndicatorRow>({
 
 /** What is scored, in form order, then the rows that are not. */
 function rowsOf({ view }: SheetView): Row[] {
-  const [own, free] = [allRows(view.sheet), freeRows(view)];
+  const [own, free] = [allRows(view.scorecard), freeRows(view)];
   const [inTree, alone] = [own, free].map((rows) => new Set(rows.map(({ id }) => id)));
   const others = view.report.targets
     // A row that stands under no node may bear the id of one.

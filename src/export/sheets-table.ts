@@ -75,14 +75,14 @@ export const sheetsTable = defineTable<SheetRow>({
       description: '这张表的自评总分（部门公布）',
       type: 'number',
       unit: '分',
-      value: ({ own }) => own.view.sheet.stated.total,
+      value: ({ own }) => own.view.scorecard.stated.total,
     },
     {
       name: 'stated_grade',
       title: '自评等级',
       description: '这张表的自评等级（部门公布）',
       type: 'string',
-      value: ({ own }) => own.view.sheet.stated.grade,
+      value: ({ own }) => own.view.scorecard.stated.grade,
     },
     {
       name: 'recomputed_total',
@@ -90,7 +90,7 @@ export const sheetsTable = defineTable<SheetRow>({
       description: '这张表的复算总分（本站按规则重新计算）',
       type: 'number',
       unit: '分',
-      value: ({ own }) => own.view.sheet.recomputed.total,
+      value: ({ own }) => own.view.scorecard.recomputed.total,
     },
     {
       name: 'unit',

@@ -42,10 +42,10 @@ export function datasetJsonLd(entry: LoadedReport, address: string): object {
 
 /** Search engines want at least fifty characters, which a short name alone would miss. */
 function datasetDescription({ view }: LoadedReport): string {
-  const { report, department, sheet } = view;
+  const { report, department, scorecard } = view;
   const scores = [
-    ...(sheet.stated.total === null ? [] : [`自评总分 ${sheet.stated.total} 分`]),
-    ...(sheet.recomputed.total === null ? [] : [`复算总分 ${sheet.recomputed.total} 分`]),
+    ...(scorecard.stated.total === null ? [] : [`自评总分 ${scorecard.stated.total} 分`]),
+    ...(scorecard.recomputed.total === null ? [] : [`复算总分 ${scorecard.recomputed.total} 分`]),
   ];
   const result = scores.length === 0 ? '未公开得分' : scores.join('，');
   return (

@@ -4,7 +4,7 @@ import { type Framework, type Scored, scoredIn } from '../report/framework.ts';
 import type { Method } from '../report/method.ts';
 import type { Report } from '../report/report.ts';
 import { SCORERS } from '../report/scorer.ts';
-import { leavesOf, type NodeScore } from '../score/sheet.ts';
+import { leavesOf, type NodeScore } from '../score/scorecard.ts';
 import type { ReportView } from '../score/view.ts';
 import type { EvidenceSource } from '../report/score.ts';
 import { evidenceChoices, evidenceNames } from '../score/evidence-names.ts';
@@ -29,12 +29,12 @@ interface Holder {
 /** One finding for every id in the scores and targets of a report and its sheets that their framework does not define. */
 export function indicatorFindings({ report, source }: ReportFile, view: ReportView): Finding[] {
   const own: Holder = {
-    ...{ written: report, placed: view.report, tree: view.sheet.tree },
+    ...{ written: report, placed: view.report, tree: view.scorecard.tree },
     ...{ framework: view.framework, source },
     ...{ at: [], what: '报告' },
   };
   const sheets = view.sheets.map((each): Holder => ({
-    ...{ written: each.sheet, placed: each.view.report, tree: each.view.sheet.tree },
+    ...{ written: each.sheet, placed: each.view.report, tree: each.view.scorecard.tree },
     ...{ framework: each.view.framework, source },
     ...{ at: ['sheets', each.index], what: '这张表' },
   }));

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { pathOfSheet } from '../report/sheet-path.ts';
 import type { StaffLine } from '../report/staffing.ts';
 import type { Row } from '../report/table.ts';
-import type { NodeScore, ScoreSheet, SilentNode } from '../score/sheet.ts';
+import type { NodeScore, Scorecard, SilentNode } from '../score/scorecard.ts';
 import type { ReportView } from '../score/view.ts';
 import type { Heading } from './body.ts';
 
@@ -14,7 +14,7 @@ const SECTIONS = ['main', 'contents', 'findings', 'revisions', 'downloads'];
 
 /** Every such anchor, by its id in the page. */
 export function pageAnchors(
-  view: Pick<ReportView, 'report' | 'published' | 'sheet' | 'sheets'>,
+  view: Pick<ReportView, 'report' | 'published' | 'scorecard' | 'sheets'>,
   headings: readonly Heading[],
 ): ReadonlySet<string> {
   const sheets = view.sheets.flatMap((sheet) => {
@@ -25,12 +25,16 @@ export function pageAnchors(
 }
 
 /** The rows in which data stand. */
-function dataAnchors({ report, published, sheet }: Pick<ReportView, 'report' | 'published' | 'sheet'>): string[] {
+function dataAnchors({
+  report,
+  published,
+  scorecard,
+}: Pick<ReportView, 'report' | 'published' | 'scorecard'>): string[] {
   const own = [...published.keys()].filter((path) => !path.startsWith('scores.') && !path.startsWith('sheets.'));
   return [
     ...own.flatMap((path) => anchorOf(path) ?? []),
     ...rowsWithoutData(report),
-    ...scoreRows(sheet),
+    ...scoreRows(scorecard),
     ...report.goals.map(({ id }) => `goals.${id}`),
     ...report.relations.map(({ id }) => `relations.${id}`),
     ...report.revisions.map(({ id }) => `revision-${id}`),
@@ -66,7 +70,7 @@ function staffRows(lines: readonly StaffLine[]): string[] {
 }
 
 /** What the score table shows: groups, leaves and parts, rows without weight, adjustments, what was scored a level above. */
-function scoreRows({ tree, adjustments, undisclosed }: ScoreSheet): string[] {
+function scoreRows({ tree, adjustments, undisclosed }: Scorecard): string[] {
   const ids = [...tree.flatMap(idsOf), ...adjustments.map(({ id }) => id)];
   const below = [...undisclosed.values()].flat().flatMap(lowest);
   if (ids.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Bonus and penalty items as rows of the score sheet: like leaves, without weight, within bounds of their own. */
+/** Bonus and penalty items as rows of the scorecard: like leaves, without weight, within bounds of their own. */
 import type { Datum } from '../report/datum.ts';
 import { type Adjustment, boundsOfAdjustment } from '../report/adjustment.ts';
 import type { Framework } from '../report/framework.ts';
@@ -7,7 +7,7 @@ import { gatherEvidence } from './gather.ts';
 import { scoreMethod } from './method.ts';
 import { recompute } from './recompute.ts';
 import { otherScores } from '../report/scorer.ts';
-import type { LeafScore } from './sheet.ts';
+import type { LeafScore } from './scorecard.ts';
 
 /** Every adjustment of the framework in its order; one that the report does not state adds nothing. */
 export function scoreAdjustments(report: Report, framework: Framework, data: ReadonlyMap<string, Datum>): LeafScore[] {

@@ -4,7 +4,7 @@ import type { Bounds } from '../report/adjustment.ts';
 
 export type { Bounds };
 
-/** The bounds of a row of the score sheet. */
+/** The bounds of a row of the scorecard. */
 export function boundsOf({ weight, bounds }: { weight: string; bounds: Bounds | null }): Bounds {
   return bounds ?? { least: '0', most: weight };
 }

@@ -8,7 +8,7 @@ import type { Report } from '../report/report.ts';
 import type { Row, Table } from '../report/table.ts';
 import { type FigureOrBlank, figureOf } from '../report/value.ts';
 import { type LineAmounts, lineAmounts, scaleOf } from './line-amounts.ts';
-import { allRows, type ScoreSheet } from './sheet.ts';
+import { allRows, type Scorecard } from './scorecard.ts';
 import { weightFigures } from './weight-figures.ts';
 
 type Published = ReadonlyMap<string, Datum>;
@@ -22,11 +22,11 @@ interface Found {
 }
 
 /** All computed data of a report; a figure that cannot be computed (a missing base, a zero divisor) is left out. */
-export function computedData(report: Report, published: Published, sheet: ScoreSheet): ReadonlyMap<string, Datum> {
+export function computedData(report: Report, published: Published, scorecard: Scorecard): ReadonlyMap<string, Datum> {
   const data = new Map<string, Datum>();
   const sources = [
-    ...scoreFigures(report, sheet),
-    ...weightFigures(report, sheet),
+    ...scoreFigures(report, scorecard),
+    ...weightFigures(report, scorecard),
     ...budgetFigures(report.budget, published),
     ...staffingFigures(report, published),
     ...report.tables.flatMap((table) => tableFigures(table, table.rows, published)),
@@ -43,7 +43,7 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
       exact: true,
     });
   }
-  const grade = sheet.recomputed.grade;
+  const grade = scorecard.recomputed.grade;
   if (grade !== null) {
     const path = 'computed.stated.grade';
     data.set(path, {
@@ -57,10 +57,10 @@ export function computedData(report: Report, published: Published, sheet: ScoreS
   return data;
 }
 
-function scoreFigures(report: Report, sheet: ScoreSheet): Found[] {
+function scoreFigures(report: Report, scorecard: Scorecard): Found[] {
   // Only rows under a node are scored; another row may share the id of an indicator.
   const targets = new Set(report.targets.flatMap(({ id, under }) => (under === undefined ? [] : [id])));
-  const rows = allRows(sheet).flatMap(({ id, name, recomputed }) => {
+  const rows = allRows(scorecard).flatMap(({ id, name, recomputed }) => {
     if (recomputed === null) return [];
     const [leaf, part] = id.split('.');
     const path = part === undefined ? `scores.${id}.stated` : `scores.${leaf}.parts.${part}.stated`;
@@ -73,7 +73,7 @@ function scoreFigures(report: Report, sheet: ScoreSheet): Found[] {
       },
     ];
   });
-  const total = sheet.recomputed.total;
+  const total = scorecard.recomputed.total;
   return total === null ? rows : [...rows, { path: 'stated.total', name: '复算总分', figure: total, unit: '分' }];
 }
 

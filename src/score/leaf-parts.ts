@@ -6,7 +6,7 @@ import type { Score } from '../report/score.ts';
 import { otherScores, type Scorer } from '../report/scorer.ts';
 import { type Outcome, unverified } from './outcome.ts';
 import { recompute } from './recompute.ts';
-import type { LeafScore } from './sheet.ts';
+import type { LeafScore } from './scorecard.ts';
 
 /** A leaf's parts: those its framework names, else the terms of its schedule. */
 export function partsOf(

@@ -3,7 +3,7 @@ import { type BudgetSide, type BudgetTotal, PHASE_NAMES, type Phase, PHASES } fr
 import type { Content } from '../report/datum.ts';
 import { completePhases } from '../report/phases.ts';
 import { oncePer } from './once-per.ts';
-import { leavesOf, type NodeScore } from './sheet.ts';
+import { leavesOf, type NodeScore } from './scorecard.ts';
 import { freeRows } from './target-row.ts';
 import type { ReportView } from './view.ts';
 
@@ -14,7 +14,7 @@ export interface NotPublished {
   text: string;
 }
 
-type Published = Pick<ReportView, 'report' | 'framework' | 'sheet' | 'published'>;
+type Published = Pick<ReportView, 'report' | 'framework' | 'scorecard' | 'published'>;
 
 /** In the order of the form; empty where every block says something, and for a withdrawn report, which shows nothing. */
 export const notPublished = oncePer((view: Published): readonly NotPublished[] => {
@@ -35,9 +35,9 @@ export function sentencesAbout(view: Published, ...blocks: NotPublished['about']
 }
 
 /** Rows that would be scored, none of which has a weight. */
-function weightSentences({ report, framework, sheet }: Published): NotPublished[] {
-  const rows = framework === null ? report.targets : sheet.tree.flatMap(unscoredIn);
-  const leaves = framework === null ? freeRows({ report, framework }) : leavesOf(sheet.tree);
+function weightSentences({ report, framework, scorecard }: Published): NotPublished[] {
+  const rows = framework === null ? report.targets : scorecard.tree.flatMap(unscoredIn);
+  const leaves = framework === null ? freeRows({ report, framework }) : leavesOf(scorecard.tree);
   const isWeighed = leaves.some(({ method }) => method === 'target');
   return rows.length > 0 && !isWeighed ? [{ about: 'weights', text: '原表没有公布各指标的分值。' }] : [];
 }
@@ -47,8 +47,8 @@ function unscoredIn(node: NodeScore): NodeScore[] {
   return node.kind === 'group' ? node.children.flatMap(unscoredIn) : [];
 }
 
-function scoreSentences({ report, sheet }: Published): NotPublished[] {
-  const { total, grade } = sheet.stated;
+function scoreSentences({ report, scorecard }: Published): NotPublished[] {
+  const { total, grade } = scorecard.stated;
   const isScored =
     report.targets.some(({ stated }) => stated !== undefined) ||
     Object.values(report.scores).some(

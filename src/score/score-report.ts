@@ -14,7 +14,7 @@ import { scoreMethod } from './method.ts';
 import { gradeOf, gradeScale } from './grade.ts';
 import { partsOf, sumOf } from './leaf-parts.ts';
 import { likeStated, recompute } from './recompute.ts';
-import { type LeafScore, leavesOf, type NodeScore, type ScoreSheet, type SilentNode } from './sheet.ts';
+import { type LeafScore, leavesOf, type NodeScore, type Scorecard, type SilentNode } from './scorecard.ts';
 import { rowScore } from './target-row.ts';
 
 interface Scoring {
@@ -29,7 +29,7 @@ interface Scoring {
  *
  * @param data  all published data of the report, for evidence that refers to them.
  */
-export function scoreReport(report: Report, framework: Framework | null, data: ReadonlyMap<string, Datum>): ScoreSheet {
+export function scoreReport(report: Report, framework: Framework | null, data: ReadonlyMap<string, Datum>): Scorecard {
   const stated = { total: report.stated.total ?? null, grade: report.stated.grade ?? null };
   if (framework === null) {
     const recomputed = { total: null, grade: null, computedPoints: null };
@@ -176,7 +176,7 @@ function totals(
   { leaves, adjustments }: { leaves: readonly LeafScore[]; adjustments: readonly LeafScore[] },
   { report, framework }: Scoring,
   weights: { sum: string; total: string },
-): ScoreSheet['recomputed'] {
+): Scorecard['recomputed'] {
   const computed = leaves.filter((leaf) => leaf.basis === 'computed');
   const computedPoints = plain(sum(computed.map((leaf) => exact(leaf.weight))));
   const scores = leaves.map((leaf) => leaf.recomputed).filter((score) => score !== null);

@@ -1,6 +1,6 @@
 /** What the leaves below a node of a sheet come to: the scores of level-one indicators and of groups. */
 import { decimalsOf, exact, fixed, plain, sum } from '../number/exact.ts';
-import { type GroupScore, type LeafScore, leavesOf, type ScoreSheet } from './sheet.ts';
+import { type GroupScore, type LeafScore, leavesOf, type Scorecard } from './scorecard.ts';
 
 export interface Subtotal {
   /** A published subtotal, else the sum of the leaves; null unless every leaf has a stated score. */
@@ -25,7 +25,7 @@ export function subtotalOf(node: LeafScore | GroupScore): Subtotal {
 }
 
 /** What bonus and penalty items come to in the recomputed total; null where nothing is added or taken off. */
-export function adjustedPoints({ adjustments }: Pick<ScoreSheet, 'adjustments'>): string | null {
+export function adjustedPoints({ adjustments }: Pick<Scorecard, 'adjustments'>): string | null {
   const known = adjustments.flatMap(({ recomputed }) => recomputed ?? []);
   return known.length === 0 ? null : plain(sum(known.map(exact)));
 }

@@ -8,7 +8,7 @@ import { scoreMethod } from './method.ts';
 import { oncePer } from './once-per.ts';
 import { recompute } from './recompute.ts';
 import { otherScores } from '../report/scorer.ts';
-import type { LeafScore } from './sheet.ts';
+import type { LeafScore } from './scorecard.ts';
 
 /** How many decimals a score is rounded to where no framework says otherwise. */
 const DECIMALS_USUAL = 2;
@@ -52,7 +52,7 @@ export function rowScore(
 
 /**
  * The weighted rows that stand under no node, scored by the general rules: all rows of a report without a framework, or
- * those without `under`. They are no part of the score sheet; only checks look at them.
+ * those without `under`. They are no part of the scorecard; only checks look at them.
  */
 export const freeRows = oncePer(
   ({ report, framework }: { report: Report; framework: Framework | null }): LeafScore[] => {

@@ -10,7 +10,7 @@ import { sheetReport } from '../report/sheet-report.ts';
 import { completeReport } from './complete.ts';
 import { computedData } from './computed.ts';
 import { scoreReport } from './score-report.ts';
-import type { ScoreSheet } from './sheet.ts';
+import type { Scorecard } from './scorecard.ts';
 
 export interface ReportView {
   /** With what its framework adds, see `completeReport`. */
@@ -21,7 +21,7 @@ export interface ReportView {
   published: ReadonlyMap<string, Datum>;
   /** What rules and relations give for published data, by `computed.<path>`. */
   computed: ReadonlyMap<string, Datum>;
-  sheet: ScoreSheet;
+  scorecard: Scorecard;
   /** The report's project sheets, in form order; a sheet has none itself. */
   sheets: readonly SheetView[];
 }
@@ -41,10 +41,10 @@ export interface ViewSource extends Pick<ReportView, 'report' | 'department' | '
 export function viewReport({ report: written, department, framework, frameworks = new Map() }: ViewSource): ReportView {
   const published = publishedData(written, framework, frameworks);
   const report = completeReport(written, framework, published);
-  const sheet = scoreReport(report, framework, published);
+  const scorecard = scoreReport(report, framework, published);
   const sheets = sheetViews(report, department, frameworks);
-  const computed = withSheets(computedData(report, published, sheet), sheets);
-  return { report, department, framework, published, sheet, sheets, computed };
+  const computed = withSheets(computedData(report, published, scorecard), sheets);
+  return { report, department, framework, published, scorecard, sheets, computed };
 }
 
 /** The sheets of a report, each scored by its own framework. */

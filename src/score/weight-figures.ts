@@ -1,7 +1,7 @@
 /** The sums of weights of a report's own rows: below each node, and together with all other leaves. */
 import { type Exact, exact, plain, sum } from '../number/exact.ts';
 import type { Report } from '../report/report.ts';
-import { type GroupScore, type LeafScore, type NodeScore, scoredRows, type ScoreSheet } from './sheet.ts';
+import { type GroupScore, type LeafScore, type NodeScore, scoredRows, type Scorecard } from './scorecard.ts';
 
 interface WeightFigure {
   path: string;
@@ -21,12 +21,12 @@ export interface RowGroup {
 }
 
 /**
- * `weights.<node>` for every node with rows of the report, `weights.total` for all leaves of the sheet or, without a
+ * `weights.<node>` for every node with rows of the report, `weights.total` for all leaves of the scorecard or, without a
  * framework, for all rows, and `weights.<leaf>` where the score itself is not published and cannot be named.
  */
-export function weightFigures(report: Report, sheet: ScoreSheet): WeightFigure[] {
-  const sums = sheet.weights === null ? sumOfRows(report) : sumsOfGroups(sheet, sheet.weights.sum);
-  return [...sums, ...scoredRows(sheet).flatMap(ofUnpublished)];
+export function weightFigures(report: Report, scorecard: Scorecard): WeightFigure[] {
+  const sums = scorecard.weights === null ? sumOfRows(report) : sumsOfGroups(scorecard, scorecard.weights.sum);
+  return [...sums, ...scoredRows(scorecard).flatMap(ofUnpublished)];
 }
 
 function ofUnpublished({ id, name, weight, stated, method }: LeafScore): WeightFigure[] {
@@ -42,8 +42,8 @@ function sumOfRows({ targets }: Report): WeightFigure[] {
   return weighted.length === 0 ? [] : [{ path: 'weights.total', name: '各行分值合计', figure, unit: '分', beside }];
 }
 
-function sumsOfGroups(sheet: ScoreSheet, whole: string): WeightFigure[] {
-  const groups = rowGroups(sheet.tree);
+function sumsOfGroups(scorecard: Scorecard, whole: string): WeightFigure[] {
+  const groups = rowGroups(scorecard.tree);
   const [first] = groups.flatMap(({ rows }) => rows);
   if (first === undefined) return [];
   const below = groups.map(({ group, rows, sum: points }) => ({

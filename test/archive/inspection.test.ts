@@ -39,15 +39,15 @@ test('editors see the comparisons on drafts and withdrawn reports too', () => {
 test('nothing that is kept of a withdrawn report holds its figures', () => {
   const { scanned, reportCache } = inspected('withdrawn');
   const summary = scanned.summaries.get('some-bureau/2021');
-  const { report, sheet } = reportCache.read(summary?.key ?? '');
+  const { report, scorecard } = reportCache.read(summary?.key ?? '');
   expect([summary?.report.stated, summary?.money]).toEqual([{}, null]);
-  expect([report.scores, report.stated, report.tables, sheet.tree]).toEqual([{}, {}, [], []]);
+  expect([report.scores, report.stated, report.tables, scorecard.tree]).toEqual([{}, {}, [], []]);
 });
 
 test('what stays in memory of a report holds no text; its cached holds what pages ask for', () => {
   const { scanned, reportCache } = inspected();
   const summary = scanned.summaries.get('some-bureau/2023');
-  expect(summary?.sheet.recomputed.total).toBe('97.00');
+  expect(summary?.scorecard.recomputed.total).toBe('97.00');
   expect(Object.keys(summary ?? {}).sort()).toEqual([
     ...['counts', 'file', 'frameworks', 'hasSheets', 'id', 'key', 'money', 'report', 'sheet', 'tally'],
   ]);

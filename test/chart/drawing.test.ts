@@ -14,7 +14,7 @@ test.each(realIds)('the pictures of %s are small, coloured by tokens, and within
   const view = realView(id);
   const pictures = [scoreOverview(view), budgetPhases(view), budgetByNature(view)].filter((each) => each !== null);
   // What stands in project sheets is no picture of the department.
-  const hasOwnFigures = view.report.budget !== undefined || view.sheet.tree.length > 0;
+  const hasOwnFigures = view.report.budget !== undefined || view.scorecard.tree.length > 0;
   expect(pictures.length > 0).toBe(hasOwnFigures);
   expect(pictures.flatMap(faultsOf)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/read/content.ts';
 import { folderIo } from '../../src/read/io.ts';
-import { scoredRows } from '../../src/score/sheet.ts';
+import { scoredRows } from '../../src/score/scorecard.ts';
 import { viewReport } from '../../src/score/view.ts';
 
 const content = readContent(folderIo('content'));
@@ -19,23 +19,23 @@ function view(id: string) {
 
 /** The only project sheet of a report that publishes nothing else. */
 function onlySheet(id: string) {
-  const { report, sheet, sheets } = view(id);
+  const { report, scorecard, sheets } = view(id);
   expect(report.framework).toBeNull();
-  expect(sheet.stated.total).toBeNull();
+  expect(scorecard.stated.total).toBeNull();
   const [only, ...others] = sheets;
   if (only === undefined || others.length > 0) throw new Error(`${id} has no or several sheets.`);
-  return only.view.sheet;
+  return only.view.scorecard;
 }
 
 /** Rows whose recomputed score differs from the stated one: id, stated, recomputed. */
 function differences(id: string): [string, string | null, string | null][] {
-  return scoredRows(view(id).sheet)
+  return scoredRows(view(id).scorecard)
     .filter((row) => row.stated !== row.recomputed)
     .map((row) => [row.id, row.stated, row.recomputed]);
 }
 
 function row(id: string, indicator: string) {
-  return scoredRows(view(id).sheet).find((each) => each.id === indicator);
+  return scoredRows(view(id).scorecard).find((each) => each.id === indicator);
 }
 
 test('all content is read without a finding', () => {
@@ -62,7 +62,7 @@ test('all content is read without a finding', () => {
 
 describe('guangzhou-emergency/2022', () => {
   test('recomputes to 94.49, 优', () => {
-    expect(view('guangzhou-emergency/2022').sheet.recomputed).toEqual({
+    expect(view('guangzhou-emergency/2022').scorecard.recomputed).toEqual({
       total: '94.49',
       grade: '优',
       computedPoints: '30',
@@ -79,14 +79,14 @@ describe('guangzhou-emergency/2022', () => {
 });
 
 test('huadu-emergency/2023 recomputes to 98.11, with 9.11 beside the first score as a reference', () => {
-  expect(view('huadu-emergency/2023').sheet.recomputed.total).toBe('98.11');
-  const leaf = scoredRows(view('huadu-emergency/2023').sheet)[0];
+  expect(view('huadu-emergency/2023').scorecard.recomputed.total).toBe('98.11');
+  const leaf = scoredRows(view('huadu-emergency/2023').scorecard)[0];
   expect(leaf?.basis).toBe('stated');
   expect(leaf?.outcome.working.map((line) => line.result)).toContain('9.11');
 });
 
 test('liwan-emergency/2021 has no scores', () => {
-  expect(view('liwan-emergency/2021').sheet).toMatchObject({
+  expect(view('liwan-emergency/2021').scorecard).toMatchObject({
     tree: [],
     stated: { total: null },
     recomputed: { total: null, grade: null },
@@ -94,7 +94,7 @@ test('liwan-emergency/2021 has no scores', () => {
 });
 
 test('yantian-emergency/2023 recomputes to 91.7 against 95.7, indicator by indicator', () => {
-  expect(view('yantian-emergency/2023').sheet).toMatchObject({
+  expect(view('yantian-emergency/2023').scorecard).toMatchObject({
     stated: { total: '95.7', grade: '优' },
     recomputed: { total: '91.7', grade: null },
   });
@@ -105,18 +105,18 @@ test('yantian-emergency/2023 recomputes to 91.7 against 95.7, indicator by indic
 });
 
 test('ziyang-emergency/2023 differs in the execution row and in one target; its weights do not reach 100', () => {
-  const { sheet } = view('ziyang-emergency/2023');
+  const { scorecard } = view('ziyang-emergency/2023');
   expect(differences('ziyang-emergency/2023')).toEqual([
     ['execution', '96', '10'],
     ['fund-compliance', '8', '9.5'],
   ]);
-  expect(sheet.weights).toEqual({ sum: '110', total: '100' });
-  expect(sheet.recomputed).toEqual({ total: '107.5', grade: null, computedPoints: '80' });
+  expect(scorecard.weights).toEqual({ sum: '110', total: '100' });
+  expect(scorecard.recomputed).toEqual({ total: '107.5', grade: null, computedPoints: '80' });
 });
 
 test('danzhou-court/2018 publishes its scores by level one, and they make 94.04, 优', () => {
-  const { sheet } = view('danzhou-court/2018');
-  expect(sheet.recomputed).toEqual({ total: '94.04', grade: '优', computedPoints: '0' });
+  const { scorecard } = view('danzhou-court/2018');
+  expect(scorecard.recomputed).toEqual({ total: '94.04', grade: '优', computedPoints: '0' });
   expect(differences('danzhou-court/2018')).toEqual([]);
 });
 
@@ -172,8 +172,8 @@ test('a project sheet takes at most 1.3 lines of YAML a figure', () => {
 
 test('yunnan-emergency has four years of one fund, without scores', () => {
   const rates = [2020, 2021, 2022, 2024].map((year) => {
-    const { report, sheet } = view(`yunnan-emergency/${year}`);
-    expect(sheet.tree).toEqual([]);
+    const { report, scorecard } = view(`yunnan-emergency/${year}`);
+    expect(scorecard.tree).toEqual([]);
     return report.budget?.expenditure?.rates?.map(({ stated }) => stated);
   });
   expect(rates).toEqual([['100'], ['92.96'], ['88.74'], ['97.43']]);

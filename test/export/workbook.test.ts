@@ -3,7 +3,7 @@ import { allowList } from '../../components/allow-list.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
-import { scoredRows } from '../../src/score/sheet.ts';
+import { scoredRows } from '../../src/score/scorecard.ts';
 import { textCell } from '../../src/export/xlsx/sheet.ts';
 import { reportWorkbook } from '../../src/export/xlsx/workbook.ts';
 import { writeWorkbook } from '../../src/export/xlsx/write.ts';
@@ -34,13 +34,13 @@ test.each(entries.map(({ id }) => id))('%s: every formula gives what is stored b
 });
 
 test.each(entries.map(({ id }) => id))('%s: scores and totals are those of the page', (id) => {
-  const { sheet } = entryOf(id).view;
+  const { scorecard } = entryOf(id).view;
   const scores = bookOf(id).get('得分表');
-  const rows = scoredRows(sheet);
+  const rows = scoredRows(scorecard);
   if (rows.length === 0) {
     const lines = [...(scores?.cells.values() ?? [])].map(({ value }) => value);
     expect(lines).toEqual(
-      expect.arrayContaining(sheet.stated.total === null ? [] : [`自评总分：${sheet.stated.total}`]),
+      expect.arrayContaining(scorecard.stated.total === null ? [] : [`自评总分：${scorecard.stated.total}`]),
     );
     return;
   }
@@ -51,9 +51,9 @@ test.each(entries.map(({ id }) => id))('%s: scores and totals are those of the p
     );
   const figures = (list: readonly (string | null)[]): number[] =>
     list.flatMap((figure) => (figure === null ? [] : [Number(figure)]));
-  expect(numbers(weight)).toEqual(figures([...rows.map((row) => row.weight), sheet.weights?.sum ?? null]));
-  expect(numbers(stated)).toEqual(figures([...rows.map((row) => row.stated), sheet.stated.total]));
-  expect(numbers(recomputed)).toEqual(figures([...rows.map((row) => row.recomputed), sheet.recomputed.total]));
+  expect(numbers(weight)).toEqual(figures([...rows.map((row) => row.weight), scorecard.weights?.sum ?? null]));
+  expect(numbers(stated)).toEqual(figures([...rows.map((row) => row.stated), scorecard.stated.total]));
+  expect(numbers(recomputed)).toEqual(figures([...rows.map((row) => row.recomputed), scorecard.recomputed.total]));
 });
 
 test('the score table keeps its layout: level names span their rows, totals are sums over the leaves', () => {

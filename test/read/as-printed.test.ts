@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';
 import { targetTable } from '../../components/TargetTable/targets.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
-import { scoredRows } from '../../src/score/sheet.ts';
+import { scoredRows } from '../../src/score/scorecard.ts';
 import { FRAMEWORK, memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 
 const FILE = 'reports/some-bureau/2023.mdx';
@@ -21,7 +21,7 @@ function rowWith({ target, actual, direction = '>=' }: { target: string; actual:
   const view = inspection.reports.get('some-bureau/2023')?.view;
   const row = view === undefined ? undefined : targetTable(view)?.bodies[0]?.[0]?.cells;
   const shown = row?.flatMap(({ pieces }) => pieces).filter((piece) => typeof piece === 'string');
-  const leaf = view === undefined ? undefined : scoredRows(view.sheet).find(({ id }) => id === 'a');
+  const leaf = view === undefined ? undefined : scoredRows(view.scorecard).find(({ id }) => id === 'a');
   const form = inspection.findings.filter(({ check }) => check.startsWith('form/'));
   return { form: form.map(({ message }) => message), shown, recomputed: leaf?.recomputed };
 }
@@ -51,7 +51,7 @@ test('a grade stays in the words that were published, and is compared by what it
   const graded = (grade: string): string[] => {
     const text = reportText(REPORT_LINES.map((line) => line.replace('grade: 优', `grade: ${grade}`)));
     const { findings, reports } = inspectContent(memoryIo(smallContent({ [FILE]: text })), allowList);
-    const stated = reports.get('some-bureau/2023')?.view.sheet.stated.grade;
+    const stated = reports.get('some-bureau/2023')?.view.scorecard.stated.grade;
     return [stated ?? '', ...findings.map(({ check }) => check).filter((check) => check !== 'reason-given')];
   };
   expect(graded('优秀')).toEqual(['优秀']);

@@ -11,9 +11,9 @@ test('a report under it has nothing to find', () => {
 });
 
 test('its total is what the page recomputes, with what is added and taken off', () => {
-  const { sheet } = bonusInspection().reports.get('some-bureau/2023')?.view ?? {};
-  expect(sheet?.recomputed).toEqual({ total: '90.5', grade: '优', computedPoints: '100' });
-  expect(sheet?.weights).toEqual({ sum: '100', total: '100' });
+  const { scorecard } = bonusInspection().reports.get('some-bureau/2023')?.view ?? {};
+  expect(scorecard?.recomputed).toEqual({ total: '90.5', grade: '优', computedPoints: '100' });
+  expect(scorecard?.weights).toEqual({ sum: '100', total: '100' });
 });
 
 test.each([

@@ -66,7 +66,7 @@ describe('all content', () => {
       'some-bureau/2024',
     ]);
     const report = reports.get('some-bureau/2023');
-    expect(report?.view.sheet.recomputed.total).toBe('97.00');
+    expect(report?.view.scorecard.recomputed.total).toBe('97.00');
     expect(report?.prose.headings).toEqual([{ depth: 2, text: '自评结论' }]);
     expect(report?.body.uses.map(({ component }) => component)).toEqual(['Fig']);
     expect(report?.findings).toHaveLength(1);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { framework as frameworkSchema } from '../../src/report/framework.ts';
 import { report as reportSchema } from '../../src/report/report.ts';
-import { allRows, scoredRows } from '../../src/score/sheet.ts';
+import { allRows, scoredRows } from '../../src/score/scorecard.ts';
 import { resolvePath, viewReport } from '../../src/score/view.ts';
 import { SOME_DEPARTMENT } from './some-department.ts';
 
@@ -42,7 +42,7 @@ function view(scores: object, total = '100') {
 }
 
 function totalOf(scores: object): (string | null)[] {
-  const { recomputed } = view(scores).sheet;
+  const { recomputed } = view(scores).scorecard;
   return [recomputed.total, recomputed.grade];
 }
 
@@ -54,7 +54,7 @@ test('are added to the total and taken off it', () => {
 
 test('one that is not stated counts as none', () => {
   expect(totalOf({})).toEqual(['88', '良']);
-  expect(view({}).sheet.adjustments).toMatchObject([
+  expect(view({}).scorecard.adjustments).toMatchObject([
     { id: 'awards', stated: null, recomputed: null, basis: null },
     { id: 'late', stated: null, recomputed: null, basis: null },
   ]);
@@ -68,7 +68,7 @@ test('one beyond its bounds is limited to them', () => {
   expect(totalOf({ awards: { stated: '4' } })).toEqual(['91', '优']);
   expect(totalOf({ awards: { stated: '-4' } })).toEqual(['88', '良']);
   expect(totalOf({ late: { stated: '-7.00' } })).toEqual(['83', '良']);
-  expect(view({ late: { stated: '-7.00' } }).sheet.adjustments[1]).toMatchObject({ recomputed: '-5.00' });
+  expect(view({ late: { stated: '-7.00' } }).scorecard.adjustments[1]).toMatchObject({ recomputed: '-5.00' });
 });
 
 test('the total may exceed full marks', () => {
@@ -76,13 +76,13 @@ test('the total may exceed full marks', () => {
 });
 
 describe('stand beside the indicators', () => {
-  const { sheet, ...own } = view({ awards: { stated: '2' }, late: { evidence: { times: '2次' } } });
+  const { scorecard, ...own } = view({ awards: { stated: '2' }, late: { evidence: { times: '2次' } } });
 
   test('without weight, and without a place in the tree', () => {
-    expect(sheet.weights).toEqual({ sum: '100', total: '100' });
-    expect(sheet.recomputed.computedPoints).toBe('0');
-    expect(scoredRows(sheet).map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(allRows(sheet).map(({ id, weight, bounds }) => [id, weight, bounds])).toEqual([
+    expect(scorecard.weights).toEqual({ sum: '100', total: '100' });
+    expect(scorecard.recomputed.computedPoints).toBe('0');
+    expect(scoredRows(scorecard).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(allRows(scorecard).map(({ id, weight, bounds }) => [id, weight, bounds])).toEqual([
       ['a', '60', null],
       ['b', '40', null],
       ['awards', '0', { least: '0', most: '3' }],

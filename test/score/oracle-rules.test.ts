@@ -198,7 +198,7 @@ test('a total agrees: leaves within their weights, and what is added and taken o
           );
         }),
       );
-      const { total } = scoredView(leaves, items).sheet.recomputed;
+      const { total } = scoredView(leaves, items).scorecard.recomputed;
       expect(oracle.halfUp(oracle.fraction(total ?? '0'), 2)).toBe(oracle.halfUp(due, 2));
     },
     300,

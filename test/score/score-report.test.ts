@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { department } from '../../src/report/department.ts';
 import { framework as frameworkSchema } from '../../src/report/framework.ts';
 import { report as reportSchema } from '../../src/report/report.ts';
-import { scoredRows } from '../../src/score/sheet.ts';
+import { scoredRows } from '../../src/score/scorecard.ts';
 import { resolvePath, viewReport } from '../../src/score/view.ts';
 
 const judged = { name: 'judged' };
@@ -46,19 +46,21 @@ const twoLevels = [
 
 describe('where a report is scored', () => {
   test('at the leaves, when they have stated scores', () => {
-    const { sheet } = view(twoLevels, { scores: { a: { stated: '50' }, b: { stated: '40' } } });
-    expect(scoredRows(sheet).map((row) => row.id)).toEqual(['a', 'b']);
-    expect(sheet.undisclosed.size).toBe(0);
+    const { scorecard } = view(twoLevels, { scores: { a: { stated: '50' }, b: { stated: '40' } } });
+    expect(scoredRows(scorecard).map((row) => row.id)).toEqual(['a', 'b']);
+    expect(scorecard.undisclosed.size).toBe(0);
   });
   test('at a higher node, when only that is stated; what lies below is undisclosed', () => {
-    const { sheet } = view(twoLevels, { scores: { top: { stated: '90' } } });
-    expect(scoredRows(sheet)).toMatchObject([{ id: 'top', stated: '90', recomputed: '90', basis: 'stated' }]);
-    expect(sheet.undisclosed.get('top')?.map((node) => node.id)).toEqual(['a', 'b']);
+    const { scorecard } = view(twoLevels, { scores: { top: { stated: '90' } } });
+    expect(scoredRows(scorecard)).toMatchObject([{ id: 'top', stated: '90', recomputed: '90', basis: 'stated' }]);
+    expect(scorecard.undisclosed.get('top')?.map((node) => node.id)).toEqual(['a', 'b']);
   });
   test('at the leaves, when both are stated; the higher score is a subtotal', () => {
-    const { sheet } = view(twoLevels, { scores: { top: { stated: '91' }, a: { stated: '50' }, b: { stated: '40' } } });
-    expect(sheet.recomputed.total).toBe('90');
-    expect(sheet.tree[0]).toMatchObject({ kind: 'group', stated: '91' });
+    const { scorecard } = view(twoLevels, {
+      scores: { top: { stated: '91' }, a: { stated: '50' }, b: { stated: '40' } },
+    });
+    expect(scorecard.recomputed.total).toBe('90');
+    expect(scorecard.tree[0]).toMatchObject({ kind: 'group', stated: '91' });
   });
 });
 
@@ -69,13 +71,13 @@ describe('what is recomputed without a rule', () => {
     ['61', '60'],
     ['-3', '0'],
   ])('a stated score of %s out of 60 becomes %s', (stated, recomputed) => {
-    const { sheet } = view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } });
-    expect(scoredRows(sheet)[0]).toMatchObject({ stated, recomputed, basis: 'stated' });
+    const { scorecard } = view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } });
+    expect(scoredRows(scorecard)[0]).toMatchObject({ stated, recomputed, basis: 'stated' });
   });
   test('a leaf with neither rule nor statement is null, and so is the total', () => {
-    const { sheet } = view(twoLevels, { scores: { a: { stated: '50' } } });
-    expect(scoredRows(sheet)[1]).toMatchObject({ stated: null, recomputed: null, basis: null });
-    expect(sheet.recomputed).toEqual({ total: null, grade: null, computedPoints: '0' });
+    const { scorecard } = view(twoLevels, { scores: { a: { stated: '50' } } });
+    expect(scoredRows(scorecard)[1]).toMatchObject({ stated: null, recomputed: null, basis: null });
+    expect(scorecard.recomputed).toEqual({ total: null, grade: null, computedPoints: '0' });
   });
 });
 
@@ -85,21 +87,21 @@ describe('the grade', () => {
     ['49.99', '89.99', '良'],
     ['39', '79', null],
   ])('is that of the band: %s + 40', (stated, total, grade) => {
-    expect(view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } }).sheet.recomputed).toMatchObject({
+    expect(view(twoLevels, { scores: { a: { stated }, b: { stated: '40' } } }).scorecard.recomputed).toMatchObject({
       total,
       grade,
     });
   });
   test('is null when the leaf weights do not reach the total', () => {
     const indicators = [{ id: 'a', name: '甲', weight: '95', method: judged }];
-    expect(view(indicators, { scores: { a: { stated: '95' } } }).sheet.recomputed).toMatchObject({
+    expect(view(indicators, { scores: { a: { stated: '95' } } }).scorecard.recomputed).toMatchObject({
       total: '95',
       grade: null,
     });
   });
   test('is null without bands', () => {
     const scores = { a: { stated: '50' }, b: { stated: '40' } };
-    expect(view(twoLevels, { scores }, { bands: [] }).sheet.recomputed).toMatchObject({ total: '90', grade: null });
+    expect(view(twoLevels, { scores }, { bands: [] }).scorecard.recomputed).toMatchObject({ total: '90', grade: null });
   });
 });
 
@@ -115,16 +117,20 @@ describe('parts', () => {
     ],
   };
   test('follow their leaf as rows of their own, and the leaf states their sum', () => {
-    const { sheet } = view([leaf], { scores: { p: { parts: { one: { stated: '0.50' }, two: { stated: '1.50' } } } } });
-    expect(scoredRows(sheet).map(({ id, weight, stated, recomputed }) => [id, weight, stated, recomputed])).toEqual([
-      ['p', '2', '2.00', '2.00'],
-      ['p.one', '0.5', '0.50', '0.50'],
-      ['p.two', '1.5', '1.50', '1.50'],
-    ]);
+    const { scorecard } = view([leaf], {
+      scores: { p: { parts: { one: { stated: '0.50' }, two: { stated: '1.50' } } } },
+    });
+    expect(scoredRows(scorecard).map(({ id, weight, stated, recomputed }) => [id, weight, stated, recomputed])).toEqual(
+      [
+        ['p', '2', '2.00', '2.00'],
+        ['p.one', '0.5', '0.50', '0.50'],
+        ['p.two', '1.5', '1.50', '1.50'],
+      ],
+    );
   });
   test('give no sum when one of them is not stated', () => {
-    const { sheet } = view([leaf], { scores: { p: { parts: { one: { stated: '0.50' } } } } });
-    expect(scoredRows(sheet)[0]).toMatchObject({ stated: null, recomputed: null });
+    const { scorecard } = view([leaf], { scores: { p: { parts: { one: { stated: '0.50' } } } } });
+    expect(scoredRows(scorecard)[0]).toMatchObject({ stated: null, recomputed: null });
   });
 });
 
@@ -139,18 +145,18 @@ describe('rows of the department', () => {
     ...more,
   });
   test('become leaves under the node they name; rows without weight are shown, not scored', () => {
-    const { sheet } = view(rows, {
+    const { scorecard } = view(rows, {
       targets: [
         target('full', { actual: '100%', direction: '>=', weight: '60', stated: '60' }),
         target('short', { actual: '95%', direction: '>=', weight: '40', stated: '40' }),
         target('plain', { actual: '1%' }),
       ],
     });
-    expect(scoredRows(sheet).map(({ id, recomputed, path }) => [id, recomputed, path])).toEqual([
+    expect(scoredRows(scorecard).map(({ id, recomputed, path }) => [id, recomputed, path])).toEqual([
       ['full', '60', ['产出指标', '数量指标', 'full']],
       ['short', '38', ['产出指标', '数量指标', 'short']],
     ]);
-    expect(sheet.recomputed).toMatchObject({ total: '98', grade: '优' });
+    expect(scorecard.recomputed).toMatchObject({ total: '98', grade: '优' });
   });
   test('name the levels below their node: one below the first, two below that, three in all', () => {
     const nested = [
@@ -159,16 +165,20 @@ describe('rows of the department', () => {
     const levels = ['产出指标', '数量指标', '队伍建设'];
     const targets = [target('row', { levels, actual: '100%', direction: '>=', weight: '100', stated: '100' })];
     const path = ['产出指标', '数量指标', '队伍建设', 'row'];
-    expect(scoredRows(view(rows, { targets }).sheet)[0]).toMatchObject({ path });
-    expect(scoredRows(view(nested, { targets }).sheet)[0]).toMatchObject({ path });
+    expect(scoredRows(view(rows, { targets }).scorecard)[0]).toMatchObject({ path });
+    expect(scoredRows(view(nested, { targets }).scorecard)[0]).toMatchObject({ path });
   });
   test('with a sign in the target need no direction', () => {
     const targets = [target('row', { target: '≥100%', actual: '90%', weight: '100', stated: '100' })];
-    expect(scoredRows(view(rows, { targets }).sheet)[0]).toMatchObject({ recomputed: '90', basis: 'computed' });
+    expect(scoredRows(view(rows, { targets }).scorecard)[0]).toMatchObject({ recomputed: '90', basis: 'computed' });
   });
   test('without a direction are not guessed', () => {
-    const { sheet } = view(rows, { targets: [target('row', { actual: '90%', weight: '100', stated: '100' })] });
-    expect(scoredRows(sheet)[0]).toMatchObject({ recomputed: '100', basis: 'stated', outcome: { kind: 'unverified' } });
+    const { scorecard } = view(rows, { targets: [target('row', { actual: '90%', weight: '100', stated: '100' })] });
+    expect(scoredRows(scorecard)[0]).toMatchObject({
+      recomputed: '100',
+      basis: 'stated',
+      outcome: { kind: 'unverified' },
+    });
   });
 });
 
@@ -189,7 +199,12 @@ test('without a framework there is no sheet, and stated totals stay', () => {
       disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
     }),
   });
-  expect(own.sheet).toMatchObject({ tree: [], stated: { total: '88' }, recomputed: { total: null }, weights: null });
+  expect(own.scorecard).toMatchObject({
+    tree: [],
+    stated: { total: '88' },
+    recomputed: { total: null },
+    weights: null,
+  });
 });
 
 describe('changing one character of one figure', () => {
@@ -247,14 +262,14 @@ describe('parts that were stated', () => {
   const parts = { q1: { stated: '0.834' }, mean: { stated: '1.2' } };
 
   test('are rows also where a rate is missing, and say why they cannot be recomputed', () => {
-    const { sheet, published } = view(leaf, { scores: { a: { parts, evidence: { q1: '20.85%' } } } });
-    expect(scoredRows(sheet).map(({ id, stated, recomputed }) => [id, stated, recomputed])).toEqual([
+    const { scorecard, published } = view(leaf, { scores: { a: { parts, evidence: { q1: '20.85%' } } } });
+    expect(scoredRows(scorecard).map(({ id, stated, recomputed }) => [id, stated, recomputed])).toEqual([
       ['a', null, null],
       ['a.q1', '0.834', '0.834'],
       ['a.q2', null, null],
       ['a.mean', '1.2', '1.2'],
     ]);
-    expect(scoredRows(sheet)[1]?.outcome).toMatchObject({
+    expect(scoredRows(scorecard)[1]?.outcome).toMatchObject({
       kind: 'unverified',
       reason: expect.stringContaining('二季度'),
     });
@@ -262,8 +277,8 @@ describe('parts that were stated', () => {
   });
 
   test('are rows also where a veto decides the whole', () => {
-    const { sheet } = view(leaf, { scores: { a: { parts, evidence: { veto: true } } } });
-    expect(scoredRows(sheet).map(({ id, recomputed }) => [id, recomputed])).toEqual([
+    const { scorecard } = view(leaf, { scores: { a: { parts, evidence: { veto: true } } } });
+    expect(scoredRows(scorecard).map(({ id, recomputed }) => [id, recomputed])).toEqual([
       ['a', '0'],
       ['a.q1', '0.834'],
       ['a.q2', null],
@@ -272,7 +287,7 @@ describe('parts that were stated', () => {
   });
 
   test('without any there are no rows for them', () => {
-    expect(scoredRows(view(leaf, { scores: { a: { stated: '3' } } }).sheet).map(({ id }) => id)).toEqual(['a']);
+    expect(scoredRows(view(leaf, { scores: { a: { stated: '3' } } }).scorecard).map(({ id }) => id)).toEqual(['a']);
   });
 });
 

@@ -50,13 +50,13 @@ describe('a sheet as an office writes it', () => {
     expect(new Set(sheet?.view.report.targets.map(({ under }) => under))).toEqual(
       new Set(['quantity', 'quality', 'social', 'served']),
     );
-    expect(sheet?.view.sheet.recomputed).toEqual({ total: '100', grade: '优', computedPoints: '100' });
-    expect(sheet?.view.sheet.weights).toEqual({ sum: '100', total: '100' });
+    expect(sheet?.view.scorecard.recomputed).toEqual({ total: '100', grade: '优', computedPoints: '100' });
+    expect(sheet?.view.scorecard.weights).toEqual({ sum: '100', total: '100' });
   });
 
   test("the report's own total is its own", () => {
-    expect(report?.view.sheet.recomputed.total).toBe('97.00');
-    expect(report?.view.sheet.stated.total).toBe('97.00');
+    expect(report?.view.scorecard.recomputed.total).toBe('97.00');
+    expect(report?.view.scorecard.stated.total).toBe('97.00');
   });
 
   test('its data stand among those of the report, published and computed', () => {

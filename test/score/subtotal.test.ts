@@ -1,7 +1,7 @@
 /** What a group's leaves come to. */
 import { describe, expect, test } from 'vitest';
 import { unverified } from '../../src/score/outcome.ts';
-import type { GroupScore, LeafScore, NodeScore } from '../../src/score/sheet.ts';
+import type { GroupScore, LeafScore, NodeScore } from '../../src/score/scorecard.ts';
 import { subtotalOf } from '../../src/score/subtotal.ts';
 
 function leaf(stated: string | null, recomputed: string | null): LeafScore {

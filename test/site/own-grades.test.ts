@@ -45,21 +45,21 @@ test('nothing in it is a fault', () => {
 
 describe('grades', () => {
   test('are shown in the words of the scale, and mean one of the four where it says so', () => {
-    const { stated, recomputed, meant } = water.view.sheet;
+    const { stated, recomputed, meant } = water.view.scorecard;
     expect([stated.grade, recomputed.grade]).toEqual(['一等', '一等']);
     expect(meant).toEqual({ stated: '优', recomputed: '优' });
     expect(badgeOf(water.view, 'recomputed')).toMatchObject({ text: '一等', look: 'excellent' });
   });
   test('of a form without framework go by the scale that it prints', () => {
-    expect(forestry.view.sheet.meant.stated).toBe('优');
+    expect(forestry.view.scorecard.meant.stated).toBe('优');
     const own = inspection.counts['grade-matches-total'];
     expect(own).toMatchObject({ pass: 6, unchecked: 1 });
   });
   test('that mean none of the four count as themselves', () => {
     const { view } = water;
     const meant = { stated: '不定等', recomputed: '优' };
-    const sheet = { ...view.sheet, stated: { total: '50', grade: '不定等' }, meant, tree: view.sheet.tree };
-    const odd = withView(water, { ...view, sheet });
+    const scorecard = { ...view.scorecard, stated: { total: '50', grade: '不定等' }, meant, tree: view.scorecard.tree };
+    const odd = withView(water, { ...view, scorecard });
     expect(badgeOf(odd.view, 'stated')).toMatchObject({ text: '不定等', look: 'own' });
     const directory = directoryOf({ entries: [odd], departments: new Map(), frameworks: new Map() });
     expect(yearPages(directory)[0]?.grades.map(({ grade, stated }) => `${grade} ${stated}`)).toEqual([

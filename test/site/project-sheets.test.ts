@@ -55,8 +55,8 @@ describe('the workbook', async () => {
     (name, { view }) => {
       for (const [title, total] of [
         ['分值', '100'],
-        ['自评得分', view.sheet.stated.total],
-        ['复算得分', view.sheet.recomputed.total],
+        ['自评得分', view.scorecard.stated.total],
+        ['复算得分', view.scorecard.recomputed.total],
       ] as const) {
         const [address, cell] = at(name, '总分', title);
         expect(cell?.formula, `${title} ${address}`).toMatch(/^SUM\(/);

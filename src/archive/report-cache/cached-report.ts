@@ -4,7 +4,7 @@ import type { Finding } from '../../check/finding.ts';
 import type { History } from '../../check/history.ts';
 import type { InspectedReport } from '../../read/inspect.ts';
 import { frameworksOf, type Report } from '../../report/report.ts';
-import type { LeafScore, NodeScore, ScoreSheet, SilentNode } from '../../score/sheet.ts';
+import type { LeafScore, NodeScore, Scorecard, SilentNode } from '../../score/scorecard.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
 import { type Money, moneyOf } from '../money.ts';
 import { showsFigures, withoutWithdrawn } from '../status.ts';
@@ -24,7 +24,7 @@ export interface ReportSummary {
   /** The key of the rest, made of everything that it depends on. */
   key: string;
   report: ListedReport;
-  sheet: Pick<ScoreSheet, 'stated' | 'recomputed' | 'meant' | 'weights'>;
+  scorecard: Pick<Scorecard, 'stated' | 'recomputed' | 'meant' | 'weights'>;
   money: Money | null;
   /** The frameworks by which it and its sheets are scored. */
   frameworks: string[];
@@ -41,7 +41,7 @@ export interface CachedReport {
   key: string;
   /** Without its data where it was withdrawn. */
   report: Report;
-  sheet: {
+  scorecard: {
     tree: Stored<NodeScore>[];
     adjustments: Stored<LeafScore>[];
     undisclosed: [string, SilentNode[]][];
@@ -63,12 +63,17 @@ export function shownView(view: ReportView): ReportView {
 /** Divides an inspected report. */
 export function splitReport(inspected: InspectedReport, key: string): { summary: ReportSummary; cached: CachedReport } {
   const { id, file, findings, view } = inspected;
-  const { report, sheet } = shownView(view);
+  const { report, scorecard } = shownView(view);
   const { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions } = report;
   const summary = {
     ...{ id, file, key },
     report: { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions },
-    sheet: { stated: sheet.stated, recomputed: sheet.recomputed, meant: sheet.meant, weights: sheet.weights },
+    scorecard: {
+      stated: scorecard.stated,
+      recomputed: scorecard.recomputed,
+      meant: scorecard.meant,
+      weights: scorecard.weights,
+    },
     money: moneyOf(report),
     frameworks: frameworksOf(report),
     hasSheets: report.sheets.length > 0,
@@ -81,10 +86,10 @@ export function splitReport(inspected: InspectedReport, key: string): { summary:
     cached: {
       key,
       report,
-      sheet: {
-        tree: storedTree(sheet.tree),
-        adjustments: sheet.adjustments.map(storedLeaf),
-        undisclosed: [...sheet.undisclosed],
+      scorecard: {
+        tree: storedTree(scorecard.tree),
+        adjustments: scorecard.adjustments.map(storedLeaf),
+        undisclosed: [...scorecard.undisclosed],
       },
       findings,
       history: 'versions' in history ? history : null,

@@ -11,14 +11,14 @@ export type Around = Required<Pick<ViewSource, 'department' | 'framework' | 'fra
 
 /** The view of a report. */
 export function revivedView(
-  { sheet: totals }: Pick<ReportSummary, 'sheet'>,
-  { report, sheet: kept }: Pick<CachedReport, 'report' | 'sheet'>,
+  { scorecard: totals }: Pick<ReportSummary, 'scorecard'>,
+  { report, scorecard: kept }: Pick<CachedReport, 'report' | 'scorecard'>,
   { department, framework: own, frameworks = new Map() }: Around,
 ): ReportView {
   const framework = showsFigures(report) ? own : null;
   const tree = once(() => revivedTree(kept.tree));
   const adjustments = once(() => kept.adjustments.map(revivedLeaf));
-  const sheet = {
+  const scorecard = {
     ...totals,
     undisclosed: new Map(kept.undisclosed),
     get tree() {
@@ -30,9 +30,9 @@ export function revivedView(
   };
   const published = once(() => publishedData(report, framework, frameworks));
   const sheets = once(() => sheetViews(report, department, frameworks));
-  const computed = once(() => withSheets(computedData(report, published(), sheet), sheets()));
+  const computed = once(() => withSheets(computedData(report, published(), scorecard), sheets()));
   return {
-    ...{ report, department, framework, sheet },
+    ...{ report, department, framework, scorecard },
     get published() {
       return published();
     },

@@ -1,7 +1,7 @@
 /** A score sheet's tree as plain data and back: exact values are written as figures. */
 import { type Exact, exact, plain } from '../../number/exact.ts';
 import type { Outcome } from '../../score/outcome.ts';
-import type { LeafScore, NodeScore } from '../../score/sheet.ts';
+import type { LeafScore, NodeScore } from '../../score/scorecard.ts';
 
 /** A type with figures instead of exact values. */
 export type Stored<T> = T extends Exact ? string : T extends object ? { [Key in keyof T]: Stored<T[Key]> } : T;

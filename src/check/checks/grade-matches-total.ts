@@ -5,7 +5,7 @@ import { isSameGrade } from '../../report/grade.ts';
 import type { GradeBand } from '../../report/grade-band.ts';
 import { SCORERS, scorerSide } from '../../report/scorer.ts';
 import { gradeOf, gradeScale } from '../../score/grade.ts';
-import type { GroupScore, LeafScore, NodeScore } from '../../score/sheet.ts';
+import type { GroupScore, LeafScore, NodeScore } from '../../score/scorecard.ts';
 import { subtotalOf } from '../../score/subtotal.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
@@ -67,12 +67,12 @@ function ofTotals(view: ReportView): Claim[] {
 }
 
 /** Grades of single indicators, by bands of their own. */
-function ofIndicators({ report, framework, sheet, published }: ReportView): Claim[] {
+function ofIndicators({ report, framework, scorecard, published }: ReportView): Claim[] {
   const nodes = new Map(indicatorsOf(framework).map((node) => [node.id, node]));
   return Object.entries(report.scores).flatMap(([id, { grade }]): Claim[] => {
     const node = nodes.get(id);
     if (grade === undefined || node === undefined) return [];
-    const scored = scoredAt(sheet.tree, id);
+    const scored = scoredAt(scorecard.tree, id);
     const score = scored === undefined ? undefined : (subtotalOf(scored).stated ?? undefined);
     const path = `scores.${id}.stated`;
     const related = published.has(path) ? path : `computed.${path}`;

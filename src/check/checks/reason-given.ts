@@ -1,6 +1,6 @@
 /** Whoever takes less than the weight, or takes points off, says why. */
 import { exact, plain } from '../../number/exact.ts';
-import type { LeafScore } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { scorePath, scoredLeaves } from '../scoring/stated-scores.ts';
@@ -44,8 +44,8 @@ function isSpecialCase({ id, parts }: LeafScore, { report }: ReportView): boolea
 }
 
 /** A bonus that is not earned needs no reason. */
-function* penalties({ sheet }: ReportView): Generator<Verdict<Message>> {
-  for (const row of sheet.adjustments) {
+function* penalties({ scorecard }: ReportView): Generator<Verdict<Message>> {
+  for (const row of scorecard.adjustments) {
     if (row.stated === null || !exact(row.stated).lt(exact('0'))) continue;
     const at = scorePath(row);
     const lost = plain(exact(row.stated).neg());

@@ -46,8 +46,8 @@ export const scoreGiven = defineCheck<Message>({
 });
 
 /** A bonus or penalty need not occur; one with evidence did. */
-function* unstatedAdjustments({ sheet }: ReportView): Generator<Verdict<Message>> {
-  for (const { id, name, stated, recomputed } of sheet.adjustments) {
+function* unstatedAdjustments({ scorecard }: ReportView): Generator<Verdict<Message>> {
+  for (const { id, name, stated, recomputed } of scorecard.adjustments) {
     if (stated !== null || recomputed === null || exact(recomputed).isZero()) continue;
     const data = { score: quoted(name), points: recomputed };
     const keys = ['scores', id];

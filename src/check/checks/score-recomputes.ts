@@ -4,7 +4,7 @@ import { type Interval, point } from '../../number/interval.ts';
 import type { Datum } from '../../report/datum.ts';
 import { directionOf } from '../../report/target-direction.ts';
 import type { Bounded, Computed } from '../../score/outcome.ts';
-import type { LeafScore } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import type { Outcome } from '../finding.ts';

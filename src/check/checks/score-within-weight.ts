@@ -5,7 +5,7 @@
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import { scorerColumn, SCORERS, scorerSide } from '../../report/scorer.ts';
 import { type Bounds, boundsOf } from '../../score/bounds.ts';
-import type { LeafScore } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
@@ -94,7 +94,7 @@ function* withoutWeight({ report }: ReportView): Generator<Verdict<Message>> {
 
 function* totals(view: ReportView): Generator<Verdict<Message>> {
   const { report, framework } = view;
-  const bonuses = sum(view.sheet.adjustments.map((each) => exact(boundsOf(each).most)));
+  const bonuses = sum(view.scorecard.adjustments.map((each) => exact(boundsOf(each).most)));
   const most = framework === null ? usualMarks(view) : exact(framework.total).plus(bonuses);
   const weight = framework?.total ?? plain(most);
   const sides = [

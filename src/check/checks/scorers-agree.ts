@@ -3,7 +3,7 @@ import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import { isSameGrade } from '../../report/grade.ts';
 import { type Scorer, SCORERS, scorerSide } from '../../report/scorer.ts';
 import { gradeScale } from '../../score/grade.ts';
-import { leavesOf } from '../../score/sheet.ts';
+import { leavesOf } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { type OthersScore, othersScores } from '../scoring/others-scores.ts';

@@ -2,7 +2,7 @@
 import { exact, plain, sum } from '../../number/exact.ts';
 import { point } from '../../number/interval.ts';
 import { scorerColumn, type Scorer, SCORERS, scorerSide } from '../../report/scorer.ts';
-import { type GroupScore, groupsOf, type LeafScore, leavesOf } from '../../score/sheet.ts';
+import { type GroupScore, groupsOf, type LeafScore, leavesOf } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { compare } from '../figure/compare.ts';
@@ -32,7 +32,7 @@ export const scorersFoot = defineCheck<Message>({
   *run({ view }) {
     for (const scorer of SCORERS) {
       yield* totalVerdict(scorer, view);
-      for (const group of groupsOf(view.sheet.tree)) yield* groupVerdict(group, scorer, view);
+      for (const group of groupsOf(view.scorecard.tree)) yield* groupVerdict(group, scorer, view);
       for (const leaf of allLeaves(view)) yield* partsVerdict(leaf, scorer, view);
     }
   },
@@ -42,7 +42,7 @@ function* totalVerdict(scorer: Scorer, view: ReportView): Generator<Verdict<Mess
   const total = view.report[scorer]?.total;
   if (total === undefined) return;
   const whole = `${scorerSide(view.report, scorer)}总分`;
-  const { tree, adjustments } = view.sheet;
+  const { tree, adjustments } = view.scorecard;
   // A bonus or penalty that a scorer does not mention is none.
   const added = adjustments.filter((item) => item[scorer] !== null);
   const leaves = view.framework === null ? allLeaves(view) : [...leavesOf(tree), ...added];

@@ -3,7 +3,7 @@ import { type Exact, exact, sum } from '../../number/exact.ts';
 import { point } from '../../number/interval.ts';
 import { indicatorsOf, type Framework, type Indicator } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
-import { type GroupScore, groupsOf, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { type GroupScore, groupsOf, leavesOf, type NodeScore } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { compare } from '../figure/compare.ts';
@@ -34,10 +34,10 @@ export const scoresFoot = defineCheck<Message>({
   follows: ['score-given'],
   ofSheets: true,
   *run({ view }) {
-    const { report, framework, sheet } = view;
+    const { report, framework, scorecard } = view;
     // Subtotals and parts are nodes of a framework; rows without one have neither.
     if (framework === null) return;
-    for (const group of groupsOf(sheet.tree)) yield* groupVerdict(group, view);
+    for (const group of groupsOf(scorecard.tree)) yield* groupVerdict(group, view);
     for (const node of leafIndicators(framework)) yield* partsVerdict(node, report, framework);
   },
 });

@@ -1,7 +1,7 @@
 /** The scores of a report's leaves, and what is added and taken off beside them, add up to its stated total. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
-import type { LeafScore } from '../../score/sheet.ts';
-import { leavesOf } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
+import { leavesOf } from '../../score/scorecard.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
@@ -40,11 +40,11 @@ export const totalFoots = defineCheck<Message>({
   follows: ['score-given'],
   ofSheets: true,
   *run({ view }) {
-    const { total } = view.sheet.stated;
+    const { total } = view.scorecard.stated;
     if (total === null) return;
     const rows = freeRows(view);
     const verdict =
-      view.framework === null ? ofRows(total, rows, view) : ofSheet(total, leavesOf(view.sheet.tree), view);
+      view.framework === null ? ofRows(total, rows, view) : ofSheet(total, leavesOf(view.scorecard.tree), view);
     if (verdict !== undefined) yield verdict;
   },
 });
@@ -54,7 +54,7 @@ const at = 'stated.total';
 function ofSheet(total: string, leaves: readonly LeafScore[], view: ReportView): Verdict<Message> | undefined {
   if (leaves.length === 0) return undefined;
   // A bonus or penalty that did not occur is not missing.
-  return unknown(total, leaves, view) ?? compared(total, [...leaves, ...view.sheet.adjustments], view);
+  return unknown(total, leaves, view) ?? compared(total, [...leaves, ...view.scorecard.adjustments], view);
 }
 
 /** Without a framework nothing says that the rows are all that is scored; weights that make up 100 points do. */
@@ -91,7 +91,7 @@ function compared(total: string, leaves: readonly LeafScore[], view: ReportView)
   const gap = scoreGap(exact(total), sums);
   if (gap === undefined) return pass(at);
   const { expected, difference } = gap;
-  const { adjustments } = view.sheet;
+  const { adjustments } = view.scorecard;
   const message = sums.limits !== '' ? 'limited' : adjustments.length > 0 ? 'adjusted' : 'gap';
   const added = plain(scoreSums(adjustments).published);
   const data = { stated: total, expected, difference, ...gap.data, adjustments: added };

@@ -4,7 +4,7 @@ import { indicatorsOf, type Framework, type Indicator } from '../../report/frame
 import type { Report } from '../../report/report.ts';
 import type { Target } from '../../report/target.ts';
 import { sentencesAbout } from '../../score/not-published.ts';
-import { type GroupScore, groupsOf, type LeafScore } from '../../score/sheet.ts';
+import { type GroupScore, groupsOf, type LeafScore } from '../../score/scorecard.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { rowGroups, type RowGroup, sharedPoints, weightPath } from '../../score/weight-figures.ts';
@@ -47,22 +47,22 @@ export const weightsFoot = defineCheck<Message>({
     yield* nodeVerdict({ at: 'total', weight: framework.total, below: framework.indicators }, 'first', {});
   },
   *run({ view }) {
-    const { framework, sheet } = view;
-    if (framework === null || sheet.weights === null) {
+    const { framework, scorecard } = view;
+    if (framework === null || scorecard.weights === null) {
       yield* withoutFramework(view);
       return;
     }
     yield* withoutWeights(view);
-    const groups = rowGroups(sheet.tree);
+    const groups = rowGroups(scorecard.tree);
     for (const group of groups) yield rowsVerdict(group, view);
     // A wrong sum of a node, here or in the framework, makes the total wrong too: one fault, one finding.
     const ofRows = groups.map(({ group, sum: points }) => points.minus(exact(group.weight)));
     const inFramework = totalOf(framework.indicators.map(weightFromBelow));
     const unsaid = silentNodes(view).map(({ node, group }) => sharedPoints(group).minus(exact(node.weight)));
     const gaps = sum([...ofRows, ...unsaid, inFramework?.minus(exact(framework.total)) ?? exact('0')]);
-    const gap = exact(sheet.weights.sum).minus(exact(sheet.weights.total));
+    const gap = exact(scorecard.weights.sum).minus(exact(scorecard.weights.total));
     if (groups.length === 0 || (!gap.isZero() && gap.eq(gaps))) return;
-    const { sum: stated, total } = sheet.weights;
+    const { sum: stated, total } = scorecard.weights;
     const related = groups.flatMap(({ rows }) => rows.map(weightPath));
     yield {
       ...compared({ at: 'computed.weights.total', stated, expected: exact(total), related }, 'total', {}),
@@ -74,7 +74,7 @@ export const weightsFoot = defineCheck<Message>({
 /** Rows that make up a form are worth 100 points together; a form may have more rows than the report carries. */
 function* withoutFramework(view: ReportView): Generator<Verdict<Message>> {
   const rows = freeRows(view);
-  const { total } = view.sheet.stated;
+  const { total } = view.scorecard.stated;
   const weights = weightOf(rows);
   const isShort = weights.lt(MARKS_USUAL);
   // total-foots says that the rest of a total may have been earned elsewhere.
@@ -181,10 +181,10 @@ interface Silent {
   rows: Target[];
 }
 
-function silentNodes({ report, framework, sheet }: ReportView): Silent[] {
-  const weighted = new Set(rowGroups(sheet.tree).map(({ group }) => group.id));
+function silentNodes({ report, framework, scorecard }: ReportView): Silent[] {
+  const weighted = new Set(rowGroups(scorecard.tree).map(({ group }) => group.id));
   // A node that is scored as a whole, or lies below one, is no group.
-  const groups = new Map(groupsOf(sheet.tree).map((group) => [group.id, group]));
+  const groups = new Map(groupsOf(scorecard.tree).map((group) => [group.id, group]));
   return dividedNodes(framework).flatMap(({ node, holds }) => {
     const group = groups.get(node.id);
     if (weighted.has(node.id) || group === undefined) return [];

@@ -1,7 +1,7 @@
 /** Stated scores as a total may count them: as published, or limited to what they can be. */
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
 import { boundsOf, withinBounds } from '../../score/bounds.ts';
-import type { LeafScore } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
 import { quoted } from '../wording/quoted.ts';
 
 type Scored = Pick<LeafScore, 'name' | 'stated' | 'weight' | 'bounds'>;

@@ -1,6 +1,6 @@
 /** What is scored, and has no score although the report publishes some. */
 import { exact } from '../../number/exact.ts';
-import type { LeafScore } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { allLeaves } from './stated-scores.ts';
 

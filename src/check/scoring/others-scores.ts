@@ -1,6 +1,6 @@
 /** Every score by others than the department, with the row of the score sheet that it belongs to. */
 import { scorerColumn, type Scorer, SCORERS } from '../../report/scorer.ts';
-import type { GroupScore, LeafScore, NodeScore } from '../../score/sheet.ts';
+import type { GroupScore, LeafScore, NodeScore } from '../../score/scorecard.ts';
 import { weightOf } from '../../score/subtotal.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
@@ -24,7 +24,7 @@ export interface OthersScore {
 
 /** Subtotals, leaves and parts in form order, then rows without a node; a leaf that only its parts score is left out. */
 export function othersScores(view: ReportView): OthersScore[] {
-  const { tree, adjustments } = view.sheet;
+  const { tree, adjustments } = view.scorecard;
   const rows = [...tree.flatMap(rowsBelow), ...adjustments, ...freeRows(view)];
   const scores = rows.flatMap((row) => SCORERS.flatMap((scorer) => ofScorer(row, scorer, view)));
   return scores.filter(({ path }) => view.published.has(path));

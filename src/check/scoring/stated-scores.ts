@@ -1,7 +1,7 @@
 /** Every score that a report states, with its path and the row of the sheet that judges it. */
 import type { Scorer } from '../../report/scorer.ts';
 import type { Bounds } from '../../score/bounds.ts';
-import { type LeafScore, leavesOf, type NodeScore } from '../../score/sheet.ts';
+import { type LeafScore, leavesOf, type NodeScore } from '../../score/scorecard.ts';
 import { weightOf } from '../../score/subtotal.ts';
 import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
@@ -36,18 +36,18 @@ export function scorePaths(
   return (published.has(scorePath(leaf, field)) ? [leaf] : leaf.parts).map((row) => scorePath(row, field));
 }
 
-type Scores = Pick<ReportView, 'sheet' | 'published' | 'report' | 'framework'>;
+type Scores = Pick<ReportView, 'scorecard' | 'published' | 'report' | 'framework'>;
 
 /** Subtotals, leaves and parts in form order, rows without a node, adjustments; a leaf that only its parts score is left out. */
 export function statedScores(view: Scores): StatedScore[] {
-  const { tree, adjustments } = view.sheet;
+  const { tree, adjustments } = view.scorecard;
   const scores = [...tree.flatMap(scoresBelow), ...freeRows(view).flatMap(ofRow), ...adjustments.flatMap(ofRow)];
   return scores.filter(({ path }) => view.published.has(path));
 }
 
 /** The leaves of the sheet and the rows without a node: what has a weight. */
 export function allLeaves(view: Scores): LeafScore[] {
-  return [...leavesOf(view.sheet.tree), ...freeRows(view)];
+  return [...leavesOf(view.scorecard.tree), ...freeRows(view)];
 }
 
 /** The leaves that have a score, their own or the sum of their parts, each with an existing path. */

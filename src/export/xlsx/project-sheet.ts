@@ -31,7 +31,7 @@ export function projectSheet(name: string, { sheet, view, name: title }: SheetVi
   const { scores } = forms;
   if (scores !== undefined) add((from) => scoreForm(name, scores, { view, from, at: (path) => figures.get(path) }));
   forms.targets.forEach(plain);
-  const { stated } = view.sheet;
+  const { stated } = view.scorecard;
   const results = scores === undefined ? [...lines('自评总分', stated.total), ...lines('自评等级', stated.grade)] : [];
   const closing = [
     ...lines('评价结论', sheet.conclusion),

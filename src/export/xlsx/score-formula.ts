@@ -8,7 +8,7 @@ import type { Target } from '../../report/target.ts';
 import type { Bounds } from '../../score/bounds.ts';
 import { type Evidence, type EvidenceRow, isRefusal } from '../../score/evidence.ts';
 import { gatherEvidence, targetRow } from '../../score/gather.ts';
-import type { LeafScore } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
 import type { ReportView } from '../../score/view.ts';
 import { gives, least, minus, most, number, over, plus, round, type Term, times } from './formula.ts';
 

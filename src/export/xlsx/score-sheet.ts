@@ -3,7 +3,7 @@ import { decimalsOf } from '../../number/exact.ts';
 import { boundsWords } from '../../report/adjustment.ts';
 import { type Scorer, scorerSide, SCORERS } from '../../report/scorer.ts';
 import { METHOD_NAMES } from '../../score/method-words.ts';
-import { allRows, type LeafScore, leavesOf } from '../../score/sheet.ts';
+import { allRows, type LeafScore, leavesOf } from '../../score/scorecard.ts';
 import { ownScaleWords } from '../../score/scale-words.ts';
 import type { ReportView } from '../../score/view.ts';
 import type { Form } from './form.ts';
@@ -33,17 +33,17 @@ export function scoreForm(
   form: Form,
   { view, at, from = 0 }: { view: ReportView; at: (path: string) => Term | undefined; from?: number },
 ): Sheet {
-  const scores = new Map(allRows(view.sheet).map((leaf) => [leaf.id, leaf]));
+  const scores = new Map(allRows(view.scorecard).map((leaf) => [leaf.id, leaf]));
   const cells = scoreCells(form, from);
   const rules = scoreRules(view);
   const columnSum = (ids: readonly string[], field: ScoreField): Term | undefined => {
     const found = ids.flatMap((id) => cells.get(id)?.[field] ?? []);
     return found.length < ids.length || ids.length === 0 ? undefined : sumOf(found);
   };
-  const leaves = leavesOf(view.sheet.tree).map(({ id }) => id);
+  const leaves = leavesOf(view.scorecard.tree).map(({ id }) => id);
   // An item that adds nothing has no figure in its cell; none has a weight.
   const adding = (field: ScoreField): string[] =>
-    view.sheet.adjustments.flatMap(({ id }) => (cells.get(id)?.[field] === undefined ? [] : [id]));
+    view.scorecard.adjustments.flatMap(({ id }) => (cells.get(id)?.[field] === undefined ? [] : [id]));
 
   const leafTerm = (leaf: LeafScore, field: ScoreField): Term | undefined => {
     const own = cells.get(leaf.id);
@@ -145,7 +145,7 @@ function workingText({ outcome }: LeafScore): string {
 }
 
 /** What a report says that publishes no scores. */
-function silentSheet({ sheet: { stated }, report }: ReportView): Sheet {
+function silentSheet({ scorecard: { stated }, report }: ReportView): Sheet {
   const lines = [
     '未公开各项指标得分',
     ...(stated.total === null ? [] : [`自评总分：${stated.total}`]),

@@ -25,7 +25,7 @@ export function listedSheets(entries: readonly ArchiveEntry[]): ListedSheet[] {
     .sort((a, b) => b.summary.report.year - a.summary.report.year);
   return newest.flatMap(({ id, summary: { report }, load }) =>
     load().view.sheets.map((sheet): ListedSheet => {
-      const { stated, recomputed } = sheet.view.sheet;
+      const { stated, recomputed } = sheet.view.scorecard;
       const money = moneyOf(sheet.view.report);
       return {
         name: sheet.name,

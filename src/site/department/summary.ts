@@ -43,8 +43,8 @@ export function summaryOf(
         : {
             year: newest.summary.report.year,
             href: reportUrl(newest.id),
-            total: newest.summary.sheet.stated.total,
-            grade: newest.summary.sheet.stated.grade,
+            total: newest.summary.scorecard.stated.total,
+            grade: newest.summary.scorecard.stated.grade,
             rate: newest.money?.rate ?? null,
           },
     reports: entries.length,

@@ -33,8 +33,8 @@ export function trendsOf(entries: readonly ArchiveEntry[]): TrendOptions[] {
       unit: '分',
       years,
       series: [
-        { name: '自评总分', values: values(({ summary }) => summary.sheet.stated.total) },
-        { name: '复算总分', values: values(({ summary }) => summary.sheet.recomputed.total) },
+        { name: '自评总分', values: values(({ summary }) => summary.scorecard.stated.total) },
+        { name: '复算总分', values: values(({ summary }) => summary.scorecard.recomputed.total) },
       ],
       breaks,
       ...mostOf(sorted),

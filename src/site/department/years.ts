@@ -4,8 +4,8 @@ import { grouped } from '../../number/format.ts';
 import { exact } from '../../number/exact.ts';
 import { boundsWords } from '../../report/adjustment.ts';
 import { SCORER_COLUMNS, SCORERS } from '../../report/scorer.ts';
-import type { LeafScore } from '../../score/sheet.ts';
-import { leavesOf } from '../../score/sheet.ts';
+import type { LeafScore } from '../../score/scorecard.ts';
+import { leavesOf } from '../../score/scorecard.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import { countFindings } from '../../archive/findings.ts';
 import type { Money } from '../../archive/money.ts';
@@ -45,10 +45,10 @@ export function yearTable(entries: readonly ArchiveEntry[]): YearTable {
   const money = sorted.map(({ money: each }) => each);
   const amount = (name: string, key: keyof Money) => row(name, money, (each) => shownAmount(each, key));
   const scores = [
-    row('自评总分', sorted, ({ summary }) => summary.sheet.stated.total),
-    row('自评等级', sorted, ({ summary }) => summary.sheet.stated.grade),
-    row('复算总分', sorted, ({ summary }) => summary.sheet.recomputed.total),
-    row('复算等级', sorted, ({ summary }) => summary.sheet.recomputed.grade),
+    row('自评总分', sorted, ({ summary }) => summary.scorecard.stated.total),
+    row('自评等级', sorted, ({ summary }) => summary.scorecard.stated.grade),
+    row('复算总分', sorted, ({ summary }) => summary.scorecard.recomputed.total),
+    row('复算等级', sorted, ({ summary }) => summary.scorecard.recomputed.grade),
     ...SCORERS.map((scorer) => {
       return row(SCORER_COLUMNS[scorer], sorted, ({ summary }) => summary.report[scorer]?.total ?? null);
     }),
@@ -84,8 +84,8 @@ export function frameworkTables(entries: readonly ArchiveEntry[]): FrameworkTabl
     const name = own[0]?.summary.framework?.name;
     if (name === undefined) return [];
     const byEntry = own.map((entry) => {
-      const { sheet } = entry.load().view;
-      return new Map([...leavesOf(sheet.tree), ...sheet.adjustments].map((leaf) => [leaf.id, leaf]));
+      const { scorecard } = entry.load().view;
+      return new Map([...leavesOf(scorecard.tree), ...scorecard.adjustments].map((leaf) => [leaf.id, leaf]));
     });
     const leaves = new Map(byEntry.flatMap((each) => [...each]));
     const rows = [...leaves.values()].map((leaf) => ({

@@ -14,7 +14,7 @@ export interface Headline {
 
 /** Scores and the execution rate; what was not published is left out, not shown as nothing. */
 export function headlinesOf(view: ReportView): Headline[] {
-  const { stated, recomputed } = view.sheet;
+  const { stated, recomputed } = view.scorecard;
   const hasScores = stated.total !== null || recomputed.total !== null;
   const scores = hasScores
     ? [
@@ -42,7 +42,7 @@ function silentNote({ report: { sheets } }: ReportView): string {
   return `部门没有公布总分，另有 ${sheets.length} 张项目自评表`;
 }
 
-function recomputedNote({ sheet: { recomputed } }: ReportView): string {
+function recomputedNote({ scorecard: { recomputed } }: ReportView): string {
   const grade = recomputed.grade === null ? '不推定等级' : `等级：${recomputed.grade}`;
   return recomputed.computedPoints === null ? grade : `${grade}，其中 ${recomputed.computedPoints} 分按规则复算`;
 }

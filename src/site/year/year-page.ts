@@ -66,9 +66,9 @@ export function statesOf(entries: readonly ArchiveEntry[]): YearPage['states'] {
 
 function gradesOf(entries: readonly ArchiveEntry[]): GradeCount[] {
   const count = (side: 'stated' | 'recomputed', grade: string | null): number =>
-    entries.filter(({ summary }) => summary.sheet.meant[side] === grade).length;
+    entries.filter(({ summary }) => summary.scorecard.meant[side] === grade).length;
   const meant = entries.flatMap(({ summary }) =>
-    [summary.sheet.meant.stated ?? [], summary.sheet.meant.recomputed ?? []].flat(),
+    [summary.scorecard.meant.stated ?? [], summary.scorecard.meant.recomputed ?? []].flat(),
   );
   const own = [...new Set(meant)].filter((grade) => !isGrade(grade)).sort(byText);
   return [

@@ -24,8 +24,8 @@ test.each([...real])('%s', (_id, inspected) => {
   const stored = revivedView(summary, reportCache.read('k'), { department, framework, frameworks });
   expect(KEYS.length).toBeGreaterThan(15);
   for (const key of KEYS) expect({ [key]: stored.report[key] }).toEqual({ [key]: view.report[key] });
-  const { tree, adjustments, undisclosed, stated, recomputed, meant, weights } = stored.sheet;
-  expect({ tree, adjustments, undisclosed, stated, recomputed, meant, weights }).toEqual(view.sheet);
+  const { tree, adjustments, undisclosed, stated, recomputed, meant, weights } = stored.scorecard;
+  expect({ tree, adjustments, undisclosed, stated, recomputed, meant, weights }).toEqual(view.scorecard);
   expect(stored.published).toEqual(view.published);
   expect(stored.computed).toEqual(view.computed);
   expect(stored.sheets).toEqual(view.sheets);
@@ -49,7 +49,7 @@ test('nothing of a withdrawn report is kept', () => {
   if (inspected === undefined) throw new Error('The fixture has no such report.');
   const { summary, cached } = splitReport(inspected, 'k');
   expect(inspected.view.report.stated.total).toBe('97.00');
-  expect(JSON.stringify([summary.report, summary.sheet, cached.report, cached.sheet])).not.toContain('97.00');
+  expect(JSON.stringify([summary.report, summary.scorecard, cached.report, cached.scorecard])).not.toContain('97.00');
   expect(cached.report.disclosure.status).toBe('withdrawn');
   expect(cached.body).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** The score sheet of one report: its framework's tree with what was stated, what can be recomputed, and why. */
+/** The scorecard of one report: its framework's tree with what was stated, what can be recomputed, and why. */
 import type { Method } from '../report/method.ts';
 import type { OtherScores } from '../report/scorer.ts';
 import type { Bounds } from './bounds.ts';
@@ -63,7 +63,7 @@ export interface SilentNode {
 
 export type NodeScore = LeafScore | GroupScore | (SilentNode & { kind: 'unscored' });
 
-export interface ScoreSheet {
+export interface Scorecard {
   tree: NodeScore[];
   /** Bonus and penalty items, which stand beside the tree: they have no weight and count in the total alone. */
   adjustments: LeafScore[];
@@ -93,11 +93,11 @@ export function groupsOf(nodes: readonly NodeScore[]): GroupScore[] {
 }
 
 /** Leaves and parts in form order: what has a weight. */
-export function scoredRows(sheet: Pick<ScoreSheet, 'tree'>): LeafScore[] {
-  return leavesOf(sheet.tree).flatMap((leaf) => [leaf, ...leaf.parts]);
+export function scoredRows(scorecard: Pick<Scorecard, 'tree'>): LeafScore[] {
+  return leavesOf(scorecard.tree).flatMap((leaf) => [leaf, ...leaf.parts]);
 }
 
 /** Leaves and parts in form order, then bonus and penalty items. */
-export function allRows(sheet: Pick<ScoreSheet, 'tree' | 'adjustments'>): LeafScore[] {
-  return [...scoredRows(sheet), ...sheet.adjustments];
+export function allRows(scorecard: Pick<Scorecard, 'tree' | 'adjustments'>): LeafScore[] {
+  return [...scoredRows(scorecard), ...scorecard.adjustments];
 }
