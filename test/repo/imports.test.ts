@@ -68,6 +68,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   astro: ['src/site', 'src/pages', 'components', 'src/layouts', 'bench'],
   unified: ['src/read'],
   yaml: ['src/read', 'bench'],
+  'js-yaml': ['src/read'],
   commander: ['src/cli'],
   vega: ['src/chart'],
   'vega-lite': ['src/chart'],
