@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components/allow-list.ts',
     // Every command first puts back a site that an interrupted build has left aside.
     'src/site/last-site.ts',
+    // Compiled modules are kept where builds keep them.
+    'src/site/cache-folder.ts',
     // A new report is made known to the editor.
     'src/site/editor/sync-editor.ts',
   ],
