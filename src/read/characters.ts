@@ -1,7 +1,7 @@
 /** Characters that nobody sees on the page, or that show that a file was saved in another encoding. */
 import { type Finding, formFinding, type Place } from '../check/finding.ts';
 import { capped } from './capped.ts';
-import type { Keys, SourceMap } from './yaml.ts';
+import type { Keys, SourceMap } from './source-map.ts';
 
 /**
  * Format and control characters, fillers and line separators: text that holds them reads differently from what it

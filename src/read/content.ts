@@ -12,7 +12,7 @@ import { readDecoded } from './encoding.ts';
 import type { ContentIo } from './io.ts';
 import { type Known, readReportFile, type ReportFile } from './report-file.ts';
 import { idOfReport, strayFindings } from './stray-files.ts';
-import type { SourceMap } from './yaml.ts';
+import type { SourceMap } from './source-map.ts';
 
 export { idOfReport };
 

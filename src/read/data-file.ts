@@ -4,7 +4,8 @@ import type { Finding } from '../check/finding.ts';
 import type { ModelName } from '../report/json-schema.ts';
 import { blankFindings, codeFindings, dataFindings } from './characters.ts';
 import { issueFindings } from './issues.ts';
-import { readYaml, type SourceMap } from './yaml.ts';
+import type { SourceMap } from './source-map.ts';
+import { readYaml } from './yaml.ts';
 import { type LocalFault, restOf } from './yaml-rest.ts';
 
 export interface DataFile<T> {

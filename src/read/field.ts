@@ -5,7 +5,7 @@ import { measuredPattern } from '../number/unit.ts';
 import { jsonSchema, type JsonSchema, type ModelName } from '../report/json-schema.ts';
 import { isPrinted } from '../report/printed.ts';
 import { isWords, printedPattern, wordsPattern } from '../report/value.ts';
-import type { Keys } from './yaml.ts';
+import type { Keys } from './source-map.ts';
 
 export interface Field {
   description: string | undefined;

@@ -4,7 +4,7 @@ import type { Framework, Indicator } from '../report/framework.ts';
 import { evidenceNames } from '../score/evidence-names.ts';
 import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
-import type { Keys, SourceMap } from './yaml.ts';
+import type { Keys, SourceMap } from './source-map.ts';
 
 /** One finding for every such name. */
 export function frameworkFindings({ indicators }: Framework, source: SourceMap): Finding[] {

@@ -1,5 +1,5 @@
 /** From the keys of a datum in a file to its path made of ids. */
-import type { Keys } from './yaml.ts';
+import type { Keys } from './source-map.ts';
 
 /** Keys that paths leave out, because the ids below or above them suffice. */
 const SILENT = new Set(['amounts', 'lines', 'rows', 'cells']);

@@ -11,7 +11,7 @@ import { evidenceChoices, evidenceNames } from '../score/evidence-names.ts';
 import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
-import type { Keys, SourceMap } from './yaml.ts';
+import type { Keys, SourceMap } from './source-map.ts';
 
 /** What one framework scores: the report itself or one of its sheets, and where that stands in the file. */
 interface Holder {

@@ -13,12 +13,13 @@ import { type Content, contentFiles, neighbourOf, readContent } from './content.
 import { formFindings } from './form-findings.ts';
 import { frameworkFindings } from './framework-findings.ts';
 import type { ContentIo } from './io.ts';
+import { once } from './once.ts';
 import { pictureFindings } from './picture-findings.ts';
 import { proseOf } from './prose.ts';
 import { type SitePages, sitePages } from './site-pages.ts';
 import { isPictureFile, parseReportBody } from './report-body.ts';
 import type { ReportFile } from './report-file.ts';
-import type { SourceMap } from './yaml.ts';
+import type { SourceMap } from './source-map.ts';
 
 export interface InspectedReport extends Examined {
   /** `<department>/<year>`. */
@@ -186,11 +187,6 @@ function viewOf(id: string, { content, views }: Scope): ReportView | null {
       : viewReport({ report, department, frameworks, framework: frameworks.get(report.framework ?? '') ?? null });
   views.set(id, view);
   return view;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 const OUTCOMES: readonly Outcome[] = ['pass', 'rounding', 'truncation', 'fail', 'review', 'unchecked'];

@@ -7,7 +7,7 @@ import { quotable } from './characters.ts';
 import { fieldAt } from './field.ts';
 import { idPath } from './id-path.ts';
 import { unknownKey, wordsFor } from './issue-words.ts';
-import type { Keys, SourceMap } from './yaml.ts';
+import type { Keys, SourceMap } from './source-map.ts';
 
 interface Context {
   model: ModelName;

@@ -8,7 +8,7 @@ import type { Use } from './body.ts';
 import { capped } from './capped.ts';
 import { suggestion } from './nearest.ts';
 import type { ReportFile } from './report-file.ts';
-import type { Keys } from './yaml.ts';
+import type { Keys } from './source-map.ts';
 
 interface Reference {
   /** Among the data of the report. */

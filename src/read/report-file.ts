@@ -4,7 +4,7 @@ import { type Report, report as reportSchema, reportId } from '../report/report.
 import { readData } from './data-file.ts';
 import { divide } from './frontmatter.ts';
 import { suggestion } from './nearest.ts';
-import type { SourceMap } from './yaml.ts';
+import type { SourceMap } from './source-map.ts';
 
 export interface ReportFile {
   file: string;

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { SCORER_COLUMNS, type Scorer, SCORERS } from '../report/scorer.ts';
 import type { ReportView } from '../score/view.ts';
 import type { ReportFile } from './report-file.ts';
-import type { Keys, SourceMap } from './yaml.ts';
+import type { Keys, SourceMap } from './source-map.ts';
 
 const EXAMPLES: Readonly<Record<Scorer, string>> = {
   reviewed: 'reviewed: { by: 某某市财政局 }',

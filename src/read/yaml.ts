@@ -1,23 +1,13 @@
 /** YAML text to plain data, with the place of every key and value. */
-import { type Document, LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Finding, formFinding, type Place } from '../check/finding.ts';
 import { capped } from './capped.ts';
+import { plainData, plainSpots } from './plain-yaml.ts';
+import { type SourceMap, sourceMap, type Spot } from './source-map.ts';
 import { yamlFaults } from './yaml-fault.ts';
 import { yamlExcess } from './yaml-guard.ts';
 import { yamlHazards } from './yaml-hazards.ts';
 import type { LocalFault } from './yaml-rest.ts';
-
-export type Keys = readonly (string | number)[];
-
-/** Where the data of one YAML text stand. */
-export interface SourceMap {
-  /** The place of the value at these keys, or of its nearest ancestor that exists. */
-  value(keys: Keys): Place;
-  /** The place of the last key itself, or of its nearest ancestor that exists. */
-  key(keys: Keys): Place;
-  /** The scalar as the author wrote it, without quotes; undefined where there is no scalar. */
-  written(keys: Keys): string | undefined;
-}
 
 export interface YamlData {
   data: unknown;
@@ -27,14 +17,19 @@ export interface YamlData {
   faults: LocalFault[];
 }
 
+/** The file, and the line on which a text begins. */
+interface Start {
+  file: string;
+  firstLine: number;
+}
+
 /**
  * Reads one YAML text.
  *
  * @param text  without frontmatter fences.
- * @param at    the file, and the line on which the text begins.
  * @returns data is undefined when the text is too large or refers to itself.
  */
-export function readYaml(text: string, at: { file: string; firstLine: number }): YamlData {
+export function readYaml(text: string, at: Start): YamlData {
   const start: Place = { file: at.file, line: at.firstLine, column: 1 };
   const excess = yamlExcess(text);
   if (excess !== undefined) {
@@ -45,14 +40,18 @@ export function readYaml(text: string, at: { file: string; firstLine: number }):
       faults: [],
     };
   }
+  const plain = plainData(text);
+  if (plain !== undefined) return { data: plain.data, source: plainSource(text, at), findings: [], faults: [] };
+  return readInFull(text, at);
+}
+
+/** Reads any text: what is more than plain data, or has faults, with a finding for each. */
+export function readInFull(text: string, at: Start): YamlData {
   const lines = new LineCounter();
   // Its own search for repeated keys takes time that grows with their square, and so do its prettier errors.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, strict: true, prettyErrors: false });
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: at.file, line: line + at.firstLine - 1, column: col };
-  };
-  const source = sourceOf(document, place, text);
+  const place = placeIn(lines, at);
+  const source = sourceMap(text, () => ({ root: spotOf(document.contents), place }));
   const within = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -71,46 +70,47 @@ export function readYaml(text: string, at: { file: string; firstLine: number }):
   return { data: document.toJS({ maxAliasCount: 0 }) as unknown, source, findings, faults: [] };
 }
 
+function placeIn(lines: LineCounter, { file, firstLine }: Start): (offset: number) => Place {
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+}
+
 function emptySource(place: Place): SourceMap {
   return { value: () => place, key: () => place, written: () => undefined };
+}
+
+function plainSource(text: string, at: Start): SourceMap {
+  return sourceMap(text, () => {
+    const lines = new LineCounter();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+    return { root: plainSpots(text), place: placeIn(lines, at) };
+  });
+}
+
+/** A node of the parser as a spot. */
+function spotOf(node: unknown): Spot {
+  const [start, end] = (isNode(node) ? node.range : undefined) ?? [];
+  return {
+    start,
+    end: isScalar(node) ? end : undefined,
+    child: (key) => {
+      const pair = step(node, key);
+      return pair === undefined ? undefined : { key: spotOf(pair.key), value: spotOf(pair.value) };
+    },
+  };
 }
 
 /** One step down: the pair's key and value in a map, or the item of a list. */
 function step(node: unknown, key: string | number): { key: unknown; value: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-    );
-    return pair === undefined ? undefined : { key: pair.key, value: pair.value };
+    return node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
   }
   if (isSeq(node) && typeof key === 'number' && key < node.items.length) {
     const item = node.items[key];
     return { key: item, value: item };
   }
   return undefined;
-}
-
-function sourceOf(document: Document.Parsed, place: (offset: number) => Place, text: string): SourceMap {
-  const start = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
-  const walk = (keys: Keys): { key: unknown; value: unknown; whole: boolean } => {
-    let at: { key: unknown; value: unknown } = { key: document.contents, value: document.contents };
-    for (const key of keys) {
-      const next = step(at.value, key);
-      if (next === undefined) return { ...at, whole: false };
-      at = next;
-    }
-    return { ...at, whole: true };
-  };
-  return {
-    value: (keys) => {
-      const found = walk(keys);
-      return place((found.whole ? start(found.value) : undefined) ?? start(found.key) ?? 0);
-    },
-    key: (keys) => place(start(walk(keys).key) ?? 0),
-    written: (keys) => {
-      const { value, whole } = walk(keys);
-      if (!whole || !isScalar(value) || value.range == null) return undefined;
-      return text.slice(value.range[0], value.range[1]).replace(/^(["'])(.*)\1$/s, '$2');
-    },
-  };
 }

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   guide: [...READING, 'history', ALLOW_LIST, 'archive', 'site'],
   vscode: ['report', 'archive'],
   build: ['report', 'print', 'disk', 'audit', 'cache', 'archive', 'export', 'search', 'site', 'vscode'],
-  cli: [...READING, 'print', 'history', ALLOW_LIST, 'vscode', 'build'],
+  cli: [...READING, 'print', 'history', ALLOW_LIST, 'cache', 'vscode', 'build'],
   layouts: ['styles', 'archive', 'site'],
   pages: [
     ...['report', 'score', 'check', 'read', 'chart', 'components', 'styles', 'browser', 'archive', 'export'],
@@ -46,6 +46,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   astro: ['src/build', 'src/site', 'src/vscode', 'src/pages', 'src/layouts', 'components', 'bench'],
   unified: ['src/read', 'src/guide'],
   yaml: ['src/read', 'bench'],
+  'js-yaml': ['src/read'],
   commander: ['src/cli'],
   'd3-scale': ['src/chart'],
   'd3-shape': ['src/chart'],

@@ -46,9 +46,7 @@ const NOT_WORDED: Readonly<Record<string, readonly string[]>> = {
 
 /** Every worded field of a report in the order of its file. */
 export const writtenTexts: (report: Report) => readonly WrittenText[] = oncePer((report: Report) =>
-  Object.entries(report).flatMap(([block, value]) => [
-    ...textsIn(value, { keys: [block], field: block, except: NOT_WORDED[block] ?? [] }),
-  ]),
+  textsIn(report, { worded: WORDED, field: '', except: [] }),
 );
 
 /** Fields of a framework that hold free text. */
@@ -56,29 +54,42 @@ const WORDED_IN_FRAMEWORK = new Set(['name', 'place', 'source', 'note', 'explana
 
 /** Every worded field of a framework in the order of its file. */
 export function frameworkTexts(framework: Framework): WrittenText[] {
-  return [...textsIn(framework, { keys: [], field: '', except: [], worded: WORDED_IN_FRAMEWORK })];
+  return textsIn(framework, { worded: WORDED_IN_FRAMEWORK, field: '', except: [] });
 }
 
 interface Spot {
-  keys: readonly (string | number)[];
+  worded: ReadonlySet<string>;
   /** The name of the nearest field; items of a list belong to the list's. */
   field: string;
   except: readonly string[];
-  worded?: ReadonlySet<string>;
 }
 
-function* textsIn(value: unknown, { keys, field, except, worded = WORDED }: Spot): Generator<WrittenText> {
-  if (typeof value === 'string') {
-    const isWorded = worded.has(field) || (VALUES.has(field) && isWords(value));
-    if (!isWorded || except.includes(field)) return;
-    yield { keys, text: field === 'note' ? withoutQuotations(value) : value };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      yield* textsIn(item, { keys: [...keys, index], field, except, worded });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value))
-      yield* textsIn(item, { keys: [...keys, key], field: key, except: NOT_WORDED[key] ?? except, worded });
-  }
+function textsIn(data: object, whole: Spot): WrittenText[] {
+  const texts: WrittenText[] = [];
+  // One list of keys for all: hardly any value is wording, and only that needs a list of its own.
+  const keys: (string | number)[] = [];
+  const visit = (value: unknown, spot: Spot): void => {
+    if (typeof value === 'string') {
+      if (isWording(value, spot))
+        texts.push({ keys: [...keys], text: spot.field === 'note' ? withoutQuotations(value) : value });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) below(index, item, spot);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value))
+        below(key, item, { ...spot, field: key, except: NOT_WORDED[key] ?? spot.except });
+    }
+  };
+  const below = (key: string | number, value: unknown, spot: Spot): void => {
+    keys.push(key);
+    visit(value, spot);
+    keys.pop();
+  };
+  visit(data, whole);
+  return texts;
+}
+
+function isWording(value: string, { worded, field, except }: Spot): boolean {
+  return (worded.has(field) || (VALUES.has(field) && isWords(value))) && !except.includes(field);
 }
 
 /** A note quotes the source: what stands in its quotation marks is the source's wording, mistakes included. */
