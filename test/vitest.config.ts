@@ -8,6 +8,7 @@ import mdx from '@astrojs/mdx';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 import ClosingLine from './closing-line.ts';
+import LongFirst from './long-first.ts';
 import { TEST_MAX, WAIT_MAX } from './patience.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +32,7 @@ export default defineConfig({
     globalSetup: ['test/temporary-folder.ts'],
     // One fewer than the cores, which is the default, leaves half of a small machine idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         root,
