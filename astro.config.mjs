@@ -1,9 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { BUILD_TARGET } from './src/site/browsers.ts';
-import { renderedFolder } from './src/site/cache-folder.ts';
+import { BUILD_TARGET } from './src/browser/browsers.ts';
+import { renderedFolder } from './src/cache/cache-folder.ts';
 import { CONTENT_SECURITY_POLICY } from './src/site/meta/policy.ts';
-import { readPortal } from './src/site/portal.ts';
+import { readPortal } from './src/archive/portal.ts';
 
 const portal = readPortal();
 

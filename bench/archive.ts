@@ -7,7 +7,7 @@ import { inspectContent } from '../src/read/inspect.ts';
 import { folderIo } from '../src/read/io.ts';
 import { readContent } from '../src/read/content.ts';
 import type { Framework } from '../src/report/framework.ts';
-import { memoryIo } from '../src/site/guide/small-content.ts';
+import { memoryIo } from '../src/guide/small-content.ts';
 import { seedsOf } from '../test/fixtures/seeds.ts';
 import { Random } from '../test/mutation/random.ts';
 import { DEPARTMENTS_MAX, type MadeDepartment, madeDepartment } from './places.ts';

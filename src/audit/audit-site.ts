@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hasId, type IdDigests, readDigests } from './anchors.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { AuditFault } from './fault.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn } from '../disk/files-in.ts';
 import { isForPaper } from './for-paper.ts';
 import type { KeptFacts } from './kept-facts.ts';
 import { factsOf, faultsOf, holdsIn, type PageFacts, type Place } from './page-facts.ts';

@@ -11,10 +11,11 @@ import { idOfReport } from '../read/content.ts';
 import { examineFiles } from '../read/examine.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
 import { filesChangedSince } from './changed-files.ts';
-import { contentFolder, findingsFromHere } from './content-folder.ts';
+import { contentFolder } from './content-folder.ts';
+import { findingsFromHere } from '../print/paths-from-here.ts';
 import { filesOf } from './content-paths.ts';
 import type { CheckFormat } from './formats.ts';
-import { paintFor } from './paint.ts';
+import { paintFor } from '../print/paint.ts';
 import { progressOn } from './progress.ts';
 
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 /** `npm run --silent comment`: writes the comment of a pull request from what its checks have left. */
 import { Command, CommanderError } from 'commander';
-import { putBackLastSite } from '../site/last-site.ts';
+import { putBackLastSite } from '../build/last-site.ts';
 import { buildComment } from './comment-body.ts';
 import { readResults, readText } from './comment-input.ts';
 import { UserError } from './user-error.ts';

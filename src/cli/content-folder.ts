@@ -1,7 +1,6 @@
-/** The content folder that a command works on, and how its files are named for the person at the terminal. */
+/** The content folder that a command works on. */
 import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../check/finding.ts';
+import { resolve } from 'node:path';
 import { UserError } from './user-error.ts';
 
 /** The folder as an absolute path. */
@@ -9,20 +8,4 @@ export function contentFolder(folder: string): string {
   const root = resolve(folder);
   if (existsSync(root) && statSync(root).isDirectory()) return root;
   throw new UserError(`没有内容文件夹 ${folder}。`, { hint: '用 --content 指明内容文件夹，或在项目文件夹里运行。' });
-}
-
-/** A content file as a path that opens from where the command was started: `content/reports/x/2023.mdx`. */
-export function pathFromHere(root: string, file: string): string {
-  const path = resolve(root, file);
-  const short = relative(process.cwd(), path);
-  return (short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/');
-}
-
-/** Findings whose files open from where the command was started. */
-export function findingsFromHere(root: string, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => ({
-    ...finding,
-    file: pathFromHere(root, finding.file),
-    related: finding.related.map((figure) => ({ ...figure, file: pathFromHere(root, figure.file) })),
-  }));
 }

@@ -1,6 +1,6 @@
 /** `npm run generate`: writes the files that are made from the content model. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { putBackLastSite } from '../site/last-site.ts';
+import { putBackLastSite } from '../build/last-site.ts';
 import { generatedFiles } from './generated-files.ts';
 
 putBackLastSite();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line: `mingzhang <command>`. Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 internal error. */
-import { putBackLastSite } from '../site/last-site.ts';
+import { putBackLastSite } from '../build/last-site.ts';
 import { run } from './run.ts';
 
 putBackLastSite();

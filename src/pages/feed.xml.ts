@@ -1,6 +1,6 @@
-import { loadArchive } from '../site/archive.ts';
+import { loadArchive } from '../archive/archive.ts';
 import { atomText, feedEntries } from '../site/meta/feed.ts';
-import { readPortal } from '../site/portal.ts';
+import { readPortal } from '../archive/portal.ts';
 
 export async function GET(): Promise<Response> {
   const portal = readPortal();

@@ -1,6 +1,6 @@
 import { robotsText } from '../site/meta/robots.ts';
-import { readPortal } from '../site/portal.ts';
-import { url } from '../site/urls.ts';
+import { readPortal } from '../archive/portal.ts';
+import { url } from '../archive/urls.ts';
 
 export function GET(): Response {
   return new Response(robotsText(new URL(url('sitemap-index.xml'), readPortal().address).href), {

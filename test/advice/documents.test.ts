@@ -13,7 +13,7 @@ const DOCUMENTS = [
   '.github/CONTRIBUTING.md',
   '.github/PULL_REQUEST_TEMPLATE.md',
   ...readdirSync('.github/ISSUE_TEMPLATE').map((name) => join('.github/ISSUE_TEMPLATE', name)),
-  'src/site/guide/guide.md',
+  'src/guide/guide.md',
   ...readdirSync('src/check/checks').flatMap((name) => (name.endsWith('.md') ? [join('src/check/checks', name)] : [])),
 ];
 

@@ -19,7 +19,7 @@ import { idFault } from '../../src/report/file-id.ts';
 import { identifier } from '../../src/report/identifier.ts';
 import type { Method } from '../../src/report/method.ts';
 import { evidence } from '../../src/report/score.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
 import { folderOf } from '../cli/terminal.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
 import { plain } from '../read/picture/made.ts';

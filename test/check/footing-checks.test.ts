@@ -6,8 +6,8 @@ import { shareRecomputes } from '../../src/check/checks/share-recomputes.ts';
 import { tableFoots } from '../../src/check/checks/table-foots.ts';
 import { unitPlausible } from '../../src/check/checks/unit-plausible.ts';
 import { weightsFoot } from '../../src/check/checks/weights-foot.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
-import { type Example, exampleFiles } from '../../src/site/guide/checks/example-files.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
+import { type Example, exampleFiles } from '../../src/guide/checks/example-files.ts';
 
 function found(check: Check, example: Example): string[] {
   return runExample(check, example).findings.map(({ outcome, at, stated, expected, difference }) =>

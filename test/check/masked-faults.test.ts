@@ -5,7 +5,7 @@ import { relationHolds } from '../../src/check/checks/relation-holds.ts';
 import { scoreRecomputes } from '../../src/check/checks/score-recomputes.ts';
 import { tableFoots } from '../../src/check/checks/table-foots.ts';
 import { totalFoots } from '../../src/check/checks/total-foots.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
 
 const PARTS = [1, 2, 3, 4, 5, 6, 7, 8]
   .map((each) => `{ id: p${each}, name: 项目${each}, cells: { used: "1.00" } }`)

@@ -4,9 +4,9 @@ import type { Check } from '../../src/check/check.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import type { Finding } from '../../src/check/finding.ts';
 import { exact, plain, sum } from '../../src/number/exact.ts';
-import { examplesUnder } from '../../src/site/guide/checks/check-text.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
-import { type Example, exampleFiles } from '../../src/site/guide/checks/example-files.ts';
+import { examplesUnder } from '../../src/guide/checks/check-text.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
+import { type Example, exampleFiles } from '../../src/guide/checks/example-files.ts';
 
 const row = (id: string, weight: string, rest = ''): string =>
   `  - { id: ${id}, name: 指标${id}, target: "1", actual: "1", direction: ">=", weight: "${weight}"${rest} }`;

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../src/check/checks/index.ts';
-import { examplesUnder } from '../../src/site/guide/checks/check-text.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
-import { sectionsOf } from '../../src/site/guide/text/markdown.ts';
+import { examplesUnder } from '../../src/guide/checks/check-text.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
+import { sectionsOf } from '../../src/guide/text/markdown.ts';
 import { unwritten } from './unwritten.ts';
 
 const HEADINGS = ['核对什么', '与相邻规则的分界', '依据', '不通过的例子', '通过的例子', '舍入', '怎样改'];

@@ -5,8 +5,8 @@ import { noPersonalData } from '../../src/check/checks/no-personal-data.ts';
 import { personalContactsIn } from '../../src/check/wording/personal-contacts.ts';
 import { personalNumbersIn } from '../../src/check/wording/personal-numbers.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
-import { smallContent } from '../../src/site/guide/small-content.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
+import { smallContent } from '../../src/guide/small-content.ts';
 import { cpuClock } from '../fixtures/cpu-clock.ts';
 import { memoryIo } from '../fixtures/content.ts';
 

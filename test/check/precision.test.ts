@@ -13,8 +13,8 @@ import { budgetFoots } from '../../src/check/checks/budget-foots.ts';
 import { withSharedPlaces } from '../../src/number/precision.ts';
 import { readRatio } from '../../src/score/ratio.ts';
 import { isRefusal } from '../../src/score/evidence.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
-import type { Example } from '../../src/site/guide/checks/example-files.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
+import type { Example } from '../../src/guide/checks/example-files.ts';
 
 function found(check: Check, example: Example): string[] {
   return runExample(check, example).findings.map(({ outcome, at, stated, expected }) =>

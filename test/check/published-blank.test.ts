@@ -7,7 +7,7 @@ import { phasesChain } from '../../src/check/checks/phases-chain.ts';
 import { rateRecomputes } from '../../src/check/checks/rate-recomputes.ts';
 import { shareRecomputes } from '../../src/check/checks/share-recomputes.ts';
 import { tableFoots } from '../../src/check/checks/table-foots.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
 
 function found(check: Check, report: string): string[] {
   return runExample(check, { report }).findings.map(({ outcome, at, stated, expected }) =>

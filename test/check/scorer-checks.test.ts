@@ -1,7 +1,7 @@
 /** Scores by others: what is a fault, what is for a person to look at, and what is said only once. */
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../src/check/checks/index.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
 
 const REVIEWED = 'reviewed: { column: 财政审核得分, by: 某市财政局 }\n';
 const scores = (execution: string, rules: string): string =>

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { scoreRecomputes } from '../../src/check/checks/score-recomputes.ts';
 import { scoreWithinWeight } from '../../src/check/checks/score-within-weight.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
-import type { Example } from '../../src/site/guide/checks/example-files.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
+import type { Example } from '../../src/guide/checks/example-files.ts';
 
 const BANDS = `indicators:
   - id: satisfaction

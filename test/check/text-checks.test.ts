@@ -10,7 +10,7 @@ import { evaluationYears, otherOrganisation } from '../../src/check/wording/titl
 import { typosIn } from '../../src/check/wording/typos.ts';
 import { department } from '../../src/report/department.ts';
 import { report } from '../../src/report/report.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
 
 const FACTS =
   'facts: [{ id: accidents, name: 生产安全事故起数, value: "350", unit: 起 }, { id: total, name: 支出合计, value: "1234.50", unit: 万元 }]';

@@ -18,7 +18,7 @@ beforeAll(async () => {
     cpSync(name, join(project, name), { recursive: true });
   for (const name of ['src', 'components', 'node_modules']) symlinkSync(resolve(name), join(project, name), 'junction');
   write(project, { 'content/reports/some-bureau/2024.mdx': '', 'content/reports/some-bureau/2025.mdx': '' });
-  const synced = spawnSync(process.execPath, ['src/site/sync.ts'], { cwd: project, encoding: 'utf8' });
+  const synced = spawnSync(process.execPath, ['src/build/sync.ts'], { cwd: project, encoding: 'utf8' });
   expect(synced).toMatchObject({ status: 0, stdout: '', stderr: '' });
   yaml = await startServer('redhat.vscode-yaml', project);
   astro = await startServer('astro-build.astro-vscode', project);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { changeDeclared } from '../../src/check/checks/change-declared.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { runExample } from '../../src/site/guide/checks/example.ts';
+import { runExample } from '../../src/guide/checks/example.ts';
 import { faultyCopy, guide, GUIDE, mistakes, printedErrors } from './contribution-guide.ts';
 import { npmScripts, readWorkflow } from './workflow.ts';
 

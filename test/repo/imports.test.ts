@@ -2,83 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from 'vitest';
-
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/number': [],
-  'src/report': ['src/number'],
-  'src/score': ['src/number', 'src/report'],
-  'src/check': ['src/number', 'src/report', 'src/score'],
-  'src/read': ['src/number', 'src/report', 'src/score', 'src/check'],
-  'src/print': ['src/number', 'src/check'],
-  'src/history': ['src/number', 'src/report', 'src/score', 'src/check', 'src/read'],
-  'src/chart': ['src/number', 'src/report', 'src/score'],
-  'src/audit': [],
-  'src/cli': [
-    'src/number',
-    'src/report',
-    'src/score',
-    'src/check',
-    'src/read',
-    'src/print',
-    'src/history',
-    'components/allow-list.ts',
-    // Every command first puts back a site that an interrupted build has left aside.
-    'src/site/last-site.ts',
-    // A new report is made known to the editor.
-    'src/site/editor/sync-editor.ts',
-  ],
-  components: ['src/number', 'src/report', 'src/score'],
-  'src/site': [
-    'src/number',
-    'src/report',
-    'src/score',
-    'src/check',
-    'src/read',
-    'src/history',
-    'src/chart',
-    'src/audit',
-    'src/styles',
-    'components/allow-list.ts',
-    'src/styles',
-    // The check of a build is told in the words of the command.
-    'src/print',
-    'src/cli/content-folder.ts',
-    'src/cli/paint.ts',
-  ],
-  'src/layouts': ['src/site', 'src/styles'],
-  'src/pages': [
-    'src/report',
-    'src/score',
-    'src/check',
-    'src/read',
-    'src/chart',
-    'src/history',
-    'src/site',
-    'src/layouts',
-    'src/styles',
-    'components',
-  ],
-  // Scripts that measure: they may look at everything, and nobody looks at them.
-  bench: ['src', 'components', 'test'],
-};
-
-/** Packages that only one folder may know. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'decimal.js': ['src/number'],
-  astro: ['src/site', 'src/pages', 'components', 'src/layouts', 'bench'],
-  unified: ['src/read'],
-  yaml: ['src/read', 'bench'],
-  commander: ['src/cli'],
-  vega: ['src/chart'],
-  'vega-lite': ['src/chart'],
-  htmlparser2: ['src/audit', 'src/site/search', 'src/site/offline'],
-  pagefind: ['src/site/search'],
-  'write-excel-file': ['src/site/export'],
-  feed: ['src/site/meta'],
-  send: ['src/site'],
-  'ffi-rs': ['src/site'],
-  'xxhash-wasm': ['src/site/cache'],
-};
+import { PACKAGES, ROOMS } from './rooms.ts';
 
 const files = ['src', 'components', 'bench'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -86,52 +10,90 @@ const files = ['src', 'components', 'bench'].flatMap((folder) =>
     .filter((name) => /\.(ts|astro)$/.test(name)),
 );
 
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
 function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return [
-    ...text.matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
-    ),
-  ].map((match) => match[1] ?? match[2] ?? '');
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, from, alone, late]) => from ?? alone ?? late ?? '');
 }
 
+/** The room that a file of the repository lies in. */
 function roomOf(file: string): string {
-  return (
-    Object.keys(MAY_IMPORT)
-      .filter((room) => file === room || file.startsWith(`${room}/`))
-      .sort((a, b) => b.length - a.length)[0] ?? file
-  );
+  const [first = '', second = ''] = file.split('/');
+  return first === 'src' ? second : first;
 }
 
-test('every file lives in a room that the table names', () => {
-  expect(files.filter((file) => !(roomOf(file) in MAY_IMPORT))).toEqual([]);
+/** The files of this repository that a file imports. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) =>
+      normalize(join(dirname(file), target))
+        .split(sep)
+        .join('/'),
+    );
+}
+
+const rooms = Object.keys(ROOMS);
+// Scripts that measure may look at everything, and nobody looks at them.
+const inRooms = files.filter((file) => roomOf(file) !== 'bench');
+
+test('every folder of the code is a room, and every file lies in one', () => {
+  const folders = readdirSync('src', { withFileTypes: true }).flatMap((each) =>
+    each.isDirectory() ? [each.name] : [],
+  );
+  expect(folders.filter((name) => !(name in ROOMS))).toEqual([]);
+  expect(inRooms.filter((file) => !(roomOf(file) in ROOMS))).toEqual([]);
+});
+
+test('a room may import only rooms above it in the table, so that no two depend on each other', () => {
+  const wrong = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+    allowed
+      .map((name) => name.split('/')[0] ?? '')
+      .filter((name) => !rooms.slice(0, rooms.indexOf(room)).includes(name))
+      .map((name) => `${room} may import ${name}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('imports go only where the table allows', () => {
-  const wrong = files.flatMap((file) => {
+  const wrong = inRooms.flatMap((file) => {
     const room = roomOf(file);
-    return importsOf(file)
-      .filter((target) => target.startsWith('.'))
-      .map((target) =>
-        normalize(join(dirname(file), target))
-          .split(sep)
-          .join('/'),
-      )
-      .filter((target) => roomOf(target) !== room)
-      .filter(
-        (target) => !(MAY_IMPORT[room] ?? []).some((allowed) => target === allowed || target.startsWith(`${allowed}/`)),
-      )
+    const allowed = ROOMS[room] ?? [];
+    return targetsOf(file)
+      .filter((target) => roomOf(target) !== room && !allowed.includes(roomOf(target)) && !allowed.includes(target))
       .map((target) => `${file} imports ${target}: move the code, or change the table with a decision.`);
   });
   expect(wrong).toEqual([]);
 });
 
+test('the table allows nothing that nobody does', () => {
+  const done = new Set(
+    inRooms.flatMap((file) =>
+      targetsOf(file).flatMap((to) => [roomOf(to), to].map((each) => `${roomOf(file)} ${each}`)),
+    ),
+  );
+  const idle = Object.entries(ROOMS).flatMap(([room, allowed]) =>
+    allowed.map((name) => `${room} ${name}`).filter((each) => !done.has(each)),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('the map says of every room what it may import', () => {
+  const map = readFileSync('src/README.md', 'utf8').split('\n## Rooms\n')[1]?.split('\n## ')[0] ?? '';
+  const rows = [...map.matchAll(/^\| `(?:src\/)?([\w-]+)\/` \|[^|]*\|([^|]*)\|$/gm)].map(
+    ([, room = '', imports = '']) => [room, imports.trim() === '–' ? [] : imports.trim().split(', ')] as const,
+  );
+  const told = (names: readonly string[]): string[] => names.map((name) => (name.includes('/') ? `\`${name}\`` : name));
+  expect(rows).toEqual(Object.entries(ROOMS).map(([room, allowed]) => [room, told(allowed)]));
+});
+
 test('of the search, build and browser know what lies above both, and nothing of each other', () => {
-  const folders = ['src/site/search/index/', 'src/site/search/page/'];
+  const folders = ['src/search/index/', 'src/search/page/'];
   const wrong = files.flatMap((file) => {
-    const own = folders.find((folder) => file.startsWith(folder)) ?? 'src/site/search/';
+    const own = folders.find((folder) => file.startsWith(folder)) ?? 'src/search/';
     const targets = importsOf(file).map((target) => `${join(dirname(file), target).split(sep).join('/')}`);
-    const isInSearch = file.startsWith('src/site/search/');
+    const isInSearch = file.startsWith('src/search/');
     return isInSearch
       ? targets.filter((target) => folders.some((each) => each !== own && target.startsWith(each)))
       : [];

@@ -1,7 +1,7 @@
 /** Who runs the portal. */
 import { expect, test } from 'vitest';
 import { identityOf } from '../../src/site/identity.ts';
-import { readPortal } from '../../src/site/portal.ts';
+import { readPortal } from '../../src/archive/portal.ts';
 import { PORTAL } from './meta/view.ts';
 
 test('what the portal does not say is left out', () => {

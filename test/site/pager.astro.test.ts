@@ -3,7 +3,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import Pager from '../../src/site/Pager.astro';
-import { paged } from '../../src/site/paging.ts';
+import { paged } from '../../src/archive/paging.ts';
 
 async function pagerOf(length: number, number: number) {
   const part = paged(Array.from({ length }), 200)[number - 1];

@@ -6,9 +6,9 @@ import { CHECKS } from '../../src/check/checks/index.ts';
 import { isPicture } from '../../src/read/report-body.ts';
 import { isFileId } from '../../src/report/file-id.ts';
 import { MODEL_NAMES } from '../../src/report/json-schema.ts';
-import { dataFiles } from '../../src/site/export/data-files.ts';
-import { COMPONENT_NAMES } from '../../src/site/guide/components/words.ts';
-import { source } from './export/real-entries.ts';
+import { dataFiles } from '../../src/export/data-files.ts';
+import { COMPONENT_NAMES } from '../../src/guide/components/words.ts';
+import { source } from '../export/real-entries.ts';
 
 const isOneOf =
   (list: readonly string[]) =>

@@ -31,8 +31,8 @@ export interface SiteStart {
   /** Whether the five real reports are there. */
   real: boolean;
   /**
-   * The folder of a built site from whose cache the build begins: it makes anew what differs, above all without the
-   * guide. That this comes to the same as a build from nothing, `test/site/incremental.deep.test.ts` proves.
+   * The folder of a built site from whose cache the build begins: it makes only what differs, and takes over the guide.
+   * That this comes to the same as a build from nothing, `test/build/incremental.deep.test.ts` proves.
    */
   like?: string;
 }
@@ -68,7 +68,7 @@ function siteIn(folder: string): BuiltSite {
     MINGZHANG_DATE: process.env['MINGZHANG_DATE'],
     ASTRO_TELEMETRY_DISABLED: '1',
   });
-  const command = ['src/site/build.ts', '--despite-errors'];
+  const command = ['src/build/build.ts', '--despite-errors'];
   const build = (): Ended => {
     const options = { env, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, command, options);

@@ -7,9 +7,9 @@ import { allowList } from '../../components/allow-list.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { FORM_TITLES } from '../../src/read/form-titles.ts';
 import { MODEL_NAMES } from '../../src/report/json-schema.ts';
-import { readGuide } from '../../src/site/guide/chapters.ts';
-import { allFields, fieldsOf } from '../../src/site/guide/fields/tree.ts';
-import { MISTAKES } from '../../src/site/guide/mistakes.ts';
+import { readGuide } from '../../src/guide/chapters.ts';
+import { allFields, fieldsOf } from '../../src/guide/fields/tree.ts';
+import { MISTAKES } from '../../src/guide/mistakes.ts';
 
 const dist = join(inject('smallSite'), 'dist');
 /** Ids of each page of the guide by its folder below `dist`. */

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newPlace } from '../fixtures/new-place.ts';
-import { records } from '../site/export/csv-reader.ts';
-import { readWorkbook } from '../site/export/workbook-reader.ts';
+import { records } from '../export/csv-reader.ts';
+import { readWorkbook } from '../export/workbook-reader.ts';
 import { siteFrom } from './built-site.ts';
 
 const site = siteFrom(newPlace(), { real: false, like: inject('smallSite') });

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { load } from 'cheerio';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { START_FILE, writeOffline } from '../../src/site/offline/write-offline.ts';
+import { START_FILE, writeOffline } from '../../src/build/offline/write-offline.ts';
 import { chromiumPath, launch } from './chromium.ts';
 import { allPages } from './pages.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { OLDEST_BROWSERS, OLDEST_BROWSERS_WORDS } from '../../src/site/browsers.ts';
+import { OLDEST_BROWSERS, OLDEST_BROWSERS_WORDS } from '../../src/browser/browsers.ts';
 import { newerInScript } from '../browser/newer-script.ts';
 import { newerInStyles } from '../browser/newer-styles.ts';
 import { browsing } from './browsing.ts';

@@ -33,7 +33,7 @@ export async function ask(page: Page, queries: readonly string[]): Promise<Answe
   // The modules of the search page, one by one, as the browser's own.
   await page.route('**/search-modules/**', (route) => {
     const name = new URL(route.request().url()).pathname.split('/search-modules/')[1] ?? '';
-    const source = name === ASK_NAME ? ASK : readFileSync(join('src/site/search', name), 'utf8');
+    const source = name === ASK_NAME ? ASK : readFileSync(join('src/search', name), 'utf8');
     return route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(source) });
   });
   // As text: Vite would rewrite the imports of a function.

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { readPage } from '../../src/audit/read-page.ts';
 import { anchorOf } from '../../src/report/anchor.ts';
 import { jsonSchema } from '../../src/report/json-schema.ts';
-import { showsFigures } from '../../src/site/report/status.ts';
+import { showsFigures } from '../../src/archive/status.ts';
 import { validContent, withPictures } from '../fixtures/valid/content.ts';
 import { fieldCounts } from '../fixtures/valid/key-paths.ts';
 import { siteFrom } from './built-site.ts';

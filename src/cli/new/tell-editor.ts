@@ -6,6 +6,6 @@ import { resolve } from 'node:path';
 export async function tellEditor(content: string): Promise<void> {
   const isOwn = resolve(content) === resolve(process.env['MINGZHANG_CONTENT'] ?? 'content');
   if (!isOwn || !existsSync('astro.config.mjs')) return;
-  const { syncEditor } = await import('../../site/editor/sync-editor.ts');
+  const { syncEditor } = await import('../../vscode/sync-editor.ts');
   await syncEditor();
 }

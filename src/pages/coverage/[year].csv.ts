@@ -1,6 +1,6 @@
-import { coverageCsv } from '../../site/coverage/csv.ts';
-import type { DutyRow } from '../../site/coverage/duty.ts';
-import { loadCoverage } from '../../site/coverage/load.ts';
+import { coverageCsv } from '../../coverage/csv.ts';
+import type { DutyRow } from '../../coverage/duty.ts';
+import { loadCoverage } from '../../coverage/load.ts';
 
 export async function getStaticPaths() {
   const { asOf, years } = await loadCoverage();

@@ -1,5 +1,5 @@
-import { coverageFields } from '../../site/coverage/csv.ts';
-import { columnsCsv } from '../../site/export/csv.ts';
+import { coverageFields } from '../../coverage/csv.ts';
+import { columnsCsv } from '../../export/csv.ts';
 
 export function GET(): Response {
   return new Response(columnsCsv({ fields: coverageFields('') }), {

@@ -1,6 +1,6 @@
-import type { ArchiveFile } from '../../site/export/archive-files.ts';
-import { dataFiles } from '../../site/export/data-files.ts';
-import { loadExport } from '../../site/export/load.ts';
+import type { ArchiveFile } from '../../export/archive-files.ts';
+import { dataFiles } from '../../export/data-files.ts';
+import { loadExport } from '../../export/load.ts';
 
 export async function getStaticPaths() {
   const files = dataFiles(await loadExport());

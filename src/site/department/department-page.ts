@@ -1,9 +1,9 @@
 /** What the page of one department says: who it was and is, and its years side by side. */
 import type { Department } from '../../report/department.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import type { Directory } from '../directory.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import type { Directory } from '../../archive/directory.ts';
 import { isStanding } from '../report/standing.ts';
-import { lineOf, type Region } from '../region/tree.ts';
+import { lineOf, type Region } from '../../archive/regions.ts';
 import { type ListedSheet, listedSheets } from './sheets.ts';
 import { type TrendOptions, trendsOf } from './trends.ts';
 import { breakYears, type FrameworkTable, frameworkTables, type YearTable, yearTable } from './years.ts';

@@ -1,7 +1,7 @@
 /** All departments by prefecture for one page, or only the prefectures where the departments are too many. */
 import { byText } from '../../report/text-order.ts';
-import type { Directory } from '../directory.ts';
-import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
+import type { Directory } from '../../archive/directory.ts';
+import { nameFromTop, prefectureOf, type Region } from '../../archive/regions.ts';
 import { type DepartmentSummary, summaryOf } from './summary.ts';
 
 /** Up to so many departments one page lists them all. */

@@ -1,6 +1,6 @@
 /** What the page of a department follows from, as the key by which a build reuses it. */
-import { hashOf } from '../digest/hash.ts';
-import { siteKey } from '../site-key.ts';
+import { hashOf } from '../../cache/hash.ts';
+import { siteKey } from '../../archive/site-key.ts';
 import type { DepartmentPage } from './department-page.ts';
 
 /** Undefined while writing, when nothing is reused. */

@@ -2,9 +2,9 @@
 import { grouped } from '../../number/format.ts';
 import { pathOfSheet } from '../../report/sheet-path.ts';
 import { executionRate } from '../../score/execution-rate.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import { moneyOf } from '../report/money.ts';
-import { reportUrl } from '../urls.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import { moneyOf } from '../../archive/money.ts';
+import { reportUrl } from '../../archive/urls.ts';
 
 export interface ListedSheet {
   name: string;

@@ -1,8 +1,8 @@
 /** A department in a list: where it belongs, which years it published, and how the newest report ended. */
 import type { Department } from '../../report/department.ts';
-import type { ArchiveEntry } from '../archive.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
 import { isStanding } from '../report/standing.ts';
-import { departmentUrl, reportUrl } from '../urls.ts';
+import { departmentUrl, reportUrl } from '../../archive/urls.ts';
 
 export interface DepartmentSummary {
   id: string;

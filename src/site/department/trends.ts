@@ -1,8 +1,8 @@
 /** What the trend pictures of a department show: its totals, its execution rate and its money by year. */
 import { exact, fixed, plain } from '../../number/exact.ts';
 import { isMoney, parseUnit, toBase } from '../../number/unit.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import type { Money } from '../report/money.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import type { Money } from '../../archive/money.ts';
 import { breakYears, byYear } from './years.ts';
 
 /** What `trend` of `src/chart/` takes. */

@@ -6,10 +6,10 @@ import { boundsWords } from '../../report/adjustment.ts';
 import { SCORER_COLUMNS, SCORERS } from '../../report/scorer.ts';
 import type { LeafScore } from '../../score/sheet.ts';
 import { leavesOf } from '../../score/sheet.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import { countFindings } from '../finding/findings.ts';
-import type { Money } from '../report/money.ts';
-import { reportUrl } from '../urls.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import { countFindings } from '../../archive/findings.ts';
+import type { Money } from '../../archive/money.ts';
+import { reportUrl } from '../../archive/urls.ts';
 
 export interface YearColumn {
   year: number;

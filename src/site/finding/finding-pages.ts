@@ -1,10 +1,10 @@
 /** Findings of the whole archive, counted and put in order: what they say is read when their page is made. */
 import type { Finding } from '../../check/finding.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import { hashOf } from '../digest/hash.ts';
-import type { FindingEntry, ShareOf } from '../export/share.ts';
-import { paged, type PagePart } from '../paging.ts';
-import type { FindingCounts } from './findings.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import { hashOf } from '../../cache/hash.ts';
+import type { FindingEntry, ShareOf } from '../../export/share.ts';
+import { paged, type PagePart } from '../../archive/paging.ts';
+import type { FindingCounts } from '../../archive/findings.ts';
 
 /** As many findings as one page lists. */
 export const FINDINGS_MOST = 200;

@@ -1,10 +1,10 @@
 /** The findings of the content as it is, for pages. */
 import type { Department } from '../../report/department.ts';
-import { type Archive, loadArchive } from '../archive.ts';
-import { hashOf } from '../digest/hash.ts';
-import { loadShares } from '../export/load.ts';
-import { siteKey } from '../site-key.ts';
-import { paged, type PagePart } from '../paging.ts';
+import { type Archive, loadArchive } from '../../archive/archive.ts';
+import { hashOf } from '../../cache/hash.ts';
+import { loadShares } from '../../export/load.ts';
+import { siteKey } from '../../archive/site-key.ts';
+import { paged, type PagePart } from '../../archive/paging.ts';
 import {
   DEPARTMENTS_MOST,
   type FindingIndex,

@@ -1,9 +1,9 @@
 /** What the home page says of the archive: how much there is, what is new, where to begin. */
 import type { Finding } from '../../check/finding.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import type { Directory } from '../directory.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import type { Directory } from '../../archive/directory.ts';
 import { isStanding } from '../report/standing.ts';
-import type { Region } from '../region/tree.ts';
+import type { Region } from '../../archive/regions.ts';
 
 /** How many of the newest reports the home page names. */
 export const LATEST_MOST = 10;

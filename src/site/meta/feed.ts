@@ -3,8 +3,8 @@ import { Feed } from 'feed';
 import type { Portal } from '../../report/portal.ts';
 import type { ReportView } from '../../score/view.ts';
 import { type PublicationEvent, publicationEvents } from '../report/events.ts';
-import { reasonSentence } from '../report/status.ts';
-import { reportUrl, url } from '../urls.ts';
+import { reasonSentence } from '../../archive/status.ts';
+import { reportUrl, url } from '../../archive/urls.ts';
 import { momentOf } from './dates.ts';
 
 /** How many entries a feed has at most. */

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { filesIn } from '../../audit/files-in.ts';
+import { filesIn } from '../../disk/files-in.ts';
 
 /** Heads are far shorter; nothing after the head counts. */
 const HEAD_BYTES = 32_768;

@@ -1,9 +1,9 @@
 /** What the page of one region says: the way to it, what lies within, its departments, its reports by year. */
-import type { ArchiveEntry } from '../archive.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
 import { type DepartmentSummary, summaryOf } from '../department/summary.ts';
-import type { Directory } from '../directory.ts';
+import type { Directory } from '../../archive/directory.ts';
 import { isStanding } from '../report/standing.ts';
-import { lineOf, type Region, withAllBelow } from './tree.ts';
+import { lineOf, type Region, withAllBelow } from '../../archive/regions.ts';
 
 /** Up to so many departments a region's page lists those of the regions within it too. */
 export const DEPARTMENTS_MOST = 60;

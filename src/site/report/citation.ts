@@ -1,5 +1,5 @@
 /** How to cite a report, after GB/T 7714 (electronic report). */
-import type { ArchiveEntry } from '../archive.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
 
 /**
  * The reference as text.

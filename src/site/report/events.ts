@@ -1,6 +1,6 @@
 /** What happened to reports on this site, newest first: for the feed and for lists of what is new. */
 import { byText } from '../../report/text-order.ts';
-import type { ArchiveEntry } from '../archive.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
 
 export interface PublicationEvent {
   /** `公开` is dated on the day of entry, when this site began to show the report; the others as they state. */

@@ -2,8 +2,8 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isPicture } from '../../read/report-body.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import { isPublic } from './status.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import { isPublic } from '../../archive/status.ts';
 
 /** The names of the pictures that a parsed body shows. */
 export function picturesOf(tree: Root): string[] {

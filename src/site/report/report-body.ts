@@ -6,8 +6,8 @@ import { divide } from '../../read/frontmatter.ts';
 import { folderIo } from '../../read/io.ts';
 import { parseReportBody } from '../../read/report-body.ts';
 import type { ReportView } from '../../score/view.ts';
-import { contentRoot } from '../content-root.ts';
-import { url } from '../urls.ts';
+import { contentRoot } from '../../archive/content-root.ts';
+import { url } from '../../archive/urls.ts';
 
 /** Reads and parses the body of one report. */
 export function readBody(id: string): Body {

@@ -7,7 +7,7 @@ import { revisedFields, type Revision } from '../../report/revision.ts';
 import { byText } from '../../report/text-order.ts';
 import { type ReportView, resolvePath } from '../../score/view.ts';
 import { commitUrl } from './edit-link.ts';
-import { showsFigures } from './status.ts';
+import { showsFigures } from '../../archive/status.ts';
 
 /** A datum of a revision or a version. */
 export interface RevisedDatum {

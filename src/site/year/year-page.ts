@@ -1,10 +1,10 @@
 /** What the page of one year says: how many reports in which state, how they were graded, and where they are. */
 import { GRADES, isGrade } from '../../report/grade.ts';
 import { byText } from '../../report/text-order.ts';
-import type { ArchiveEntry } from '../archive.ts';
-import type { Directory } from '../directory.ts';
+import type { ArchiveEntry } from '../../archive/archive.ts';
+import type { Directory } from '../../archive/directory.ts';
 import { isStanding } from '../report/standing.ts';
-import { nameFromTop, prefectureOf, type Region } from '../region/tree.ts';
+import { nameFromTop, prefectureOf, type Region } from '../../archive/regions.ts';
 
 /** Up to so many reports of a year are listed; beyond, the page leads to its regions. */
 export const LISTED_MOST = 200;

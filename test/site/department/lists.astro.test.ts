@@ -2,7 +2,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { directoryOf } from '../../../src/site/directory.ts';
+import { directoryOf } from '../../../src/archive/directory.ts';
 import { departmentPages, yearsOf } from '../../../src/site/department/department-page.ts';
 import DepartmentFacts from '../../../src/site/department/DepartmentFacts.astro';
 import YearTable from '../../../src/site/department/YearTable.astro';

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { departmentPages } from '../../../src/site/department/department-page.ts';
 import { departmentPageKey } from '../../../src/site/department/page-key.ts';
-import { directoryOf } from '../../../src/site/directory.ts';
+import { directoryOf } from '../../../src/archive/directory.ts';
 import { readContent } from '../../../src/read/content.ts';
 import { DEPARTMENT, memoryIo, smallContent } from '../../fixtures/content.ts';
-import { entriesOf } from '../compare/entries.ts';
+import { entriesOf } from '../../compare/entries.ts';
 
 const BASIS = { 'departments/some-bureau.yaml': `${DEPARTMENT}roster:\n  - { year: 2021 }\n` };
 

@@ -1,6 +1,6 @@
 /** Years of one department side by side. */
 import { describe, expect, test } from 'vitest';
-import { directoryOf } from '../../../src/site/directory.ts';
+import { directoryOf } from '../../../src/archive/directory.ts';
 import { departmentPages, spanWords, yearsOf } from '../../../src/site/department/department-page.ts';
 import { trendsOf } from '../../../src/site/department/trends.ts';
 import { archiveOf } from '../../fixtures/archive-entries.ts';

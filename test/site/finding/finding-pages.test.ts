@@ -1,11 +1,11 @@
 /** Findings of an archive, however many: counted once, listed in its order, and no page with more than its bound. */
 import { expect, test } from 'vitest';
-import type { ArchiveEntry } from '../../../src/site/archive.ts';
-import type { FindingEntry, Share } from '../../../src/site/export/share.ts';
-import { shareOf } from '../../../src/site/export/share.ts';
+import type { ArchiveEntry } from '../../../src/archive/archive.ts';
+import type { FindingEntry, Share } from '../../../src/export/share.ts';
+import { shareOf } from '../../../src/export/share.ts';
 import { findingPages, FINDINGS_MOST, indexFindings, listedFindings } from '../../../src/site/finding/finding-pages.ts';
-import { countFindings, publishedFindings } from '../../../src/site/finding/findings.ts';
-import { entries } from '../export/real-entries.ts';
+import { countFindings, publishedFindings } from '../../../src/archive/findings.ts';
+import { entries } from '../../export/real-entries.ts';
 
 test('lists the findings of each check and department as the reports have them', () => {
   const all = publishedFindings(entries).map(({ entry, finding, href }) => ({ entry, finding, href }));

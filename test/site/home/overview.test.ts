@@ -1,7 +1,7 @@
 /** What the home page and the pages of years and frameworks say of the archive. */
 import { describe, expect, test } from 'vitest';
 import { departmentGroups } from '../../../src/site/department/groups.ts';
-import { directoryOf } from '../../../src/site/directory.ts';
+import { directoryOf } from '../../../src/archive/directory.ts';
 import { usersOf } from '../../../src/site/framework/users.ts';
 import { latestOf, overviewOf } from '../../../src/site/home/overview.ts';
 import { yearPages } from '../../../src/site/year/year-page.ts';

@@ -1,6 +1,6 @@
 /** What a region's page says. */
 import { expect, test } from 'vitest';
-import { directoryOf } from '../../../src/site/directory.ts';
+import { directoryOf } from '../../../src/archive/directory.ts';
 import { regionPages } from '../../../src/site/region/region-page.ts';
 import { archiveOf } from '../../fixtures/archive-entries.ts';
 

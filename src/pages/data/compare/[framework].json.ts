@@ -1,6 +1,6 @@
-import { loadArchive } from '../../../site/archive.ts';
-import { comparableByFramework, frameworkChoices } from '../../../site/compare/choices.ts';
-import type { FrameworkChoices } from '../../../site/compare/model.ts';
+import { loadArchive } from '../../../archive/archive.ts';
+import { comparableByFramework, frameworkChoices } from '../../../compare/choices.ts';
+import type { FrameworkChoices } from '../../../compare/model.ts';
 
 export async function getStaticPaths() {
   const { entries, frameworks } = await loadArchive();

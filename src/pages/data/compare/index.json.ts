@@ -1,5 +1,5 @@
-import { loadArchive } from '../../../site/archive.ts';
-import { comparableByFramework, frameworkIndex } from '../../../site/compare/choices.ts';
+import { loadArchive } from '../../../archive/archive.ts';
+import { comparableByFramework, frameworkIndex } from '../../../compare/choices.ts';
 
 export async function GET(): Promise<Response> {
   const { entries, frameworks } = await loadArchive();

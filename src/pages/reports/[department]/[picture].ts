@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderIo } from '../../../read/io.ts';
 import { cleanPicture } from '../../../read/picture/clean.ts';
-import { loadArchive } from '../../../site/archive.ts';
-import { contentRoot } from '../../../site/content-root.ts';
+import { loadArchive } from '../../../archive/archive.ts';
+import { contentRoot } from '../../../archive/content-root.ts';
 import { publishedPictures } from '../../../site/report/pictures.ts';
 import { readBody } from '../../../site/report/report-body.ts';
 

@@ -1,6 +1,6 @@
-import { loadArchive } from '../../../../site/archive.ts';
-import { comparableByFramework, regionChoices } from '../../../../site/compare/choices.ts';
-import type { ChoiceRow } from '../../../../site/compare/model.ts';
+import { loadArchive } from '../../../../archive/archive.ts';
+import { comparableByFramework, regionChoices } from '../../../../compare/choices.ts';
+import type { ChoiceRow } from '../../../../compare/model.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadArchive();

@@ -8,7 +8,7 @@ import { staffingTable } from '../../../../../components/StaffingTable/staffing.
 import { statementTable } from '../../../../../components/StatementTable/statement.ts';
 import { targetTable } from '../../../../../components/TargetTable/targets.ts';
 import type { ReportView, SheetView } from '../../../../score/view.ts';
-import type { ReportForms } from '../../../../site/export/xlsx/form.ts';
+import type { ReportForms } from '../../../../export/xlsx/form.ts';
 
 /** The tables that the report's page prints, for its workbook: page and spreadsheet cannot differ. */
 export function reportForms(view: ReportView): ReportForms {

@@ -1,5 +1,5 @@
 /** The addresses of the files that every report has. */
-import { loadArchive } from '../../../../site/archive.ts';
+import { loadArchive } from '../../../../archive/archive.ts';
 
 /** One path for every report, with its entry. */
 export async function reportPaths() {

@@ -1,6 +1,6 @@
-import { type ArchiveEntry, loadArchive } from '../../../../site/archive.ts';
-import { isComparable } from '../../../../site/compare/choices.ts';
-import { comparedReport } from '../../../../site/compare/compared-report.ts';
+import { type ArchiveEntry, loadArchive } from '../../../../archive/archive.ts';
+import { isComparable } from '../../../../compare/choices.ts';
+import { comparedReport } from '../../../../compare/compared-report.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadArchive();

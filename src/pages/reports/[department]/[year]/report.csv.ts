@@ -1,6 +1,6 @@
-import type { ArchiveEntry } from '../../../../site/archive.ts';
-import { csvText } from '../../../../site/export/csv.ts';
-import { indicatorsTable } from '../../../../site/export/indicators-table.ts';
+import type { ArchiveEntry } from '../../../../archive/archive.ts';
+import { csvText } from '../../../../export/csv.ts';
+import { indicatorsTable } from '../../../../export/indicators-table.ts';
 import { reportPaths } from './_paths.ts';
 
 export const getStaticPaths = reportPaths;

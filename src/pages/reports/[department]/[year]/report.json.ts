@@ -1,5 +1,5 @@
-import type { ArchiveEntry } from '../../../../site/archive.ts';
-import { reportJsonText } from '../../../../site/export/report-json.ts';
+import type { ArchiveEntry } from '../../../../archive/archive.ts';
+import { reportJsonText } from '../../../../export/report-json.ts';
 import { reportPaths } from './_paths.ts';
 
 export const getStaticPaths = reportPaths;

@@ -1,7 +1,7 @@
-import type { ArchiveEntry } from '../../../../site/archive.ts';
-import { XLSX_TYPE } from '../../../../site/export/downloads.ts';
-import { reportWorkbook } from '../../../../site/export/xlsx/workbook.ts';
-import { readPortal } from '../../../../site/portal.ts';
+import type { ArchiveEntry } from '../../../../archive/archive.ts';
+import { XLSX_TYPE } from '../../../../export/downloads.ts';
+import { reportWorkbook } from '../../../../export/xlsx/workbook.ts';
+import { readPortal } from '../../../../archive/portal.ts';
 import { reportForms } from './_forms.ts';
 import { reportPaths } from './_paths.ts';
 

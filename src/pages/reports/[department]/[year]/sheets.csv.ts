@@ -1,6 +1,6 @@
-import type { ArchiveEntry } from '../../../../site/archive.ts';
-import { csvText } from '../../../../site/export/csv.ts';
-import { sheetIndicatorsTable } from '../../../../site/export/sheet-indicators-table.ts';
+import type { ArchiveEntry } from '../../../../archive/archive.ts';
+import { csvText } from '../../../../export/csv.ts';
+import { sheetIndicatorsTable } from '../../../../export/sheet-indicators-table.ts';
 import { reportPaths } from './_paths.ts';
 
 /** Only reports with project sheets have this file. */

@@ -1,0 +1,90 @@
+/** The names of digests: a hash over everything that one follows from, told from texts alone, without parsing any. */
+import type { Histories } from '../../history/report-history.ts';
+import { neighbourOf } from '../../read/content.ts';
+import type { FolderIo } from '../../read/io.ts';
+import { isPicture } from '../../read/report-body.ts';
+import { hashOf } from '../../cache/hash.ts';
+import { allPages, pageState } from './linked-pages.ts';
+import type { KnownNames, Names } from './text-names.ts';
+
+export interface Keys {
+  /** The name of a report's digest. */
+  ofReport(id: string): string;
+  /** The hash of what one file is made of and of the code that reads it; empty where there is no such file. */
+  ofFile(file: string): string;
+}
+
+interface Source {
+  io: FolderIo;
+  code: string;
+  histories: Histories;
+  names: KnownNames;
+}
+
+/** Keys of one state of a content root; every file is read once. */
+export function keysOf({ io, code, histories, names }: Source): Keys {
+  const files = new Map<string, string>();
+  const ofFile = (file: string): string => remembered(files, file, () => hashed(io.bytes(file)));
+  const hashed = (bytes: Buffer | undefined): string => (bytes === undefined ? '' : hashOf(code, bytes));
+  const frameworks = io.list('frameworks');
+  const ofFramework = (id: string): string => (id === 'null' ? '' : ofFile(`frameworks/${id}.yaml`));
+  const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
+  const reports = new Map<string, string>();
+  const links = new Map<string, Names['pages']>();
+  /** What the view of a report follows from; where its framework cannot be told from the text, from every one. */
+  const ownKey = (id: string): string =>
+    remembered(reports, id, () => {
+      const bytes = io.bytes(`reports/${id}.mdx`);
+      if (bytes === undefined) return '';
+      const text = hashed(bytes);
+      const {
+        frameworks: used,
+        reports: mentioned,
+        pages,
+      } = names.of(text) ?? names.learn(text, bytes.toString('utf8'));
+      links.set(id, pages);
+      const named = mentioned.filter((other) => io.exists(`reports/${other}.mdx`));
+      const department = ofFile(`departments/${id.slice(0, id.indexOf('/'))}.yaml`);
+      const rules = used === undefined ? [all()] : used.map(ofFramework);
+      return hashOf(text, department, ...rules, ...named);
+    });
+  const states = new Map<string, string>();
+  const stateOf = (page: string): string => remembered(states, page, () => pageState(page, io));
+  const statesOf = (pages: readonly string[]): string => hashOf(...pages.flatMap((page) => [page, stateOf(page)]));
+  const everyState = once(() => statesOf(allPages(io)));
+  /** What the links of a report lead to: whether it is there decides what is found. */
+  const linkKey = (id: string): string => {
+    const pages = links.get(id);
+    return pages === undefined ? everyState() : statesOf(pages);
+  };
+  const home = once(() => homeIn(io.bytes('site.yaml')?.toString('utf8') ?? ''));
+  const folders = new Map<string, string>();
+  const pictures = (folder: string): string =>
+    remembered(folders, folder, () => hashOf(...io.list(`reports/${folder}`).filter(isPicture)));
+  return {
+    ofFile,
+    ofReport: (id) =>
+      hashOf(
+        ...[ownKey(id), linkKey(id), ownKey(neighbourOf(id, -1))],
+        ...[pictures(id.slice(0, id.indexOf('/'))), histories.keyOf(id)],
+        home(),
+      ),
+  };
+}
+
+/** Where the portal will be, as its settings say it: an address of its own must lead to one of its pages. */
+function homeIn(settings: string): string {
+  const lines = settings.match(/^(?:address|base):[ \t]+\S.*$/gm) ?? [];
+  return lines.some((line) => line.startsWith('address:')) ? lines.join('\n') : settings;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,69 @@
+/** Has Astro write pages into a folder. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type AstroInlineConfig, build } from 'astro';
+import { renderedFolder } from '../cache/cache-folder.ts';
+import { sitemapIntegrations } from '../site/meta/sitemap.ts';
+import { moveFolder } from '../disk/move-folder.ts';
+import { readPortal } from '../archive/portal.ts';
+import { beginReuse } from './reuse.ts';
+import { type StockedPages, stockedPages, takePages } from './stocked-pages.ts';
+
+/** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
+const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
+
+/** Writes the whole site into a folder that does not exist yet. */
+export async function renderSite(folder: string, pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
+  const made = workFolder();
+  const { address, base } = readPortal();
+  // Lists of departments and findings are kept by Astro itself; what a part renders says nothing of them.
+  const finished = beginReuse(renderedFolder());
+  const integrations = [stockedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
+  try {
+    await render(made, { integrations, experimental: { incrementalBuild: true } });
+    finished();
+    moveFolder(made, folder);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/** Makes the folders that are not in stock, and nothing else. */
+export async function renderMissing(pages: Omit<StockedPages, 'isWhole'>): Promise<void> {
+  const folder = workFolder();
+  try {
+    await render(folder, { integrations: [stockedPages({ ...pages, isWhole: false })] });
+    takePages(pages, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function render(folder: string, config: AstroInlineConfig): Promise<void> {
+  for (const name of VITE_SETTINGS) delete process.env[name];
+  rmSync(folder, { recursive: true, force: true });
+  await build({ outDir: folder, logLevel: 'warn', ...config });
+}
+
+/**
+ * A folder of this process's own, under a name that we choose: Astro loses the style sheets of a folder with `#`, `%` or
+ * `?` in its path. It lies in the project: Astro puts the bundle of a build inside a folder within the project beside the
+ * pages, but that of any other folder into one place, where two builds would overwrite each other.
+ */
+function workFolder(): string {
+  const cache = resolve('.cache');
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    const owner = /^unfinished-(\d+)$/.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  return join(cache, `unfinished-${process.pid}`);
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+/** Parts of an archive: every report is in one of them, and units of the search lie within. */
+import { expect, test } from 'vitest';
+import { departmentBits, indexName, isInPart, type Part, parsePart } from '../../src/archive/part.ts';
+import { processesFor } from '../../src/build/run-parts.ts';
+import { planShards } from '../../src/search/index/shards.ts';
+
+const ids = Array.from({ length: 400 }, (_, n) => [`bureau-${n}/2022`, `bureau-${n}/2023`]).flat();
+const parts = (of: number): Part[] => Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
+
+test('a part is written as number and count', () => {
+  expect(parsePart('2/4')).toEqual({ number: 2, of: 4 });
+  for (const wrong of ['0/4', '5/4', '2', '2/', '/4', '2/4/1', '-1/4', '1.5/4', ' 1/4', '1/1000'])
+    expect(parsePart(wrong), wrong).toBeUndefined();
+  expect(indexName({ number: 2, of: 4 })).toBe('index.2-of-4');
+});
+
+test.each([1, 2, 3, 4, 7])('of %i parts every report is in exactly one, with all years of its department', (of) => {
+  for (const id of ids) {
+    const owners = parts(of).filter((part) => isInPart(id, part));
+    expect(owners).toHaveLength(1);
+    const [owner] = owners;
+    expect(owner !== undefined && isInPart(id.replace('2022', '2023'), owner)).toBe(true);
+  }
+  const sizes = parts(of).map((part) => ids.filter((id) => isInPart(id, part)).length);
+  expect(Math.max(...sizes)).toBeLessThan((ids.length / of) * 1.4);
+});
+
+test('where a year is cut into at least as many units, every unit lies within one of two, four or eight parts', () => {
+  const units = planShards(ids, { unit: 30 }).flatMap((shard) => shard.units);
+  expect(units.length).toBeGreaterThan(20);
+  for (const of of [2, 4, 8])
+    for (const own of units) expect(parts(of).filter((part) => own.some((id) => isInPart(id, part)))).toHaveLength(1);
+});
+
+test('what decides is the department alone', () => {
+  expect(departmentBits('a/2022')).toBe(departmentBits('a/1999'));
+  expect(departmentBits('a/2022')).not.toBe(departmentBits('b/2022'));
+});
+
+test('few reports are built by one process, many by a power of two that the machine can bear', () => {
+  const gigabytes = (count: number): number => count * 2 ** 30;
+  expect(processesFor(20, 8, gigabytes(64))).toBe(1);
+  expect(processesFor(1000, 2, gigabytes(24))).toBe(2);
+  expect(processesFor(1000, 7, gigabytes(64))).toBe(4);
+  expect(processesFor(1000, 8, gigabytes(5))).toBe(2);
+  expect(processesFor(1000, 8, gigabytes(1))).toBe(1);
+});

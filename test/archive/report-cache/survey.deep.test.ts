@@ -1,0 +1,195 @@
+/** Whatever changes in the content, a survey that takes over what holds is the one made from nothing. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { Histories } from '../../../src/history/report-history.ts';
+import { allFindings } from '../../../src/archive/inspection.ts';
+import { readerOf } from '../../../src/archive/report-cache/reader.ts';
+import { folderShelf, memoryShelf, type Shelf } from '../../../src/archive/report-cache/shelf.ts';
+import { openContent, type Survey, surveyContent } from '../../../src/archive/report-cache/survey.ts';
+import { copySeeds } from '../../fixtures/seeds.ts';
+
+let root: string;
+let shelf: Shelf;
+let namesFile: string;
+const noHistory: Histories = { of: () => null, keyOf: () => '', gap: () => undefined, asOf: '2026-11-20' };
+const options = { code: 'a', histories: noHistory };
+const FIRST = 'reports/huadu-emergency/2023.mdx';
+const NEXT = 'reports/huadu-emergency/2024.mdx';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  copySeeds(root);
+  for (const large of ['guangzhou', 'yantian', 'ziyang'])
+    rmSync(join(root, `reports/${large}-emergency`), { recursive: true });
+  // A report of the next year, which is checked against this one.
+  put(NEXT, text(FIRST).replace('year: 2023', 'year: 2024').replace('2023年度广州', '2024年度广州'));
+  shelf = memoryShelf();
+  namesFile = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'names.json');
+});
+
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+function put(file: string, changed: string): void {
+  writeFileSync(join(root, file), changed);
+}
+
+/** Everything that pages and prints may take of a survey. */
+function taken(survey: Survey, from: Shelf): unknown {
+  const { heads, departments, frameworks, others, counts, allCounts, reports, asOf } = survey;
+  const digests = [...heads.values()].map(({ key }) => from.read(key));
+  const findings = allFindings({ survey, reader: readerOf(from) });
+  return { heads, departments, frameworks, others, counts, allCounts, reports, asOf, digests, findings };
+}
+
+/** Surveys again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
+function again(change: Partial<typeof options> = {}): number {
+  const content = openContent(root, { ...options, ...change, namesFile });
+  const survey = surveyContent(content, shelf);
+  content.names.save();
+  const fresh = memoryShelf();
+  expect(taken(survey, shelf)).toEqual(
+    taken(surveyContent(openContent(root, { ...options, ...change }), fresh), fresh),
+  );
+  return survey.inspected;
+}
+
+test('nothing is inspected again where nothing changed', () => {
+  expect(again()).toBe(3);
+  expect(again()).toBe(0);
+});
+
+test('a changed report is inspected, and the one of the year after with it', () => {
+  again();
+  put(FIRST, text(FIRST).replace('49.11', '49.12'));
+  // The other figure no longer adds up: a report with an error is looked at each time, its neighbour is not.
+  expect(again()).toBe(2);
+  put(NEXT, text(NEXT).replace(/\n$/, '\n\n补充说明。\n'));
+  expect(again()).toBeLessThanOrEqual(2);
+});
+
+test.each([
+  { what: 'a department', file: 'departments/huadu-emergency.yaml', count: 2 },
+  { what: 'a framework', file: 'frameworks/guangzhou-district-2023.yaml', count: 2 },
+  { what: 'a framework that nobody uses', file: 'frameworks/shenzhen-2023.yaml', count: 0 },
+  { what: 'the portal', file: 'site.yaml', count: 0 },
+])('only reports that follow from it are inspected when $what changes', ({ file, count }) => {
+  again();
+  put(file, `${text(file)}# A remark.\n`);
+  expect(again()).toBe(count);
+});
+
+test('every report is inspected when the portal moves: full addresses may now lead into it, or out of it', () => {
+  again();
+  put('site.yaml', text('site.yaml').replace(/^address: .*$/m, 'address: https://elsewhere.example'));
+  // Two years of one department, and the one that was left of the others.
+  expect(again()).toBe(3);
+});
+
+test('reports come and go', () => {
+  again();
+  rmSync(join(root, FIRST));
+  expect(again()).toBe(1);
+  put(FIRST, text(NEXT).replace('year: 2024', 'year: 2023'));
+  expect(again()).toBe(2);
+});
+
+test('a picture that comes or goes beside a report is noticed', () => {
+  again();
+  put('reports/huadu-emergency/a.png', '');
+  expect(again()).toBe(2);
+});
+
+test('a report that names another is inspected when that one comes or goes', () => {
+  const ended = `status: superseded\n  ended: { date: 2026-01-01, reason: 重编。, by: liwan-emergency/2021 }`;
+  put(FIRST, text(FIRST).replace('status: published', ended));
+  again();
+  rmSync(join(root, 'reports/liwan-emergency/2021.mdx'));
+  // What follows on it is last year's report, which can no longer be used.
+  expect(again()).toBe(2);
+  expect(shelf.index()?.others.map(({ check }) => check)).toContain('form/unknown-report');
+});
+
+/** The findings on reports that lead nowhere. */
+const lost = (): string[] =>
+  allFindings({ survey: surveyContent(openContent(root, options), shelf), reader: readerOf(shelf) })
+    .filter(({ check }) => check === 'form/lost-link')
+    .map(({ file }) => file);
+
+test.each(['/reports/huadu-emergency/2024/', '../2024/'])('a link to %s is lost where there is no page', (to) => {
+  put(FIRST, `${text(FIRST)}\n[另一份](${to})\n`);
+  const published = text(NEXT);
+  again();
+  expect(lost()).toEqual([]);
+  put(NEXT, published.replace('status: published', 'status: draft'));
+  again();
+  expect(lost()).toEqual([FIRST]);
+  put(NEXT, published);
+  again();
+  expect(lost()).toEqual([]);
+  rmSync(join(root, NEXT));
+  again();
+  expect(lost()).toEqual([FIRST]);
+});
+
+test('a link to a framework is lost when the framework goes', () => {
+  put(NEXT, `${text(NEXT)}\n[指标](/frameworks/shenzhen-2023/)\n`);
+  again();
+  expect(lost()).toEqual([]);
+  rmSync(join(root, 'frameworks/shenzhen-2023.yaml'));
+  expect(again()).toBe(1);
+  expect(lost()).toEqual([NEXT]);
+});
+
+test('a report is checked against the year before only while that one is not withdrawn', () => {
+  const compared = (): string | undefined =>
+    surveyContent(openContent(root, options), shelf).heads.get('huadu-emergency/2024')?.counts;
+  again();
+  const before = compared();
+  const withdrawn = `status: withdrawn\n  ended: { date: 2026-01-01, reason: 有误。 }`;
+  put(FIRST, text(FIRST).replace('status: published', withdrawn));
+  expect(again()).toBe(2);
+  expect(compared()).not.toBe(before);
+});
+
+test('what cannot be used is looked at each time, and noticed when it is mended', () => {
+  const good = text(FIRST);
+  put(FIRST, good.replace('year: 2023', 'year: "x"'));
+  expect(again()).toBe(3);
+  expect(again()).toBe(1);
+  put(FIRST, good);
+  expect(again()).toBe(2);
+  expect(again()).toBe(0);
+});
+
+test('other code inspects everything, another history one report', () => {
+  again();
+  expect(again({ code: 'b' })).toBe(3);
+  const keyOf = (id: string): string => (id === 'huadu-emergency/2024' ? 'edited' : '');
+  expect(again({ code: 'b', histories: { ...noHistory, keyOf } })).toBe(1);
+});
+
+test('a framework named in an unusual way makes the report follow from all of them', () => {
+  put(NEXT, text(NEXT).replace('framework: guangzhou-district-2023', '"framework": "guangzhou-district-2023"'));
+  again();
+  put('frameworks/shenzhen-2023.yaml', `${text('frameworks/shenzhen-2023.yaml')}# A remark.\n`);
+  // The oddly written one, and nobody else: no other report names that framework.
+  expect(again()).toBe(1);
+});
+
+test('a folder keeps what is used, forgets the rest, and serves the next process', () => {
+  const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-shelf`);
+  mkdirSync(folder);
+  const first = folderShelf(folder);
+  const before = surveyContent(openContent(root, options), first);
+  rmSync(join(root, NEXT));
+  const after = surveyContent(openContent(root, options), folderShelf(folder));
+  expect(after.inspected).toBe(0);
+  const last = folderShelf(folder);
+  expect(last.index()?.heads.length).toBe(2);
+  const gone = before.heads.get('huadu-emergency/2024');
+  expect(last.has(gone?.key ?? '')).toBe(false);
+  writeFileSync(join(folder, 'index'), '{ half');
+  expect(surveyContent(openContent(root, options), folderShelf(folder)).inspected).toBe(2);
+});

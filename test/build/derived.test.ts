@@ -1,0 +1,68 @@
+/** What is told from a finished report is told once, and the same as from the report itself. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { factsOf } from '../../src/audit/page-facts.ts';
+import type { ArchiveEntry } from '../../src/archive/archive.ts';
+import { reportJsonText } from '../../src/export/report-json.ts';
+import { sharesIn } from '../../src/export/kept-shares.ts';
+import { shareOf } from '../../src/export/share.ts';
+import { deriveFor, documentsIn, pageFactsIn } from '../../src/build/derived.ts';
+import { folderStock } from '../../src/cache/page-cache.ts';
+import { entries, entryOf } from '../export/real-entries.ts';
+
+const ID = 'huadu-emergency/2023';
+const PLACE = { site: 'https://example.org', base: '/' };
+const HTML = `<!doctype html><html lang="zh-CN"><head><title>标题</title></head><body><main><article class="report">
+<h1>标题</h1><h2 id="s1">一、预算</h2><p>执行率为 91.12%。</p></article></main></body></html>`;
+
+/** A stock that holds the files of one report. */
+function stocked() {
+  const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  const site = join(root, 'dist');
+  const made = join(site, 'reports', ID);
+  mkdirSync(made, { recursive: true });
+  writeFileSync(join(made, 'index.html'), HTML);
+  writeFileSync(join(made, 'report.json'), reportJsonText(entryOf(ID)));
+  const stock = folderStock(join(root, 'pages'));
+  const departments = new Map(entries.map(({ view }) => [view.report.department, view.department]));
+  deriveFor({ entries: [...entries], departments, frameworks: new Map() }, PLACE)(`reports/${ID}`, made);
+  stock.take('key', made);
+  return { stock, keys: new Map([[ID, 'key']]), site };
+}
+
+test('the audit and the search take from stock what they would take from the page', () => {
+  const { stock, keys } = stocked();
+  expect(pageFactsIn(stock, keys)(`reports/${ID}/index.html`)).toEqual(
+    factsOf(`reports/${ID}/index.html`, HTML, PLACE),
+  );
+  const document = documentsIn(stock, keys).read(ID);
+  expect(document).toMatchObject({ id: ID, year: 2023, department: { id: 'huadu-emergency' } });
+  expect(document?.blocks.map(({ text }) => text)).toContain('执行率为 91.12%。');
+  expect(documentsIn(stock, keys).hash(ID)).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('of what is not in stock nothing is known', () => {
+  const { stock, keys } = stocked();
+  for (const file of ['index.html', 'reports/a/2023/index.html', `reports/${ID}/report.json`])
+    expect(pageFactsIn(stock, keys)(file)).toBeUndefined();
+  expect(documentsIn(stock, keys).hash('a/2023')).toBeUndefined();
+  expect(documentsIn(stock, keys).read('a/2023')).toBeUndefined();
+});
+
+test('the share of a report in stock is read, never made from its data again; of another it is made', () => {
+  const { stock, keys } = stocked();
+  const shares = sharesIn(stock, keys);
+  const share = JSON.parse(JSON.stringify(shareOf(entryOf(ID))));
+  expect(shares({ id: ID } as ArchiveEntry)).toEqual(share);
+  const other = entryOf('ziyang-emergency/2023');
+  expect(shares(other)).toEqual(shareOf(other));
+});
+
+test('other folders are left as they are', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  writeFileSync(join(folder, 'index.html'), HTML);
+  deriveFor({ entries: [...entries], departments: new Map(), frameworks: new Map() }, PLACE)('guide', folder);
+  expect(() => readFileSync(join(folder, '_facts.json'))).toThrow();
+});

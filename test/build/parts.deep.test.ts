@@ -1,0 +1,100 @@
+/** An archive that was built in parts, on several machines or by several processes, is byte by byte the one built whole. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ARCHIVE_TODAY, archiveFiles } from '../fixtures/archive.ts';
+import { buildEnv, hashesIn } from '../fixtures/builds.ts';
+import { copySeeds } from '../fixtures/seeds.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+const content = join(folder, 'content');
+let whole: Record<string, string>;
+
+interface Ran {
+  status: number | null;
+  output: string;
+}
+
+/** Builds into a folder and with a cache of a name. */
+function build(name: string, args: readonly string[], root = content): Ran {
+  const env = buildEnv({
+    MINGZHANG_CONTENT: root,
+    MINGZHANG_DIST: join(folder, name, 'dist'),
+    MINGZHANG_CACHE: join(folder, name, 'cache'),
+    MINGZHANG_DATE: ARCHIVE_TODAY,
+  });
+  const options = { env, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', ...args], options);
+  return { status, output: stdout + stderr };
+}
+
+/** Builds what must succeed, and gives the hash of every file of the site by its path. */
+function built(name: string, ...args: string[]): Record<string, string> {
+  const { status, output } = build(name, ['--despite-errors', ...args]);
+  expect(status, output).toBe(0);
+  return hashesIn(join(folder, name, 'dist'));
+}
+
+const namesIn = (...path: string[]): string[] => readdirSync(join(folder, ...path)).sort();
+
+beforeAll(() => {
+  copySeeds(content);
+  for (const [file, text] of Object.entries(archiveFiles())) {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+  // Not at the top of its host: parts make addresses too.
+  const portal = join(content, 'site.yaml');
+  writeFileSync(portal, readFileSync(portal, 'utf8').replace(/^base: .*$/m, 'base: /below/'));
+  whole = built('whole');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('three parts, each with a cache of its own, put together', () => {
+  for (const part of [1, 2, 3]) {
+    const { status, output } = build(`part-${part}`, ['--despite-errors', '--shard', `${part}/3`]);
+    expect(status, output).toBe(0);
+    // A part publishes nothing.
+    expect(namesIn(`part-${part}`)).toEqual(['cache']);
+  }
+  const pages = (name: string): string[] => namesIn(name, 'cache', 'pages');
+  const made = [1, 2, 3].map((part) => pages(`part-${part}`));
+  expect(made.every((keys) => keys.length > 0)).toBe(true);
+  // Every report was made once, under the same key as in the whole build, which keeps the guide besides.
+  expect(new Set(made.flat()).size).toBe(made.flat().length);
+  expect(pages('whole').filter((key) => !made.flat().includes(key))).toHaveLength(1);
+
+  cpSync(join(folder, 'part-1'), join(folder, 'joined'), { recursive: true });
+  cpSync(join(folder, 'part-3'), join(folder, 'joined'), { recursive: true });
+  const early = build('joined', ['--join', '3']);
+  expect(early.status).toBe(1);
+  expect(early.output).toMatch(/^缺少 2\/3 的结果。先运行 npm run build -- --shard 2\/3，[^\n]+\n$/);
+
+  cpSync(join(folder, 'part-2'), join(folder, 'joined'), { recursive: true });
+  const shards = namesIn('joined', 'cache', 'search');
+  expect(built('joined', '--join', '3')).toEqual(whole);
+  // Shards that lie within a part came with it; the join only made those that do not.
+  expect(shards.length).toBeGreaterThan(0);
+  expect(namesIn('joined', 'cache', 'search')).toEqual(namesIn('whole', 'cache', 'search'));
+  expect(namesIn('joined', 'cache', 'reports')).toEqual(namesIn('whole', 'cache', 'reports'));
+});
+
+test('two processes of one machine', () => {
+  expect(built('shared', '--processes', '2')).toEqual(whole);
+});
+
+test('a part with an error says so and stops', () => {
+  const root = join(folder, 'faulty');
+  copySeeds(root);
+  // Nothing but the faulty report: one part has it, the other one has nothing to make.
+  for (const name of readdirSync(join(root, 'reports')))
+    if (name !== 'huadu-emergency') rmSync(join(root, 'reports', name), { recursive: true });
+  const file = join(root, 'reports/huadu-emergency/2023.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^year: 2023$/m, 'year: 2023\nunknown: 1'));
+  const results = [1, 2].map((part) => build('refused', ['--shard', `${part}/2`], root));
+  expect(results.map(({ status }) => status).sort()).toEqual([0, 1]);
+  expect(results.find(({ status }) => status === 1)?.output).toContain('reports/huadu-emergency/2023.mdx');
+});

@@ -1,0 +1,60 @@
+/**
+ * The rooms of the code, the lower ones first, and what each may import: a room above it in this list, or one file of
+ * one. `src/README.md` has the same table with words, and a test compares the two.
+ */
+
+const READING = ['number', 'report', 'score', 'check', 'read'] as const;
+
+/** What authors may use, by name: outside of pages nobody loads a component. */
+const ALLOW_LIST = 'components/allow-list.ts';
+
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  number: [],
+  report: ['number'],
+  score: ['number', 'report'],
+  check: ['number', 'report', 'score'],
+  read: ['number', 'report', 'score', 'check'],
+  print: ['check'],
+  history: ['report', 'score', 'check', 'read'],
+  chart: ['number', 'report', 'score'],
+  components: ['number', 'report', 'score'],
+  styles: [],
+  browser: [],
+  disk: [],
+  audit: ['disk'],
+  cache: ['disk'],
+  archive: [...READING, 'history', ALLOW_LIST, 'cache'],
+  export: ['number', 'report', 'score', 'check', 'cache', 'archive'],
+  coverage: ['number', 'report', 'check', 'cache', 'archive', 'export'],
+  search: ['report', 'browser', 'disk', 'cache', 'archive'],
+  compare: ['report', 'score', 'browser', 'archive'],
+  site: [...READING, 'history', 'chart', ALLOW_LIST, 'styles', 'disk', 'cache', 'archive', 'export'],
+  guide: [...READING, 'history', ALLOW_LIST, 'archive', 'site'],
+  vscode: ['report', 'archive'],
+  build: ['report', 'print', 'disk', 'audit', 'cache', 'archive', 'export', 'search', 'site', 'vscode'],
+  cli: [...READING, 'print', 'history', ALLOW_LIST, 'vscode', 'build'],
+  layouts: ['styles', 'archive', 'site'],
+  pages: [
+    ...['report', 'score', 'check', 'read', 'chart', 'components', 'styles', 'browser', 'archive', 'export'],
+    ...['coverage', 'search', 'compare', 'site', 'guide', 'layouts'],
+  ],
+};
+
+/** Packages that only these folders may know. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'decimal.js': ['src/number'],
+  astro: ['src/build', 'src/site', 'src/vscode', 'src/pages', 'src/layouts', 'components', 'bench'],
+  unified: ['src/read', 'src/guide'],
+  yaml: ['src/read', 'bench'],
+  commander: ['src/cli'],
+  vega: ['src/chart'],
+  'vega-lite': ['src/chart'],
+  htmlparser2: ['src/audit', 'src/search', 'src/build/offline'],
+  pagefind: ['src/search'],
+  'write-excel-file': ['src/export/xlsx'],
+  'csv-stringify': ['src/export'],
+  feed: ['src/site/meta'],
+  send: ['src/build'],
+  'ffi-rs': ['src/disk'],
+  'xxhash-wasm': ['src/cache'],
+};
