@@ -101,4 +101,4 @@ test('settings that cannot be used are refused in one line, without a stack', ()
   expect(status).toBe(1);
   expect(stderr).toMatch(/^site\.yaml:5 站点网址里不要有路径；[^\n]+\n$/);
   expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(true);
-}, 60_000);
+});

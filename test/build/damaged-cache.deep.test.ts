@@ -27,6 +27,8 @@ function build(): Record<string, string> {
     MINGZHANG_CACHE: at('cache'),
     MINGZHANG_DATE: '2026-11-20',
     ASTRO_TELEMETRY_DISABLED: '1',
+    // What the runtime compiles is a part of the cache that is damaged here.
+    NODE_COMPILE_CACHE: undefined,
   });
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--despite-errors'], {
     env,
@@ -84,20 +86,15 @@ beforeAll(() => {
     const lines = REPORT_LINES.map((line) => line.replace('2023', `${year}`));
     writeFileSync(at(reportOf(year)), reportText(lines));
   }
-  build();
-  // After a second build there is also a site that folders are moved from.
-  appendFileSync(at(reportOf(2023)), '\n补充说明。\n');
-  build();
-  rmSync(at('cache'), { recursive: true });
-  rmSync(at('dist'), { recursive: true });
   sound = build();
+  // After a second build there is also a site that folders are moved from.
   expect(build()).toEqual(sound);
-}, 600_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // Every kind is damaged in three ways; test/cache/sealed.test.ts tries every way on every file of an entry.
-test.each([0, 2, 4])('a file of every kind, in ways of their own (%i)', { timeout: 300_000 }, (round) => {
+test.each([0, 2, 4])('a file of every kind, in ways of their own (%i)', (round) => {
   const kinds = damageEveryKind(round, (kind) => !decides(kind));
   expect(kinds).toEqual(expect.arrayContaining(KINDS));
   expect(build()).toEqual(sound);
@@ -111,13 +108,13 @@ const KINDS = [
   ...['rendered/dist/*.html', 'spare/*.html', 'audit.json', 'code/*'],
 ];
 
-test('what decides whether anything else is looked at', { timeout: 300_000 }, () => {
+test('what decides whether anything else is looked at', () => {
   const kinds = damageEveryKind(0, decides);
   expect(kinds).toEqual(expect.arrayContaining(['reports/index', 'names.json', 'pages/*/_seal', 'rendered/_seal']));
   expect(build()).toEqual(sound);
 });
 
-test('folders of entries: one more file in one, one replaced in another', { timeout: 300_000 }, () => {
+test('folders of entries: one more file in one, one replaced in another', () => {
   for (const store of ['pages', 'search']) {
     const [first = '', second = '', third = ''] = readdirSync(at(`cache/${store}`)).sort();
     writeFileSync(at(`cache/${store}/${first}/more.html`), 'more');
@@ -127,7 +124,7 @@ test('folders of entries: one more file in one, one replaced in another', { time
   expect(build()).toEqual(sound);
 });
 
-test('the site itself, whose files are those of the cache, edited in place', { timeout: 300_000 }, () => {
+test('the site itself, whose files are those of the cache, edited in place', () => {
   const kinds = Map.groupBy(files('dist'), (file) => extname(file));
   for (const all of kinds.values()) appendFileSync(all[random.below(all.length)] ?? '', ' ');
   const report = at('dist/reports/some-bureau/2023/index.html');

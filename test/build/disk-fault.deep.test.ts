@@ -72,7 +72,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test.skipIf(!canMount)('a full disk under the site', { timeout: 120_000 }, () => {
+test.skipIf(!canMount)('a full disk under the site', () => {
   mount('size=2m');
   lastSite(join(disk, 'dist'));
   const { status, stderr } = build({ dist: join(disk, 'dist') });
@@ -81,7 +81,7 @@ test.skipIf(!canMount)('a full disk under the site', { timeout: 120_000 }, () =>
   expectLastSite(join(disk, 'dist'));
 });
 
-test.skipIf(!canMount)('a full disk under the cache, also of a part', { timeout: 240_000 }, () => {
+test.skipIf(!canMount)('a full disk under the cache, also of a part', () => {
   mount('size=200k');
   lastSite(at('dist'));
   for (const args of [[], ['--shard', '1/1'], ['--processes', '2']]) {
@@ -115,7 +115,7 @@ test.skipIf(!canMount)('a read-only disk under the cache, new or not', () => {
   expectLastSite(at('dist'));
 });
 
-test.skipIf(!canMount)('site and cache on two disks: a site is built, twice', { timeout: 240_000 }, () => {
+test.skipIf(!canMount)('site and cache on two disks: a site is built, twice', () => {
   mount('size=60m');
   for (const places of [{ dist: join(disk, 'dist') }, { cache: join(disk, 'cache') }]) {
     for (let times = 0; times < 2; times += 1) {

@@ -33,7 +33,7 @@ function run(project: string, program: string, env: NodeJS.ProcessEnv = {}): Spa
   return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8', env: buildEnv(env) });
 }
 
-test('content, output and cache may have any name', { timeout: 400_000 }, () => {
+test('content, output and cache may have any name', () => {
   const project = projectIn('明账 自评 (1)');
   const names = { content: `内容 ${MARKS.join('')}`, dist: `网站 ${MARKS.join('')}`, cache: `.缓存 ${MARKS.join('')}` };
   write(join(project, names.content));
@@ -50,7 +50,7 @@ test('content, output and cache may have any name', { timeout: 400_000 }, () => 
   expect(existsSync(join(project, 'dist'))).toBe(false);
 });
 
-test.each(MARKS)('a project in a folder with %s is refused before anything is built', { timeout: 120_000 }, (mark) => {
+test.each(MARKS)('a project in a folder with %s is refused before anything is built', (mark) => {
   const project = projectIn(`自评${mark}2024`);
   for (const program of ['src/build/build.ts', 'src/build/dev.ts']) {
     const { status, stdout, stderr } = run(project, program);
@@ -61,7 +61,7 @@ test.each(MARKS)('a project in a folder with %s is refused before anything is bu
   expect(run(project, 'src/cli/mingzhang.ts check').status).toBe(0);
 });
 
-test('the preview shows the site that the build was told to write', { timeout: 120_000 }, async () => {
+test('the preview shows the site that the build was told to write', async () => {
   const project = projectIn(`预览${MARKS.join('')}`);
   const dist = join(project, `网站 ${MARKS.join('')}`);
   mkdirSync(dist);

@@ -40,7 +40,7 @@ function run(env: NodeJS.ProcessEnv, ...args: string[]): { status: number | null
   return spawnSync(process.execPath, args, { env, encoding: 'utf8' });
 }
 
-test.each(['exchange', 'renames'])('killed at any moment of a swap by %s', { timeout: 300_000 }, (way) => {
+test.each(['exchange', 'renames'])('killed at any moment of a swap by %s', (way) => {
   const { dist, env } = project();
   const last = write(dist, 'last');
   const next = write(`${dist}.next`, 'next');
@@ -88,24 +88,20 @@ test.each(Object.entries(COMMANDS))('%s puts the last site back, says so, and le
 });
 
 // Both serve until they are ended.
-test.each(['src/build/dev.ts', 'src/build/serve.ts'])(
-  '%s puts the last site back',
-  { timeout: 120_000 },
-  async (file) => {
-    const { dist, env } = project();
-    const last = write(dist, 'last');
-    renameSync(dist, `${dist}.previous`);
-    const server = spawn(process.execPath, [file], { env, stdio: 'ignore' });
-    const ended = new Promise((resolve) => server.once('close', resolve));
-    try {
-      await expect.poll(() => existsSync(dist), { timeout: 60_000 }).toBe(true);
-      expect(hashesIn(dist)).toEqual(last);
-    } finally {
-      server.kill('SIGKILL');
-      await ended;
-    }
-  },
-);
+test.each(['src/build/dev.ts', 'src/build/serve.ts'])('%s puts the last site back', async (file) => {
+  const { dist, env } = project();
+  const last = write(dist, 'last');
+  renameSync(dist, `${dist}.previous`);
+  const server = spawn(process.execPath, [file], { env, stdio: 'ignore' });
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  try {
+    await expect.poll(() => existsSync(dist)).toBe(true);
+    expect(hashesIn(dist)).toEqual(last);
+  } finally {
+    server.kill('SIGKILL');
+    await ended;
+  }
+});
 
 test('every command calls for it', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

@@ -22,7 +22,7 @@ beforeAll(async () => {
   expect(synced).toMatchObject({ status: 0, stdout: '', stderr: '' });
   yaml = await startServer('redhat.vscode-yaml', project);
   astro = await startServer('astro-build.astro-vscode', project);
-}, 120_000);
+});
 
 afterAll(async () => {
   await yaml.stop();

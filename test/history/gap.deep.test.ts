@@ -7,7 +7,6 @@ import { buildComment } from '../../src/cli/comment-body.ts';
 import { readResults } from '../../src/cli/comment-input.ts';
 import { reportHistories } from '../../src/history/report-history.ts';
 import { commit, folderOf, git, mingzhang, repositoryOf, write } from '../cli/terminal.ts';
-import { buildEnv } from '../fixtures/builds.ts';
 import { smallContent } from '../fixtures/content.ts';
 
 const WHAT = '读不到 git 历史，没有核对公开之后的改动是否都有说明：';
@@ -121,16 +120,4 @@ test('a comment takes results of a program that knew no such line, and shows a s
   const historyGap = '</blockquote>\n# @all ![x](https://evil.example/x.png)';
   const text = buildComment({ findings: [], historyGap, diff: '', changesCode: false });
   expect(text).not.toMatch(/<\/blockquote>|^# |@all|!\[/m);
-});
-
-test('a build says it once', { timeout: 120_000 }, () => {
-  const folder = folderOf(smallContent());
-  const env = buildEnv({
-    MINGZHANG_CONTENT: folder,
-    MINGZHANG_DIST: join(folder, 'out', 'dist'),
-    MINGZHANG_CACHE: join(folder, 'out', 'cache'),
-  });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], { encoding: 'utf8', env });
-  expect(status, stderr).toBe(0);
-  expect(stdout.match(/^读不到 git 历史，.*内容文件夹不在 git 仓库里。.*$/gm)).toHaveLength(1);
 });

@@ -21,7 +21,7 @@ beforeAll(() => {
   world = new World(folder);
   judged = [1, 2, 3, 4, 5, 6].flatMap((seed) => campaign(world, seed));
   console.log(printed(judged));
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

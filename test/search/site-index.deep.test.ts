@@ -60,7 +60,7 @@ const cache = newCache();
 let first: Made;
 beforeAll(async () => {
   first = await make(documents, cache);
-}, 60_000);
+});
 
 const entriesOf = ({ target }: Made): ShardEntry[] =>
   JSON.parse(readFileSync(join(target, 'shards.json'), 'utf8')) as ShardEntry[];
@@ -74,7 +74,7 @@ test('lists its shards, newest year first, and none without reports', () => {
   expect(entries.reduce((sum, { count }) => sum + count, 0)).toBe(documents.length);
 });
 
-test('is the same from nothing, whatever the order of the reports', { timeout: 60_000 }, async () => {
+test('is the same from nothing, whatever the order of the reports', async () => {
   const again = await make(documents, newCache(), ids.toReversed());
   expect(again.made).toBe(first.made);
   expect(again.files).toEqual(first.files);
@@ -86,7 +86,7 @@ test('makes nothing where nothing changed', async () => {
   expect(again.files).toEqual(first.files);
 });
 
-test('after an edit makes one unit and one shard, whose folder gets another name', { timeout: 60_000 }, async () => {
+test('after an edit makes one unit and one shard, whose folder gets another name', async () => {
   const kept = readdirSync(cache);
   const edited = documents.map((document) =>
     document.id === 'd7/2025' ? madeDocument(7, 2025, ['新写的一段话。']) : document,
@@ -99,7 +99,7 @@ test('after an edit makes one unit and one shard, whose folder gets another name
   expect((await make(edited, newCache())).files).toEqual(again.files);
 });
 
-test('a report that is withdrawn leaves no trace', { timeout: 60_000 }, async () => {
+test('a report that is withdrawn leaves no trace', async () => {
   const left = documents.filter(({ id }) => id !== 'd7/2025');
   const { files } = await make(left, cache);
   const texts = (all: Made['files']): string[] => [...all.keys()].filter((name) => name.includes('/text/d7'));
@@ -129,7 +129,7 @@ function wordsIn(chunks: readonly Uint8Array[]): unknown[] {
     });
 }
 
-test('a joined index says what Pagefind says when it makes it at once', { timeout: 60_000 }, async () => {
+test('a joined index says what Pagefind says when it makes it at once', async () => {
   // The one with words long enough for several chunks.
   const shards = planShards(ids, SIZES);
   const which = shards.findIndex(({ units }) => units.flat().includes('d5/2025'));
@@ -166,7 +166,7 @@ test('an index that was begun early is made before anybody waits for it, and is 
   const [kept, site, fresh] = [newCache(), newCache(), newCache()];
   const index = new SiteIndex({ ids, documents: sourceOf(documents) }, kept);
   index.begin();
-  await expect.poll(() => readdirSync(kept).length, { timeout: 20_000 }).toBeGreaterThan(2);
+  await expect.poll(() => readdirSync(kept).length).toBeGreaterThan(2);
   await index.placeIn(site);
   await new SiteIndex({ ids, documents: sourceOf(documents) }, newCache()).placeIn(fresh);
   expect(filesIn(join(site, 'pagefind'))).toEqual(filesIn(join(fresh, 'pagefind')));

@@ -96,7 +96,7 @@ const someText = fc.array(fc.constantFrom('应', '急', '，', '：', '1.8', '18
 const spaced = (parts: readonly string[]): string =>
   ` ${parts.filter((part) => part !== '“' && part !== '）').join(' ')} `;
 
-test('any stretch of pieces is found, and only where it stands', { timeout: 30_000 }, () => {
+test('any stretch of pieces is found, and only where it stands', () => {
   fc.assert(
     fc.property(someText, someText, someText, (text, next, query) => {
       // A blank between figures or words keeps them apart; it changes nothing elsewhere.
@@ -106,11 +106,11 @@ test('any stretch of pieces is found, and only where it stands', { timeout: 30_0
       fc.pre(piecesOf(joined).length > 0);
       expect(isFound(joined, blocks)).toBe(holds);
     }),
-    { numRuns: 2000 },
+    { seed: 20_261_129, numRuns: 500 },
   );
 });
 
-test('the words of a query are literal where they follow each other', { timeout: 30_000 }, () => {
+test('the words of a query are literal where they follow each other', () => {
   fc.assert(
     fc.property(someText, fc.array(someText, { minLength: 1, maxLength: 3 }), (text, words) => {
       const typed = words.map((word) => word.join('\u200b'));
@@ -121,7 +121,7 @@ test('the words of a query are literal where they follow each other', { timeout:
       fc.pre(piecesOf(words.flat().join('\u200b')).length > 1);
       expect(textPlaces(query?.literal ?? [], content).length > 0).toBe(isLiteral);
     }),
-    { numRuns: 2000 },
+    { seed: 20_261_129, numRuns: 500 },
   );
 });
 
@@ -150,7 +150,7 @@ test('no token is the beginning of another', () => {
       // In order, whatever begins with a word comes right behind it.
       expect(tokens.filter((token, index) => tokens[index + 1]?.startsWith(token))).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { seed: 20_261_129, numRuns: 500 },
   );
 });
 

@@ -1,37 +1,30 @@
 /** The site below a path of somebody else's portal, with scripts, without them, and without any other host. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { siteFrom } from './built-site.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { PORTAL_BASE as BASE } from '../fixtures/portal-site.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
 import { allPages } from './pages.ts';
 
-const BASE = '/zjjx/zizha/';
-const portal = readFileSync('content/site.yaml', 'utf8').replace(/^base: .*$/m, `base: ${BASE}`);
-const site = siteFrom({ 'site.yaml': portal }, { real: true });
-
-beforeAll(() => {
-  const { status, output } = site.build();
-  expect(status, output).toBe(0);
-});
+const dist = join(inject('portalSite'), 'dist');
 
 test('every address in pages and data begins with the base path', () => {
-  const wrong = allPages(site.dist).flatMap((path) => {
+  const wrong = allPages(dist).flatMap((path) => {
     const file = path.endsWith('.html') ? path : `${path}index.html`;
-    const html = readFileSync(join(site.dist, file), 'utf8');
+    const html = readFileSync(join(dist, file), 'utf8');
     return [...html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)]
       .map(([, address = '']) => address)
       .filter((address) => !address.startsWith(BASE))
       .map((address) => `${file}: ${address}`);
   });
   expect(wrong).toEqual([]);
-  const listed = JSON.parse(readFileSync(join(site.dist, 'data/reports.json'), 'utf8')) as { url: string }[];
+  const listed = JSON.parse(readFileSync(join(dist, 'data/reports.json'), 'utf8')) as { url: string }[];
   expect(listed.filter(({ url }) => !url.startsWith(`${BASE}reports/`))).toEqual([]);
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  const web = browsing(() => site.dist, BASE);
+  const web = browsing(() => dist, BASE);
 
   test('search answers from the masthead of any page, and its answers lead to reports', async () => {
     const page = await web.browser.newPage();

@@ -2,18 +2,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { bonusContent } from '../fixtures/bonus-form.ts';
 import { siteFrom } from './built-site.ts';
 
-const site = siteFrom(bonusContent(), { real: false });
+const site = siteFrom(bonusContent(), { real: false, like: inject('smallSite') });
 const read = (...path: string[]): string => readFileSync(join(site.dist, ...path), 'utf8');
 const REPORT = ['reports', 'some-bureau', '2023'];
 
 beforeAll(() => {
   const { status, output } = site.build();
   expect(status, output).toBe(0);
-}, 300_000);
+});
 
 afterAll(() => {
   rmSync(dirname(site.content), { recursive: true, force: true });

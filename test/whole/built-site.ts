@@ -1,32 +1,65 @@
 /** Builds a content root into a temporary folder with the project's own build, and serves folders. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { buildEnv } from '../fixtures/builds.ts';
 import { copySeeds } from '../fixtures/seeds.ts';
 
-export interface BuiltSite {
-  content: string;
-  dist: string;
-  /** Builds again after the content was changed; returns what the build printed and how it ended. */
-  build: () => { status: number | null; output: string };
+interface Ended {
+  status: number | null;
+  output: string;
 }
 
-/** A copy of the five real reports with some files added, replaced or, where undefined, taken out of it. */
-export function siteFrom(files: Record<string, string | Buffer>, { real }: { real: boolean }): BuiltSite {
+export interface BuiltSite {
+  /** Holds the folders of content, site and cache. */
+  folder: string;
+  content: string;
+  dist: string;
+  /** Builds, also again after the content was changed; returns what the build printed and how it ended. */
+  build: () => Ended;
+  /** The same, beside what else is done. */
+  begin: () => Promise<Ended>;
+}
+
+export interface SiteStart {
+  /** Whether the five real reports are there. */
+  real: boolean;
+  /**
+   * The folder of a built site from whose cache the build begins: it makes only what differs, and takes over the guide.
+   * That this comes to the same as a build from nothing, `test/build/incremental.deep.test.ts` proves.
+   */
+  like?: string;
+}
+
+/** A content root with some files added to the real ones, or instead of them. */
+export function siteFrom(files: Record<string, string | Buffer>, { real, like }: SiteStart): BuiltSite {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   const content = join(folder, 'content');
   mkdirSync(content);
   if (real) copySeeds(content);
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, bytes] of Object.entries(files)) {
     mkdirSync(dirname(join(content, file)), { recursive: true });
-    writeFileSync(join(content, file), text);
+    writeFileSync(join(content, file), bytes);
   }
-  const dist = join(folder, 'dist');
+  if (like !== undefined) cpSync(join(like, 'cache'), join(folder, 'cache'), { recursive: true });
+  return siteIn(folder);
+}
+
+/** A copy of a built site that may be changed. */
+export function copyOf(built: string): BuiltSite {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  cpSync(built, folder, { recursive: true });
+  return siteIn(folder);
+}
+
+function siteIn(folder: string): BuiltSite {
+  const [content, dist] = [join(folder, 'content'), join(folder, 'dist')];
   const env = buildEnv({
     MINGZHANG_CONTENT: content,
     MINGZHANG_DIST: dist,
@@ -35,15 +68,18 @@ export function siteFrom(files: Record<string, string | Buffer>, { real }: { rea
     MINGZHANG_DATE: process.env['MINGZHANG_DATE'],
     ASTRO_TELEMETRY_DISABLED: '1',
   });
-  const build = (): { status: number | null; output: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--despite-errors'], {
-      env,
-      encoding: 'utf8',
-      maxBuffer: Number.POSITIVE_INFINITY,
-    });
+  const command = ['src/build/build.ts', '--despite-errors'];
+  const build = (): Ended => {
+    const options = { env, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, options);
     return { status, output: stdout + stderr };
   };
-  return { content, dist, build };
+  const begin = async (): Promise<Ended> => {
+    const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    return { status: child.exitCode, output: out + errors };
+  };
+  return { folder, content, dist, build, begin };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** Finds an installed Chromium or Chrome; nothing is downloaded. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { WAIT_MAX } from '../patience.ts';
 
 const CANDIDATES = [
   process.env['CHROME_PATH'],
@@ -34,10 +35,13 @@ export const CHROMIUM_ARGUMENTS = [
   '--no-first-run',
 ];
 
-/** Starts the browser. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
+/** Starts the browser, whose pages wait as long as a loaded machine needs. */
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     args: CHROMIUM_ARGUMENTS,
+    timeout: WAIT_MAX,
   });
+  browser.on('context', (context) => context.setDefaultTimeout(WAIT_MAX));
+  return browser;
 }

@@ -1,7 +1,7 @@
 /** A draft is published nowhere: no file of the built site knows its words, its figures or its address. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 import { siteFrom } from './built-site.ts';
 
@@ -34,7 +34,7 @@ test('nothing of a draft is in the site', () => {
         '190.00',
       ),
     }),
-    { real: false },
+    { real: false, like: inject('smallSite') },
   );
   expect(build()).toMatchObject({ status: 0 });
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { FORM_TITLES } from '../../src/read/form-titles.ts';
@@ -10,21 +10,17 @@ import { MODEL_NAMES } from '../../src/report/json-schema.ts';
 import { readGuide } from '../../src/guide/chapters.ts';
 import { allFields, fieldsOf } from '../../src/guide/fields/tree.ts';
 import { MISTAKES } from '../../src/guide/mistakes.ts';
-import { smallContent } from '../../src/guide/small-content.ts';
-import { siteFrom } from './built-site.ts';
 
-const site = siteFrom(smallContent(), { real: false });
+const dist = join(inject('smallSite'), 'dist');
 /** Ids of each page of the guide by its folder below `dist`. */
 const ids = new Map<string, string[]>();
 const pages = new Map<string, ReturnType<typeof load>>();
 
 beforeAll(() => {
-  const built = site.build();
-  expect(built.status, built.output).toBe(0);
-  for (const name of readdirSync(join(site.dist, 'guide'), { recursive: true, encoding: 'utf8' })) {
+  for (const name of readdirSync(join(dist, 'guide'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('index.html')) continue;
     const folder = join('guide', dirname(name)).replace(/\/\.$/, '');
-    const $ = load(readFileSync(join(site.dist, 'guide', name), 'utf8'));
+    const $ = load(readFileSync(join(dist, 'guide', name), 'utf8'));
     pages.set(folder, $);
     const own = $('[id]').toArray();
     ids.set(
@@ -114,7 +110,7 @@ describe('the guide', () => {
 });
 
 test('the page of what a check found leads to its full text, and does not repeat it', () => {
-  const $ = load(readFileSync(join(site.dist, 'findings/checks/total-foots/index.html'), 'utf8'));
+  const $ = load(readFileSync(join(dist, 'findings/checks/total-foots/index.html'), 'utf8'));
   expect($('main a[href="/guide/checks/total-foots/"]').length).toBe(1);
   expect($('main pre').length).toBe(0);
 });
@@ -125,5 +121,5 @@ function arrives(href: string, folder: string): boolean {
   const target = path === '' ? folder : path.replace(/^\/|\/$/g, '');
   const own = ids.get(target);
   if (own !== undefined) return anchor === undefined || own.includes(decodeURIComponent(anchor));
-  return existsSync(join(site.dist, target, 'index.html'));
+  return existsSync(join(dist, target, 'index.html'));
 }

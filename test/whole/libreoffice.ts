@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { TEST_MAX } from '../patience.ts';
 
 const CANDIDATES = [
   process.env['SOFFICE_PATH'],
@@ -53,7 +54,7 @@ export function converted(files: readonly string[], format: string): string {
       out,
       ...files,
     ],
-    { stdio: 'pipe', timeout: 280_000 },
+    { stdio: 'pipe', timeout: TEST_MAX },
   );
   return out;
 }

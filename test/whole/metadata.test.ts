@@ -1,49 +1,20 @@
 /** What a built site tells machines, below a base path: heads, feed, sitemap, robots, security policy; and what stops a build. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { load } from 'cheerio';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText, SITE } from '../fixtures/content.ts';
-import { siteFrom } from './built-site.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { BODY, REPORT_LINES, reportText } from '../fixtures/content.ts';
+import { PORTAL_BASE, PORTAL_ROOT } from '../fixtures/portal-site.ts';
+import { copyOf } from './built-site.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
 
-const ROOT = 'https://portal.example/zjjx/';
-const REVISION = ['revisions:', '  - { id: total, kind: 更正, date: 2026-12-01, reason: 总分写错。 }'];
-
-const RECORDS = `identifierCode: "4403000052"
-icpRecord: 粤ICP备12345678号-1
-policeRecord: 粤公网安备44010602001234号
-governmentBadge: { picture: favicon.svg, address: 'https://bszs.conac.cn/sitename?method=show&id=1A' }
-`;
-
-const with2022 = REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2022').replace('published', 'withdrawn'));
-const with2024 = REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2024').replace('published', 'draft'));
-
-const site = siteFrom(
-  {
-    'site.yaml': `${SITE.replace('https://example.org', 'https://portal.example').replace('base: /', 'base: /zjjx/')}${RECORDS}`,
-    'departments/some-bureau.yaml': DEPARTMENT,
-    'frameworks/small-2020.yaml': FRAMEWORK,
-    'reports/some-bureau/2022.mdx': reportText(with2022),
-    'reports/some-bureau/2023.mdx': reportText([...REPORT_LINES, ...REVISION]),
-    'reports/some-bureau/2024.mdx': reportText(with2024),
-  },
-  { real: true },
-);
-const text = (file: string): string => readFileSync(join(site.dist, file), 'utf8');
+const dist = join(inject('portalSite'), 'dist');
+const text = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const pages = (): string[] =>
-  readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
+  readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.split(sep).join('/'));
-
-beforeAll(() => {
-  const { status, output } = site.build();
-  expect(status, output.slice(-4_000)).toBe(0);
-});
-
-afterAll(() => rmSync(dirname(site.content), { recursive: true, force: true }));
 
 test('the footer links every record to its registry, and the badge is a picture of the site itself', () => {
   const $ = load(text('index.html'));
@@ -53,7 +24,7 @@ test('the footer links every record to its registry, and the badge is a picture 
     ['粤公网安备44010602001234号', 'https://beian.mps.gov.cn/#/query/webSearch?code=44010602001234'],
     ['', 'https://bszs.conac.cn/sitename?method=show&id=1A'],
   ]);
-  expect($('.footer dl img').attr()).toMatchObject({ src: '/zjjx/favicon.svg', alt: '党政机关网站标识' });
+  expect($('.footer dl img').attr()).toMatchObject({ src: `${PORTAL_BASE}favicon.svg`, alt: '党政机关网站标识' });
   expect($('.footer dl').text()).toContain('4403000052');
 });
 
@@ -69,9 +40,9 @@ describe('the head of a report', () => {
     ['ArticleTitle', '某市某局2023年度部门整体支出绩效自评报告'],
     ['PubDate', '2026-11-20 00:00'],
     ['ContentSource', '某市某局'],
-    ['Url', `${ROOT}reports/some-bureau/2023/`],
+    ['Url', `${PORTAL_ROOT}reports/some-bureau/2023/`],
     ['og:type', 'article'],
-    ['og:url', `${ROOT}reports/some-bureau/2023/`],
+    ['og:url', `${PORTAL_ROOT}reports/some-bureau/2023/`],
   ])('says %s', (name, content) => {
     expect(meta(name)).toBe(content);
   });
@@ -79,7 +50,7 @@ describe('the head of a report', () => {
     const $ = load(text('reports/some-bureau/2023/index.html'));
     const objects = JSON.parse($('script[type="application/ld+json"]').text()) as { '@type': string }[];
     expect(objects.filter((object) => object['@type'] === 'BreadcrumbList')).toHaveLength(1);
-    expect(JSON.stringify(objects)).toContain(`${ROOT}departments/some-bureau/`);
+    expect(JSON.stringify(objects)).toContain(`${PORTAL_ROOT}departments/some-bureau/`);
   });
 });
 
@@ -97,7 +68,7 @@ describe('the feed', () => {
   test('begins with the newest: a correction, dated and linked to its section', () => {
     expect(entries()[0]).toEqual({
       title: '更正：某市某局2023年度部门整体支出绩效自评报告',
-      link: `${ROOT}reports/some-bureau/2023/#revisions`,
+      link: `${PORTAL_ROOT}reports/some-bureau/2023/#revisions`,
       updated: '2026-12-01T00:00:00.000Z',
     });
   });
@@ -109,7 +80,7 @@ describe('the feed', () => {
 });
 
 test('robots.txt leads to the sitemap, which dates a report by its last change and leaves out what is not listed', () => {
-  expect(text('robots.txt')).toContain(`Sitemap: ${ROOT}sitemap-index.xml`);
+  expect(text('robots.txt')).toContain(`Sitemap: ${PORTAL_ROOT}sitemap-index.xml`);
   expect(existsSync('public/robots.txt')).toBe(false);
   const $ = load(text('sitemap-0.xml'), { xml: true });
   const dates = new Map(
@@ -117,7 +88,7 @@ test('robots.txt leads to the sitemap, which dates a report by its last change a
       .toArray()
       .map((each) => [$(each).find('loc').text(), $(each).find('lastmod').text()]),
   );
-  expect(dates.get(`${ROOT}reports/some-bureau/2023/`)).toBe('2026-12-01T00:00:00.000Z');
+  expect(dates.get(`${PORTAL_ROOT}reports/some-bureau/2023/`)).toBe('2026-12-01T00:00:00.000Z');
   expect([...dates.keys()].filter((address) => /404|2024/.test(address))).toEqual([]);
 });
 
@@ -126,38 +97,19 @@ test('only the search page may run WebAssembly', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-    symlinkSync(site.dist, join(folder, 'zjjx'), 'junction');
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const web = browsing(() => folder);
-
-  test('no page breaks its own policy, and nothing is asked of anyone else', { timeout: 300_000 }, async () => {
-    const page = await web.browser.newPage();
-    const happened: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || /content security policy/i.test(message.text())) happened.push(message.text());
-    });
-    page.on('pageerror', (error) => happened.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${web.address}/zjjx/`)) happened.push(`asked for ${request.url()}`);
-    });
-    for (const path of pages()) {
-      await page.goto(`${web.address}/zjjx/${path.replace(/index\.html$/, '')}`);
-      const isEarly = await page.evaluate(() => document.documentElement.dataset['js'] === '');
-      expect(isEarly, path).toBe(true);
-      expect(happened, path).toEqual([]);
-    }
-  });
+  const web = browsing(() => dist, PORTAL_BASE);
 
   test('the policy does refuse a script, a style and a picture that are not the site’s', async () => {
     const page = await web.browser.newPage();
-    await page.goto(`${web.address}/zjjx/`);
+    await page.goto(`${web.address}${PORTAL_BASE}`);
     const refused = await page.evaluate(async () => {
       const directives: string[] = [];
-      document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+      const all = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          directives.push(event.effectiveDirective);
+          if (directives.length === 3) resolve();
+        });
+      });
       const add = (tag: string, fill: (element: HTMLElement) => void): void => {
         const element = document.createElement(tag);
         fill(element);
@@ -166,7 +118,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       add('script', (element) => (element.textContent = 'window.hacked = 1'));
       add('p', (element) => element.setAttribute('style', 'color: red'));
       add('img', (element) => element.setAttribute('src', 'data:image/gif;base64,AAAA'));
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await all;
       return { directives, hacked: 'hacked' in window };
     });
     expect(refused.hacked).toBe(false);
@@ -175,7 +127,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
 
   test('feed and sitemap are XML to a strict reader', async () => {
     const page = await web.browser.newPage();
-    await page.goto(`${web.address}/zjjx/`);
+    await page.goto(`${web.address}${PORTAL_BASE}`);
     for (const file of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
       const faults = await page.evaluate(
         (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
@@ -186,24 +138,18 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 });
 
-describe('building again', () => {
-  test('gives the same feed and sitemap, byte by byte', () => {
-    const files = ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt'];
-    const before = files.map(text);
-    expect(site.build().status).toBe(0);
-    expect(files.map(text)).toEqual(before);
-  });
-
-  test('is refused in Chinese when a link leads nowhere; the last site stays', () => {
-    const before = text('index.html');
-    const broken = reportText(REPORT_LINES, `${BODY}\n见[附件](/attachments/gone.pdf)。\n`);
-    writeFileSync(join(site.content, 'reports/some-bureau/2023.mdx'), broken);
-    const { status, output } = site.build();
-    expect(status).toBe(1);
-    expect(output).toContain('网站没有生成：生成的文件有 1 处问题，上一次的网站保持不变。');
-    expect(output).toContain(
-      'reports/some-bureau/2023/index.html：链接 /zjjx/attachments/gone.pdf 指向的页面或文件不存在。（links）',
-    );
-    expect(text('index.html')).toBe(before);
-  });
+test('a build is refused in Chinese when a link leads nowhere; the last site stays', () => {
+  const site = copyOf(inject('portalSite'));
+  const home = (): string => readFileSync(join(site.dist, 'index.html'), 'utf8');
+  const before = home();
+  const broken = reportText(REPORT_LINES, `${BODY}\n见[附件](/attachments/gone.pdf)。\n`);
+  writeFileSync(join(site.content, 'reports/some-bureau/2023.mdx'), broken);
+  const { status, output } = site.build();
+  expect(status).toBe(1);
+  expect(output).toContain('网站没有生成：生成的文件有 1 处问题，上一次的网站保持不变。');
+  expect(output).toContain(
+    `reports/some-bureau/2023/index.html：链接 ${PORTAL_BASE}attachments/gone.pdf 指向的页面或文件不存在。（links）`,
+  );
+  expect(home()).toBe(before);
+  rmSync(site.folder, { recursive: true, force: true });
 });

@@ -1,10 +1,12 @@
 /** The Guangzhou report as the browser prints it: an official document after GB/T 9704. */
+import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { PORTAL_BASE } from '../fixtures/portal-site.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
 
-const dist = inject('realSite');
+const dist = join(inject('portalSite'), 'dist');
 const POINTS_PER_MM = 72 / 25.4;
 
 interface Sheet {
@@ -16,11 +18,11 @@ interface Sheet {
 }
 
 describe.skipIf(chromiumPath === undefined)('on paper', () => {
-  const web = browsing(() => dist);
+  const web = browsing(() => dist, PORTAL_BASE);
   let sheets: Sheet[] = [];
   beforeAll(async () => {
     const page = await web.browser.newPage({ colorScheme: 'dark' });
-    await page.goto(`${web.address}/reports/guangzhou-emergency/2022/`);
+    await page.goto(`${web.address}${PORTAL_BASE}reports/guangzhou-emergency/2022/`);
     sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));
   });
 

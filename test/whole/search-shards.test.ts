@@ -35,7 +35,7 @@ function holders(query: string): string[] {
     .toSorted();
 }
 
-test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts', { timeout: 120_000 }, async () => {
+test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-shards-'));
   const shards = planShards(
     documents.map(({ id }) => id),

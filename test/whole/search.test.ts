@@ -139,7 +139,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     return page;
   };
 
-  test('finds what the pages hold and puts it first, for hundreds of queries', { timeout: 120_000 }, async () => {
+  test('finds what the pages hold and puts it first, for hundreds of queries', async () => {
     const truths = readTruths();
     const queries = makeQueries(truths);
     const page = await web.browser.newPage();

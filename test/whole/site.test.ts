@@ -1,63 +1,20 @@
 /** The whole site, built as anyone builds it: promised files, a sixth report without code, hostile text, no request elsewhere. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { BODY, DEPARTMENT, FRAMEWORK, REPORT_LINES, reportText } from '../fixtures/content.ts';
-import { siteFrom } from './built-site.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { PORTAL_BASE } from '../fixtures/portal-site.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
 
-const HOSTILE = `
-## 敌意正文
+const dist = join(inject('portalSite'), 'dist');
 
-<script>window.hacked = 1</script>
-
-<img src="x" onerror="window.hacked = 2">
-
-<Fig of="budget.expenditure.executed" set:html="<b>粗</b>" />
-
-{process.exit(1)}
-
-import x from 'node:fs'
-
-[点我](javascript:window.hacked=3) ![远程](https://evil.example/x.png)
-
-<style>body{display:none}</style>
-
-<iframe src="https://evil.example/"></iframe>
-`;
-
-const site = siteFrom(
-  {
-    // The sixth report: another year of a real department under an existing framework. No code knows of it.
-    'reports/guangzhou-emergency/2023.mdx': sixthReport(),
-    'departments/some-bureau.yaml': DEPARTMENT,
-    'frameworks/small-2020.yaml': FRAMEWORK,
-    'reports/some-bureau/2023.mdx': reportText(REPORT_LINES, BODY + HOSTILE),
-    'reports/some-bureau/2024.mdx': reportText(
-      REPORT_LINES.map((line) => line.replace('year: 2023', 'year: 2024').replace('published', 'draft')),
-    ),
-  },
-  { real: true },
-);
-
-function sixthReport(): string {
-  return readFileSync('content/reports/guangzhou-emergency/2022.mdx', 'utf8').replace(/^year: 2022$/m, 'year: 2023');
-}
-
-const file = (path: string): string => readFileSync(join(site.dist, path), 'utf8');
+const file = (path: string): string => readFileSync(join(dist, path), 'utf8');
 const json = (path: string): Record<string, unknown> => JSON.parse(file(path)) as Record<string, unknown>;
 const pages = (): string[] =>
-  readdirSync(site.dist, { recursive: true, encoding: 'utf8' })
+  readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.replaceAll('\\', '/'));
-
-beforeAll(() => {
-  const { status, output } = site.build();
-  expect(output).toContain('网站已生成');
-  expect(status).toBe(0);
-});
 
 describe('report.json', () => {
   test('recomputes Guangzhou to 94.49, 优', () => {
@@ -65,7 +22,7 @@ describe('report.json', () => {
     expect(report).toMatchObject({
       schemaVersion: '1',
       id: 'guangzhou-emergency/2022',
-      url: '/reports/guangzhou-emergency/2022/',
+      url: `${PORTAL_BASE}reports/guangzhou-emergency/2022/`,
       year: 2022,
       department: { id: 'guangzhou-emergency', name: '广州市应急管理局', region: ['广东省', '广州市'] },
       framework: 'guangzhou-2022',
@@ -148,10 +105,11 @@ describe('the archive as data', () => {
         'yantian-emergency/2023',
         'some-bureau/2023',
         'guangzhou-emergency/2022',
+        'some-bureau/2022',
         'liwan-emergency/2021',
       ].sort((a, b) => list.findIndex(({ id }) => id === a) - list.findIndex(({ id }) => id === b)),
     );
-    expect(list).toHaveLength(7);
+    expect(list).toHaveLength(8);
     for (const key of ['budget', 'tables', 'targets', 'facts', 'indicators']) expect(list[0]).not.toHaveProperty(key);
     expect(list.find(({ id }) => id === 'ziyang-emergency/2023')).toHaveProperty('findings', {
       fail: 5,
@@ -181,13 +139,14 @@ describe('the archive as data', () => {
 test('a sixth report under an existing framework needs no code', () => {
   expect(json('reports/guangzhou-emergency/2023/report.json')).toMatchObject({
     year: 2023,
-    recomputed: { total: '94.49', grade: '优' },
+    // One score is 1.5 less than in the year before.
+    recomputed: { total: '92.99', grade: '优' },
   });
   expect(file('departments/guangzhou-emergency/index.html')).toContain('/reports/guangzhou-emergency/2023/');
 });
 
 test('a draft has no page', () => {
-  expect(existsSync(join(site.dist, 'reports/some-bureau/2024'))).toBe(false);
+  expect(existsSync(join(dist, 'reports/some-bureau/2024'))).toBe(false);
 });
 
 describe('the score table', () => {
@@ -264,32 +223,29 @@ test('hostile text is shown and does nothing', () => {
   }
 });
 
-test('a report that is removed leaves the next build', () => {
-  rmSync(join(site.content, 'reports/guangzhou-emergency/2023.mdx'));
-  expect(site.build().status).toBe(0);
-  expect(existsSync(join(site.dist, 'reports/guangzhou-emergency/2023'))).toBe(false);
-  expect(existsSync(join(site.dist, 'reports/guangzhou-emergency/2022/index.html'))).toBe(true);
-});
-
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  const web = browsing(() => site.dist);
+  const web = browsing(() => dist, PORTAL_BASE);
+  const address = (path: string): string => `${web.address}${PORTAL_BASE}${path.replace(/index\.html$/, '')}`;
 
-  test('no page asks another origin for anything, errs, or runs what an author wrote', async () => {
+  test('no page asks another origin for anything, errs, breaks its own policy, or runs what an author wrote', async () => {
     const page = await web.browser.newPage();
-    const elsewhere: string[] = [];
-    const errors: string[] = [];
+    const happened: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(web.address)) elsewhere.push(request.url());
+      if (!request.url().startsWith(address(''))) happened.push(`asked for ${request.url()}`);
     });
-    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('pageerror', (error) => happened.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error' || /content security policy/i.test(message.text())) happened.push(message.text());
     });
     for (const path of pages()) {
-      await page.goto(`${web.address}/${path.replace(/index\.html$/, '')}`);
-      expect(await page.evaluate(() => 'hacked' in window), path).toBe(false);
+      await page.goto(address(path));
+      const state = await page.evaluate(() => ({
+        isHacked: 'hacked' in window,
+        isEarly: document.documentElement.dataset['js'] === '',
+      }));
+      expect(state, path).toEqual({ isHacked: false, isEarly: true });
+      expect(happened, path).toEqual([]);
     }
-    expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
   });
 
   test('pages are complete without JavaScript and never scroll sideways on a phone', async () => {
@@ -299,11 +255,11 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     });
     const page = await context.newPage();
     for (const path of pages()) {
-      await page.goto(`${web.address}/${path.replace(/index\.html$/, '')}`);
+      await page.goto(address(path));
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(360);
     }
-    await page.goto(`${web.address}/reports/guangzhou-emergency/2022/`);
+    await page.goto(address('reports/guangzhou-emergency/2022/'));
     await page.locator('#i-output-completion [data-field=recomputed] summary').click();
     expect(await page.locator('#i-output-completion').innerText()).toContain('20 × (20 + 3.5 ÷ 6 + 904 ÷ 994) ÷ 22');
     await context.close();

@@ -1,11 +1,9 @@
-/** What a page costs and what it may do: bytes, scripts, layout shift, the security policy, other origins. */
+/** What a report page costs: bytes and scripts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, inject, test } from 'vitest';
-import { browsing } from './browsing.ts';
-import { chromiumPath } from './chromium.ts';
-import { allPages, openPage, PAGE_TYPES } from './pages.ts';
+import { expect, inject, test } from 'vitest';
+import { allPages } from './pages.ts';
 
 const dist = inject('archiveSite');
 
@@ -39,78 +37,4 @@ test('a report page ships at most 5 KB of scripts', () => {
     const bytes = [...inline, ...files.map((file) => readFileSync(join(dist, file), 'utf8'))].join('').length;
     expect(bytes, path).toBeLessThanOrEqual(5 * 1024);
   }
-});
-
-describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  const web = browsing(() => dist);
-
-  test(
-    'the policy blocks nothing, nothing errs, nothing comes from elsewhere, on any kind of page',
-    { timeout: 240_000 },
-    async () => {
-      const page = await openPage(web.browser, 'dark');
-      const faults: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) faults.push(`${page.url()} ${message.text()}`);
-      });
-      page.on('pageerror', (error) => faults.push(`${page.url()} ${error.message}`));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(web.address)) faults.push(`${page.url()} asks for ${request.url()}`);
-      });
-      for (const path of [...reports(), ...Object.values(PAGE_TYPES)]) {
-        await page.goto(`${web.address}/${path}`);
-        await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-      }
-      await page.context().close();
-      expect(faults).toEqual([]);
-    },
-  );
-
-  test.each(['light', 'large text'] as const)(
-    'no page shifts while it loads, in %s',
-    { timeout: 120_000 },
-    async (mode) => {
-      const shifts: Record<string, number> = {};
-      const page = await openPage(web.browser, mode, { viewport: { width: 360, height: 740 } });
-      for (const [type, path] of Object.entries(PAGE_TYPES)) {
-        await page.goto(`${web.address}/${path}`);
-        await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-        // What is near gets its excerpts after the answer.
-        if (type === 'search') await page.waitForLoadState('networkidle');
-        shifts[type] = await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
-              }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => resolve(sum), 150);
-            }),
-        );
-      }
-      await page.context().close();
-      // The search page makes room for its answers when they are there.
-      const { search, ...others } = shifts;
-      expect(Object.entries(others).filter(([, shift]) => shift > 0)).toEqual([]);
-      expect(search).toBeLessThan(0.1);
-    },
-  );
-
-  test('no page scrolls sideways at 360, 768 or 1280 px, in large text neither', { timeout: 240_000 }, async () => {
-    const wide: string[] = [];
-    for (const mode of ['light', 'large text'] as const) {
-      const page = await openPage(web.browser, mode);
-      for (const [type, path] of Object.entries(PAGE_TYPES)) {
-        await page.goto(`${web.address}/${path}`);
-        await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-        for (const width of [360, 768, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-          if (scroll > width) wide.push(`${type} at ${width} in ${mode}: ${scroll}`);
-        }
-      }
-      await page.context().close();
-    }
-    expect(wide).toEqual([]);
-  });
 });
