@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { cellText } from '../../src/export/xlsx/cell-text.ts';
 import { isHeld } from '../../src/export/xlsx/precision.ts';
-import { sheetNamer } from '../../src/export/xlsx/sheet-names.ts';
+import { worksheetNamer } from '../../src/export/xlsx/worksheet-names.ts';
 
 const ADDRESS = 'https://mingzhang.example/reports/some-bureau/2023/';
 
@@ -47,7 +47,7 @@ test('a figure that would lose its sign, its zeros or its decimals is not held',
 });
 
 test('a name of a sheet has no sign that a spreadsheet refuses, and at most 31 characters', () => {
-  const nameFor = sheetNamer(['得分表']);
+  const nameFor = worksheetNamer(['得分表']);
   expect(nameFor('收入情况（单位：万元）')).toBe('收入情况');
   expect(nameFor("a/b\\c?d*e[f]g:h'i")).toBe('a／b＼c？d＊e［f］g：h’i');
   expect(nameFor('项目支出'.repeat(10))).toBe(`${'项目支出'.repeat(7)}项目…`);
@@ -56,7 +56,7 @@ test('a name of a sheet has no sign that a spreadsheet refuses, and at most 31 c
 });
 
 test('no two sheets have the same name, whatever its case', () => {
-  const nameFor = sheetNamer(['得分表']);
+  const nameFor = worksheetNamer(['得分表']);
   expect(['得分表', 'Table', 'TABLE', 'table'].map(nameFor)).toEqual([
     '得分表（2）',
     'Table',

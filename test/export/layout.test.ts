@@ -1,9 +1,9 @@
 /** Cells find their columns under the spans above them. */
 import { expect, test } from 'vitest';
 import type { Form, FormCell } from '../../src/export/xlsx/form.ts';
-import { figurePlaces, formSheet } from '../../src/export/xlsx/form-sheet.ts';
+import { figurePlaces, formWorksheet } from '../../src/export/xlsx/form-worksheet.ts';
 import { layOut } from '../../src/export/xlsx/layout.ts';
-import { addressOf } from '../../src/export/xlsx/sheet.ts';
+import { addressOf } from '../../src/export/xlsx/worksheet.ts';
 
 const text = (value: string, spans: Partial<FormCell> = {}): FormCell => ({ pieces: [value], ...spans });
 
@@ -50,7 +50,7 @@ test('a figure with more digits than a spreadsheet keeps is said to be text', ()
 });
 
 test('figures are found where the sheet puts them', () => {
-  const sheet = formSheet('表', form);
+  const sheet = formWorksheet('表', form);
   const cells = sheet.rows.flatMap((row, at) =>
     row.flatMap((cell, column) =>
       cell?.content.kind === 'figure' && cell.content.figure === '3' ? [addressOf(at, column)] : [],

@@ -4,11 +4,11 @@ import {
   headerAndFooter,
   isUpright,
   printTitles,
-  type PrintedSheet,
+  type PrintedWorksheet,
   repeatedRows,
 } from '../../src/export/xlsx/print-setup.ts';
 
-const SHEET: PrintedSheet = { name: '收入', headRows: 2, widths: [40, 40], heights: [25, 20, 20] };
+const SHEET: PrintedWorksheet = { name: '收入', headRows: 2, widths: [40, 40], heights: [25, 20, 20] };
 
 test('a narrow sheet stands upright, a wide one lies on its side', () => {
   expect(isUpright(SHEET)).toBe(true);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { columnWidths } from '../../src/export/xlsx/columns.ts';
 import { fitted } from '../../src/export/xlsx/fit.ts';
 import { rowHeights } from '../../src/export/xlsx/heights.ts';
-import { cell, formulaContent, type Sheet, type SheetRow, textCell } from '../../src/export/xlsx/sheet.ts';
+import { cell, formulaContent, type Worksheet, type WorksheetRow, textCell } from '../../src/export/xlsx/worksheet.ts';
 
 const ADDRESS = 'https://mingzhang.example/reports/some-bureau/2023/';
 const LONG = '字'.repeat(3000);
@@ -42,7 +42,7 @@ test('a row is as tall as its tallest cell, also one over several rows or column
   expect(rowHeights([[textCell('一'), textCell('二')]], widths)).toEqual([20]);
   expect(rowHeights([[textCell('字'.repeat(30)), textCell('二')]], widths)).toEqual([68]);
   expect(rowHeights([[textCell('字'.repeat(30), 'text', { colspan: 2 }), null]], widths)).toEqual([36]);
-  const over: SheetRow[] = [
+  const over: WorksheetRow[] = [
     [textCell('字'.repeat(30), 'text', { rowspan: 2 }), textCell('一')],
     [null, textCell('二')],
   ];
@@ -51,7 +51,7 @@ test('a row is as tall as its tallest cell, also one over several rows or column
 });
 
 test('what is taller than a row can be goes over several, and formulas still point at their cells', () => {
-  const sheets: Sheet[] = [
+  const sheets: Worksheet[] = [
     {
       name: '甲',
       headRows: 1,
@@ -73,7 +73,7 @@ test('what is taller than a row can be goes over several, and formulas still poi
 });
 
 test('a cell over several rows of which one is spread reaches as far as before', () => {
-  const rows: SheetRow[] = [
+  const rows: WorksheetRow[] = [
     [textCell('名', 'name', { rowspan: 2 }), textCell(LONG)],
     [null, textCell('下')],
   ];

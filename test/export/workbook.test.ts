@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { scoredRows } from '../../src/score/scorecard.ts';
-import { textCell } from '../../src/export/xlsx/sheet.ts';
+import { textCell } from '../../src/export/xlsx/worksheet.ts';
 import { reportWorkbook } from '../../src/export/xlsx/workbook.ts';
 import { writeWorkbook } from '../../src/export/xlsx/write.ts';
 import { memoryIo, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';

@@ -8,7 +8,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { allowList } from '../../components/allow-list.ts';
 import { reportForms } from '../../src/pages/reports/[department]/[year]/_forms.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
-import { cell, textCell } from '../../src/export/xlsx/sheet.ts';
+import { cell, textCell } from '../../src/export/xlsx/worksheet.ts';
 import { reportWorkbook } from '../../src/export/xlsx/workbook.ts';
 import { writeWorkbook } from '../../src/export/xlsx/write.ts';
 import { bonusContent } from '../fixtures/bonus-form.ts';

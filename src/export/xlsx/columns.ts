@@ -1,5 +1,5 @@
-/** How wide the columns of a sheet are, so that it prints on one page across and can still be read. */
-import type { SheetCell, SheetRow } from './sheet.ts';
+/** How wide the columns of a worksheet are, so that it prints on one page across and can still be read. */
+import type { WorksheetCell, WorksheetRow } from './worksheet.ts';
 import { lengthOf, widthOf } from './text-lines.ts';
 
 /** In characters; a Chinese one counts twice. */
@@ -36,7 +36,7 @@ interface Wrapped {
  * Figures get what they need. Where texts want more than a page holds, what is left goes, step by step, to the column
  * that makes the rows together shorter by the most.
  */
-export function columnWidths(rows: readonly SheetRow[]): number[] {
+export function columnWidths(rows: readonly WorksheetRow[]): number[] {
   const columns = columnsOf(rows);
   const widths = columns.map(({ least }) => least);
   let room = SHEET_MOST - sum(widths);
@@ -58,7 +58,7 @@ export function columnWidths(rows: readonly SheetRow[]): number[] {
   return widths;
 }
 
-function columnsOf(rows: readonly SheetRow[]): Column[] {
+function columnsOf(rows: readonly WorksheetRow[]): Column[] {
   const columns: Column[] = [];
   for (const row of rows) {
     row.forEach((cell, at) => {
@@ -70,7 +70,7 @@ function columnsOf(rows: readonly SheetRow[]): Column[] {
   return columns;
 }
 
-function columnOf({ content, look, indent }: SheetCell): Column {
+function columnOf({ content, look, indent }: WorksheetCell): Column {
   const room = PADDING + INDENT * indent;
   if (content.kind !== 'text') {
     const width = Math.ceil(widthOf(content.shown)) + room;
@@ -85,7 +85,7 @@ function columnOf({ content, look, indent }: SheetCell): Column {
   };
 }
 
-function wrappedIn(row: SheetRow): Wrapped[] {
+function wrappedIn(row: WorksheetRow): Wrapped[] {
   return row.flatMap((cell, column) =>
     cell === null || cell.colspan > 1 || cell.content.kind !== 'text' || cell.content.text === ''
       ? []

@@ -2,33 +2,33 @@
 import { cellText } from './cell-text.ts';
 import { columnWidths } from './columns.ts';
 import { rowHeights } from './heights.ts';
-import type { Sheet } from './sheet.ts';
-import { readdressed, type SpreadSheet, spread } from './spread.ts';
+import type { Worksheet } from './worksheet.ts';
+import { readdressed, type SpacedWorksheet, spread } from './spread.ts';
 
-export interface FittedSheet extends SpreadSheet {
+export interface FittedWorksheet extends SpacedWorksheet {
   /** In characters, column by column. */
   widths: readonly number[];
 }
 
 /** @param address  of the page where a text can be read that is too long for a cell. */
-export function fitted(sheets: readonly Sheet[], address: string): FittedSheet[] {
+export function fitted(worksheets: readonly Worksheet[], address: string): FittedWorksheet[] {
   const widths = new Map<string, number[]>();
-  const tall = sheets.map((sheet) => {
-    const whole = withCellTexts(sheet, address);
+  const tall = worksheets.map((worksheet) => {
+    const whole = withCellTexts(worksheet, address);
     const columns = columnWidths(whole.rows);
-    widths.set(sheet.name, columns);
+    widths.set(worksheet.name, columns);
     return spread(whole, rowHeights(whole.rows, columns));
   });
-  return readdressed(tall).map((sheet) => ({ ...sheet, widths: widths.get(sheet.name) ?? [] }));
+  return readdressed(tall).map((worksheet) => ({ ...worksheet, widths: widths.get(worksheet.name) ?? [] }));
 }
 
-function withCellTexts(sheet: Sheet, address: string): Sheet {
-  const rows = sheet.rows.map((row) =>
+function withCellTexts(worksheet: Worksheet, address: string): Worksheet {
+  const rows = worksheet.rows.map((row) =>
     row.map((cell) => {
       if (cell?.content.kind !== 'text') return cell;
       const text = cellText(cell.content.text, address);
       return text === cell.content.text ? cell : { ...cell, content: { ...cell.content, text } };
     }),
   );
-  return { ...sheet, rows };
+  return { ...worksheet, rows };
 }

@@ -1,4 +1,4 @@
-/** Spreadsheet formulas that know what they give: the text for the sheet and the exact value, built together. */
+/** Spreadsheet formulas that know what they give: the text for the worksheet and the exact value, built together. */
 import { decimalsOf, exact, type Exact, fixed, plain, roundTo, sum } from '../../number/exact.ts';
 import { isHeld } from './precision.ts';
 

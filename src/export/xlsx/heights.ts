@@ -1,6 +1,6 @@
-/** How tall the rows of a sheet are: only Excel fits them to their text by itself, and not to merged cells. */
+/** How tall the rows of a worksheet are: only Excel fits them to their text by itself, and not to merged cells. */
 import { INDENT } from './columns.ts';
-import type { Look, SheetCell, SheetRow } from './sheet.ts';
+import type { Look, WorksheetCell, WorksheetRow } from './worksheet.ts';
 import { linesOf } from './text-lines.ts';
 
 /** In points, with room for the taller fonts that stand in for SimSun where there is none. */
@@ -18,7 +18,7 @@ const PADDING = 0.5;
  *
  * A cell over several rows fits into the first of them, so that no end of a page cuts through its text.
  */
-export function rowHeights(rows: readonly SheetRow[], widths: readonly number[]): number[] {
+export function rowHeights(rows: readonly WorksheetRow[], widths: readonly number[]): number[] {
   return rows.map((row) =>
     row.reduce(
       (most, cell, at) => (cell === null ? most : Math.max(most, heightOf(cell, at, widths))),
@@ -27,7 +27,11 @@ export function rowHeights(rows: readonly SheetRow[], widths: readonly number[])
   );
 }
 
-function heightOf({ content, look, colspan, indent }: SheetCell, column: number, widths: readonly number[]): number {
+function heightOf(
+  { content, look, colspan, indent }: WorksheetCell,
+  column: number,
+  widths: readonly number[],
+): number {
   const line = LINE[sizeOf(look)];
   // Figures stand on one line: their columns are as wide as they are.
   if (content.kind !== 'text') return line + MARGIN;

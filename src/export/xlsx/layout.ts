@@ -1,8 +1,9 @@
 /** Lays a form out on a grid: every cell gets the column that spans from above and from the left leave to it. */
+import { oncePer } from '../../score/once-per.ts';
 import { isFigure } from '../../number/exact.ts';
 import { type Form, type FormCell, type FormRow, notesOf, textOf } from './form.ts';
 import { isHeld } from './precision.ts';
-import type { Content } from './sheet.ts';
+import type { Content } from './worksheet.ts';
 
 export interface PlacedCell {
   /** From 0, in the form. */
@@ -29,14 +30,8 @@ export interface PlacedForm {
 /** What is said of a figure that a spreadsheet would round. */
 const AS_TEXT = '数字位数超出表格软件的精度，按文字保存，不参与计算';
 
-const laidOut = new WeakMap<Form, PlacedForm>();
-
-/** The same for the same form: formulas look for cells where the sheet will put them. */
-export function layOut(form: Form): PlacedForm {
-  const layout = laidOut.get(form) ?? arranged(form);
-  laidOut.set(form, layout);
-  return layout;
-}
+/** The same for the same form: formulas look for cells where the worksheet will put them. */
+export const layOut = oncePer(arranged);
 
 function arranged(form: Form): PlacedForm {
   const parts = [

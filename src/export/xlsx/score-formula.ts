@@ -20,7 +20,7 @@ export interface ScoreCells {
   stated: Term | undefined;
   /** The sum of the recomputed scores of the leaf's parts. */
   parts: Term | undefined;
-  /** The cell of another sheet that shows a datum. */
+  /** The cell of another worksheet that shows a datum. */
   at: (path: string) => Term | undefined;
 }
 

@@ -3,16 +3,16 @@ import { lastChange } from '../../report/last-change.ts';
 import { reportUrl } from '../../archive/urls.ts';
 import type { LoadedReport } from '../../archive/archive.ts';
 import { findingsTable } from '../findings-table.ts';
-import { ABOUT, aboutSheet } from './about-sheet.ts';
-import { budgetSheet } from './budget-sheet.ts';
-import { dataSheet } from './data-sheet.ts';
+import { ABOUT, aboutWorksheet } from './about-worksheet.ts';
+import { budgetWorksheet } from './budget-worksheet.ts';
+import { dataWorksheet } from './data-worksheet.ts';
 import type { Form, ReportForms } from './form.ts';
-import { figurePlaces, formSheet } from './form-sheet.ts';
+import { figurePlaces, formWorksheet } from './form-worksheet.ts';
 import { reference, type Term } from './formula.ts';
-import { projectSheet } from './project-sheet.ts';
-import { SCORES, scoreSheet } from './score-sheet.ts';
-import { addressIn, type Sheet } from './sheet.ts';
-import { sheetNamer } from './sheet-names.ts';
+import { projectWorksheet } from './project-worksheet.ts';
+import { SCORES, scoreWorksheet } from './score-worksheet.ts';
+import { addressIn, type Worksheet } from './worksheet.ts';
+import { worksheetNamer } from './worksheet-names.ts';
 import { writeWorkbook } from './write.ts';
 
 const FINDINGS = '核对说明';
@@ -22,9 +22,9 @@ interface NamedForm {
   form: Form;
 }
 
-/** The sheets of a workbook, a form each: always scores, findings and notes; the others where the report has them. */
-export function workbookSheets(entry: LoadedReport, forms: ReportForms, address: string): Sheet[] {
-  const nameFor = sheetNamer([SCORES, FINDINGS, ABOUT]);
+/** The worksheets of a workbook, a form each: always scores, findings and notes; the others where the report has them. */
+export function worksheetsOf(entry: LoadedReport, forms: ReportForms, address: string): Worksheet[] {
+  const nameFor = worksheetNamer([SCORES, FINDINGS, ABOUT]);
   const named = (list: readonly Form[]): NamedForm[] => list.map((form) => ({ name: nameFor(form.caption), form }));
   const budget = named(forms.budget);
   const plain = [...named(forms.targets), ...named(forms.goals)];
@@ -32,29 +32,29 @@ export function workbookSheets(entry: LoadedReport, forms: ReportForms, address:
   const facts = named(forms.facts);
   const projects = entry.view.sheets.flatMap((own, index) => {
     const ofSheet = forms.sheets[index];
-    return ofSheet === undefined ? [] : [projectSheet(nameFor(own.name), own, ofSheet)];
+    return ofSheet === undefined ? [] : [projectWorksheet(nameFor(own.name), own, ofSheet)];
   });
   return [
-    scoreSheet(entry.view, forms.scores, figureFinder([...budget, ...tables])),
-    ...budget.map(({ name, form }) => budgetSheet(name, form)),
-    ...[...plain, ...tables, ...facts].map(({ name, form }) => formSheet(name, form)),
+    scoreWorksheet(entry.view, forms.scores, figureFinder([...budget, ...tables])),
+    ...budget.map(({ name, form }) => budgetWorksheet(name, form)),
+    ...[...plain, ...tables, ...facts].map(({ name, form }) => formWorksheet(name, form)),
     ...projects,
-    dataSheet(FINDINGS, findingsTable, [entry]),
-    aboutSheet(entry, address),
+    dataWorksheet(FINDINGS, findingsTable, [entry]),
+    aboutWorksheet(entry, address),
   ];
 }
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
 export function reportWorkbook(entry: LoadedReport, forms: ReportForms, address: string): Promise<Uint8Array> {
   const page = new URL(reportUrl(entry.id), address).href;
-  return writeWorkbook(workbookSheets(entry, forms, address), {
+  return writeWorkbook(worksheetsOf(entry, forms, address), {
     title: entry.title,
     address: page,
     changed: lastChange(entry.view.report),
   });
 }
 
-/** Looks a published figure up in other sheets, so that a formula points at it instead of repeating it. */
+/** Looks a published figure up in other worksheets, so that a formula points at it instead of repeating it. */
 function figureFinder(forms: readonly NamedForm[]): (path: string) => Term | undefined {
   const places = new Map(
     forms.flatMap(({ name, form }) =>

@@ -4,10 +4,10 @@ import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { approximate } from '../../number/approximate.ts';
 import { decimalsOf, exact } from '../../number/exact.ts';
-import { type FittedSheet, fitted } from './fit.ts';
+import { type FittedWorksheet, fitted } from './fit.ts';
 import { isHeld } from './precision.ts';
 import { headerAndFooter, pageSetup, printTitles, repeatedRows } from './print-setup.ts';
-import type { Look, Sheet, SheetCell } from './sheet.ts';
+import type { Look, Worksheet, WorksheetCell } from './worksheet.ts';
 
 const FONT = { name: 'SimSun', size: 11 };
 const BOLD = { ...FONT, bold: true };
@@ -40,36 +40,36 @@ export interface WorkbookFacts {
   changed: string;
 }
 
-/** The file; the same sheets give the same bytes. */
+/** The file; the same worksheets give the same bytes. */
 export function writeWorkbook(
-  sheets: readonly Sheet[],
+  worksheets: readonly Worksheet[],
   { title, address, changed }: WorkbookFacts,
 ): Promise<Uint8Array> {
-  const whole = fitted(sheets, address);
+  const whole = fitted(worksheets, address);
   return writeXlsx({
-    sheets: whole.map((sheet) => librarySheet(sheet, title)),
+    sheets: whole.map((worksheet) => libraryWorksheet(worksheet, title)),
     namedRanges: printTitles(whole),
     defaultFont: FONT,
     properties: { modified: new Date(changed) },
   });
 }
 
-function librarySheet(sheet: FittedSheet, title: string): WriteSheet {
-  const { name, rows, widths, heights } = sheet;
-  const repeated = repeatedRows(sheet);
+function libraryWorksheet(worksheet: FittedWorksheet, title: string): WriteSheet {
+  const { name, rows, widths, heights } = worksheet;
+  const repeated = repeatedRows(worksheet);
   return {
     name,
     ...placed(rows),
     columns: widths.map((width) => ({ width })),
     rowDefs: new Map(heights.map((height, row) => [row, { height }])),
-    pageSetup: pageSetup(sheet),
+    pageSetup: pageSetup(worksheet),
     headerFooter: headerAndFooter(title),
     ...(repeated === 0 ? {} : { freezePane: { rows: repeated } }),
   };
 }
 
 /** The cells by their places, and which of them reach over others. */
-function placed(rows: FittedSheet['rows']): Required<Pick<WriteSheet, 'cells' | 'merges'>> {
+function placed(rows: FittedWorksheet['rows']): Required<Pick<WriteSheet, 'cells' | 'merges'>> {
   const cells = new Map<string, Partial<Cell>>();
   const merges: WriteSheet['merges'] = [];
   rows.forEach((row, startRow) => {
@@ -81,7 +81,10 @@ function placed(rows: FittedSheet['rows']): Required<Pick<WriteSheet, 'cells' | 
       merges.push(range);
       const style = styleOf(cell);
       for (const [over, at] of coveredBy(range)) {
-        assert((rows[over]?.[at] ?? null) === null, 'No program opens a sheet with a cell where another reaches over.');
+        assert(
+          (rows[over]?.[at] ?? null) === null,
+          'No program opens a worksheet with a cell where another reaches over.',
+        );
         // Lines are drawn around every cell, also around those that another one covers.
         cells.set(`${over},${at}`, { style });
       }
@@ -99,7 +102,7 @@ function* coveredBy({ startRow, startCol, endRow, endCol }: MergeRange): Generat
   }
 }
 
-function libraryCell(cell: SheetCell): Partial<Cell> {
+function libraryCell(cell: WorksheetCell): Partial<Cell> {
   const { content } = cell;
   switch (content.kind) {
     case 'text':
@@ -122,7 +125,7 @@ function textOf(text: string): Partial<Cell> {
   return text.startsWith('#') ? { richText: [{ text }] } : text === '' ? {} : { value: text };
 }
 
-function styleOf({ look, indent }: SheetCell, numFmt?: string, horizontal?: 'right'): CellStyle {
+function styleOf({ look, indent }: WorksheetCell, numFmt?: string, horizontal?: 'right'): CellStyle {
   const style = STYLES[look];
   // Only what runs from the left is indented.
   const moved = horizontal ?? (indent > 0 ? 'left' : undefined);

@@ -1,4 +1,4 @@
-/** Names of sheets that every spreadsheet accepts. */
+/** Names of worksheets that every spreadsheet accepts. */
 
 /** In UTF-16 units. */
 const LENGTH_MOST = 31;
@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 /** Hands out names, each only once; capital and small letters count as the same. */
-export function sheetNamer(taken: readonly string[]): (wanted: string) => string {
+export function worksheetNamer(taken: readonly string[]): (wanted: string) => string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return (wanted) => {
     const whole = accepted(wanted);

@@ -2,20 +2,20 @@
 import { decimalsOf } from '../../number/exact.ts';
 import { grouped } from '../../number/format.ts';
 import type { Form } from './form.ts';
-import { type ExtraColumn, figurePlaces, type FigurePlace, formSheet, type RowPlace } from './form-sheet.ts';
+import { type ExtraColumn, figurePlaces, type FigurePlace, formWorksheet, type RowPlace } from './form-worksheet.ts';
 import { gives, minus, number, over, plus, reference, resultOf, round, type Term, times } from './formula.ts';
 import type { PlacedCell } from './layout.ts';
-import { type Content, formulaContent, type Sheet } from './sheet.ts';
+import { type Content, formulaContent, type Worksheet } from './worksheet.ts';
 
 const RATE_PLACES = 2;
 
-/** @param from  the row of the caption, from 0, where the form is not alone in its sheet. */
-export function budgetSheet(name: string, form: Form, from = 0): Sheet {
+/** @param from  the row of the caption, from 0, where the form is not alone in its worksheet. */
+export function budgetWorksheet(name: string, form: Form, from = 0): Worksheet {
   const hasRates = [...figurePlaces(form).keys()].some((path) => path.endsWith('.executed'));
   const extras: ExtraColumn[] = hasRates
     ? [{ title: '预算执行率（执行数÷全年预算数，%）', look: 'figure', content: (place) => rateContent(place) }]
     : [];
-  return formSheet(name, form, { from, extras, replace: derivedContent });
+  return formWorksheet(name, form, { from, extras, replace: derivedContent });
 }
 
 /** A phase that the report does not print, from the two that it does: 年初预算数 + 调整数 = 全年预算数. */

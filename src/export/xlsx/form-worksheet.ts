@@ -1,4 +1,4 @@
-/** A form as a worksheet, with the place of every figure that another sheet may want. */
+/** A form as a worksheet, with the place of every figure that another worksheet may want. */
 import type { Form } from './form.ts';
 import { layOut, type PlacedCell, type PlacedForm, type PlacedRow } from './layout.ts';
 import {
@@ -6,22 +6,22 @@ import {
   cell,
   type Content,
   type Look,
-  type SheetCell,
-  type Sheet,
-  type SheetRow,
+  type WorksheetCell,
+  type Worksheet,
+  type WorksheetRow,
   textCell,
-} from './sheet.ts';
+} from './worksheet.ts';
 
-/** A figure in a sheet. */
+/** A figure in a worksheet. */
 export interface FigurePlace {
-  /** `C5`, without its sheet. */
+  /** `C5`, without its worksheet. */
   address: string;
   figure: string;
 }
 
 /** Where one row of a form stands. */
 export interface RowPlace {
-  /** From 0, in the sheet. */
+  /** From 0, in the worksheet. */
   row: number;
   placed: PlacedRow;
   /** The figures of the row by the path of their datum. */
@@ -36,7 +36,7 @@ export interface ExtraColumn {
 }
 
 export interface FormOptions {
-  /** The row of the caption, from 0, where the form is not alone in its sheet. */
+  /** The row of the caption, from 0, where the form is not alone in its worksheet. */
   from?: number;
   extras?: readonly ExtraColumn[];
   /** What stands in a cell instead of the figure that the page shows. */
@@ -44,7 +44,7 @@ export interface FormOptions {
 }
 
 /**
- * Where every row of a form stands in its sheet: below the caption.
+ * Where every row of a form stands in its worksheet: below the caption.
  *
  * @param from  the row of the caption, from 0.
  */
@@ -60,27 +60,34 @@ export function placesOf({ rows }: PlacedForm, from = 0): RowPlace[] {
 }
 
 /** A form with its caption above and its notes below. */
-export function formSheet(name: string, form: Form, { from = 0, extras = [], replace }: FormOptions = {}): Sheet {
+export function formWorksheet(
+  name: string,
+  form: Form,
+  { from = 0, extras = [], replace }: FormOptions = {},
+): Worksheet {
   const layout = layOut(form);
   const places = placesOf(layout, from);
   const hasNotes = places.some(({ placed }) => placed.notes.length > 0);
   const columns = hasNotes ? [...extras, NOTES] : extras;
   const width = layout.width + columns.length;
   const headRows = form.head.length;
-  const rows = places.map((place, index): SheetRow => {
-    const row: SheetRow = Array.from({ length: width }, () => null);
+  const rows = places.map((place, index): WorksheetRow => {
+    const row: WorksheetRow = Array.from({ length: width }, () => null);
     for (const placed of place.placed.cells) row[placed.column] = written(placed, place, replace);
     columns.forEach((column, at) => {
       row[layout.width + at] = extraCell(column, place, { isFirst: index === 0, headRows });
     });
     return row;
   });
-  const caption: SheetRow = [textCell(form.caption, 'title', { colspan: width }), ...blanks(width - 1)];
-  const notes = form.notes.map((note): SheetRow => [textCell(note, 'note', { colspan: width }), ...blanks(width - 1)]);
+  const caption: WorksheetRow = [textCell(form.caption, 'title', { colspan: width }), ...blanks(width - 1)];
+  const notes = form.notes.map((note): WorksheetRow => [
+    textCell(note, 'note', { colspan: width }),
+    ...blanks(width - 1),
+  ]);
   return { name, rows: [caption, ...rows, ...notes], headRows: 1 + headRows };
 }
 
-/** The place of every figure of a form in its sheet, by path. */
+/** The place of every figure of a form in its worksheet, by path. */
 export function figurePlaces(form: Form, from = 0): ReadonlyMap<string, FigurePlace> {
   return new Map(placesOf(layOut(form), from).flatMap(({ figures }) => [...figures]));
 }
@@ -91,7 +98,7 @@ const NOTES: ExtraColumn = {
   content: ({ placed }) => ({ kind: 'text', text: placed.notes.join('\n') }),
 };
 
-function written(placed: PlacedCell, place: RowPlace, replace: FormOptions['replace']): SheetCell {
+function written(placed: PlacedCell, place: RowPlace, replace: FormOptions['replace']): WorksheetCell {
   const { rowspan, colspan, column, source } = placed;
   const { part, row } = place.placed;
   const indent = column === 0 && part === 'body' ? (row.level ?? 1) - 1 : 0;
@@ -109,7 +116,7 @@ function extraCell(
   { title, look, content }: ExtraColumn,
   place: RowPlace,
   { isFirst, headRows }: { isFirst: boolean; headRows: number },
-): SheetCell | null {
+): WorksheetCell | null {
   if (place.placed.part === 'head') return isFirst ? textCell(title, 'head', { rowspan: headRows }) : null;
   return cell(content(place) ?? { kind: 'text', text: '' }, place.placed.part === 'foot' ? 'total' : look);
 }

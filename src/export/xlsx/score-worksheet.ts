@@ -7,32 +7,36 @@ import { allRows, type LeafScore, leavesOf } from '../../score/scorecard.ts';
 import { ownScaleWords } from '../../score/scale-words.ts';
 import type { ReportView } from '../../score/view.ts';
 import type { Form } from './form.ts';
-import { type ExtraColumn, formSheet, placesOf, type RowPlace } from './form-sheet.ts';
+import { type ExtraColumn, formWorksheet, placesOf, type RowPlace } from './form-worksheet.ts';
 import { gives, number, reference, resultOf, sumOf, type Term } from './formula.ts';
 import { layOut, type PlacedCell } from './layout.ts';
 import { scoreFormula, scoreRules } from './score-formula.ts';
-import { addressOf, type Content, formulaContent, type Sheet, textCell } from './sheet.ts';
+import { addressOf, type Content, formulaContent, type Worksheet, textCell } from './worksheet.ts';
 
 export const SCORES = '得分表';
 
 type ScoreField = 'weight' | 'stated' | Scorer | 'recomputed';
 
-/** The sheet; a report without scores says so. */
-export function scoreSheet(view: ReportView, form: Form | undefined, at: (path: string) => Term | undefined): Sheet {
-  return form === undefined ? silentSheet(view) : scoreForm(SCORES, form, { view, at });
+/** The worksheet; a report without scores says so. */
+export function scoreWorksheet(
+  view: ReportView,
+  form: Form | undefined,
+  at: (path: string) => Term | undefined,
+): Worksheet {
+  return form === undefined ? silentWorksheet(view) : scoreForm(SCORES, form, { view, at });
 }
 
 /**
  * A score table with its formulas.
  *
  * @param at    looks a published figure up.
- * @param from  the row of the caption, from 0, where the form is not alone in its sheet.
+ * @param from  the row of the caption, from 0, where the form is not alone in its worksheet.
  */
 export function scoreForm(
   name: string,
   form: Form,
   { view, at, from = 0 }: { view: ReportView; at: (path: string) => Term | undefined; from?: number },
-): Sheet {
+): Worksheet {
   const scores = new Map(allRows(view.scorecard).map((leaf) => [leaf.id, leaf]));
   const cells = scoreCells(form, from);
   const rules = scoreRules(view);
@@ -77,7 +81,7 @@ export function scoreForm(
     { title: '复算依据', look: 'text', content: (place) => textFor(place, scores, basisText) },
     { title: '算式', look: 'text', content: (place) => textFor(place, scores, workingText) },
   ];
-  return formSheet(name, form, { from, extras, replace });
+  return formWorksheet(name, form, { from, extras, replace });
 }
 
 interface ScorePlace {
@@ -145,7 +149,7 @@ function workingText({ outcome }: LeafScore): string {
 }
 
 /** What a report says that publishes no scores. */
-function silentSheet({ scorecard: { stated }, report }: ReportView): Sheet {
+function silentWorksheet({ scorecard: { stated }, report }: ReportView): Worksheet {
   const lines = [
     '未公开各项指标得分',
     ...(stated.total === null ? [] : [`自评总分：${stated.total}`]),

@@ -12,7 +12,7 @@ export type Content =
 
 export type Look = 'title' | 'head' | 'name' | 'text' | 'figure' | 'total' | 'note';
 
-export interface SheetCell {
+export interface WorksheetCell {
   content: Content;
   look: Look;
   rowspan: number;
@@ -22,35 +22,35 @@ export interface SheetCell {
 }
 
 /** Null where a cell above or to the left reaches over, or where nothing stands. */
-export type SheetRow = (SheetCell | null)[];
+export type WorksheetRow = (WorksheetCell | null)[];
 
-export interface Sheet {
+export interface Worksheet {
   /** At most 31 characters. */
   name: string;
-  rows: SheetRow[];
+  rows: WorksheetRow[];
   /** Rows at the top that stay while the rest scrolls. */
   headRows: number;
 }
 
-/** The address of a cell in its sheet, both counted from 0: `C5`. */
+/** The address of a cell in its worksheet, both counted from 0: `C5`. */
 export function addressOf(row: number, column: number): string {
   return `${letters(column)}${row + 1}`;
 }
 
-/** The address of a cell as another sheet writes it: `'收支'!C5`. */
-export function addressIn(sheet: string, address: string): string {
-  return `'${sheet}'!${address}`;
+/** The address of a cell as another worksheet writes it: `'收支'!C5`. */
+export function addressIn(worksheet: string, address: string): string {
+  return `'${worksheet}'!${address}`;
 }
 
 export function cell(
   content: Content,
   look: Look,
-  spans: Partial<Pick<SheetCell, 'rowspan' | 'colspan' | 'indent'>> = {},
-): SheetCell {
+  spans: Partial<Pick<WorksheetCell, 'rowspan' | 'colspan' | 'indent'>> = {},
+): WorksheetCell {
   return { content, look, rowspan: 1, colspan: 1, indent: 0, ...spans };
 }
 
-export function textCell(text: string, look: Look = 'text', spans: Parameters<typeof cell>[2] = {}): SheetCell {
+export function textCell(text: string, look: Look = 'text', spans: Parameters<typeof cell>[2] = {}): WorksheetCell {
   return cell({ kind: 'text', text }, look, spans);
 }
 

@@ -3,7 +3,7 @@ import type { LoadedReport } from '../../archive/archive.ts';
 import { regionName } from '../../report/region-name.ts';
 import { notPublished } from '../../score/not-published.ts';
 import { reportUrl } from '../../archive/urls.ts';
-import { type Sheet, textCell } from './sheet.ts';
+import { type Worksheet, textCell } from './worksheet.ts';
 
 export const ABOUT = '说明';
 
@@ -18,7 +18,7 @@ const HOW_TO_READ = [
 ];
 
 /** @param address  of the site, for example `https://mingzhang.example`. */
-export function aboutSheet({ id, title, view }: LoadedReport, address: string): Sheet {
+export function aboutWorksheet({ id, title, view }: LoadedReport, address: string): Worksheet {
   const { report, department, framework } = view;
   const { disclosure } = report;
   const { source } = disclosure;
