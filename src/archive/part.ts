@@ -28,8 +28,8 @@ export function isInPart(id: string, { number, of }: Part): boolean {
 }
 
 /**
- * 32 bits that follow from a department's name alone: a new report moves no other one to another part. Parts and search
- * shards go by the lowest bits, so that they fit into each other where the number of parts is a power of two.
+ * 32 bits that follow from a department's name alone: a new report moves no other one to another part. Parts and the
+ * groups of the search go by the lowest bits, so that groups lie within parts where the number of these is a power of two.
  */
 export function departmentBits(id: string): number {
   // FNV-1a, its bits mixed once more.

@@ -21,11 +21,11 @@ import { processesFor, runParts } from './run-parts.ts';
 import { readPortal } from '../archive/portal.ts';
 import { stagesTo } from './progress.ts';
 import { renderMissing, renderSite } from './render.ts';
-import { makeUnits } from '../search/index/make-shards.ts';
-import { planShards } from '../search/index/shards.ts';
-import { SiteIndex } from '../search/index/site-index.ts';
+import { keyedGroups } from '../search/index/group-cache.ts';
+import { planGroups } from '../search/index/groups.ts';
+import { makeGroups, SiteIndex } from '../search/index/site-index.ts';
 import { siteKey } from '../archive/site-key.ts';
-import { deriveFor, documentsIn, pageFactsIn } from './derived.ts';
+import { deriveFor, indexedIn, pageFactsIn } from './derived.ts';
 import { keptFolders, pageKeys, reportFolders } from '../archive/page-keys.ts';
 import { folderStock } from '../cache/page-cache.ts';
 import { setBase } from '../archive/urls.ts';
@@ -76,11 +76,9 @@ export async function buildPart(part: Part, command: Command): Promise<void> {
   const derive = deriveFor(archive, placeOf(readPortal()));
   if ([...keys.values()].some((key) => !stock.has(key)))
     await stages.run('页面', (step) => renderMissing({ stock, keys: reportFolders(keys), derive, onMade: step }));
-  const units = planShards(content.reports)
-    .flatMap((shard) => shard.units)
-    .filter((ids) => ids.every(isOwn));
+  const groups = planGroups(content.reports).filter(({ ids }) => ids.every(isOwn));
   await stages.run('检索', (step) =>
-    makeUnits(units, { documents: documentsIn(stock, keys), cache: searchFolder(), onUnit: step }),
+    makeGroups(keyedGroups(groups, indexedIn(stock, keys)), { cache: searchFolder(), onGroup: step }),
   );
 }
 
@@ -104,12 +102,12 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const stock = isFilled ? folderStock(stockFolder()) : before;
   const derive = deriveFor(archive, placeOf(readPortal()));
   const folders = keptFolders(keys);
-  const index = new SiteIndex({ ids: content.reports, documents: documentsIn(stock, keys) });
+  const index = new SiteIndex({ ids: content.reports, reports: indexedIn(stock, keys) });
   const spare = spareFolder();
   const render = async (folder: string): Promise<void> => {
     const pages = { stock, keys: folders, derive, spare, onStocked: () => index.begin() };
     await stages.run('页面', (step) => renderSite(folder, { ...pages, onMade: step }));
-    await stages.run('检索', (step) => index.placeIn(folder, { spare, onShard: step }));
+    await stages.run('检索', (step) => index.placeIn(folder, { spare, onGroup: step }));
   };
   await buildSite(target, render, (folder) => auditBuilt(folder, pageFactsIn(stock, keys)), spare);
   stock.forgetAllBut(new Set(folders.values()));

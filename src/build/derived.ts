@@ -1,24 +1,27 @@
 /** What is told from a finished report once, and kept beside it: for the audit, for the search, for the open data. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { factsOf, type PageFacts, type Place } from '../audit/page-facts.ts';
 import type { Archive } from '../archive/archive.ts';
 import { hashOf } from '../cache/hash.ts';
 import { keepShare } from '../export/kept-shares.ts';
-import type { Documents } from '../search/index/documents.ts';
-import { type ReportFacts, searchDocument, type SearchDocument } from '../search/search-document.ts';
+import type { IndexedReports } from '../search/index/indexed-reports.ts';
+import { reportWords } from '../search/index/report-words.ts';
+import { reportText, TEXT_FILE } from '../search/report-text.ts';
+import { type ReportFacts, searchDocument } from '../search/search-document.ts';
 import { reportFolder } from '../archive/page-keys.ts';
 import { KEPT_ONLY, type Stock } from '../cache/page-cache.ts';
 import type { StockedPages } from './stocked-pages.ts';
 
 interface Derived {
   audit: PageFacts;
-  /** The hash of the search document; null where the report cannot be found. */
+  /** The hash of what is kept for the search; null where the report cannot be found. */
   search: string | null;
 }
 
 const FACTS = `${KEPT_ONLY}facts.json`;
-const DOCUMENT = `${KEPT_ONLY}search.json`;
+const WORDS = `${KEPT_ONLY}words`;
 
 /** Gives a function that adds what is derived to the finished files of a report; it leaves other folders alone. */
 export function deriveFor({ entries, frameworks }: Archive, place: Place): StockedPages['derive'] {
@@ -38,26 +41,25 @@ export function deriveFor({ entries, frameworks }: Archive, place: Place): Stock
         framework: report.framework === null ? undefined : frameworks.get(report.framework)?.name,
       },
     });
-    const text = JSON.stringify(document ?? null);
+    const words = document === undefined ? undefined : reportWords(document);
     const derived: Derived = {
       audit: factsOf(`${folderInSite}/index.html`, html, place),
-      search: document === undefined ? null : hashOf(text),
+      search: words === undefined ? null : hashOf(words),
     };
-    writeFileSync(join(folder, DOCUMENT), text);
+    if (document !== undefined && words !== undefined) {
+      writeFileSync(join(folder, WORDS), words);
+      writeFileSync(join(folder, TEXT_FILE), gzipSync(JSON.stringify(reportText(document.blocks))));
+    }
     keepShare(folder, entry);
     writeFileSync(join(folder, FACTS), JSON.stringify(derived));
   };
 }
 
-/** The documents of the reports in stock. */
-export function documentsIn(stock: Stock, keys: ReadonlyMap<string, string>): Documents {
+/** The reports in stock, as the search takes them. */
+export function indexedIn(stock: Stock, keys: ReadonlyMap<string, string>): IndexedReports {
   return {
     hash: (id) => readDerived(stock, keys.get(id))?.search ?? undefined,
-    read: (id) => {
-      const key = keys.get(id);
-      const document = key === undefined ? null : (readJson(stock, key, DOCUMENT) as SearchDocument | null);
-      return document ?? undefined;
-    },
+    file: (id) => join(stock.folderOf(keys.get(id) ?? ''), WORDS),
   };
 }
 
@@ -70,9 +72,7 @@ export function pageFactsIn(stock: Stock, keys: ReadonlyMap<string, string>): (f
 }
 
 function readDerived(stock: Stock, key: string | undefined): Derived | undefined {
-  return key === undefined ? undefined : (readJson(stock, key, FACTS) as Derived);
-}
-
-function readJson(stock: Stock, key: string, name: string): unknown {
-  return JSON.parse(readFileSync(join(stock.folderOf(key), name), 'utf8'));
+  return key === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(join(stock.folderOf(key), FACTS), 'utf8')) as Derived);
 }

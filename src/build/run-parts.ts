@@ -34,7 +34,7 @@ export class PartFailed extends Error {
 export function processesFor(reports: number, cores = availableParallelism(), bytes = totalmem()): number {
   if (reports < WORTH_IT) return 1;
   const most = Math.min(cores, Math.floor(bytes / BYTES_EACH));
-  // A power of two, so that parts and search shards fit into each other.
+  // A power of two, so that groups of the search lie within parts.
   return Math.max(1, 2 ** Math.floor(Math.log2(Math.max(1, most))));
 }
 

@@ -50,7 +50,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vega: ['src/chart'],
   'vega-lite': ['src/chart'],
   htmlparser2: ['src/audit', 'src/search', 'src/build/offline'],
-  pagefind: ['src/search'],
   'write-excel-file': ['src/export/xlsx'],
   'csv-stringify': ['src/export'],
   feed: ['src/site/meta'],

@@ -1,0 +1,6 @@
+/** Makes groups in a thread of its own, and tells how far it is. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type GroupWork, makeGroups } from './site-index.ts';
+
+const { groups, cache } = workerData as GroupWork;
+await makeGroups(groups, { cache, onGroup: (done, of) => parentPort?.postMessage({ done, of }) });
