@@ -67,14 +67,17 @@ export class SearchEngine {
     { tokens, counts }: { tokens: readonly (readonly string[])[]; counts: Map<string, number> },
   ): Promise<Omit<Hit, 'step'>[]> {
     const places = new Map<string, Places>();
-    for (const turn of tokens) {
-      await Promise.all(turn.map(async (token) => places.set(token, await this.#placesIn(group, token))));
+    let rows: readonly Row[] = [];
+    for (const [index, turn] of tokens.entries()) {
+      const asked = turn.map(async (token) => places.set(token, await this.#placesIn(group, token)));
+      // With the last of them what is known of the reports, which takes as long and is hardly ever in vain.
+      const table = index === tokens.length - 1 ? this.#read(`${this.#folder}${group.path}/${TABLE_PATH}`) : [];
+      rows = (await Promise.all([table, ...asked]))[0] as readonly Row[];
       for (const token of turn) counts.set(token, (counts.get(token) ?? 0) + (places.get(token)?.size ?? 0));
       const told = query.phrases.map((phrase) => phrase.filter(({ token }) => places.has(token)));
       if (reportsWith(told.filter(({ length }) => length > 0).map((phrase) => placesOf(phrase, places))).length === 0)
         return [];
     }
-    const rows = (await this.#read(`${this.#folder}${group.path}/${TABLE_PATH}`)) as readonly Row[];
     return hitsAmong(rows, query, places);
   }
 
