@@ -8,12 +8,14 @@ export interface Answer {
   query: Query;
   /** What the page says it found; null when it gave no answer in time. */
   found: number | null;
-  /** Compressed bytes up to the first chunk of the index, and from there on. */
+  /** Compressed bytes up to the first words of the index, and from there on. */
   startBytes: number;
   queryBytes: number;
-  /** Of these, chunks of the index; the rest is texts of hits. */
-  chunkBytes: number;
-  /** From the request of the first chunk to the first hit on the page. */
+  /** Of these, words of the index; the rest is what is known of hits, and their texts. */
+  wordBytes: number;
+  /** How many requests bring the query's bytes. */
+  requests: number;
+  /** From the first request for words to the first hit on the page. */
   answerMs: number | null;
   /** From the start of the navigation to the first hit on the page. */
   coldMs: number | null;
@@ -27,9 +29,8 @@ export interface SearchMeasured {
   withinYear: Answer[];
 }
 
-/** The chunks of Pagefind's index and the texts of hits; what comes before them is start-up. */
-const CHUNK = /\.pf_index|\.pf_fragment|\/(?:index|fragment)\//;
-const INDEX_CHUNK = /\.pf_index|\/index\//;
+/** The words of the index; what comes before the first of them is start-up. */
+const WORDS = /\/words\/\d+\.json/;
 /** The list of hits once its page has stopped working on it. */
 const DONE = '[data-results][data-result-count]:not([aria-busy])';
 const ANSWER_TIMEOUT_MS = 60_000;
@@ -75,14 +76,15 @@ async function ask(browser: Browser, address: string, query: Query): Promise<Ans
     // Sizes are known only when a request has ended.
     await page.waitForLoadState('networkidle');
     const { hitAt, origin, found } = await page.evaluate(readAnswer);
-    const first = requests.findIndex((request) => CHUNK.test(request.url()));
+    const first = requests.findIndex((request) => WORDS.test(request.url()));
     const sentMs = requests[first]?.timing().startTime;
     return {
       query,
       found: isAnswered ? found : null,
       startBytes: await bytesOf(first < 0 ? requests : requests.slice(0, first)),
       queryBytes: first < 0 ? 0 : await bytesOf(requests.slice(first)),
-      chunkBytes: await bytesOf(requests.filter((request) => INDEX_CHUNK.test(request.url()))),
+      wordBytes: await bytesOf(requests.filter((request) => WORDS.test(request.url()))),
+      requests: first < 0 ? 0 : requests.length - first,
       answerMs: hitAt === null || sentMs === undefined ? null : origin + hitAt - sentMs,
       coldMs: hitAt,
     };

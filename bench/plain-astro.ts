@@ -89,6 +89,6 @@ export async function buildPlain(folder: string, reports: string, count: number)
     });
   const astro = await run([join(modules, 'astro/bin/astro.mjs'), 'build', '--silent']);
   const dist = join(folder, 'dist');
-  const pagefind = await run([join(modules, 'pagefind/lib/runner/bin.cjs'), '--site', dist, '--silent']);
+  const pagefind = await run([resolve('node_modules/pagefind/lib/runner/bin.cjs'), '--site', dist, '--silent']);
   return { astro, pagefind, dist };
 }

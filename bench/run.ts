@@ -18,6 +18,7 @@ import { buildPlain } from './plain-astro.ts';
 import { type Query, QueryPicker } from './queries.ts';
 import { type BuildMeasured, earlierRuns, type Results, summary, tables } from './table.ts';
 import { parseWish, USAGE, type Wish } from './wish.ts';
+import { INDEX_FOLDER } from '../src/search/group.ts';
 
 const README = 'bench/README.md';
 const RESULTS = '## Results, newest first\n';
@@ -55,7 +56,7 @@ async function bench({ reports, years, baseline }: Wish): Promise<Results> {
   say('Full build.');
   const full = await buildOurs(archive.content);
   const dist = join(folder, 'dist');
-  const sizes = { dist: sizeOfFolder(dist), index: sizeOfFolder(join(dist, 'pagefind')) };
+  const sizes = { dist: sizeOfFolder(dist), index: sizeOfFolder(join(dist, INDEX_FOLDER)) };
   // The newest year's reports of two departments in the middle.
   const middle = Math.floor(archive.ids.length / years / 2) * years;
   const edits: BuildMeasured[] = [];

@@ -110,7 +110,7 @@ function sizeTable({ dist, index, plain }: Results): string {
     '| folder | files | size |',
     '|---|---:|---:|',
     line('`dist/`, index included', dist),
-    line('`dist/pagefind/`', index),
+    line('`dist/search-index/`', index),
     ...(plain === null ? [] : [line('plain way, index', plain.index)]),
   ].join('\n');
 }
@@ -132,16 +132,21 @@ function searchTable(search: SearchMeasured | null): string {
     `| search, ${search.answers.length} queries | median | max |`,
     '|---|---:|---:|',
     `| search page opened, no query | ${kilobytes(search.openBytes)} | |`,
-    line('page start, before the first index chunk', ({ startBytes }) => startBytes, kilobytes),
+    line('page start, before the first words of the index', ({ startBytes }) => startBytes, kilobytes),
     line('a query, after that', ({ queryBytes }) => queryBytes, kilobytes),
-    line('of that, chunks of the index', ({ chunkBytes }) => chunkBytes, kilobytes),
+    line('of that, words of the index', ({ wordBytes }) => wordBytes, kilobytes),
+    line(
+      'requests of a query',
+      ({ requests }) => requests,
+      (count) => `${count}`,
+    ),
     line(
       'a query from the newest year, within that year',
       ({ queryBytes }) => queryBytes,
       kilobytes,
       search.withinYear,
     ),
-    line('first chunk asked for to first hit shown', ({ answerMs }) => answerMs, milliseconds),
+    line('first words asked for to first hit shown', ({ answerMs }) => answerMs, milliseconds),
     line('navigation to first hit shown, nothing cached', ({ coldMs }) => coldMs, milliseconds),
     `| without any hit, though cut from the content | ${empty} | |`,
     `| without an answer | ${unanswered} | |`,

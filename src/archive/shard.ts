@@ -28,8 +28,8 @@ export function isInShard(id: string, { number, of }: Shard): boolean {
 }
 
 /**
- * 32 bits made of a department's name alone: a new report moves no other one to another shard. The search divides a year by
- * the same bits, so that its pieces lie within shards where the number of either is a power of two.
+ * 32 bits made of a department's name alone: a new report moves no other one to another shard. Shards and the
+ * groups of the search go by the lowest bits, so that groups lie within shards where the number of these is a power of two.
  */
 export function departmentBits(id: string): number {
   // FNV-1a, its bits mixed once more.

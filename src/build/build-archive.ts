@@ -25,12 +25,12 @@ import { paintFor } from '../print/paint.ts';
 import { findingsFromHere } from '../print/paths-from-here.ts';
 import { tally } from '../print/results.ts';
 import { printText, summaryOf } from '../print/text.ts';
-import { makeUnits } from '../search/index/make-shards.ts';
-import { planShards } from '../search/index/shards.ts';
-import { SiteIndex } from '../search/index/site-index.ts';
+import { keyedGroups } from '../search/index/group-cache.ts';
+import { planGroups } from '../search/index/groups.ts';
+import { makeGroups, SiteIndex } from '../search/index/site-index.ts';
 import { BuildRefused, buildSite } from './build-site.ts';
 import type { Command } from './command.ts';
-import { documentsIn, extractsFor, pageFactsIn } from './page-extracts.ts';
+import { extractsFor, indexedIn, pageFactsIn } from './page-extracts.ts';
 import { stagesTo } from './progress.ts';
 import { renderMissing, renderSite } from './render.ts';
 import { processesFor, runShards } from './run-shards.ts';
@@ -62,16 +62,16 @@ export async function buildWhole(target: string, command: Command): Promise<void
 
   const folders = keptFolders(keys);
   const spare = spareFolder();
-  const index = new SiteIndex({ ids: content.reports, documents: documentsIn(pageCache, keys) });
+  const index = new SiteIndex({ ids: content.reports, reports: indexedIn(pageCache, keys) });
   const render = async (folder: string): Promise<void> => {
     await stages.run('页面', (onMade) =>
       renderSite(folder, {
         ...{ pageCache, keys: folders, extract: extractsFor(archive, siteAddress()), spare, onMade },
-        // The index is made by a program of its own: from here on it works beside the rest of the pages.
+        // The index is made by a thread of its own: from here on it works beside the rest of the pages.
         onCached: () => index.begin(),
       }),
     );
-    await stages.run('检索', (onShard) => index.placeIn(folder, { spare, onShard }));
+    await stages.run('检索', (onGroup) => index.placeIn(folder, { spare, onGroup }));
   };
   await buildSite(target, render, (folder) => audit(folder, pageFactsIn(pageCache, keys)), spare);
   pageCache.forgetAllBut(new Set(folders.values()));
@@ -92,11 +92,9 @@ export async function buildShard(shard: Shard, command: Command): Promise<void> 
       renderMissing({ pageCache, keys: reportFolders(keys), extract: extractsFor(archive, siteAddress()), onMade }),
     );
 
-  const units = planShards(content.reports)
-    .flatMap((piece) => piece.units)
-    .filter((ids) => ids.every(isOwn));
-  await stages.run('检索', (onUnit) =>
-    makeUnits(units, { documents: documentsIn(pageCache, keys), cache: searchFolder(), onUnit }),
+  const groups = planGroups(content.reports).filter(({ ids }) => ids.every(isOwn));
+  await stages.run('检索', (onGroup) =>
+    makeGroups(keyedGroups(groups, indexedIn(pageCache, keys)), new FolderCache(searchFolder()), onGroup),
   );
 }
 

@@ -1,24 +1,27 @@
 /** What is taken from a finished report once and kept beside its pages: for the audit, the search and the open data. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { factsOf, type PageFacts, type Place } from '../audit/page-facts.ts';
 import type { Archive } from '../archive/archive.ts';
 import { hashOf } from '../cache/hash.ts';
 import { keepContribution } from '../export/cached-contributions.ts';
-import type { Documents } from '../search/index/documents.ts';
-import { type ReportFacts, searchDocument, type SearchDocument } from '../search/search-document.ts';
+import type { IndexedReports } from '../search/index/indexed-reports.ts';
+import { reportWords } from '../search/index/report-words.ts';
+import { reportText, TEXT_FILE } from '../search/report-text.ts';
+import { type ReportFacts, searchDocument } from '../search/search-document.ts';
 import { reportFolder } from '../archive/page-keys.ts';
 import { FolderCache, KEPT_ONLY } from '../cache/folder-cache.ts';
 import type { CachedPages } from './cached-pages.ts';
 
 interface Facts {
   audit: PageFacts;
-  /** The hash of the search document; null where the report cannot be found. */
+  /** The hash of what is kept for the search; null where the report cannot be found. */
   search: string | null;
 }
 
 const FACTS = `${KEPT_ONLY}facts.json`;
-const DOCUMENT = `${KEPT_ONLY}search.json`;
+const WORDS = `${KEPT_ONLY}words`;
 
 /** Gives a function that adds such files to the finished ones of a report; it leaves other folders alone. */
 export function extractsFor({ entries, frameworks }: Archive, place: Place): CachedPages['extract'] {
@@ -38,26 +41,25 @@ export function extractsFor({ entries, frameworks }: Archive, place: Place): Cac
         framework: report.framework === null ? undefined : frameworks.get(report.framework)?.name,
       },
     });
-    const text = JSON.stringify(document ?? null);
+    const words = document === undefined ? undefined : reportWords(document);
     const facts: Facts = {
       audit: factsOf(`${folderInSite}/index.html`, html, place),
-      search: document === undefined ? null : hashOf(text),
+      search: words === undefined ? null : hashOf(words),
     };
-    writeFileSync(join(folder, DOCUMENT), text);
+    if (document !== undefined && words !== undefined) {
+      writeFileSync(join(folder, WORDS), words);
+      writeFileSync(join(folder, TEXT_FILE), gzipSync(JSON.stringify(reportText(document.blocks))));
+    }
     keepContribution(folder, entry.load());
     writeFileSync(join(folder, FACTS), JSON.stringify(facts));
   };
 }
 
-/** The documents of finished reports. */
-export function documentsIn(pageCache: FolderCache, keys: ReadonlyMap<string, string>): Documents {
+/** The finished reports, as the search takes them. */
+export function indexedIn(pageCache: FolderCache, keys: ReadonlyMap<string, string>): IndexedReports {
   return {
     hash: (id) => readFacts(pageCache, keys.get(id))?.search ?? undefined,
-    read: (id) => {
-      const key = keys.get(id);
-      const document = key === undefined ? null : (readJson(pageCache, key, DOCUMENT) as SearchDocument | null);
-      return document ?? undefined;
-    },
+    file: (id) => join(pageCache.folderOf(keys.get(id) ?? ''), WORDS),
   };
 }
 
@@ -73,9 +75,6 @@ export function pageFactsIn(
 }
 
 function readFacts(pageCache: FolderCache, key: string | undefined): Facts | undefined {
-  return key === undefined ? undefined : (readJson(pageCache, key, FACTS) as Facts);
-}
-
-function readJson(pageCache: FolderCache, key: string, name: string): unknown {
-  return JSON.parse(readFileSync(join(pageCache.folderOf(key), name), 'utf8'));
+  if (key === undefined) return undefined;
+  return JSON.parse(readFileSync(join(pageCache.folderOf(key), FACTS), 'utf8')) as Facts;
 }

@@ -34,7 +34,7 @@ export class ShardFailed extends Error {
 export function processesFor(reports: number, cores = availableParallelism(), bytes = totalmem()): number {
   if (reports < WORTH_IT) return 1;
   const most = Math.min(cores, Math.floor(bytes / BYTES_EACH));
-  // A power of two, so that the pieces of the search index lie within shards.
+  // A power of two, so that groups of the search lie within shards.
   return Math.max(1, 2 ** Math.floor(Math.log2(Math.max(1, most))));
 }
 

@@ -1,5 +1,8 @@
-/** A slice of a report's text as the browser fetches it for a hit: blocks under their headings. */
+/** A report's text as the browser fetches it for a hit: blocks under their headings. */
 import type { Block } from './page-text.ts';
+
+/** Its file, packed with gzip, in the folder of the report in the site. */
+export const TEXT_FILE = 'text.json.gz';
 
 export interface ReportText {
   /** In the order of the page; blocks that follow each other at one anchor are together. */
@@ -12,7 +15,7 @@ export interface TextPart {
   texts: readonly string[];
 }
 
-/** Gathers the blocks of a slice. */
+/** Gathers the blocks of a report. */
 export function reportText(blocks: readonly Block[]): ReportText {
   const parts: { anchor: string; heading: string; texts: string[] }[] = [];
   for (const { anchor, heading, text } of blocks) {

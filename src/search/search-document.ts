@@ -32,7 +32,13 @@ export interface SearchDocument {
   blocks: readonly Block[];
 }
 
-/** The fields of `report.json` that search needs; see `export/report-json-model.ts`. */
+/** A report as filters and orders see it: what the browser knows before it has read the text. */
+export type Row = Omit<SearchDocument, 'blocks' | 'names'> & {
+  /** How many places its visible text takes in the index: what comes behind is not on the page. */
+  visible: number;
+};
+
+/** What `report.json` holds that is needed here. */
 export interface ReportFacts {
   id: string;
   title: string;

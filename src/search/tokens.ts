@@ -2,24 +2,19 @@
  * Cuts text into pieces (a Han character, a whole figure, a Latin word, a sign) and pieces into the tokens that the index
  * knows. Build and browser share it. The tokens of any stretch of pieces are a run of the tokens of the whole text, and
  * only of texts that hold the stretch: so tokens at the right distances are found exactly in what contains the words.
- *
- * No token is the beginning of another one: asked for a word, Pagefind also gives all words that begin with it.
  */
 
 export interface Piece {
   kind: 'figure' | 'word' | 'han' | 'sign';
-  /**
-   * Lower-case letters and digits only, which Pagefind takes as one word and leaves alone. No code is the beginning of
-   * another, and none begins with y or z.
-   */
+  /** How it is compared: 4,368.55 as 4368.55, Latin letters small and without accents, signs that mean the same as one. */
   code: string;
   /** Where it stands in the text. */
   start: number;
   end: number;
 }
 
-/** Changes whenever the same text would give other tokens: part of the key of every shard. */
-export const TOKENS_VERSION = '4';
+/** Changes whenever the same text would give other tokens: part of the key of whatever holds tokens. */
+export const TOKENS_VERSION = '5';
 
 /** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
 const PIECE = new RegExp(
@@ -51,9 +46,8 @@ export function piecesOf(text: string): Piece[] {
   const plain = narrowed(text);
   const pieces: Piece[] = [];
   for (let at = 0; at < plain.length;) {
-    const point = plain.charCodeAt(at);
-    if (isUsualHan(point)) {
-      pieces.push({ kind: 'han', code: hanCode(point), start: at, end: at + 1 });
+    if (isUsualHan(plain.charCodeAt(at))) {
+      pieces.push({ kind: 'han', code: plain.charAt(at), start: at, end: at + 1 });
       at += 1;
       continue;
     }
@@ -61,7 +55,7 @@ export function piecesOf(text: string): Piece[] {
     const found = PIECE.exec(plain);
     if (found !== null && !PASSED_OVER.has(found[0]))
       pieces.push({ ...pieceOf(found[0], found.groups ?? {}), start: at, end: PIECE.lastIndex });
-    at = found === null ? at + (codePointAt(plain, at) > 0xffff ? 2 : 1) : PIECE.lastIndex;
+    at = found === null ? at + ((plain.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) : PIECE.lastIndex;
   }
   return pieces;
 }
@@ -81,43 +75,18 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function pieceOf(piece: string, { thousands, figure, word, sign }: Groups): Pick<Piece, 'kind' | 'code'> {
   const digits = thousands?.replaceAll(',', '') ?? figure;
-  if (digits !== undefined) return { kind: 'figure', code: `n${digits.replaceAll('.', 'd')}z` };
-  if (word !== undefined)
-    return { kind: 'word', code: `w${word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}0` };
-  if (sign !== undefined) return { kind: 'sign', code: `p${numeral(codePoint(SAME_SIGNS[sign] ?? sign))}z` };
-  return { kind: 'han', code: hanCode(codePoint(piece)) };
-}
-
-/** Three digits for the usual characters, of which the first is never a letter that other kinds begin with. */
-function hanCode(point: number): string {
-  const known = HAN_CODES.get(point);
-  if (known !== undefined) return known;
-  const code = isUsualHan(point) ? numeral(point - 0x4e00).padStart(3, '0') : `x${numeral(point)}z`;
-  HAN_CODES.set(point, code);
-  return code;
-}
-
-const HAN_CODES = new Map<number, string>();
-
-function codePoint(character: string): number {
-  return codePointAt(character, 0);
-}
-
-function codePointAt(text: string, at: number): number {
-  return text.codePointAt(at) ?? 0;
-}
-
-/** Base 35 leaves the letter z to {@link joint}. */
-function numeral(value: number): string {
-  return value.toString(35);
+  if (digits !== undefined) return { kind: 'figure', code: digits };
+  if (word !== undefined) return { kind: 'word', code: word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '') };
+  if (sign !== undefined) return { kind: 'sign', code: SAME_SIGNS[sign] ?? sign };
+  return { kind: 'han', code: piece };
 }
 
 /**
  * The tokens of a stretch of pieces: one for every two neighbours, and one for every figure and word by itself.
  *
  * Pairs of characters keep the lists of the index short where single characters stand in every report a hundred times;
- * and nothing depends on what stands outside the stretch. A single character therefore has no token here: it has its
- * {@link characterToken}.
+ * and nothing depends on what stands outside the stretch. A single character therefore has no token here: it is asked for
+ * by its code alone.
  */
 export function tokensOf(pieces: readonly Piece[]): string[] {
   const tokens: string[] = [];
@@ -176,18 +145,13 @@ function eachToken(pieces: readonly Piece[], tell: (token: string, last: number,
   }
 }
 
-function hasOwnToken(piece: Piece | undefined): boolean {
+export function hasOwnToken(piece: Piece | undefined): boolean {
   return piece?.kind === 'figure' || piece?.kind === 'word';
 }
 
-/** A figure or word is not repeated in the joints beside it: its own token stands next to them in any phrase. */
-function joint(a: Piece, b: Piece): string {
-  if (a.kind === 'han' && b.kind === 'han') return a.code + b.code;
-  if (hasOwnToken(a)) return hasOwnToken(b) ? 'y' : `z${b.code}`;
-  return hasOwnToken(b) ? `${a.code}z` : a.code + b.code;
-}
+/** Stands for a figure or word in the joints beside it, whose own token stands next to them in any phrase. */
+const OWN = ' ';
 
-/** The token by which a single character or sign is found, whatever stands beside it. */
-export function characterToken({ code }: Piece): string {
-  return `zz${code}`;
+function joint(a: Piece, b: Piece): string {
+  return `${hasOwnToken(a) ? OWN : a.code}${hasOwnToken(b) ? OWN : b.code}`;
 }

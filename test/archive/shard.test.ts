@@ -1,8 +1,8 @@
-/** Parts of an archive: every report is in one of them, and units of the search lie within. */
+/** Shards of an archive: every report is in one of them, and groups of the search lie within. */
 import { expect, test } from 'vitest';
 import { departmentBits, manifestName, isInShard, type Shard, parseShard } from '../../src/archive/shard.ts';
 import { processesFor } from '../../src/build/run-shards.ts';
-import { planShards } from '../../src/search/index/shards.ts';
+import { planGroups } from '../../src/search/index/groups.ts';
 
 const ids = Array.from({ length: 400 }, (_, n) => [`bureau-${n}/2022`, `bureau-${n}/2023`]).flat();
 const shards = (of: number): Shard[] => Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
@@ -25,11 +25,11 @@ test.each([1, 2, 3, 4, 7])('of %i shards every report is in exactly one, with al
   expect(Math.max(...sizes)).toBeLessThan((ids.length / of) * 1.4);
 });
 
-test('where a year is cut into at least as many units, every unit lies within one of two, four or eight shards', () => {
-  const units = planShards(ids, { unit: 30 }).flatMap((shard) => shard.units);
-  expect(units.length).toBeGreaterThan(20);
+test('where a year is cut into at least as many groups, every group lies within one of two, four or eight shards', () => {
+  const groups = planGroups(ids, 30);
+  expect(groups.length).toBeGreaterThan(20);
   for (const of of [2, 4, 8])
-    for (const own of units)
+    for (const { ids: own } of groups)
       expect(shards(of).filter((shard) => own.some((id) => isInShard(id, shard)))).toHaveLength(1);
 });
 

@@ -70,7 +70,7 @@ const GOOD: Files = {
     body: BODY,
   }),
   [SEARCH]: page('search/', '检索', {
-    more: policy(POLICY.replace("'self' 'sha256", "'self' 'wasm-unsafe-eval' 'sha256")) + canonical('search/'),
+    more: usual('search/'),
     body: '',
   }),
   '404.html': page('404/', '页面不存在', {

@@ -9,7 +9,8 @@ const answer = (queryBytes: number, answerMs: number | null) => ({
   found: answerMs === null ? null : 1,
   startBytes: 100_000,
   queryBytes,
-  chunkBytes: queryBytes / 2,
+  wordBytes: queryBytes / 2,
+  requests: 12,
   answerMs,
   coldMs: answerMs === null ? null : answerMs + 200,
 });
@@ -84,14 +85,14 @@ test('the tables show every process, stage and baseline', () => {
   expect(text).toContain('| **plain way, all** | 100.0 s | 4.00 GB |');
   expect(text).toContain('| **Hugo, from nothing** | 2.5 s | 0.40 GB |');
   expect(text).toContain('| a query, after that | 20.0 KB | 50.0 KB |');
-  expect(text).toContain('| of that, chunks of the index | 10.0 KB | 25.0 KB |');
+  expect(text).toContain('| of that, words of the index | 10.0 KB | 25.0 KB |');
   expect(text).toContain('| a query from the newest year, within that year | 4.0 KB | 4.0 KB |');
 });
 
 test('a query without an answer is counted and not averaged', () => {
   const answers = [answer(10_000, 100), answer(0, null)];
   const text = tables({ ...results, search: { openBytes: 1, answers, withinYear: [] } });
-  expect(text).toContain('| first chunk asked for to first hit shown | 100 ms | 100 ms |');
+  expect(text).toContain('| first words asked for to first hit shown | 100 ms | 100 ms |');
   expect(text).toContain('| without an answer | 1 | |');
 });
 

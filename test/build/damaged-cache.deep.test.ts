@@ -52,7 +52,7 @@ function kindOf(file: string): string {
   if (store === 'code' || store === 'spare') return `${store}/*${extname(path)}`;
   return path
     .replace(/[0-9a-f]{32}(\/guide)?/, '*')
-    .replace(/(index|text)\/.*(?=\.[a-z_]+$)/, '$1/*')
+    .replace(/words\/\d+/, 'words/*')
     .replace(/(?<=^pages\/\*\/).+\/index\.html$/, '*/index.html')
     .replace(/(?<=^rendered\/dist\/).*(?=\.[a-z]+$)/, '*');
 }
@@ -103,8 +103,8 @@ test.each([0, 2, 4])('a file of every kind, in ways of their own (%i)', (round) 
 /** Kinds that must be there, or these tests look at nothing. */
 const KINDS = [
   ...['pages/*/index.html', 'pages/*/report.json', 'pages/*/report.csv', 'pages/*/report.xlsx', 'pages/*/compare.json'],
-  ...['pages/*/_facts.json', 'pages/*/_share.json', 'pages/*/_search.json', 'pages/*/*/index.html', 'reports/*.json'],
-  ...['search/*/index/*.pf_index', 'search/*/text/*.json', 'search/*/words', 'search/*/entries.json'],
+  ...['pages/*/_facts.json', 'pages/*/_share.json', 'pages/*/_words', 'pages/*/*/index.html', 'reports/*.json'],
+  ...['pages/*/text.json.gz', 'search/*/words/*.json.gz', 'search/*/reports.json.gz'],
   ...['rendered/dist/*.html', 'spare/*.html', 'audit.json', 'code/*'],
 ];
 
@@ -118,6 +118,8 @@ test('folders of entries: one more file in one, one replaced in another', () => 
   for (const store of ['pages', 'search']) {
     const [first = '', second = '', third = ''] = readdirSync(at(`cache/${store}`)).sort();
     writeFileSync(at(`cache/${store}/${first}/more.html`), 'more');
+    // All reports are in one group of the search.
+    if (second === '' || third === '') continue;
     rmSync(at(`cache/${store}/${second}`), { recursive: true });
     cpSync(at(`cache/${store}/${third}`), at(`cache/${store}/${second}`), { recursive: true });
   }

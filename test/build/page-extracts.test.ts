@@ -2,13 +2,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/audit/page-facts.ts';
 import type { ArchiveEntry } from '../../src/archive/archive.ts';
 import { reportJsonText } from '../../src/export/report-json.ts';
 import { cachedContributions } from '../../src/export/cached-contributions.ts';
 import { contributionOf } from '../../src/export/contribution.ts';
-import { extractsFor, documentsIn, pageFactsIn } from '../../src/build/page-extracts.ts';
+import { extractsFor, indexedIn, pageFactsIn } from '../../src/build/page-extracts.ts';
+import { readReport } from '../../src/search/index/report-words.ts';
+import { blocksOfText, type ReportText, TEXT_FILE } from '../../src/search/report-text.ts';
 import { FolderCache } from '../../src/cache/folder-cache.ts';
 import { entries, entryOf } from '../export/real-entries.ts';
 
@@ -37,18 +40,19 @@ test('the audit and the search take from the page cache what they would take fro
   expect(pageFactsIn(pageCache, keys)(`reports/${ID}/index.html`)).toEqual(
     factsOf(`reports/${ID}/index.html`, HTML, PLACE),
   );
-  const document = documentsIn(pageCache, keys).read(ID);
-  expect(document).toMatchObject({ id: ID, year: 2023, department: { id: 'huadu-emergency' } });
-  expect(document?.blocks.map(({ text }) => text)).toContain('执行率为 91.12%。');
-  expect(documentsIn(pageCache, keys).hash(ID)).toMatch(/^[0-9a-f]{32}$/);
+  const { row, sections } = readReport(readFileSync(indexedIn(pageCache, keys).file(ID), 'utf8'));
+  expect(JSON.parse(row)).toMatchObject({ id: ID, year: 2023, department: { id: 'huadu-emergency' } });
+  expect(sections.join('\t').split('\t')).toContain('91.12');
+  const text = gunzipSync(readFileSync(join(pageCache.folderOf('key'), TEXT_FILE))).toString();
+  expect(blocksOfText(JSON.parse(text) as ReportText).map((block) => block.text)).toContain('执行率为 91.12%。');
+  expect(indexedIn(pageCache, keys).hash(ID)).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('of what is not in the page cache nothing is known', () => {
   const { pageCache, keys } = finished();
   for (const file of ['index.html', 'reports/a/2023/index.html', `reports/${ID}/report.json`])
     expect(pageFactsIn(pageCache, keys)(file)).toBeUndefined();
-  expect(documentsIn(pageCache, keys).hash('a/2023')).toBeUndefined();
-  expect(documentsIn(pageCache, keys).read('a/2023')).toBeUndefined();
+  expect(indexedIn(pageCache, keys).hash('a/2023')).toBeUndefined();
 });
 
 test('the share of a report in the page cache is read, never made from its data again; of another it is made', () => {

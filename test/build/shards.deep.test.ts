@@ -74,10 +74,8 @@ test('three shards, each with a cache of its own, put together', () => {
   expect(early.output).toMatch(/^缺少 2\/3 的结果。先运行 npm run build -- --shard 2\/3，[^\n]+\n$/);
 
   cpSync(join(folder, 'part-2'), join(folder, 'joined'), { recursive: true });
-  const shards = namesIn('joined', 'cache', 'search');
   expect(built('joined', '--join', '3')).toEqual(whole);
-  // Shards that lie within a shard came with it; the join only made those that do not.
-  expect(shards.length).toBeGreaterThan(0);
+  // So few reports are one group of the search, which lies in no shard: the join made it.
   expect(namesIn('joined', 'cache', 'search')).toEqual(namesIn('whole', 'cache', 'search'));
   expect(namesIn('joined', 'cache', 'reports')).toEqual(namesIn('whole', 'cache', 'reports'));
 });

@@ -51,7 +51,6 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['src/chart'],
   'd3-shape': ['src/chart'],
   htmlparser2: ['src/audit', 'src/search', 'src/build/offline'],
-  pagefind: ['src/search'],
   hucre: ['src/export/xlsx'],
   'csv-stringify': ['src/export'],
   feed: ['src/site/meta'],

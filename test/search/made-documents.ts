@@ -1,5 +1,4 @@
 /** Documents made up for tests of the index: every one different, with words that many share. */
-import type { Documents } from '../../src/search/index/documents.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 
 const WORDS = ['应急管理', '预算执行率', '部门整体支出', '绩效目标', '专项资金', '安全生产', '花都区', '水务局'];
@@ -21,14 +20,5 @@ export function madeDocument(n: number, year: number, more: readonly string[] = 
       names: [`部${n}`],
     },
     blocks: [...texts, ...more].map((text, index) => ({ anchor: `s${index}`, heading: `第${index}节`, text })),
-  };
-}
-
-/** A source of documents, under hashes of all that they hold. */
-export function sourceOf(documents: readonly SearchDocument[]): Documents {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  return {
-    hash: (id) => (byId.has(id) ? JSON.stringify(byId.get(id)) : undefined),
-    read: (id) => byId.get(id),
   };
 }

@@ -1,26 +1,16 @@
 /** The parts of search that need neither browser nor index. */
 import { describe, expect, test } from 'vitest';
-import { stepsOf } from '../../src/search/page/steps.ts';
+import type { Group } from '../../src/search/group.ts';
+import { planGroups } from '../../src/search/index/groups.ts';
+import { filesFor } from '../../src/search/index/make-group.ts';
 import { excerptsOf, placeOf } from '../../src/search/page/excerpt.ts';
 import { facetValues, isWanted } from '../../src/search/page/facets.ts';
 import { compareScores } from '../../src/search/page/order.ts';
-import { rangeOf } from '../../src/search/word-range.ts';
-import { blocksOf } from '../../src/search/page-text.ts';
 import { type Query, readQuery } from '../../src/search/page/query.ts';
-import { chunksOf } from '../../src/search/chunk-list.ts';
-import { readRecordName, recordName } from '../../src/search/record-name.ts';
+import { stepsOf } from '../../src/search/page/steps.ts';
+import { blocksOf } from '../../src/search/page-text.ts';
 import { blocksOfText, reportText } from '../../src/search/report-text.ts';
-import {
-  DEPARTMENT_ROWS,
-  readTable,
-  type Row,
-  type ShardTable,
-  TABLE_ROWS,
-  type TableEntry,
-} from '../../src/search/shard-table.ts';
-import { makeTables, type Tables } from '../../src/search/index/make-tables.ts';
-import type { ShardEntry } from '../../src/search/shard-entry.ts';
-import { planShards } from '../../src/search/index/shards.ts';
+import type { Row } from '../../src/search/search-document.ts';
 
 const none = { year: [], region: [], department: [], grade: [], framework: [], findings: [] };
 const unpublished = { total: '', grade: '' } as const;
@@ -44,7 +34,7 @@ function row(year: number, grade: Row['stated']['grade'], hasFindings = false): 
     recomputed: unpublished,
     gradeMeant: grade,
     hasFindings,
-    slices: 9,
+    visible: 9,
   };
 }
 
@@ -124,154 +114,87 @@ test.each([
   expect(Math.sign(compareScores(a, b))).toBe(sign);
 });
 
-test('cuts the archive by year, newest first, and a large year into parts of bounded size', () => {
-  const ids = ['a/2022', 'b/2023', 'a/2023', ...Array.from({ length: 60 }, (_, index) => `d${index}/2021`)];
-  const shards = planShards(ids, { shard: 40, unit: 10 });
-  expect(shards.slice(0, 2)).toEqual([
-    { year: 2023, name: '2023', units: [['a/2023', 'b/2023']] },
-    { year: 2022, name: '2022', units: [['a/2022']] },
-  ]);
-  const large = shards.slice(2);
-  expect(large.length).toBeGreaterThan(1);
-  for (const { name, units } of large) {
-    expect(name).toMatch(/^2021-[01]+$/);
-    expect(units.flat().length).toBeLessThanOrEqual(40);
-    expect(units.every(({ length }) => length > 0 && length <= 10)).toBe(true);
-  }
-  expect(shards.flatMap(({ units }) => units.flat()).toSorted()).toEqual(ids.toSorted());
-  expect(planShards(ids.toReversed(), { shard: 40, unit: 10 })).toEqual(shards);
+describe('the groups of an archive', () => {
+  const yearly = (count: number, ...years: number[]): string[] =>
+    years.flatMap((year) => Array.from({ length: count }, (_, n) => `d${n}/${year}`));
+  const yearsOf = (ids: readonly string[], most: number): number[][] =>
+    planGroups(ids, most).map(({ years }) => [...years]);
+
+  test('are whole years, newest first, packed from the oldest on', () => {
+    const ids = yearly(4, 2021, 2022, 2023, 2024, 2025);
+    expect(yearsOf(ids, 10)).toEqual([[2025], [2024, 2023], [2022, 2021]]);
+    expect(planGroups(ids.toReversed(), 10)).toEqual(planGroups(ids, 10));
+    expect(
+      planGroups(ids, 10)
+        .flatMap((group) => group.ids)
+        .toSorted(),
+    ).toEqual(ids.toSorted());
+  });
+
+  test('of earlier years stay as they are when a year begins', () => {
+    const before = planGroups(yearly(4, 2021, 2022, 2023), 10);
+    const after = planGroups([...yearly(4, 2021, 2022, 2023), 'd0/2024', 'd1/2024'], 10);
+    expect(after.slice(1)).toEqual(before.slice(1));
+    expect(after[0]?.years).toEqual([2024, 2023]);
+  });
+
+  test('halve a year that is too large, and share none of these with another year', () => {
+    const groups = planGroups([...yearly(60, 2024), ...yearly(3, 2023, 2025)], 40);
+    expect(groups.at(0)?.years).toEqual([2025]);
+    expect(groups.at(-1)?.years).toEqual([2023]);
+    const large = groups.slice(1, -1);
+    expect(large.length).toBeGreaterThan(1);
+    for (const { years, ids } of large) {
+      expect(years).toEqual([2024]);
+      expect(ids.length).toBeLessThanOrEqual(40);
+    }
+  });
+
+  test('of a large year lose no report to another one by a new report, which cuts at most its own in two', () => {
+    const ids = yearly(60, 2021);
+    for (let count = 11; count < ids.length; count += 1) {
+      const groups = (many: number): Set<string> =>
+        new Set(planGroups(ids.slice(0, many), 10).map((group) => group.ids.join()));
+      expect(groups(count).difference(groups(count + 1)).size).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each([
+    [1, 64],
+    [20, 64],
+    [512, 1280],
+  ])('%i reports have their words in %i files', (reports, files) => {
+    expect(filesFor(reports)).toBe(files);
+  });
 });
 
-test('a new report moves no other one out of its unit, and cuts at most its own in two', () => {
-  const ids = Array.from({ length: 60 }, (_, index) => `d${index}/2021`);
-  for (let count = 1; count < ids.length; count += 1) {
-    const units = (many: number): Set<string> =>
-      new Set(planShards(ids.slice(0, many), { unit: 10 }).flatMap((shard) => shard.units.map((unit) => unit.join())));
-    expect(units(count).difference(units(count + 1)).size).toBeLessThanOrEqual(1);
-  }
-});
-
-describe('the steps in which shards are asked', () => {
-  const shardsOf = (...years: number[]): ShardEntry[] =>
-    years.map((year, index) => ({
-      ...{ year, name: `${year}`, path: `${year}-${index}`, ranges: ['00'], tables: 'tables' },
-      ...{ block: 0, departments: [0], count: 1 },
-    }));
-  const yearsOf = (shards: ShardEntry[], wanted: string[] = []): number[][] =>
-    stepsOf(shards, wanted).map((step) => step.map(({ year }) => year));
+describe('the steps in which groups are asked', () => {
+  const groupsOf = (...years: (number | number[])[]): Group[] =>
+    years.map((year, index) => ({ years: [year].flat(), path: `${index}`, files: 64 }));
+  const yearsOf = (groups: Group[], wanted: string[] = []): number[][] =>
+    stepsOf(groups, wanted).map((step) => step.flatMap(({ years }) => years));
 
   test('begin with the newest year; the others of a small archive follow together', () => {
-    const shards = shardsOf(2026, 2025, 2025, 2024, 2023, 2022);
-    expect(yearsOf(shards)).toEqual([[2026], [2025, 2025, 2024, 2023, 2022]]);
-    expect(yearsOf(shards.toReversed())[0]).toEqual([2026]);
+    expect(yearsOf(groupsOf(2026, 2025, 2025, [2024, 2023], 2022))).toEqual([[2026], [2025, 2025, 2024, 2023, 2022]]);
+    expect(yearsOf(groupsOf(2026, 2026, [2025, 2024]))).toEqual([
+      [2026, 2026],
+      [2025, 2024],
+    ]);
     expect(yearsOf([])).toEqual([]);
   });
-  test('hold wanted years only', () => {
-    const shards = shardsOf(2026, 2025, 2025, 2024, 2023, 2022);
-    expect(yearsOf(shards, ['2022'])).toEqual([[2022]]);
-    expect(yearsOf(shards, ['2025', '2023'])).toEqual([[2025, 2025], [2023]]);
-  });
-  test('grow where years are large, and divide none', () => {
-    const ten = (year: number): number[] => Array.from({ length: 10 }, () => year);
-    const years = Array.from({ length: 10 }, (_, index) => 2026 - index);
-    expect(yearsOf(shardsOf(...years.flatMap(ten))).map((step) => [...new Set(step)])).toEqual([
-      [2026],
-      [2025],
+
+  test('hold groups with wanted years only', () => {
+    const groups = groupsOf(2026, 2025, 2025, [2024, 2023], 2022);
+    expect(yearsOf(groups, ['2022'])).toEqual([[2022]]);
+    expect(yearsOf(groups, ['2025', '2023'])).toEqual([
+      [2025, 2025],
       [2024, 2023],
-      [2022, 2021, 2020, 2019],
-      [2018, 2017],
     ]);
   });
-});
 
-test('words in order come in the order of the parts of the index', () => {
-  const words = ['0', '00a', '0h', '0i', '0zz', '1', 'y', 'z0ab', 'zz12'];
-  expect(words.map(rangeOf)).toEqual(words.map(rangeOf).toSorted());
-  expect(new Set(words.map(rangeOf)).size).toBe(6);
-});
-
-test('a list of chunks tells where each ends, and where it lies', () => {
-  expect(chunksOf('20', ['20', '2012', 'ł', '2zz'])).toEqual([
-    { from: '20', to: '2012', name: '20/20' },
-    { from: '2012', to: 'ł', name: '20/2012' },
-    { from: 'ł', to: '2zz', name: '20/_2' },
-  ]);
-  expect(chunksOf('20', ['20', '20'])).toEqual([{ from: '20', to: '20', name: '20/20' }]);
-  expect(chunksOf('20', [])).toEqual([]);
-});
-
-test.each([0, 7, 10, 120, 999, 1000, 4321])('a record is known by its shard and place %i', (place) => {
-  expect(readRecordName(recordName('2024-01', place))).toEqual({ shard: '2024-01', place });
-});
-
-/** The rows of a table, read with no more blocks of departments than its shard says it needs. */
-function rowsOf({ names, departments, shards }: Tables, shard: number): Row[][] {
-  const { tables = [], departments: needed = [] } = shards[shard] ?? {};
-  const blocks = new Map(needed.map((block) => [block, departments[block] ?? []]));
-  return tables.map((table: ShardTable) => readTable(table, names, blocks));
-}
-
-test('a table gives back what it was made from', () => {
-  const department = { id: 'huadu', name: '花都区应急管理局' };
-  const regions = [{ id: '440100', name: '广州市' }];
-  const entry = {
-    ...{ id: 'huadu/2023', year: 2023, department, regions, framework: null },
-    ...{
-      title: '2023年度花都区应急管理局部门整体支出绩效自评报告',
-      stated: { total: '98.11', grade: '' as const },
-      recomputed: { total: '98.1', grade: '优' as const },
-      gradeMeant: '',
-      hasFindings: true,
-      slices: 7,
-    },
-  };
-  const title = '2023年度部门整体绩效自评表（某局）';
-  const other = { ...entry, id: 'x/2023', title, department: { id: 'x', name: '某局' }, regions: [], slices: 8 };
-  const earlier = { ...entry, id: 'huadu/2022', year: 2022, department: { id: 'huadu', name: '花都区安监局' } };
-  const made = makeTables([
-    { year: 2023, entries: [entry, other] },
-    { year: 2022, entries: [earlier] },
-  ]);
-  expect(rowsOf(made, 0)).toEqual([[entry, other]]);
-  // The title names another year and name than the row, and keeps them.
-  expect(rowsOf(made, 1)).toEqual([[earlier]]);
-  expect(made.departments.flat()).toHaveLength(3);
-});
-
-test('titles that differ only in department and year are kept once', () => {
-  const entries = ['甲', '乙', '丙'].map((name) => ({
-    ...{ id: `${name}/2023`, title: `${name}2023年自评报告（2023）`, year: 2023, department: { id: name, name } },
-    ...{
-      regions: [],
-      framework: null,
-      stated: unpublished,
-      recomputed: unpublished,
-      gradeMeant: '',
-      hasFindings: false,
-      slices: 1,
-    },
-  }));
-  const made = makeTables([{ year: 2023, entries }]);
-  expect(made.shards[0]?.tables.map(({ titles, withTitle }) => [titles.length, withTitle])).toEqual([[1, [0, 0, 0]]]);
-  expect(rowsOf(made, 0)).toEqual([entries]);
-});
-
-test('large tables come in blocks, and a shard of a large year needs few of the blocks of departments', () => {
-  const ids = Array.from({ length: 3 * DEPARTMENT_ROWS }, (_, n) => `d${n}/2023`);
-  const entryOf = (id: string): TableEntry => ({
-    ...{ id, title: id, year: 2023, department: { id: id.split('/')[0] ?? '', name: id }, regions: [] },
-    ...{ framework: null, stated: unpublished, recomputed: unpublished, gradeMeant: '', hasFindings: false, slices: 1 },
+  test('have ten groups or more, and divide no year', () => {
+    const seven = (year: number): number[] => Array.from({ length: 7 }, () => year);
+    const groups = groupsOf(...[2026, 2025, 2024, 2023, 2022, 2021].flatMap(seven));
+    expect(yearsOf(groups).map((step) => [...new Set(step)])).toEqual([[2026], [2025, 2024], [2023, 2022], [2021]]);
   });
-  const planned = planShards(ids);
-  const shards = planned.map(({ year, units }) => ({ year, entries: units.flat().map(entryOf) }));
-  const made = makeTables(shards);
-  expect(made.departments.map(({ length }) => length)).toEqual([DEPARTMENT_ROWS, DEPARTMENT_ROWS, DEPARTMENT_ROWS]);
-  for (const [index, { entries }] of shards.entries()) {
-    const rows = rowsOf(made, index);
-    expect(rows.flat()).toEqual(entries);
-    expect(rows.map(({ length }) => length).slice(0, -1)).toEqual(
-      Array.from({ length: Math.ceil(entries.length / TABLE_ROWS) - 1 }, () => TABLE_ROWS),
-    );
-    expect(made.shards[index]?.departments.length).toBeLessThanOrEqual(2);
-  }
 });

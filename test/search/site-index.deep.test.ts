@@ -1,49 +1,38 @@
-/** What lies in `pagefind/`: the same for the same reports, and made anew only where reports changed. */
-import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** What lies in the index: the same for the same reports, and made anew only where reports changed. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import { beforeAll, expect, test } from 'vitest';
-import { encodeDocument } from '../../src/search/index/encode.ts';
-import { chunksOf, listsPath, type ShardLists } from '../../src/search/chunk-list.ts';
-import { rangeOf } from '../../src/search/word-range.ts';
-import { keyedShards, makeShards } from '../../src/search/index/make-shards.ts';
-import { placeShards } from '../../src/search/index/place-shards.ts';
-import { SiteIndex } from '../../src/search/index/site-index.ts';
-import type { SearchDocument } from '../../src/search/search-document.ts';
-import { planShards } from '../../src/search/index/shards.ts';
-import type { ShardEntry } from '../../src/search/shard-entry.ts';
-import { decoded } from './decoded.ts';
-import { madeDocument, sourceOf } from './made-documents.ts';
+import { type Group, GROUPS_FILE, INDEX_FOLDER } from '../../src/search/group.ts';
+import { FolderCache } from '../../src/cache/folder-cache.ts';
+import { keyedGroups } from '../../src/search/index/group-cache.ts';
+import { planGroups } from '../../src/search/index/groups.ts';
+import { placesIn } from '../../src/search/index/report-words.ts';
+import { makeGroups, SiteIndex } from '../../src/search/index/site-index.ts';
+import type { Row, SearchDocument } from '../../src/search/search-document.ts';
+import { fileOf, readPlaces, TABLE_PATH, type WordFile, wordPath } from '../../src/search/word-files.ts';
+import { madeDocument } from './made-documents.ts';
+import { kept, newFolder } from './made-index.ts';
 
-/** Words that make no names of files: numbers without end that differ late, and letters beyond ASCII. */
-const HOSTILE = Array.from({ length: 40 }, (_, n) => [
-  `${'9'.repeat(300)}${n}`,
-  `ł${'æ'.repeat(299)}${'abcde'.charAt(n % 5)}`,
-]).flat();
+/** Words that make trouble as keys: numbers without end, letters beyond ASCII, what every object has, signs of JSON. */
+const HOSTILE = [`${'9'.repeat(300)}`, `ł${'æ'.repeat(299)}`, 'constructor toString', '"\\"', '𠀀㐀', '2023 7 42'];
 
-const SIZES = { shard: 12, unit: 4 };
-const documents = [2024, 2025].flatMap((year) =>
+const MOST = 12;
+const documents = [2023, 2024, 2025].flatMap((year) =>
   Array.from({ length: year === 2025 ? 20 : 3 }, (_, n) => madeDocument(n, year, n === 5 ? HOSTILE : [])),
 );
-/** A draft is known to the plan and has no document. */
-const ids = [...documents.map(({ id }) => id), 'draft/2023'];
+/** A draft is known to the content and cannot be found. */
+const ids = [...documents.map(({ id }) => id), 'draft/2022'];
 
 interface Made {
-  target: string;
-  /** How many shards were made. */
-  made: number;
+  site: string;
   files: Map<string, string>;
 }
 
 async function make(all: readonly SearchDocument[], cache: string, order = ids): Promise<Made> {
-  const target = join(mkdtempSync(join(tmpdir(), 'mingzhang-index-')), 'pagefind');
-  const shards = keyedShards(planShards(order, SIZES), sourceOf(all));
-  const made = await makeShards(shards, { documents: sourceOf(all), cache });
-  await placeShards(shards, { cache, target });
-  return { target, made, files: filesIn(target) };
+  const site = newFolder();
+  await new SiteIndex({ ids: order, reports: kept(all) }, cache, MOST).placeIn(site);
+  return { site, files: filesIn(join(site, INDEX_FOLDER)) };
 }
 
 function filesIn(folder: string): Map<string, string> {
@@ -55,138 +44,109 @@ function filesIn(folder: string): Map<string, string> {
   );
 }
 
-const newCache = (): string => mkdtempSync(join(tmpdir(), 'mingzhang-cache-'));
-const cache = newCache();
+const cache = newFolder();
 let first: Made;
 beforeAll(async () => {
   first = await make(documents, cache);
-});
+}, 60_000);
 
-const entriesOf = ({ target }: Made): ShardEntry[] =>
-  JSON.parse(readFileSync(join(target, 'shards.json'), 'utf8')) as ShardEntry[];
+const groupsOf = ({ files }: Made): Group[] => JSON.parse(files.get(GROUPS_FILE) ?? '[]') as Group[];
+const content = ({ site }: Made, { path }: Group, file: string): unknown =>
+  JSON.parse(gunzipSync(readFileSync(join(site, INDEX_FOLDER, path, file))).toString());
 
-test('lists its shards, newest year first, and none without reports', () => {
-  const entries = entriesOf(first);
-  const years = entries.map(({ year }) => year);
-  expect(years).toEqual(years.toSorted((a, b) => b - a));
-  expect(new Set(years)).toEqual(new Set([2025, 2024]));
+test('lists its groups, newest first, with the years of which reports can be found', () => {
+  const years = groupsOf(first).map((group) => group.years);
   expect(years.length).toBeGreaterThan(2);
-  expect(entries.reduce((sum, { count }) => sum + count, 0)).toBe(documents.length);
+  expect(years.slice(0, -1).every((each) => each.join() === '2025')).toBe(true);
+  expect(years.at(-1)).toEqual([2024, 2023]);
 });
 
-test('is the same from nothing, whatever the order of the reports', async () => {
-  const again = await make(documents, newCache(), ids.toReversed());
-  expect(again.made).toBe(first.made);
+test('every group tells of its reports where each of their tokens stands, and nothing else', () => {
+  const told = groupsOf(first).flatMap((group) => {
+    const rows = content(first, group, TABLE_PATH) as Row[];
+    const found = rows.map((): Map<string, readonly number[]> => new Map());
+    for (let file = 0; file < group.files; file += 1) {
+      for (const [token, text] of Object.entries(content(first, group, wordPath(file)) as WordFile)) {
+        expect(fileOf(token, group.files)).toBe(file);
+        for (const [report, places] of readPlaces(text)) found[report]?.set(token, places);
+      }
+    }
+    return rows.map((row, report) => ({ row, places: found[report] }));
+  });
+  expect(told.map(({ row }) => row.id).toSorted()).toEqual(documents.map(({ id }) => id).toSorted());
+  for (const { row, places } of told) {
+    const { blocks, names, ...facts } = documents.find(({ id }) => id === row.id) ?? madeDocument(0, 0);
+    const own = placesIn(blocks, names);
+    expect(row).toEqual({ ...facts, visible: own.visible });
+    expect(places).toEqual(own.places);
+  }
+});
+
+test('is the same from nothing, in whatever order reports are told', async () => {
+  const again = await make(documents, newFolder(), ids.toReversed());
   expect(again.files).toEqual(first.files);
 });
 
 test('makes nothing where nothing changed', async () => {
-  const again = await make(documents, cache);
-  expect(again.made).toBe(0);
-  expect(again.files).toEqual(first.files);
+  const before = readdirSync(cache);
+  expect((await make(documents, cache)).files).toEqual(first.files);
+  expect(readdirSync(cache)).toEqual(before);
 });
 
-test('after an edit makes one unit and one shard, whose folder gets another name', async () => {
-  const kept = readdirSync(cache);
+test('after an edit makes one group, whose folder gets another name', async () => {
+  const before = readdirSync(cache);
   const edited = documents.map((document) =>
     document.id === 'd7/2025' ? madeDocument(7, 2025, ['新写的一段话。']) : document,
   );
   const again = await make(edited, cache);
-  expect(again.made).toBe(1);
-  expect(readdirSync(cache).filter((key) => !kept.includes(key))).toHaveLength(2);
-  const [before, after] = [entriesOf(first), entriesOf(again)].map((list) => new Set(list.map(({ path }) => path)));
-  expect(before?.difference(after ?? new Set()).size).toBe(1);
-  expect((await make(edited, newCache())).files).toEqual(again.files);
+  expect(readdirSync(cache).filter((key) => !before.includes(key))).toHaveLength(1);
+  const [old, now] = [groupsOf(first), groupsOf(again)].map((list) => new Set(list.map(({ path }) => path)));
+  expect(old?.difference(now ?? new Set()).size).toBe(1);
+  expect((await make(edited, newFolder())).files).toEqual(again.files);
 });
 
 test('a report that is withdrawn leaves no trace', async () => {
-  const left = documents.filter(({ id }) => id !== 'd7/2025');
-  const { files } = await make(left, cache);
-  const texts = (all: Made['files']): string[] => [...all.keys()].filter((name) => name.includes('/text/d7'));
-  expect(texts(first.files).length).toBeGreaterThan(0);
-  expect(texts(files)).toEqual([]);
-  expect(
-    [...files.values()].some((content) => Buffer.from(content, 'latin1').toString('utf8').includes('第7部门')),
-  ).toBe(false);
-});
-
-type Words = [string, [number, number[], number[]?][], unknown[]?][];
-
-/** Words, with records and places; what the shorter form leaves out says nothing: one weight, no titles, no spellings. */
-function wordsIn(chunks: readonly Uint8Array[]): unknown[] {
-  const words = chunks.flatMap((chunk) => (decoded(gunzipSync(chunk)) as [Words])[0]);
-  return words
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, records, spellings = []]) => {
-      expect(spellings).toEqual([]);
-      return [
-        word,
-        records.map(([record, places, inTitles = []]) => {
-          expect(inTitles).toEqual([]);
-          return [record, places.filter((place) => place >= 0)];
-        }),
-      ];
-    });
-}
-
-test('a joined index says what Pagefind says when it makes it at once', async () => {
-  // The one with words long enough for several chunks.
-  const shards = planShards(ids, SIZES);
-  const which = shards.findIndex(({ units }) => units.flat().includes('d5/2025'));
-  const shard = shards[which];
-  const inOrder = (shard?.units ?? []).flat().flatMap((id) => documents.find((document) => document.id === id) ?? []);
-  const { index } = await createIndex({ forceLanguage: 'zxx' });
-  for (const document of inOrder)
-    await index?.addCustomRecord({ url: document.id, content: encodeDocument(document).content, language: 'zxx' });
-  const whole = (await index?.getFiles())?.files ?? [];
-  await close();
-  const { path = '', name = '', tables = '', block = 0, ranges = [] } = entriesOf(first)[which] ?? {};
-  const folder = join(first.target, path, 'index');
-  const chunkNames = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
-    each.endsWith('.pf_index'),
+  const left = await make(
+    documents.filter(({ id }) => id !== 'd7/2025'),
+    cache,
   );
-  const chunkAt = (each: string): Buffer => readFileSync(join(folder, each));
-  expect(chunkNames.length).toBeGreaterThan(ranges.length);
-  expect(shard?.units.length).toBeGreaterThan(1);
-  const made = whole.filter((file) => file.path.startsWith('index/')).map(({ content }) => content);
-  expect(wordsIn(chunkNames.map(chunkAt))).toEqual(wordsIn(made));
-
-  const listed = ranges.flatMap((range) => {
-    const lists = JSON.parse(readFileSync(join(first.target, tables, listsPath(block, range)), 'utf8')) as ShardLists;
-    return chunksOf(range, lists[name] ?? []).map((chunk) => ({ ...chunk, range }));
-  });
-  expect(listed.map((each) => `${each.name}.pf_index`).toSorted()).toEqual(chunkNames.toSorted());
-  for (const { from, to, name: chunk, range } of listed) {
-    const [words] = decoded(gunzipSync(chunkAt(`${chunk}.pf_index`))) as [Words];
-    expect(words.every(([word]) => from <= word && word <= to && rangeOf(word) === range)).toBe(true);
-  }
+  const all = groupsOf(left).map((group) => JSON.stringify(content(left, group, TABLE_PATH)));
+  expect(all.join()).not.toContain('"d7/2025"');
+  expect(all.join()).toContain('"d8/2025"');
 });
 
-test('an index that was begun early is made before anybody waits for it, and is the same', async () => {
-  const [kept, site, fresh] = [newCache(), newCache(), newCache()];
-  const index = new SiteIndex({ ids, documents: sourceOf(documents) }, kept);
+test('shards of a build make the groups that are all their own, and the whole takes them', async () => {
+  const [shared, reports] = [newFolder(), kept(documents)];
+  const groups = keyedGroups(planGroups(ids, MOST), reports);
+  expect(await makeGroups(groups.slice(1), new FolderCache(shared))).toBe(groups.length - 1);
+  expect(await makeGroups(groups, new FolderCache(shared))).toBe(1);
+  expect((await make(documents, shared)).files).toEqual(first.files);
+});
+
+test('an index that was begun early is made before anybody waits for it', async () => {
+  const early = newFolder();
+  const index = new SiteIndex({ ids, reports: kept(documents) }, early, MOST);
   index.begin();
-  await expect.poll(() => readdirSync(kept).length).toBeGreaterThan(2);
+  await expect.poll(() => readdirSync(early).length, { timeout: 20_000 }).toBe(groupsOf(first).length);
+  const site = newFolder();
   await index.placeIn(site);
-  await new SiteIndex({ ids, documents: sourceOf(documents) }, newCache()).placeIn(fresh);
-  expect(filesIn(join(site, 'pagefind'))).toEqual(filesIn(join(fresh, 'pagefind')));
+  expect(filesIn(join(site, INDEX_FOLDER))).toEqual(first.files);
 });
 
 test('what did not change is moved from a spare site', async () => {
-  const [kept, site, next, fresh] = [newCache(), newCache(), newCache(), newCache()];
-  await new SiteIndex({ ids, documents: sourceOf(documents) }, kept).placeIn(site);
-  const placed = filesIn(join(site, 'pagefind')).size;
-  const changed = sourceOf(documents.map((each, index) => (index === 0 ? { ...each, title: '改了' } : each)));
-  await new SiteIndex({ ids, documents: changed }, kept).placeIn(next, { spare: site });
-  await new SiteIndex({ ids, documents: changed }, newCache()).placeIn(fresh);
-  expect(filesIn(join(next, 'pagefind'))).toEqual(filesIn(join(fresh, 'pagefind')));
-  expect(filesIn(join(site, 'pagefind')).size).toBeLessThan(placed);
+  const [own, site, next] = [newFolder(), newFolder(), newFolder()];
+  await new SiteIndex({ ids, reports: kept(documents) }, own, MOST).placeIn(site);
+  const placed = filesIn(join(site, INDEX_FOLDER)).size;
+  const changed = documents.map((each, index) => (index === 0 ? { ...each, title: '改了' } : each));
+  await new SiteIndex({ ids, reports: kept(changed) }, own, MOST).placeIn(next, { spare: site });
+  expect(filesIn(join(next, INDEX_FOLDER))).toEqual((await make(changed, newFolder())).files);
+  expect(filesIn(join(site, INDEX_FOLDER)).size).toBeLessThan(placed);
 });
 
-test('a fault is thrown to whoever waits for the index', async () => {
-  const broken = { ...sourceOf(documents), read: (): never => assert.fail('no document') };
-  const index = new SiteIndex({ ids, documents: broken }, newCache());
+test('what goes wrong is told to whoever waits for the index', async () => {
+  const broken = { ...kept(documents), file: (id: string): string => `/nowhere/${id}` };
+  const index = new SiteIndex({ ids, reports: broken }, newFolder(), MOST);
   index.begin();
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await expect(index.placeIn(newCache())).rejects.toThrow('no document');
+  await expect(index.placeIn(newFolder())).rejects.toThrow('/nowhere/');
 });

@@ -1,13 +1,13 @@
-/** Where a phrase stands in one encoded text, as Pagefind counts places; the index itself is left out. */
+/** Where a phrase stands in one report, as the index counts places; files are left out. */
+import { placesIn } from '../../src/search/index/report-words.ts';
 import { placesOf } from '../../src/search/page/phrase-places.ts';
 import type { Phrase } from '../../src/search/page/query.ts';
 
-/** Pagefind gives every word that begins with the one asked for. */
-export function textPlaces(phrase: Phrase, content: string): readonly number[] {
-  const tokens = content.split(' ');
-  const found = phrase.map(({ token: asked }) => {
-    const places = tokens.flatMap((token, place) => (token.startsWith(asked) ? [place] : []));
-    return [asked, new Map(places.length === 0 ? [] : [['only', places]])] as const;
-  });
-  return placesOf(phrase, new Map(found)).get('only') ?? [];
+export function textPlaces(phrase: Phrase, texts: readonly string[], names: readonly string[] = []): readonly number[] {
+  const { places } = placesIn(
+    texts.map((text) => ({ text })),
+    names,
+  );
+  const found = phrase.map(({ token }) => [token, new Map([[0, places.get(token) ?? []]])] as const);
+  return placesOf(phrase, new Map(found)).get(0) ?? [];
 }

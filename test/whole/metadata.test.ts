@@ -92,8 +92,8 @@ test('robots.txt leads to the sitemap, which dates a report by its last change a
   expect([...dates.keys()].filter((address) => /404|2024/.test(address))).toEqual([]);
 });
 
-test('only the search page may run WebAssembly', () => {
-  expect(pages().filter((page) => text(page).includes("'wasm-unsafe-eval'"))).toEqual(['search/index.html']);
+test('no page may run WebAssembly or what is made from text', () => {
+  expect(pages().filter((page) => /'(?:wasm-)?unsafe-/.test(text(page)))).toEqual([]);
 });
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { INDEX_FOLDER } from '../../src/search/group.ts';
 
 export interface Answer {
   id: string;
@@ -15,14 +16,15 @@ const ASK = `
   import { SearchEngine } from './engine.ts';
   import { ordered } from './order.ts';
   import { readQuery } from './query.ts';
+  import { stepsOf } from './steps.ts';
   export async function ask(queries) {
-    const engine = new SearchEngine('/pagefind/');
-    const shards = await engine.shards();
+    const engine = new SearchEngine('/${INDEX_FOLDER}/');
+    const steps = stepsOf(await engine.groups(), []);
     const answers = [];
     for (const text of queries) {
       const query = readQuery(text);
-      const hits = query === undefined ? [] : await engine.search(query, shards);
-      const inOrder = ordered(hits, { sort: 'relevance', query: text, stepOf: new Map() });
+      const hits = query === undefined ? [] : await engine.search(query, steps);
+      const inOrder = ordered(hits.map((hit) => ({ ...hit, step: 0 })), { sort: 'relevance', query: text });
       answers.push(inOrder.map(({ id, isLiteral }) => ({ id, isLiteral })));
     }
     return answers;

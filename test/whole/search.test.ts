@@ -172,18 +172,19 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(right / first).toBeGreaterThanOrEqual(0.98);
   });
 
-  test('loads nothing of the engine before the reader turns to the box', async () => {
+  test('loads nothing of the index before the reader turns to the box', async () => {
     const page = await web.browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${web.address}/search/`, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+    expect(asked.filter((path) => path.includes('search-index'))).toEqual([]);
+    const list = page.waitForResponse('**/groups.json');
     await page.locator('#q').focus();
-    await page.waitForResponse('**/wasm.unknown.pagefind');
+    await list;
     await page.close();
   });
 
-  test.each(['wasm.unknown.pagefind', 'pagefind-entry.json', '*.pf_index', 'chunks.*.json'])(
+  test.each(['groups.json', 'words/*.json.gz', 'reports.json.gz', 'text.json.gz'])(
     'says so where %s cannot be had',
     async (file) => {
       const page = await web.browser.newPage();

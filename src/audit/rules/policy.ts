@@ -7,19 +7,16 @@ const HASH = /^'sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}'$/;
 /** Directives that every policy must have; the others fall back to `default-src`. */
 const REQUIRED = ['default-src', 'script-src', 'style-src', 'form-action', 'base-uri'];
 
-/** Only the search engine of the search page is WebAssembly. */
-const WASM = "'wasm-unsafe-eval'";
-
 export const policy: PageRule = {
   id: 'policy',
-  *check({ policies, file }) {
+  *check({ policies }) {
     if (policies.length !== 1) yield `内容安全策略有 ${policies.length} 个，应有且只有一个。`;
     for (const text of policies) {
       const directives = directivesOf(text);
       for (const name of REQUIRED.filter((each) => !directives.has(each))) yield `内容安全策略没有 ${name}。`;
       if (directives.get('default-src')?.join() !== "'none'") yield "内容安全策略的 default-src 应为 'none'。";
       for (const [name, sources] of directives) {
-        const wrong = sources.filter((source) => !isAllowed(name, source, file));
+        const wrong = sources.filter((source) => !isAllowed(name, source));
         if (wrong.length > 0) yield `内容安全策略的 ${name} 允许了 ${wrong.join('、')}。`;
       }
     }
@@ -36,8 +33,7 @@ export function directivesOf(text: string): Map<string, string[]> {
   return directives;
 }
 
-function isAllowed(directive: string, source: string, file: string): boolean {
+function isAllowed(directive: string, source: string): boolean {
   if (SELF.includes(source)) return true;
-  if (directive === 'script-src' && source === WASM) return file === 'search/index.html';
   return /^(?:script|style)-src$/.test(directive) && HASH.test(source);
 }

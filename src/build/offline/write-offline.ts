@@ -2,6 +2,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesIn } from '../../disk/files-in.ts';
+import { INDEX_FOLDER } from '../../search/group.ts';
+import { TEXT_FILE } from '../../search/report-text.ts';
 import { offlinePage } from './offline-page.ts';
 import { relativeStyles } from './relative-address.ts';
 
@@ -31,14 +33,14 @@ interface Place {
 }
 
 /**
- * Copies a built site into another folder, which is emptied first. The index of the search stays behind: nothing can ask it.
+ * Copies a built site into another folder, which is emptied first. What only the search reads stays behind: nothing can ask it.
  *
  * @throws NothingBuilt where the site is not there.
  */
 export function writeOffline(from: string, to: string, { address, base }: Place): void {
   if (!existsSync(join(from, 'index.html'))) throw new NothingBuilt(`${from} 里没有网站，请先运行 npm run build。`);
   rmSync(to, { recursive: true, force: true });
-  const files = filesIn(from).filter((file) => !/^pagefind\/|\.js$/.test(file));
+  const files = filesIn(from).filter((file) => !isOfSearch(file) && !file.endsWith('.js'));
   const known = new Set(files);
   const site = { origin: new URL(address).origin, base, has: (file: string) => known.has(file) };
   for (const file of files) {
@@ -49,4 +51,8 @@ export function writeOffline(from: string, to: string, { address, base }: Place)
     else copyFileSync(source, target);
   }
   writeFileSync(join(to, START_FILE), START);
+}
+
+function isOfSearch(file: string): boolean {
+  return file.startsWith(`${INDEX_FOLDER}/`) || file.endsWith(`/${TEXT_FILE}`);
 }

@@ -1,67 +1,114 @@
 /** The search index of a site: what has changed is made in the cache, then everything is put into the site's folder. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { FolderCache } from '../../cache/folder-cache.ts';
+import { SEAL } from '../../cache/sealed-folder.ts';
 import { searchFolder } from '../../cache/cache-folder.ts';
-import type { Documents } from './documents.ts';
-import { keyedShards, type KeyedShard, makeShards, type OnShard } from './make-shards.ts';
-import { placeShards } from './place-shards.ts';
-import { planShards } from './shards.ts';
+import { placeFolders } from '../../disk/place-folder.ts';
+import { type Group, GROUPS_FILE, INDEX_FOLDER } from '../group.ts';
+import { keepGroup, type KeyedGroup, keyedGroups, SPARE_MOST } from './group-cache.ts';
+import { planGroups } from './groups.ts';
+import type { IndexedReports } from './indexed-reports.ts';
 
-const FOLDER = 'pagefind';
+/** Called before a group is made with how many of those that are not in the cache are done. */
+export type OnGroup = (done: number, of: number) => void;
 
 interface IndexedSite {
   /** The reports of the content, also those that cannot be found. */
   ids: readonly string[];
-  documents: Documents;
+  reports: IndexedReports;
 }
 
-interface UnderWay {
-  shards: readonly KeyedShard[];
-  made: Promise<unknown>;
+/** What a thread is to make, and where. */
+export interface GroupWork {
+  groups: readonly KeyedGroup[];
+  cache: string;
 }
 
-/** Pagefind is a program of its own: while it works, a build can go on with something else. */
+/** Makes the groups that are not in the cache yet, one at a time, and says how many. Shards of a build give some of them. */
+export async function makeGroups(
+  groups: readonly KeyedGroup[],
+  cache: FolderCache,
+  onGroup?: OnGroup,
+): Promise<number> {
+  const missing = groups.filter(({ key }) => !cache.has(key));
+  for (const [done, group] of missing.entries()) {
+    onGroup?.(done, missing.length);
+    await keepGroup(cache, group);
+  }
+  return missing.length;
+}
+
+/** The index is made by another thread: while it works, a build can go on with its pages. */
 export class SiteIndex {
   readonly #site: IndexedSite;
   readonly #cache: string;
-  #underWay: UnderWay | undefined;
-  #onShard: OnShard | undefined;
+  readonly #most: number | undefined;
+  #underWay: { groups: readonly KeyedGroup[]; made: Promise<void> } | undefined;
+  #onGroup: OnGroup | undefined;
 
-  /** @param cache  where finished pieces are kept. */
-  constructor(site: IndexedSite, cache = searchFolder()) {
+  /**
+   * @param cache  where finished groups are kept.
+   * @param most   how many reports a group has at most.
+   */
+  constructor(site: IndexedSite, cache = searchFolder(), most?: number) {
     this.#site = site;
     this.#cache = cache;
+    this.#most = most;
   }
 
-  /** Begins to make what is not in the cache yet; the documents of all reports must be there. */
+  /** Begins to make what is not in the cache yet; what is kept of all reports must be there. */
   begin(): void {
     this.#begun();
   }
 
   /**
-   * Writes `pagefind/` into the folder of a built site when everything is made.
+   * Writes the index into the folder of a built site when everything is made.
    *
-   * @param spare  a site that nobody needs any more, to take from.
-   * @throws Error when Pagefind refuses a report.
+   * @param spare  a site that nobody needs any more, to take from; see {@link placeFolders}.
    */
-  async placeIn(folder: string, { spare, onShard }: { spare?: string; onShard?: OnShard } = {}): Promise<void> {
-    this.#onShard = onShard;
-    const { shards, made } = this.#begun();
+  async placeIn(site: string, { spare, onGroup }: { spare?: string; onGroup?: OnGroup } = {}): Promise<void> {
+    this.#onGroup = onGroup;
+    const { groups, made } = this.#begun();
     await made;
-    const [target, old] = [join(folder, FOLDER), spare && join(spare, FOLDER)];
-    await placeShards(shards, { cache: this.#cache, target, spare: old });
+    const kept = new FolderCache(this.#cache);
+    const target = join(site, INDEX_FOLDER);
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target);
+    const list = groups.map(({ key, years, files }): Group => ({ path: key.slice(0, PATH_LENGTH), years, files }));
+    for (const [index, { path }] of list.entries()) {
+      const isWanted = (name: string): boolean => name !== SEAL;
+      const old = spare && join(spare, INDEX_FOLDER, path);
+      placeFolders([kept.folderOf(groups[index]?.key ?? '')], join(target, path), { isWanted, spare: old });
+    }
+    writeFileSync(join(target, GROUPS_FILE), JSON.stringify(list));
+    kept.forgetAllBut(new Set(groups.map(({ key }) => key)), SPARE_MOST);
   }
 
-  #begun(): UnderWay {
+  #begun(): { groups: readonly KeyedGroup[]; made: Promise<void> } {
     if (this.#underWay !== undefined) return this.#underWay;
-    const { ids, documents } = this.#site;
-    const shards = keyedShards(planShards(ids), documents);
-    const made = makeShards(shards, {
-      ...{ documents, cache: this.#cache },
-      onShard: (...state) => this.#onShard?.(...state),
-    });
-    // A fault is thrown to whoever waits for the result; until somebody waits it is held back.
+    const { ids, reports } = this.#site;
+    const groups = keyedGroups(planGroups(ids, this.#most), reports);
+    const kept = new FolderCache(this.#cache);
+    const isWhole = groups.every(({ key }) => kept.has(key));
+    const made = isWhole ? Promise.resolve() : this.#makeBeside(groups);
+    // What goes wrong is known to whoever waits for it, and until then to nobody.
     made.catch(() => undefined);
-    this.#underWay = { shards, made };
+    this.#underWay = { groups, made };
     return this.#underWay;
   }
+
+  #makeBeside(groups: readonly KeyedGroup[]): Promise<void> {
+    const work: GroupWork = { groups, cache: this.#cache };
+    const worker = new Worker(new URL('./group-worker.ts', import.meta.url), { workerData: work });
+    return new Promise((resolve, reject) => {
+      worker.on('message', ({ done, of }: { done: number; of: number }) => this.#onGroup?.(done, of));
+      worker.once('error', reject);
+      worker.once('exit', () => resolve());
+    });
+  }
 }
+
+/** So much of a key names a folder in the site. */
+const PATH_LENGTH = 10;

@@ -10,25 +10,23 @@ import { blocksOfText, type ReportText } from '../report-text.ts';
 
 interface Drawn {
   hit: Hit;
-  /** The slices of its text that hold the words; none yet where the reader has not come near it. */
-  texts: readonly ReportText[];
+  /** Undefined where the reader has not come near it yet. */
+  text: ReportText | undefined;
   query: Query;
   /** The address of the report's page. */
   href: string;
 }
 
 /** One report of the list, its sections below it. */
-export function hitItem({ hit, texts, query, href }: Drawn): HTMLElement {
+export function hitItem({ hit, text, query, href }: Drawn): HTMLElement {
   const { title } = hit;
-  const excerpts = excerptsOf(
-    texts.flatMap(blocksOfText).filter(({ text }) => text !== title),
-    query,
-  );
+  const blocks = text === undefined ? [] : blocksOfText(text).filter((block) => block.text !== title);
+  const excerpts = excerptsOf(blocks, query);
   const results = [resultWords('自评', hit.stated), resultWords('复算', hit.recomputed)];
   const facts = [`${hit.year}年度`, hit.department.name, hit.regions.at(-1)?.name, ...results];
   return makeElement(
     'li',
-    { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id, 'data-waiting': texts.length === 0 },
+    { 'data-result': true, 'data-literal': hit.isLiteral, 'data-report': hit.id, 'data-waiting': text === undefined },
     [
       makeElement('a', { href, class: 'hit-title' }, [title]),
       makeElement('p', { class: 'muted' }, [

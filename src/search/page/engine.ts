@@ -1,126 +1,110 @@
-/** Finds reports in the browser: what the index tells of words, with what the tables tell of reports. */
-import { browserIo, type EngineIo } from './browser-io.ts';
-import { ShardAsker } from './ask-shards.ts';
-import { type Places, placesOf, type PlacesOfTokens, recordsWith } from './phrase-places.ts';
-import type { Query } from './query.ts';
-import { readRecordName } from '../record-name.ts';
-import {
-  departmentsPath,
-  type NamedDepartment,
-  type NameTable,
-  readTable,
-  type Row,
-  type ShardTable,
-  TABLE_ROWS,
-  tablePath,
-} from '../shard-table.ts';
-import type { ShardEntry } from '../shard-entry.ts';
-import { SLICE_PLACES, slicesFor } from '../slices.ts';
-import { TokenIndex } from './token-index.ts';
+/** Finds reports in the browser, group by group: where the words of a query stand, and what is known of the reports there. */
+import { type Group, GROUPS_FILE } from '../group.ts';
+import type { Row } from '../search-document.ts';
+import { fileOf, type Places, readPlaces, TABLE_PATH, type WordFile, wordPath } from '../word-files.ts';
+import { type ReadFile, readFile, readOnce } from './files.ts';
+import { placesOf, type PlacesOfTokens, reportsWith } from './phrase-places.ts';
+import type { Phrase, Query } from './query.ts';
 
 /** A report that holds what was asked for. */
 export interface Hit extends Row {
-  /** The folder of its shard. */
-  shard: string;
   /** Its page holds the whole query literally, as far as that is asked for; query.ts says what that means. */
   isLiteral: boolean;
   /** How far down the page the first word stands. */
   place: number;
-  /** Slices of its text that hold the words; none where only names hold them. */
-  found: readonly number[];
+  /** The step in which it was found. */
+  step: number;
 }
 
-/** What the shards that were asked so far hold. */
+/** What the groups that were asked so far hold. */
 export interface Found {
   hits: Hit[];
-  shards: readonly ShardEntry[];
+  groups: readonly Group[];
 }
 
 export class SearchEngine {
   readonly #folder: string;
-  readonly #io: EngineIo;
-  readonly #index: TokenIndex;
-  /** By the path below `pagefind/`. */
-  readonly #files = new Map<string, Promise<unknown>>();
-  /** By the path of the table. */
-  readonly #tables = new Map<string, Promise<readonly Row[]>>();
+  readonly #read: ReadFile;
 
-  /** @param folder  the address of `pagefind/`, with a slash at the end. */
-  constructor(folder: string, io: EngineIo = browserIo) {
+  /** @param folder  the address of the index, with a slash at the end. */
+  constructor(folder: string, read: ReadFile = readFile) {
     this.#folder = folder;
-    this.#io = io;
-    this.#index = new TokenIndex(folder, io);
+    this.#read = readOnce(read);
   }
 
-  /** Starts loading what any query needs: the reader is about to type one. */
-  prepare(): void {
-    void this.shards().catch(() => undefined);
-    void this.#index.start().catch(() => undefined);
+  /** All groups, newest first. */
+  groups(): Promise<readonly Group[]> {
+    return this.#read(this.#folder + GROUPS_FILE) as Promise<readonly Group[]>;
   }
 
-  /** All shards, newest first. */
-  shards(): Promise<readonly ShardEntry[]> {
-    return this.#json('shards.json') as Promise<readonly ShardEntry[]>;
-  }
-
-  /** What shards hold, which are told newest first. */
-  async search(query: Query, shards: readonly ShardEntry[]): Promise<Hit[]> {
-    return this.#hits(query, await new ShardAsker(this.#index, query).ask(shards), shards);
-  }
-
-  /** Asks shards in steps, newest first, and answers after each of them. */
-  async *searchInSteps(query: Query, steps: readonly (readonly ShardEntry[])[]): AsyncGenerator<Found, void> {
-    const asker = new ShardAsker(this.#index, query);
-    const shards: ShardEntry[] = [];
-    for (const step of steps) {
-      const places = await asker.ask(step);
-      shards.push(...step);
-      yield { hits: await this.#hits(query, places, shards), shards };
+  /** Asks groups in steps, newest first, and answers after each of them. */
+  async *searchInSteps(query: Query, steps: readonly (readonly Group[])[]): AsyncGenerator<Found, void> {
+    const hits: Hit[] = [];
+    const groups: Group[] = [];
+    let tokens = [[...new Set([query.literal, ...query.phrases].flatMap(tokensIn))]];
+    for (const [index, step] of steps.entries()) {
+      const counts = new Map<string, number>();
+      const found = await Promise.all(step.map((group) => this.#hitsIn(group, query, { tokens, counts })));
+      hits.push(...found.flat().map((hit) => ({ ...hit, step: index })));
+      groups.push(...step);
+      // What is rare in the first step comes first in the others.
+      if (index === 0) tokens = inTurns(tokens.flat().sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)));
+      yield { hits: [...hits], groups: [...groups] };
     }
   }
 
-  async #hits(query: Query, places: PlacesOfTokens, shards: readonly ShardEntry[]): Promise<Hit[]> {
-    const literal = placesOf(query.literal, places);
-    const words = query.phrases.map((phrase) => placesOf(phrase, places));
-    const byName = new Map(shards.map((shard) => [shard.name, shard]));
-    const found = await Promise.all(
-      recordsWith(words).map(async (record) => {
-        const name = readRecordName(record);
-        const shard = byName.get(name.shard);
-        const row = shard === undefined ? undefined : await this.#row(shard, name.place);
-        if (shard === undefined || row === undefined) return undefined;
-        const visible = row.slices * SLICE_PLACES;
-        const onPage = (phrase: Places): number[] => (phrase.get(record) ?? []).filter((each) => each < visible);
-        const isLiteral = onPage(literal).length > 0;
-        const found = slicesFor(isLiteral ? [onPage(literal)] : words.map(onPage));
-        const place = words[0]?.get(record)?.[0] ?? 0;
-        return { ...row, place, isLiteral, found, shard: shard.path };
-      }),
-    );
-    return found.filter((hit) => hit !== undefined);
+  /** What groups hold, all steps taken. */
+  async search(query: Query, steps: readonly (readonly Group[])[]): Promise<Hit[]> {
+    let all: Hit[] = [];
+    for await (const { hits } of this.searchInSteps(query, steps)) all = hits;
+    return all;
   }
 
-  /** What is known of a report, by its shard and its place there. */
-  async #row({ tables, path, departments }: ShardEntry, place: number): Promise<Row | undefined> {
-    const json = (file: string): Promise<unknown> => this.#json(`${tables}/${file}`);
-    const readRows = async (): Promise<readonly Row[]> => {
-      const [table, names, ...blocks] = await Promise.all([
-        json(name) as Promise<ShardTable>,
-        json('names.json') as Promise<NameTable>,
-        ...departments.map((block) => json(departmentsPath(block)) as Promise<NamedDepartment[]>),
-      ]);
-      return readTable(table, names, new Map(departments.map((number, index) => [number, blocks[index] ?? []])));
-    };
-    const name = tablePath(path, Math.floor(place / TABLE_ROWS));
-    const rows = this.#tables.get(name) ?? readRows();
-    this.#tables.set(name, rows);
-    return (await rows)[place % TABLE_ROWS];
+  /** The hits of a group. Tokens are asked for in turns, until no report holds all of them. */
+  async #hitsIn(
+    group: Group,
+    query: Query,
+    { tokens, counts }: { tokens: readonly (readonly string[])[]; counts: Map<string, number> },
+  ): Promise<Omit<Hit, 'step'>[]> {
+    const places = new Map<string, Places>();
+    let rows: readonly Row[] = [];
+    for (const [index, turn] of tokens.entries()) {
+      const asked = turn.map(async (token) => places.set(token, await this.#placesIn(group, token)));
+      // With the last of them what is known of the reports, which takes as long and is hardly ever in vain.
+      const table = index === tokens.length - 1 ? this.#read(`${this.#folder}${group.path}/${TABLE_PATH}`) : [];
+      rows = (await Promise.all([table, ...asked]))[0] as readonly Row[];
+      for (const token of turn) counts.set(token, (counts.get(token) ?? 0) + (places.get(token)?.size ?? 0));
+      const told = query.phrases.map((phrase) => phrase.filter(({ token }) => places.has(token)));
+      if (reportsWith(told.filter(({ length }) => length > 0).map((phrase) => placesOf(phrase, places))).length === 0)
+        return [];
+    }
+    return hitsAmong(rows, query, places);
   }
 
-  /** A file below `pagefind/`, fetched once. */
-  #json(path: string): Promise<unknown> {
-    const file = this.#files.get(path) ?? this.#io.json(this.#folder + path);
-    this.#files.set(path, file);
-    return file;
+  async #placesIn({ path, files }: Group, token: string): Promise<Places> {
+    const words = (await this.#read(`${this.#folder}${path}/${wordPath(fileOf(token, files))}`)) as WordFile;
+    return Object.hasOwn(words, token) ? readPlaces(words[token] ?? '') : new Map<number, number[]>();
   }
+}
+
+function tokensIn(phrase: Phrase): string[] {
+  return phrase.map(({ token }) => token);
+}
+
+/** The rarer half of tokens, then the others: many groups hold no longer phrase, and never tell of common words. */
+function inTurns(tokens: readonly string[]): string[][] {
+  const middle = Math.ceil(tokens.length / 2);
+  return [tokens.slice(0, middle), tokens.slice(middle)].filter(({ length }) => length > 0);
+}
+
+function hitsAmong(rows: readonly Row[], query: Query, places: PlacesOfTokens): Omit<Hit, 'step'>[] {
+  const literal = placesOf(query.literal, places);
+  const words = query.phrases.map((phrase) => placesOf(phrase, places));
+  return reportsWith(words).flatMap((report) => {
+    const row = rows[report];
+    if (row === undefined) return [];
+    // What stands behind the visible text are names.
+    const isLiteral = (literal.get(report)?.[0] ?? Infinity) < row.visible;
+    return { ...row, isLiteral, place: words[0]?.get(report)?.[0] ?? 0 };
+  });
 }

@@ -1,7 +1,7 @@
 /** Filters over hits, and how many hits each of their values has. */
 import { byText } from '../../report/text-order.ts';
 import { type Asked, type Facet, FACETS } from './address.ts';
-import type { Row } from '../shard-table.ts';
+import type { Row } from '../search-document.ts';
 
 export const FACET_NAMES: Readonly<Record<Facet, string>> = {
   year: '年度',

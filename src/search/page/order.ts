@@ -7,18 +7,15 @@ import { type Query, readQuery } from './query.ts';
 interface Order {
   sort: Sort;
   query: string;
-  /** The step in which a shard answers, by its folder; see steps.ts. */
-  stepOf: ReadonlyMap<string, number>;
 }
 
 /**
  * Sorted anew. Pages that hold the query literally come before all others, whatever the order inside.
  *
- * Pagefind gives every phrase the same score. What is relevant is a department that is named in the query, then a new
- * year, then a word that stands early on the page.
+ * What is relevant is a department that is named in the query, then a new year, then a word that stands early on the page.
  */
-export function ordered(hits: readonly Hit[], { sort, query, stepOf }: Order): Hit[] {
-  const byStep = (a: Hit, b: Hit): number => (stepOf.get(a.shard) ?? 0) - (stepOf.get(b.shard) ?? 0);
+export function ordered(hits: readonly Hit[], { sort, query }: Order): Hit[] {
+  const byStep = (a: Hit, b: Hit): number => a.step - b.step;
   const byYear = (a: Hit, b: Hit): number => b.year - a.year;
   const byScore = (a: Hit, b: Hit): number => compareScores(b.recomputed.total, a.recomputed.total);
   const words = readQuery(query)?.words ?? [];

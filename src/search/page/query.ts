@@ -4,7 +4,7 @@
  * A phrase stands in a text literally where its pieces follow each other: nothing lies between them but white space and
  * signs that are no pieces, see tokens.ts. A stop (，、；。) between them has to be typed, any of them.
  */
-import { characterToken, coverOf, type Piece, piecesOf, type PlacedToken } from '../tokens.ts';
+import { coverOf, type Piece, piecesOf, type PlacedToken } from '../tokens.ts';
 
 /** Tokens that stand at these distances from each other wherever the words stand, and nowhere else. */
 export type Phrase = readonly PlacedToken[];
@@ -85,7 +85,7 @@ function firstPieces(words: readonly Word[], most: number): Word[] {
 function phraseOf(pieces: readonly Piece[], asked?: ReadonlySet<string>): Phrase {
   const [first] = pieces;
   const cover = coverOf(pieces, asked);
-  return cover.length === 0 && first !== undefined ? [{ token: characterToken(first), offset: 0 }] : cover;
+  return cover.length === 0 && first !== undefined ? [{ token: first.code, offset: 0 }] : cover;
 }
 
 /**

@@ -5,9 +5,6 @@ import { isQuoted, QUERY_MOST, wordsOf } from './query.ts';
 /** Where more was typed than was asked for. */
 export const CUT = `要找的内容太长，只用了前 ${QUERY_MOST.pieces} 个字、${QUERY_MOST.words} 个词。`;
 
-/** Where the browser does not run the engine; high security settings switch WebAssembly off. */
-export const NO_ENGINE = `这个浏览器不支持、版本太旧或者关闭了 WebAssembly，不能检索。请换用${OLDEST_BROWSERS_WORDS}，或从下面的列表查找。`;
-
 /** Where a file could not be had, or the browser failed at what it should be able to do. */
 export const FAILED = `检索没有成功。请刷新页面重试，或从下面的列表查找；总是不成功的，请换用${OLDEST_BROWSERS_WORDS}。`;
 

@@ -1,27 +1,22 @@
 /** Runs in the browser: answers the address in the page's own elements, newest years first. */
 import { addressOf, type Asked, askedBy, FACETS } from './address.ts';
 import { filterFields, hitItem, pageLinks } from './draw.ts';
-import { browserIo, type EngineIo } from './browser-io.ts';
 import { type Hit, SearchEngine } from './engine.ts';
 import { facetValues, isWanted } from './facets.ts';
+import { readFile, readOnce } from './files.ts';
 import { whenNear } from './near.ts';
-import { NoEngine } from './no-engine.ts';
 import { ordered } from './order.ts';
 import { loosened, type Query, readQuery, wordsOf } from './query.ts';
-import { CUT, FAILED, NO_ENGINE, nothingFound, nothingToFind, repeated } from './said.ts';
+import { CUT, FAILED, nothingFound, nothingToFind, repeated } from './said.ts';
 import { stepsOf, yearsIn } from './steps.ts';
-import type { ReportText } from '../report-text.ts';
-import type { ShardEntry } from '../shard-entry.ts';
-import { slicePath } from '../slices.ts';
+import type { Group } from '../group.ts';
+import { type ReportText, TEXT_FILE } from '../report-text.ts';
 
 /** How many hits a page of the list shows. */
 export const PAGE_SIZE = 10;
 
 /** How many hits have their excerpts from the first; the others get them when the reader comes near. */
 const AT_ONCE = 3;
-
-/** How many slices of a report's text are fetched for its excerpts at most. */
-const SLICES_MOST = 3;
 
 interface Elements {
   form: HTMLFormElement;
@@ -34,11 +29,11 @@ interface Elements {
 }
 
 /** Finds the page's elements and answers what the address asks, now and whenever it changes. */
-export function startSearch(main: HTMLElement, io: EngineIo = browserIo): void {
+export function startSearch(main: HTMLElement): void {
   const elements = elementsOf(main);
   const { index, base } = elements?.list.dataset ?? {};
   if (elements === undefined || index === undefined || base === undefined) return;
-  const page = new SearchPage(elements, { index, base, io });
+  const page = new SearchPage(elements, { index, base });
   page.listen();
   void page.answer();
 }
@@ -59,35 +54,32 @@ interface Shown {
   asked: Asked;
   query: Query;
   turn: number;
-  /** The step in which a shard answers. */
-  stepOf: ReadonlyMap<string, number>;
   /** Said after the number of hits. */
   note: string;
 }
 
 class SearchPage {
   readonly #elements: Elements;
-  readonly #index: string;
   readonly #base: string;
-  readonly #io: EngineIo;
   readonly #engine: SearchEngine;
-  readonly #texts = new Map<string, Promise<ReportText>>();
+  readonly #read = readOnce(readFile);
+  /** The reports whose texts were asked for. */
+  readonly #fetched = new Set<string>();
   /** Grows with every question: an answer to an earlier one is dropped. */
   #turn = 0;
   #stopWaiting: () => void = () => undefined;
 
-  constructor(elements: Elements, { index, base, io }: { index: string; base: string; io: EngineIo }) {
+  constructor(elements: Elements, { index, base }: { index: string; base: string }) {
     this.#elements = elements;
-    this.#index = index;
     this.#base = base;
-    this.#io = io;
-    this.#engine = new SearchEngine(index, io);
+    this.#engine = new SearchEngine(index);
   }
 
   listen(): void {
     const { form, input, filters, pages } = this.#elements;
     keepOpenBeside(filters);
-    input.addEventListener('focus', () => this.#engine.prepare(), { once: true });
+    // The reader is about to type a query, which needs the list of groups whatever it is.
+    input.addEventListener('focus', () => void this.#engine.groups().catch(() => undefined), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask();
@@ -127,64 +119,67 @@ class SearchPage {
       if (asked.query.trim() !== '') status.textContent = nothingToFind(asked.query);
       return;
     }
-    this.#engine.prepare();
     list.setAttribute('aria-busy', 'true');
     status.textContent = '正在检索…';
     try {
       await this.#search(asked, query, turn);
-    } catch (error) {
-      if (turn === this.#turn) status.textContent = error instanceof NoEngine ? NO_ENGINE : FAILED;
+    } catch {
+      if (turn === this.#turn) status.textContent = FAILED;
     } finally {
       if (turn === this.#turn) list.removeAttribute('aria-busy');
     }
   }
 
   async #search(asked: Asked, query: Query, turn: number): Promise<void> {
-    const steps = stepsOf(await this.#engine.shards(), asked.chosen.year);
+    const steps = stepsOf(await this.#engine.groups(), asked.chosen.year);
     const all = yearsIn(steps.flat());
-    const stepOf = new Map(steps.flatMap((step, index) => step.map(({ path }) => [path, index] as const)));
-    for await (const { hits, shards } of this.#engine.searchInSteps(query, steps)) {
-      const years = yearsIn(shards);
-      if (hits.length > 0 || years === all) {
+    let isAnything = false;
+    for await (const { hits, groups } of this.#engine.searchInSteps(query, steps)) {
+      const years = yearsIn(groups);
+      isAnything = hits.length > 0;
+      if (isAnything || years === all) {
         const note = years < all ? `已检索 ${all} 个年度中的 ${years} 个，还在检索。` : '';
-        await this.#show(hits, { asked, query, turn, stepOf, note });
+        await this.#show(hits, { asked, query, turn, note });
       }
       if (turn !== this.#turn) return;
-      if (hits.length === 0 && years === all) await this.#searchLoosely(query, shards, { asked, turn, stepOf });
     }
-    if (steps.length === 0) await this.#show([], { asked, query, turn, stepOf, note: '' });
+    if (steps.length === 0) await this.#show([], { asked, query, turn, note: '' });
+    else if (!isAnything) await this.#searchLoosely(query, steps, { asked, turn });
   }
 
   /** When nothing holds the words as typed: what holds the words that they are made of. */
   async #searchLoosely(
     typed: Query,
-    shards: readonly ShardEntry[],
-    { asked, turn, stepOf }: Pick<Shown, 'asked' | 'turn' | 'stepOf'>,
+    steps: readonly (readonly Group[])[],
+    { asked, turn }: Pick<Shown, 'asked' | 'turn'>,
   ): Promise<void> {
     const words = loosened(typed.used);
     const loose = words === undefined ? undefined : readQuery(words);
     if (loose === undefined) return;
     const query = { ...loose, isCut: typed.isCut || loose.isCut };
-    const hits = (await this.#engine.search(query, shards)).map((hit) => ({ ...hit, isLiteral: false }));
+    const hits = (await this.#engine.search(query, steps)).map((hit) => ({ ...hit, isLiteral: false }));
     const note = `没有报告连着写“${repeated(asked.query)}”，下面的报告含有其中每个词：${wordsOf(query.used).join('、')}。`;
-    if (hits.length > 0) await this.#show(hits, { asked, query, turn, stepOf, note });
+    if (hits.length > 0) await this.#show(hits, { asked, query, turn, note });
   }
 
-  async #show(hits: readonly Hit[], { asked, query, turn, stepOf, note }: Shown): Promise<void> {
+  async #show(found: readonly Hit[], { asked, query, turn, note }: Shown): Promise<void> {
+    // A group may have other years beside the wanted ones.
+    const { year } = asked.chosen;
+    const hits = year.length === 0 ? found : found.filter((hit) => year.includes(String(hit.year)));
     const wanted = ordered(
       hits.filter((hit) => isWanted(hit, asked.chosen)),
-      { sort: asked.sort, query: asked.query, stepOf },
+      { sort: asked.sort, query: asked.query },
     );
     const first = (asked.page - 1) * PAGE_SIZE;
     const onPage = wanted.slice(first, first + PAGE_SIZE);
     const texts = await Promise.all(
-      onPage.map((hit, index) => (index < AT_ONCE || this.#isFetched(hit) ? this.#textsOf(hit) : [])),
+      onPage.map((hit, index) => (index < AT_ONCE || this.#fetched.has(hit.id) ? this.#textOf(hit) : undefined)),
     );
     if (turn !== this.#turn) return;
     const { list, status, pages } = this.#elements;
     keepPlace(
       list,
-      onPage.map((hit, index) => this.#itemOf(hit, query, texts[index] ?? [])),
+      onPage.map((hit, index) => this.#itemOf(hit, query, texts[index])),
     );
     this.#fillWhenNear(onPage, query);
     list.dataset['resultCount'] = String(wanted.length);
@@ -195,15 +190,15 @@ class SearchPage {
     pages.replaceChildren(...pageLinks(asked, Math.ceil(wanted.length / PAGE_SIZE)));
   }
 
-  #itemOf(hit: Hit, query: Query, texts: readonly ReportText[]): HTMLElement {
-    return hitItem({ hit, texts, query, href: `${this.#base}reports/${hit.id}/` });
+  #itemOf(hit: Hit, query: Query, text: ReportText | undefined): HTMLElement {
+    return hitItem({ hit, text, query, href: this.#addressOf(hit) });
   }
 
   /** Puts excerpts into the hits that are shown without. */
   #fillWhenNear(onPage: readonly Hit[], query: Query): void {
     this.#stopWaiting();
     const fill = async (item: Element, hit: Hit): Promise<void> => {
-      const filled = this.#itemOf(hit, query, await this.#textsOf(hit));
+      const filled = this.#itemOf(hit, query, await this.#textOf(hit));
       const isFocused = item.contains(document.activeElement);
       item.replaceWith(filled);
       if (isFocused) filled.querySelector('a')?.focus();
@@ -229,19 +224,13 @@ class SearchPage {
     again?.focus();
   }
 
-  /** What is shown of a report, and no more: the slices of its text that hold the words, or its beginning. */
-  #textsOf(hit: Hit): Promise<ReportText[]> {
-    return Promise.all(textPaths(hit).map((path) => this.#text(path)));
+  #textOf(hit: Hit): Promise<ReportText> {
+    this.#fetched.add(hit.id);
+    return this.#read(this.#addressOf(hit) + TEXT_FILE) as Promise<ReportText>;
   }
 
-  #isFetched(hit: Hit): boolean {
-    return textPaths(hit).every((path) => this.#texts.has(path));
-  }
-
-  #text(path: string): Promise<ReportText> {
-    const text = this.#texts.get(path) ?? (this.#io.json(`${this.#index}${path}`) as Promise<ReportText>);
-    this.#texts.set(path, text);
-    return text;
+  #addressOf({ id }: Hit): string {
+    return `${this.#base}reports/${id}/`;
   }
 
   #clear(): void {
@@ -262,11 +251,6 @@ function keepOpenBeside(filters: HTMLDetailsElement): void {
   };
   wide.addEventListener('change', follow);
   follow();
-}
-
-function textPaths({ shard, department, found }: Hit): string[] {
-  const slices = found.length === 0 ? [0] : found.slice(0, SLICES_MOST);
-  return slices.map((slice) => `${shard}/${slicePath(department.id, slice)}`);
 }
 
 /** Draws a list again and leaves alone what has not changed, so that neither focus nor selection is lost. */

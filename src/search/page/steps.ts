@@ -1,30 +1,26 @@
 /** In which steps an archive is searched: the newest year answers alone and first, then the others, many at a time. */
-import type { ShardEntry } from '../shard-entry.ts';
+import type { Group } from '../group.ts';
 
-/** So many shards answer together at least. */
+/** So many groups answer together at least, after the first step: each takes its turns of requests. */
 const STEP_LEAST = 10;
 
-/**
- * Shards of wanted years, newest first, in steps of whole years. After the first, each step has at least ten of them, and
- * at least as many as all before it: the engine answers again for those, and every step takes its turns of requests.
- */
-export function stepsOf(shards: readonly ShardEntry[], years: readonly string[]): ShardEntry[][] {
-  const wanted = shards.filter(({ year }) => years.length === 0 || years.includes(String(year)));
-  const found = [...new Set(wanted.map(({ year }) => year))].sort((a, b) => b - a);
-  const byYear = found.map((own) => wanted.filter(({ year }) => year === own));
-  const [newest, ...older] = byYear;
-  const steps = newest === undefined ? [] : [newest];
-  let step: ShardEntry[] = [];
-  for (const entries of older) {
-    step.push(...entries);
-    if (step.length < Math.max(STEP_LEAST, steps.flat().length)) continue;
-    steps.push(step);
-    step = [];
+/** The groups that have wanted years, newest first; a step has all groups of its years. */
+export function stepsOf(groups: readonly Group[], years: readonly string[]): Group[][] {
+  const wanted = groups.filter(
+    (group) => years.length === 0 || group.years.some((year) => years.includes(String(year))),
+  );
+  const steps: Group[][] = [];
+  const newest = (group: Group | undefined): number | undefined => group?.years[0];
+  for (const group of wanted) {
+    const last = steps.at(-1);
+    const isSameYear = newest(last?.at(-1)) === newest(group);
+    if (last !== undefined && (isSameYear || (steps.length > 1 && last.length < STEP_LEAST))) last.push(group);
+    else steps.push([group]);
   }
-  return step.length === 0 ? steps : [...steps, step];
+  return steps;
 }
 
-/** How many years shards are of. */
-export function yearsIn(shards: readonly ShardEntry[]): number {
-  return new Set(shards.map(({ year }) => year)).size;
+/** How many years groups have reports of. */
+export function yearsIn(groups: readonly Group[]): number {
+  return new Set(groups.flatMap(({ years }) => years)).size;
 }

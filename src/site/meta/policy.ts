@@ -1,6 +1,5 @@
 /** The content security policy: what a page may load and run. Everything comes from the site itself, nothing inline without a hash. */
 import { earlyScriptHash } from '../appearance/early.ts';
-import type { ColumnId } from './columns.ts';
 
 /** What Astro writes into every page as a meta tag, for `security.csp` in its configuration. */
 export const CONTENT_SECURITY_POLICY = {
@@ -14,8 +13,3 @@ export const CONTENT_SECURITY_POLICY = {
   scriptDirective: { resources: ["'self'"], hashes: [earlyScriptHash()] },
   styleDirective: { resources: ["'self'"] },
 };
-
-/** What the pages of a column may run beside that. The search page's engine is WebAssembly. */
-export function scriptResources(column: ColumnId): readonly string[] {
-  return column === 'search' ? ["'wasm-unsafe-eval'"] : [];
-}

@@ -1,18 +1,15 @@
-/** Many shards, several of them of one year and each joined from units, answer as one in a real browser. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Many groups, several of them of one year, answer as one in a real browser. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keyedShards, makeShards } from '../../src/search/index/make-shards.ts';
-import { placeShards } from '../../src/search/index/place-shards.ts';
-import { planShards } from '../../src/search/index/shards.ts';
-import { madeDocument, sourceOf } from '../search/made-documents.ts';
+import { planGroups } from '../../src/search/index/groups.ts';
+import { madeDocument } from '../search/made-documents.ts';
+import { newFolder, writeIndex } from '../search/made-index.ts';
 import { serve } from './built-site.ts';
 import { chromiumPath, launch } from './chromium.ts';
 import { ask } from './search-ask.ts';
 
 const documents = [2023, 2024, 2025].flatMap((year) => Array.from({ length: 25 }, (_, n) => madeDocument(n, year)));
-const source = sourceOf(documents);
 
 /** Phrases cut from the documents, whole figures, and pairs of them; figures end what is cut, so that none is halved. */
 const queries = documents.flatMap(({ blocks }, index) => {
@@ -35,16 +32,14 @@ function holders(query: string): string[] {
     .toSorted();
 }
 
-test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-shards-'));
-  const shards = planShards(
+test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts', { timeout: 120_000 }, async () => {
+  const folder = newFolder();
+  const groups = planGroups(
     documents.map(({ id }) => id),
-    { shard: 10, unit: 4 },
+    10,
   );
-  expect(shards.filter(({ year }) => year === 2025).length).toBeGreaterThan(2);
-  const keyed = keyedShards(shards, source);
-  await makeShards(keyed, { documents: source, cache: join(folder, 'cache') });
-  await placeShards(keyed, { cache: join(folder, 'cache'), target: join(folder, 'pagefind') });
+  expect(groups.filter(({ years }) => years.includes(2025)).length).toBeGreaterThan(2);
+  await writeIndex(documents, folder, 10);
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>检索</title>');
   writeFileSync(join(folder, '404.html'), '<!doctype html><title>没有</title>');
 
