@@ -74,7 +74,7 @@ function damageEveryKind(round: number, isMeant: (kind: string) => boolean): str
 }
 
 /** What decides alone whether anything else is looked at is damaged by itself. */
-const DECIDES = /^(?:reports\/index|names\.json|rendered\/incremental-build\.json|.*\/_seal)$/;
+const DECIDES = /^(?:reports\/manifest|names\.json|rendered\/incremental-build\.json|.*\/_seal)$/;
 const decides = (kind: string): boolean => DECIDES.test(kind);
 
 beforeAll(() => {
@@ -103,14 +103,14 @@ test.each([0, 2, 4])('a file of every kind, in ways of their own (%i)', (round) 
 /** Kinds that must be there, or these tests look at nothing. */
 const KINDS = [
   ...['pages/*/index.html', 'pages/*/report.json', 'pages/*/report.csv', 'pages/*/report.xlsx', 'pages/*/compare.json'],
-  ...['pages/*/_facts.json', 'pages/*/_share.json', 'pages/*/_words', 'pages/*/*/index.html', 'reports/*.json'],
+  ...['pages/*/_facts.json', 'pages/*/_contribution.json', 'pages/*/_words', 'pages/*/*/index.html', 'reports/*.json'],
   ...['pages/*/text.json.gz', 'search/*/words/*.json.gz', 'search/*/reports.json.gz'],
   ...['rendered/dist/*.html', 'spare/*.html', 'audit.json', 'code/*'],
 ];
 
 test('what decides whether anything else is looked at', () => {
   const kinds = damageEveryKind(0, decides);
-  expect(kinds).toEqual(expect.arrayContaining(['reports/index', 'names.json', 'pages/*/_seal', 'rendered/_seal']));
+  expect(kinds).toEqual(expect.arrayContaining(['reports/manifest', 'names.json', 'pages/*/_seal', 'rendered/_seal']));
   expect(build()).toEqual(sound);
 });
 

@@ -9,6 +9,7 @@ import {
   openReportCache,
   memoryReportCache,
   type ReportCache,
+  WHOLE,
 } from '../../../src/archive/report-cache/report-cache.ts';
 import { openContent, type ScannedContent, scanContent } from '../../../src/archive/report-cache/scan.ts';
 import { copySeeds } from '../../fixtures/seeds.ts';
@@ -193,6 +194,6 @@ test('a folder keeps what is used, forgets the rest, and serves the next process
   expect(last.manifest()?.summaries.length).toBe(2);
   const gone = before.summaries.get('huadu-emergency/2024');
   expect(last.has(gone?.key ?? '')).toBe(false);
-  writeFileSync(join(folder, 'index'), '{ half');
+  writeFileSync(join(folder, WHOLE), '{ half');
   expect(scanContent(openContent(root, options), openReportCache(folder)).inspected).toBe(2);
 });
