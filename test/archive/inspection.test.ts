@@ -49,10 +49,10 @@ test('what stays in memory of a report holds no text; its cached holds what page
   const summary = scanned.summaries.get('some-bureau/2023');
   expect(summary?.scorecard.recomputed.total).toBe('97.00');
   expect(Object.keys(summary ?? {}).sort()).toEqual([
-    ...['counts', 'file', 'frameworks', 'hasSheets', 'id', 'key', 'money', 'report', 'sheet', 'tally'],
+    ...['counts', 'file', 'frameworks', 'hasSheets', 'id', 'key', 'money', 'report', 'scorecard', 'tally'],
   ]);
   const cached = reportCache.read(summary?.key ?? '');
-  expect(Object.keys(cached).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'sheet']);
+  expect(Object.keys(cached).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'scorecard']);
   expect(Object.keys(revivedBody(cached.body ?? '')).sort()).toEqual(['headings', 'tree', 'uses']);
   const { asOf: _asOf, ...history } = HISTORY;
   expect(cached.history).toEqual(history);

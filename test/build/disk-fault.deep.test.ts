@@ -123,7 +123,14 @@ test.skipIf(!canMount)('site and cache on two disks: a site is built, twice', ()
       expect(status, stdout + stderr).toBe(0);
     }
     const pages = join(places.dist ?? at('dist'), 'reports/some-bureau/2023');
-    expect(readdirSync(pages)).toEqual(['compare.json', 'index.html', 'report.csv', 'report.json', 'report.xlsx']);
+    expect(readdirSync(pages)).toEqual([
+      'compare.json',
+      'index.html',
+      'report.csv',
+      'report.json',
+      'report.xlsx',
+      'text.json.gz',
+    ]);
     rmSync(at('cache'), { recursive: true, force: true });
   }
 });
