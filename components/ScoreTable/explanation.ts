@@ -1,6 +1,6 @@
 /** What stands under the name of an indicator, on demand: its explanation, its standard, what was not published. */
 import { type Framework, scoredIn } from '../../src/report/framework.ts';
-import { oncePer } from '../../src/score/once-per.ts';
+import { oncePer } from '../../src/score/once.ts';
 import type { LeafScore, SilentNode } from '../../src/score/scorecard.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { paragraphs, type Piece } from '../table/model.ts';

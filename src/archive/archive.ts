@@ -1,7 +1,7 @@
 /** Every report that may be shown, scored, in the order of the archive. */
-import { type Department } from '../report/department.ts';
+import type { Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
-import { oncePer } from '../score/once-per.ts';
+import { oncePer } from '../score/once.ts';
 import type { Finding } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
 import type { ReportView } from '../score/view.ts';
@@ -9,7 +9,7 @@ import { type Comparisons, comparisonsOf } from './comparisons.ts';
 import { type Inspection, inspection } from './inspection.ts';
 import type { Money } from './money.ts';
 import { countsOf, type ReportSummary } from './report-cache/cached-report.ts';
-import type { LoadReport } from './report-cache/loader.ts';
+import type { LoadedData, LoadReport } from './report-cache/loader.ts';
 import type { Around } from './report-cache/revived-view.ts';
 import type { ShownBody } from './report-cache/stored-body.ts';
 import { showsFigures } from './status.ts';
@@ -85,18 +85,16 @@ function entryOf(
     ...{ id, key, frameworks, money, hasSheets },
     title: titleOf(report, department),
     summary: { report, scorecard, department, framework },
-    load: () => {
-      const { view, findings, history, body } = load(summary, around);
-      return {
-        ...entry,
-        view,
-        findings: showsFigures(report) ? findings.toSorted(byOutcome) : [],
-        comparisons: comparisonsOf(countsOf(summary)),
-        history: history === null ? null : { ...history, asOf },
-        body,
-      };
-    },
+    load: () => whole(load(summary, around)),
   };
+  // Made once while the loader keeps the file's data: a page asks for several things of a report.
+  const whole = oncePer(({ findings, history, ...rest }: LoadedData): LoadedReport => ({
+    ...entry,
+    ...rest,
+    findings: showsFigures(report) ? findings.toSorted(byOutcome) : [],
+    comparisons: comparisonsOf(countsOf(summary)),
+    history: history === null ? null : { ...history, asOf },
+  }));
   return entry;
 }
 

@@ -27,15 +27,15 @@ export function siteFingerprint(project = '.'): string {
   return fingerprint(project, OF_PAGES, (name) => name !== MAP);
 }
 
-function fingerprint(project: string, places: readonly string[], isPart: (name: string) => boolean): string {
-  const parts = [process.version];
-  const add = (file: string): void => void parts.push(file, readFileSync(join(project, file), 'latin1'));
+function fingerprint(project: string, places: readonly string[], isWanted: (name: string) => boolean): string {
+  const texts = [process.version];
+  const add = (file: string): void => void texts.push(file, readFileSync(join(project, file), 'latin1'));
   places
     .flatMap((place) => filesOf(project, place))
-    .filter(isPart)
+    .filter(isWanted)
     .forEach(add);
   add('package-lock.json');
-  return hashOf(...parts);
+  return hashOf(...texts);
 }
 
 /** The files of a place, or the place itself where it is one; paths with forward slashes. */

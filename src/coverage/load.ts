@@ -1,5 +1,5 @@
 /** The coverage board of the content as it is: for pages only, the rest of this folder knows nothing of Astro. */
-import { oncePer } from '../score/once-per.ts';
+import { oncePer } from '../score/once.ts';
 import { type Archive, loadArchive, nameIn } from '../archive/archive.ts';
 import { loadContributions } from '../export/load.ts';
 import { asOfDate } from './as-of.ts';

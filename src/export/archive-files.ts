@@ -2,7 +2,7 @@
 import { CHECKS } from '../check/checks/index.ts';
 import type { Counts } from '../check/engine.ts';
 import type { Portal } from '../report/portal.ts';
-import { oncePer } from '../score/once-per.ts';
+import { oncePer } from '../score/once.ts';
 import type { ArchiveEntry } from '../archive/archive.ts';
 import { columnsCsv, csvHeader } from './csv.ts';
 import { memoryOutput, type OpenFile, type Output, type WholeFile } from './output.ts';

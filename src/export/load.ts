@@ -7,7 +7,7 @@ import { readPortal } from '../archive/portal.ts';
 import { cachedContributions } from './cached-contributions.ts';
 import { pageKeys } from '../archive/page-keys.ts';
 import { FolderCache } from '../cache/folder-cache.ts';
-import { oncePer } from '../score/once-per.ts';
+import { oncePer } from '../score/once.ts';
 import type { ExportSource } from './archive-files.ts';
 import { folderOutput, memoryOutput } from './output.ts';
 import { type Contribution, contributionOf } from './contribution.ts';

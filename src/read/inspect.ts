@@ -13,7 +13,7 @@ import { type Content, contentFiles, neighbourOf, readContent } from './content.
 import { formFindings } from './form-findings.ts';
 import { frameworkFindings } from './framework-findings.ts';
 import type { ContentIo } from './io.ts';
-import { once } from './once.ts';
+import { once } from '../score/once.ts';
 import { pictureFindings } from './picture-findings.ts';
 import { proseOf } from './prose.ts';
 import { type SitePages, sitePages } from './site-pages.ts';

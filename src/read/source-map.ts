@@ -1,6 +1,6 @@
 /** Where the data of one YAML text stand. */
 import type { Place } from '../check/finding.ts';
-import { once } from './once.ts';
+import { once } from '../score/once.ts';
 
 export type Keys = readonly (string | number)[];
 

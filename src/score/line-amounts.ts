@@ -4,7 +4,7 @@ import { add, asPublished, type Interval, point, subtract } from '../number/inte
 import { type Amounts, type Budget, type BudgetTotal, type Phase, PHASES } from '../report/budget.ts';
 import { completePhases } from '../report/phases.ts';
 import { figureOf, isBlank } from '../report/value.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from './once.ts';
 
 export interface LineAmount {
   figure: string;

@@ -2,7 +2,7 @@
 import { type BudgetSide, type BudgetTotal, PHASE_NAMES, type Phase, PHASES } from '../report/budget.ts';
 import type { Content } from '../report/datum.ts';
 import { completePhases } from '../report/phases.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from './once.ts';
 import { leavesOf, type NodeScore } from './scorecard.ts';
 import { freeRows } from './target-row.ts';
 import type { ReportView } from './view.ts';

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { Target } from '../report/target.ts';
 import { targetRow } from './gather.ts';
 import { scoreMethod } from './method.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from './once.ts';
 import { recompute } from './recompute.ts';
 import { otherScores } from '../report/scorer.ts';
 import type { LeafScore } from './scorecard.ts';

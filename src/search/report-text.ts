@@ -6,10 +6,10 @@ export const TEXT_FILE = 'text.json.gz';
 
 export interface ReportText {
   /** In the order of the page; blocks that follow each other at one anchor are together. */
-  parts: readonly TextPart[];
+  sections: readonly TextSection[];
 }
 
-export interface TextPart {
+export interface TextSection {
   anchor: string;
   heading: string;
   texts: readonly string[];
@@ -17,16 +17,16 @@ export interface TextPart {
 
 /** Gathers the blocks of a report. */
 export function reportText(blocks: readonly Block[]): ReportText {
-  const parts: { anchor: string; heading: string; texts: string[] }[] = [];
+  const sections: { anchor: string; heading: string; texts: string[] }[] = [];
   for (const { anchor, heading, text } of blocks) {
-    const last = parts.at(-1);
+    const last = sections.at(-1);
     if (last !== undefined && last.anchor === anchor && last.heading === heading) last.texts.push(text);
-    else parts.push({ anchor, heading, texts: [text] });
+    else sections.push({ anchor, heading, texts: [text] });
   }
-  return { parts };
+  return { sections };
 }
 
 /** The blocks again, one by one. */
-export function blocksOfText({ parts }: ReportText): Block[] {
-  return parts.flatMap(({ anchor, heading, texts }) => texts.map((text) => ({ anchor, heading, text })));
+export function blocksOfText({ sections }: ReportText): Block[] {
+  return sections.flatMap(({ anchor, heading, texts }) => texts.map((text) => ({ anchor, heading, text })));
 }

@@ -1,4 +1,5 @@
 /** The keys of cached reports: a hash over everything that one depends on, known from texts alone, without parsing any. */
+import { once } from '../../score/once.ts';
 import type { Histories } from '../../history/report-history.ts';
 import { neighbourOf } from '../../read/content.ts';
 import type { FolderIo } from '../../read/io.ts';
@@ -82,9 +83,4 @@ function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,4 +1,5 @@
 /** The view of a report as it was inspected, from what is kept of it; whatever it needs is made when it is first asked for. */
+import { once } from '../../score/once.ts';
 import { publishedData } from '../../report/published.ts';
 import { computedData } from '../../score/computed.ts';
 import { type ReportView, sheetViews, type ViewSource, withSheets } from '../../score/view.ts';
@@ -43,9 +44,4 @@ export function revivedView(
       return sheets();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

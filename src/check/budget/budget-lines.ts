@@ -1,7 +1,7 @@
 /** The lines of a budget with all their amounts, in the order of the form. */
 import type { Budget, BudgetTotal, Phase } from '../../report/budget.ts';
 import { type LineAmounts, lineAmounts, scaleOf } from '../../score/line-amounts.ts';
-import { oncePer } from '../../score/once-per.ts';
+import { oncePer } from '../../score/once.ts';
 
 export interface BudgetLineSpot {
   line: BudgetTotal;

@@ -1,6 +1,6 @@
 /** Numbers of the text that stand directly behind the name of a published figure. */
 import type { Datum } from '../../report/datum.ts';
-import { oncePer } from '../../score/once-per.ts';
+import { oncePer } from '../../score/once.ts';
 import type { ReportView } from '../../score/view.ts';
 import { NameIndex } from './name-index.ts';
 import { type Numeral, numeralsIn } from './numerals.ts';

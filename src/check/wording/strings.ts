@@ -2,7 +2,7 @@
 import type { Framework } from '../../report/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { isWords } from '../../report/value.ts';
-import { oncePer } from '../../score/once-per.ts';
+import { oncePer } from '../../score/once.ts';
 
 export interface WrittenText {
   keys: readonly (string | number)[];

@@ -2,7 +2,7 @@
 import type { Department } from '../../report/department.ts';
 import type { Datum } from '../../report/datum.ts';
 import type { Framework, Indicator } from '../../report/framework.ts';
-import { oncePer } from '../../score/once-per.ts';
+import { oncePer } from '../../score/once.ts';
 import type { ReportView } from '../../score/view.ts';
 import { matchesIn } from './matches.ts';
 import { NameIndex } from './name-index.ts';

@@ -1,5 +1,5 @@
 /** Lays a form out on a grid: every cell gets the column that spans from above and from the left leave to it. */
-import { oncePer } from '../../score/once-per.ts';
+import { oncePer } from '../../score/once.ts';
 import { isFigure } from '../../number/exact.ts';
 import { type Form, type FormCell, type FormRow, notesOf, textOf } from './form.ts';
 import { isHeld } from './precision.ts';

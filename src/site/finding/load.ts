@@ -1,6 +1,6 @@
 /** The findings of the content as it is, for pages. */
 import type { Department } from '../../report/department.ts';
-import { oncePer } from '../../score/once-per.ts';
+import { oncePer } from '../../score/once.ts';
 import { type Archive, loadArchive } from '../../archive/archive.ts';
 import { hashOf } from '../../cache/hash.ts';
 import { loadContributions } from '../../export/load.ts';
