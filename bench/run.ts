@@ -8,6 +8,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
+import { INDEX_FOLDER } from '../src/search/group.ts';
 import { editReport, madeReports, readSeeds, type Seeds, writeArchive, YEAR_LAST } from './archive.ts';
 import { measureSearch } from './browser.ts';
 import { sizeOfFolder } from './folder.ts';
@@ -18,7 +19,6 @@ import { buildPlain } from './plain-astro.ts';
 import { type Query, QueryPicker } from './queries.ts';
 import { type BuildMeasured, earlierRuns, type Results, summary, tables } from './table.ts';
 import { parseWish, USAGE, type Wish } from './wish.ts';
-import { INDEX_FOLDER } from '../src/search/group.ts';
 
 const README = 'bench/README.md';
 const RESULTS = '## Results, newest first\n';

@@ -1,4 +1,5 @@
 /** What a run found, as Markdown for people and as one line for machines: pure functions of measured figures. */
+import { INDEX_FOLDER } from '../src/search/group.ts';
 import type { Answer, SearchMeasured } from './browser.ts';
 import type { FolderSize } from './folder.ts';
 import type { Measured } from './measure.ts';
@@ -110,7 +111,7 @@ function sizeTable({ dist, index, plain }: Results): string {
     '| folder | files | size |',
     '|---|---:|---:|',
     line('`dist/`, index included', dist),
-    line('`dist/search-index/`', index),
+    line(`\`dist/${INDEX_FOLDER}/\``, index),
     ...(plain === null ? [] : [line('plain way, index', plain.index)]),
   ].join('\n');
 }

@@ -1,14 +1,12 @@
 /** What every page depends on, and the key of pages that depend on nothing else: the code, the styles, the portal. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentRoot } from './content-root.ts';
 import { siteFingerprint } from '../cache/code.ts';
 import { hashOf } from '../cache/hash.ts';
-
-let site: string | undefined;
+import { once } from '../score/once.ts';
+import { contentRoot } from './content-root.ts';
 
 /** Made once for a build. */
-export function siteKey(): string {
-  site ??= hashOf(siteFingerprint(), readFileSync(join(contentRoot(), 'site.yaml'), 'utf8'));
-  return site;
-}
+export const siteKey = once((): string =>
+  hashOf(siteFingerprint(), readFileSync(join(contentRoot(), 'site.yaml'), 'utf8')),
+);

@@ -13,7 +13,7 @@ export interface CachedPages {
   extract: (folder: string, path: string) => void;
   /** Whether anything is rendered but what these folders lack. */
   isWhole: boolean;
-  /** A site that nobody needs any more; see {@link placeFolders}. */
+  /** A site that nobody needs any more; see {@link FolderCache.place}. */
   spare?: string;
   /** Called when everything is in the page cache, before it is put into the site. */
   onCached?: () => void;

@@ -12,7 +12,7 @@ export interface TrendOptions extends TrendLines {
 }
 
 /** More series than these are left to the table. */
-const TOLD_MAX = 3;
+const DESCRIBED_MAX = 3;
 
 /** Null unless two years have a value: one point is no trend. */
 export function trend(options: TrendOptions): Picture | null {
@@ -25,7 +25,7 @@ export function trend(options: TrendOptions): Picture | null {
   return {
     id,
     title: `${title}（单位：${unit}）`,
-    summary: `${told(options, breaks)}${gaps(options)}`,
+    summary: `${described(options, breaks)}${gaps(options)}`,
     svg: drawTrend({ ...options, breaks }),
     table: {
       head: ['年度', ...series.map(({ name }) => name)],
@@ -46,8 +46,8 @@ function shown(value: string | null): string {
   return value === null ? UNDISCLOSED : grouped(value);
 }
 
-function told({ years, series, unit }: TrendOptions, breaks: readonly number[]): string {
-  const words = series.slice(0, TOLD_MAX).flatMap(({ name, values }) => {
+function described({ years, series, unit }: TrendOptions, breaks: readonly number[]): string {
+  const words = series.slice(0, DESCRIBED_MAX).flatMap(({ name, values }) => {
     const points = years.flatMap((year, index) => {
       const value = valueAt(values, index);
       return value === null ? [] : [{ year, value }];

@@ -13,7 +13,7 @@ export interface DiffOptions {
   format: DiffFormat;
 }
 
-const PRINTERS = { text: printDiffText, json: printJson, markdown: printDiffMarkdown } as const;
+const PRINTERS = { text: printDiffText, json: printDiffJson, markdown: printDiffMarkdown } as const;
 
 /**
  * Compares two states of the content.
@@ -32,6 +32,6 @@ function sideOf(name: string, content: string): ContentSide {
 }
 
 /** One object; its reports are in the order of their ids. */
-function printJson(difference: Difference): string {
+function printDiffJson(difference: Difference): string {
   return `${JSON.stringify({ schemaVersion: '1', ...difference }, null, 2)}\n`;
 }

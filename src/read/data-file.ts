@@ -50,15 +50,15 @@ function withRest<T>(
   const { data, source, findings } = readYaml(rest.text, options);
   const parsed = findings.length > 0 ? undefined : options.schema.safeParse(data ?? {}, { reportInput: true });
   if (parsed?.error === undefined) return [...broken];
-  const told = issueFindings(parsed.error, { model: options.model, data, source }).filter(({ at, check }) => {
+  const reported = issueFindings(parsed.error, { model: options.model, data, source }).filter(({ at, check }) => {
     const isLeftOut = rest.gone.has(at?.split('.')[0] ?? '') || (check === 'form/missing-field' && !at?.includes('.'));
     return rest.gone.size === 0 || !isLeftOut;
   });
   const ofValues = new Set(
     faults.flatMap(({ line, isOfValue }) => (isOfValue === true ? [line + options.firstLine - 1] : [])),
   );
-  const others = told.filter(({ line }) => !ofValues.has(line));
+  const others = reported.filter(({ line }) => !ofValues.has(line));
   const better = (finding: Finding): string | undefined =>
-    ofValues.has(finding.line) ? told.find(({ line }) => line === finding.line)?.fix : undefined;
+    ofValues.has(finding.line) ? reported.find(({ line }) => line === finding.line)?.fix : undefined;
   return [...broken.map((finding) => ({ ...finding, fix: better(finding) ?? finding.fix })), ...others];
 }

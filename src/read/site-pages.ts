@@ -1,4 +1,5 @@
 /** Which pages the site will have, as far as the files of the content show. */
+import { once } from '../score/once.ts';
 import { portal as portalSchema } from '../report/portal.ts';
 import type { Content } from './content.ts';
 import { readData } from './data-file.ts';
@@ -17,7 +18,6 @@ export interface SitePages {
 
 /** Which other pages the site will have; of a report that was not asked for only the line with its state is read. */
 export function sitePages({ reports }: Pick<Content, 'reports'>, io: ContentIo): SitePages {
-  let home: { known: ReturnType<SitePages['home']> } | undefined;
   const isDraft = (id: string): boolean => {
     const known = reports.get(id);
     if (known !== undefined) return known.report.disclosure.status === 'draft';
@@ -28,7 +28,7 @@ export function sitePages({ reports }: Pick<Content, 'reports'>, io: ContentIo):
     hasDepartment: (id) => io.exists(`departments/${id}.yaml`),
     hasFramework: (id) => io.exists(`frameworks/${id}.yaml`),
     reportState: (id) => (io.exists(`reports/${id}.mdx`) ? (isDraft(id) ? 'draft' : 'public') : undefined),
-    home: () => (home ??= { known: homeIn(io) }).known,
+    home: once(() => homeIn(io)),
   };
 }
 

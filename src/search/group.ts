@@ -1,4 +1,4 @@
-/** What `groups.json` tells the browser of a group of reports, whose index lies in one folder. Groups come newest first. */
+/** What `groups.json` says to the browser about a group of reports, whose index lies in one folder. Groups come newest first. */
 export interface Group {
   /** The folder below that of the index, with another name whenever anything in it is different. */
   path: string;

@@ -13,9 +13,6 @@ export interface Piece {
   end: number;
 }
 
-/** Changes whenever the same text would give other tokens: part of the key of whatever holds tokens. */
-export const TOKENS_VERSION = '5';
-
 /** In order: a figure with separators of thousands, any figure, a Latin word, another letter or number, any other sign. */
 const PIECE = new RegExp(
   [
@@ -101,33 +98,33 @@ export interface PlacedToken {
 }
 
 /**
- * As few tokens of a stretch as tell all of it when they are found at these distances; none for a single character.
+ * As few tokens of a stretch as cover all its pieces when they are found at these distances; none for a single character.
  *
- * Of two tokens beside each other that are left out, the piece they share would be told by none: so at most one is left
- * out between two, and what stands there follows from both. Half of the tokens are enough for characters, since each
- * tells two; a figure is told by its own token alone.
+ * If two neighbouring tokens were left out, nothing would cover the piece they share: so at most one is left out between
+ * two, and those two fix what it would be. Half of the tokens are enough for characters, since each covers two; a figure
+ * is covered by its own token alone.
  *
  * @param known  tokens that are asked for anyway and cost nothing more.
  */
 export function coverOf(pieces: readonly Piece[], known: ReadonlySet<string> = new Set()): PlacedToken[] {
-  const tokens: { token: string; tells: readonly number[] }[] = [];
+  const tokens: { token: string; covers: readonly number[] }[] = [];
   eachToken(pieces, (token, last, isOwn) => {
     const joined = [last - 1, last].filter((index) => !hasOwnToken(pieces[index]));
-    tokens.push({ token, tells: isOwn ? [last] : joined });
+    tokens.push({ token, covers: isOwn ? [last] : joined });
   });
-  const told = new Set<number>();
+  const covered = new Set<number>();
   const chosen = new Set<number>();
   const choose = (offset: number): void => {
     chosen.add(offset);
-    for (const index of tokens[offset]?.tells ?? []) told.add(index);
+    for (const index of tokens[offset]?.covers ?? []) covered.add(index);
   };
   for (const [offset, { token }] of tokens.entries()) if (known.has(token)) choose(offset);
   for (const index of pieces.keys()) {
-    if (told.has(index)) continue;
-    const telling = tokens.flatMap(({ tells }, offset) => (tells.includes(index) ? [{ offset, tells }] : []));
-    // The later one of two tells a piece that is still to be told.
-    const best = telling.reduce<(typeof telling)[number] | undefined>(
-      (best, each) => (best !== undefined && best.tells.length > each.tells.length ? best : each),
+    if (covered.has(index)) continue;
+    const covering = tokens.flatMap(({ covers }, offset) => (covers.includes(index) ? [{ offset, covers }] : []));
+    // The later one of two covers a piece that is not covered yet.
+    const best = covering.reduce<(typeof covering)[number] | undefined>(
+      (best, each) => (best !== undefined && best.covers.length > each.covers.length ? best : each),
       undefined,
     );
     if (best !== undefined) choose(best.offset);
@@ -136,11 +133,11 @@ export function coverOf(pieces: readonly Piece[], known: ReadonlySet<string> = n
 }
 
 /** Tells every token in order, the last piece that it is made of, and whether it is that piece's own. */
-function eachToken(pieces: readonly Piece[], tell: (token: string, last: number, isOwn: boolean) => void): void {
+function eachToken(pieces: readonly Piece[], take: (token: string, last: number, isOwn: boolean) => void): void {
   let before: Piece | undefined;
   for (const [index, piece] of pieces.entries()) {
-    if (before !== undefined) tell(joint(before, piece), index, false);
-    if (hasOwnToken(piece)) tell(piece.code, index, true);
+    if (before !== undefined) take(joint(before, piece), index, false);
+    if (hasOwnToken(piece)) take(piece.code, index, true);
     before = piece;
   }
 }

@@ -21,7 +21,7 @@ export function wordPath(file: number): string {
   return `words/${file}.json.gz`;
 }
 
-/** Where what is known of the reports of a group lies below its folder; see report-table.ts. */
+/** Where the rows of a group's reports lie below its folder, in the order of their numbers; see `Row` in search-document.ts. */
 export const TABLE_PATH = 'reports.json.gz';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

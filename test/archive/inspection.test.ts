@@ -44,7 +44,7 @@ test('nothing that is kept of a withdrawn report holds its figures', () => {
   expect([report.scores, report.stated, report.tables, scorecard.tree]).toEqual([{}, {}, [], []]);
 });
 
-test('what stays in memory of a report holds no text; its cached holds what pages ask for', () => {
+test('what stays in memory of a report holds no text; its cached report holds what pages ask for', () => {
   const { scanned, reportCache } = inspected();
   const summary = scanned.summaries.get('some-bureau/2023');
   expect(summary?.scorecard.recomputed.total).toBe('97.00');

@@ -81,7 +81,7 @@ test.skipIf(!canMount)('a full disk under the site', () => {
   expectLastSite(join(disk, 'dist'));
 });
 
-test.skipIf(!canMount)('a full disk under the cache, also of a part', () => {
+test.skipIf(!canMount)('a full disk under the cache, also of a shard', () => {
   mount('size=200k');
   lastSite(at('dist'));
   for (const args of [[], ['--shard', '1/1'], ['--processes', '2']]) {

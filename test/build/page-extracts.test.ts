@@ -55,13 +55,13 @@ test('of what is not in the page cache nothing is known', () => {
   expect(indexedIn(pageCache, keys).hash('a/2023')).toBeUndefined();
 });
 
-test('the share of a report in the page cache is read, never made from its data again; of another it is made', () => {
+test('the contribution of a report in the page cache is read, never made from its data again; of another it is made', () => {
   const { pageCache, keys } = finished();
-  const shares = cachedContributions(pageCache, keys);
-  const share = JSON.parse(JSON.stringify(contributionOf(entryOf(ID))));
-  expect(shares({ id: ID } as ArchiveEntry)).toEqual(share);
+  const contributions = cachedContributions(pageCache, keys);
+  const contribution = JSON.parse(JSON.stringify(contributionOf(entryOf(ID))));
+  expect(contributions({ id: ID } as ArchiveEntry)).toEqual(contribution);
   const other = entryOf('ziyang-emergency/2023');
-  expect(shares(other)).toEqual(contributionOf(other));
+  expect(contributions(other)).toEqual(contributionOf(other));
 });
 
 test('other folders are left as they are', () => {

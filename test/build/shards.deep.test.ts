@@ -55,27 +55,28 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('three shards, each with a cache of its own, put together', () => {
   for (const shard of [1, 2, 3]) {
-    const { status, output } = build(`part-${shard}`, ['--despite-errors', '--shard', `${shard}/3`]);
+    const { status, output } = build(`shard-${shard}`, ['--despite-errors', '--shard', `${shard}/3`]);
     expect(status, output).toBe(0);
     // A shard publishes nothing.
-    expect(namesIn(`part-${shard}`)).toEqual(['cache']);
+    expect(namesIn(`shard-${shard}`)).toEqual(['cache']);
   }
   const pages = (name: string): string[] => namesIn(name, 'cache', 'pages');
-  const made = [1, 2, 3].map((shard) => pages(`part-${shard}`));
+  const made = [1, 2, 3].map((shard) => pages(`shard-${shard}`));
   expect(made.every((keys) => keys.length > 0)).toBe(true);
   // Every report was made once, under the same key as in the whole build, which keeps the guide besides.
   expect(new Set(made.flat()).size).toBe(made.flat().length);
   expect(pages('whole').filter((key) => !made.flat().includes(key))).toHaveLength(1);
 
-  cpSync(join(folder, 'part-1'), join(folder, 'joined'), { recursive: true });
-  cpSync(join(folder, 'part-3'), join(folder, 'joined'), { recursive: true });
+  cpSync(join(folder, 'shard-1'), join(folder, 'joined'), { recursive: true });
+  cpSync(join(folder, 'shard-3'), join(folder, 'joined'), { recursive: true });
   const early = build('joined', ['--join', '3']);
   expect(early.status).toBe(1);
   expect(early.output).toMatch(/^缺少 2\/3 的结果。先运行 npm run build -- --shard 2\/3，[^\n]+\n$/);
 
-  cpSync(join(folder, 'part-2'), join(folder, 'joined'), { recursive: true });
+  cpSync(join(folder, 'shard-2'), join(folder, 'joined'), { recursive: true });
   expect(built('joined', '--join', '3')).toEqual(whole);
-  // So few reports are one group of the search, which lies in no shard: the join made it.
+  // So few reports are one group of the search, which lies in no shard: the join made it. That a shard makes
+  // its own groups, test/search/site-index.deep.test.ts shows.
   expect(namesIn('joined', 'cache', 'search')).toEqual(namesIn('whole', 'cache', 'search'));
   expect(namesIn('joined', 'cache', 'reports')).toEqual(namesIn('whole', 'cache', 'reports'));
 });
@@ -87,7 +88,7 @@ test('two processes of one machine', () => {
 test('a shard with an error says so and stops', () => {
   const root = join(folder, 'faulty');
   copySeeds(root);
-  // Nothing but the faulty report: one part has it, the other one has nothing to make.
+  // Nothing but the faulty report: one shard has it, the other one has nothing to make.
   for (const name of readdirSync(join(root, 'reports')))
     if (name !== 'huadu-emergency') rmSync(join(root, 'reports', name), { recursive: true });
   const file = join(root, 'reports/huadu-emergency/2023.mdx');

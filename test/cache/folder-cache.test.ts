@@ -15,20 +15,20 @@ function made(files: Readonly<Record<string, string>>): string {
   return path;
 }
 
-function placed(pageCache: FolderCache, key: string): Record<string, string> {
+function placed(cache: FolderCache, key: string): Record<string, string> {
   const to = join(folder(), 'reports', 'bureau', '2023');
-  pageCache.place(key, to);
+  cache.place(key, to);
   return Object.fromEntries(readdirSync(to).map((name) => [name, readFileSync(join(to, name), 'utf8')]));
 }
 
 test('what was taken is there for this build and the next one, without what is only kept', () => {
   const root = join(folder(), 'pages');
-  const pageCache = new FolderCache(root);
-  expect(pageCache.has('a')).toBe(false);
+  const cache = new FolderCache(root);
+  expect(cache.has('a')).toBe(false);
   const from = made({ 'index.html': 'page', 'report.json': '{}', '_facts.json': '1' });
-  pageCache.take('a', from);
+  cache.take('a', from);
   expect(existsSync(from)).toBe(false);
-  for (const each of [pageCache, new FolderCache(root)]) {
+  for (const each of [cache, new FolderCache(root)]) {
     expect(each.has('a')).toBe(true);
     expect(placed(each, 'a')).toEqual({ 'index.html': 'page', 'report.json': '{}' });
     expect(readFileSync(join(each.folderOf('a'), '_facts.json'), 'utf8')).toBe('1');
@@ -47,18 +47,18 @@ test('of two builds that make the same report one wins, and both can use it', ()
 test('what a killed build left half moved is never used', () => {
   const root = join(folder(), 'pages');
   mkdirSync(join(root, 'a.1.unfinished'), { recursive: true });
-  const pageCache = new FolderCache(root);
-  expect(pageCache.has('a')).toBe(false);
-  pageCache.take('a', made({ 'index.html': 'page' }));
-  expect(placed(pageCache, 'a')).toEqual({ 'index.html': 'page' });
+  const cache = new FolderCache(root);
+  expect(cache.has('a')).toBe(false);
+  cache.take('a', made({ 'index.html': 'page' }));
+  expect(placed(cache, 'a')).toEqual({ 'index.html': 'page' });
 });
 
 test('what is not in use any more is deleted, half moved folders too', () => {
   const root = join(folder(), 'pages');
-  const pageCache = new FolderCache(root);
-  for (const key of ['a', 'b']) pageCache.take(key, made({ 'index.html': key }));
+  const cache = new FolderCache(root);
+  for (const key of ['a', 'b']) cache.take(key, made({ 'index.html': key }));
   mkdirSync(join(root, 'c.1.unfinished'));
-  pageCache.forgetAllBut(new Set(['b']));
+  cache.forgetAllBut(new Set(['b']));
   expect(readdirSync(root)).toEqual(['b']);
-  expect([pageCache.has('a'), pageCache.has('b')]).toEqual([false, true]);
+  expect([cache.has('a'), cache.has('b')]).toEqual([false, true]);
 });

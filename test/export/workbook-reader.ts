@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 export interface ReadCell {
-  /** The text or the number as it is stored. */
+  /** The text, or the number with as many decimals as its format shows; one that is stored with more keeps them. */
   value: string;
   formula: string | undefined;
   isText: boolean;
@@ -54,19 +54,49 @@ export function readWorkbook(bytes: Uint8Array): Map<string, ReadSheet> {
       ([, range = '']) => unescaped(range).replaceAll('$', '').split('!') as [string, string],
     ),
   );
+  const decimals = decimalsByStyle(textOf('xl/styles.xml'));
   return new Map(
     names.map((name, index) => {
-      const sheet = readSheet(textOf(`xl/worksheets/sheet${index + 1}.xml`), strings);
+      const sheet = readSheet(textOf(`xl/worksheets/sheet${index + 1}.xml`), { strings, decimals });
       return [unescaped(name), { ...sheet, repeated: repeated.get(`'${unescaped(name)}'`) }];
     }),
   );
 }
 
-function readSheet(xml: string, strings: readonly string[]): Omit<ReadSheet, 'repeated'> {
+/** How many decimals the number format of each cell style shows; undefined for general and text, which show any. */
+function decimalsByStyle(xml: string): (number | undefined)[] {
+  const formats = new Map(
+    [...xml.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id = '', code = '']) => [id, code]),
+  );
+  for (const [id, code] of [
+    ['1', '0'],
+    ['2', '0.00'],
+    ['3', '#,##0'],
+    ['4', '#,##0.00'],
+  ] as const)
+    formats.set(id, code);
+  const styles = /<cellXfs.*?<\/cellXfs>/s.exec(xml)?.[0] ?? '';
+  return [...styles.matchAll(/<xf [^>]*?numFmtId="(\d+)"/g)].map(([, id = '']) => {
+    const code = formats.get(id);
+    return code === undefined ? undefined : (/\.(0+)$/.exec(code)?.[1]?.length ?? 0);
+  });
+}
+
+function withDecimals(value: string, decimals: number | undefined): string {
+  const [whole = '', fraction = ''] = value.split('.');
+  if (value === '' || decimals === undefined || fraction.length >= decimals) return value;
+  return `${whole}.${fraction.padEnd(decimals, '0')}`;
+}
+
+function readSheet(
+  xml: string,
+  { strings, decimals }: { strings: readonly string[]; decimals: readonly (number | undefined)[] },
+): Omit<ReadSheet, 'repeated'> {
   const cells = [...xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(
     ([, address = '', attributes = '', inner = '']): [string, ReadCell] => {
       const inside = /<is>(.*?)<\/is>/s.exec(inner)?.[1];
       const isShared = attributes.includes('t="s"');
+      const style = Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0);
       const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
       const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
       return [
@@ -76,7 +106,7 @@ function readSheet(xml: string, strings: readonly string[]): Omit<ReadSheet, 're
           value: isShared
             ? (strings[Number(value)] ?? '')
             : inside === undefined
-              ? value
+              ? withDecimals(value, decimals[style])
               : unescaped(inside.replace(/<[^>]+>/g, '')),
           formula: formula === undefined ? undefined : unescaped(formula),
         },

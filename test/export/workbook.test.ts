@@ -89,20 +89,20 @@ test('a recomputed score without a formula has its working beside it', () => {
 
 test('a phase that was not published and the execution rate are formulas', () => {
   const cells = bookOf('liwan-emergency/2021').get('支出情况')?.cells;
-  expect(cells?.get('D3')).toEqual({ value: '2270.4', formula: 'B3+C3', isText: false });
+  expect(cells?.get('D3')).toEqual({ value: '2270.40', formula: 'B3+C3', isText: false });
   expect(cells?.get('H3')).toEqual({ value: '96.48', formula: 'ROUND(E3*100/D3,2)', isText: false });
 });
 
 test('a published total that its rows do not add up to stays a figure', async () => {
   const lines = REPORT_LINES.map((line) => line.replace('total: "97.00"', 'total: "98.00"'));
   const cells = await smallScores(lines);
-  expect(cells.get('E5')).toEqual({ value: '98', formula: undefined, isText: false });
-  expect(cells.get('F5')).toEqual({ value: '97', formula: 'SUM(F3:F4)', isText: false });
+  expect(cells.get('E5')).toEqual({ value: '98.00', formula: undefined, isText: false });
+  expect(cells.get('F5')).toEqual({ value: '97.00', formula: 'SUM(F3:F4)', isText: false });
 });
 
 test('a stated score above its weight counts up to the weight, by formula', async () => {
   const cells = await smallScores(REPORT_LINES.map((line) => line.replace('"40.00"', '"41.00"')));
-  expect(cells.get('F4')).toEqual({ value: '40', formula: 'MAX(0,MIN(E4,D4))', isText: false });
+  expect(cells.get('F4')).toEqual({ value: '40.00', formula: 'MAX(0,MIN(E4,D4))', isText: false });
 });
 
 test('a report without scores says so', () => {

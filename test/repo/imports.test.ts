@@ -62,8 +62,9 @@ test('the map says of every room what it may import', () => {
   const rows = [...map.matchAll(/^\| `(?:src\/)?([\w-]+)\/` \|[^|]*\|([^|]*)\|$/gm)].map(
     ([, room = '', imports = '']) => [room, imports.trim() === '–' ? [] : imports.trim().split(', ')] as const,
   );
-  const told = (names: readonly string[]): string[] => names.map((name) => (name.includes('/') ? `\`${name}\`` : name));
-  expect(rows).toEqual(Object.entries(ROOMS).map(([room, allowed]) => [room, told(allowed)]));
+  const written = (names: readonly string[]): string[] =>
+    names.map((name) => (name.includes('/') ? `\`${name}\`` : name));
+  expect(rows).toEqual(Object.entries(ROOMS).map(([room, allowed]) => [room, written(allowed)]));
 });
 
 test('of the search, build and browser know what lies above both, and nothing of each other', () => {

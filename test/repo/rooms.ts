@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   archive: [...READING, 'history', ALLOW_LIST, 'cache'],
   export: ['number', 'report', 'score', 'check', 'cache', 'archive'],
   coverage: ['number', 'report', 'score', 'check', 'cache', 'archive', 'export'],
-  search: ['report', 'browser', 'disk', 'cache', 'archive'],
+  search: ['report', 'browser', 'cache', 'archive'],
   compare: ['report', 'score', 'browser', 'archive'],
   site: [...READING, 'history', 'chart', ALLOW_LIST, 'styles', 'disk', 'cache', 'archive', 'export'],
   guide: [...READING, 'history', ALLOW_LIST, 'archive', 'site'],

@@ -1,26 +1,9 @@
 /** What is computed from published figures, under `computed.<path>`. */
 import { expect, test } from 'vitest';
-import { department } from '../../src/report/department.ts';
-import { report as reportSchema } from '../../src/report/report.ts';
-import { viewReport } from '../../src/score/view.ts';
+import { someView } from './some-department.ts';
 
 function computed(report: Record<string, unknown>): Record<string, string> {
-  const view = viewReport({
-    framework: null,
-    department: department.parse({
-      name: '某局',
-      shortName: '某局',
-      regions: [{ code: '440000', name: '广东省' }],
-      level: '市',
-    }),
-    report: reportSchema.parse({
-      department: 'some-bureau',
-      year: 2023,
-      framework: null,
-      disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
-      ...report,
-    }),
-  });
+  const view = someView(report);
   return Object.fromEntries(
     [...view.computed].map(([path, { content }]) => [
       path,

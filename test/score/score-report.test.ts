@@ -1,10 +1,9 @@
 /** The rules that hold for a whole report: where it is scored, what is recomputed, when there is a total and a grade. */
 import { describe, expect, test } from 'vitest';
-import { department } from '../../src/report/department.ts';
 import { framework as frameworkSchema } from '../../src/report/framework.ts';
-import { report as reportSchema } from '../../src/report/report.ts';
 import { scoredRows } from '../../src/score/scorecard.ts';
-import { resolvePath, viewReport } from '../../src/score/view.ts';
+import { resolvePath } from '../../src/score/view.ts';
+import { someView } from './some-department.ts';
 
 const judged = { name: 'judged' };
 const base = { name: '体系', place: '某市', region: '440000', from: 2020, source: '测试' };
@@ -14,22 +13,7 @@ const bands = [
 ];
 
 function view(indicators: unknown[], report: Record<string, unknown>, framework: Record<string, unknown> = {}) {
-  return viewReport({
-    framework: frameworkSchema.parse({ ...base, bands, indicators, ...framework }),
-    department: department.parse({
-      name: '某局',
-      shortName: '某局',
-      regions: [{ code: '440000', name: '广东省' }],
-      level: '市',
-    }),
-    report: reportSchema.parse({
-      department: 'some-bureau',
-      year: 2023,
-      framework: 'small-2020',
-      disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
-      ...report,
-    }),
-  });
+  return someView(report, frameworkSchema.parse({ ...base, bands, indicators, ...framework }));
 }
 
 const twoLevels = [
@@ -182,23 +166,8 @@ describe('rows of the department', () => {
   });
 });
 
-test('without a framework there is no sheet, and stated totals stay', () => {
-  const own = viewReport({
-    framework: null,
-    department: department.parse({
-      name: '某局',
-      shortName: '某局',
-      regions: [{ code: '440000', name: '广东省' }],
-      level: '市',
-    }),
-    report: reportSchema.parse({
-      department: 'some-bureau',
-      year: 2023,
-      framework: null,
-      stated: { total: '88' },
-      disclosure: { status: 'published', entered: '2026-11-20', source: { title: '某报告' } },
-    }),
-  });
+test('without a framework there is no score table, and stated totals stay', () => {
+  const own = someView({ stated: { total: '88' } });
   expect(own.scorecard).toMatchObject({
     tree: [],
     stated: { total: '88' },

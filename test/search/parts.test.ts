@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Group } from '../../src/search/group.ts';
 import { planGroups } from '../../src/search/index/groups.ts';
 import { filesFor } from '../../src/search/index/make-group.ts';
-import { excerptsOf, placeOf } from '../../src/search/page/excerpt.ts';
+import { excerptsOf, fragmentOf } from '../../src/search/page/excerpt.ts';
 import { facetValues, isWanted } from '../../src/search/page/facets.ts';
 import { compareScores } from '../../src/search/page/order.ts';
 import { type Query, readQuery } from '../../src/search/page/query.ts';
@@ -75,7 +75,7 @@ test('cuts an excerpt around the first occurrence and marks the words, as they s
   expect(excerpt?.pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')).toBe(
     `…${'前'.repeat(27)}执行数[4,368.55 万元]，${'后'.repeat(69)}…`,
   );
-  expect(placeOf({ anchor: 's1', found: '4,368.55 万元-甲' })).toBe(
+  expect(fragmentOf({ anchor: 's1', found: '4,368.55 万元-甲' })).toBe(
     `#s1:~:text=${encodeURIComponent('4,368.55 万元')}%2D${encodeURIComponent('甲')}`,
   );
 });

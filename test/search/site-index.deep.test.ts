@@ -48,7 +48,7 @@ const cache = newFolder();
 let first: Made;
 beforeAll(async () => {
   first = await make(documents, cache);
-}, 60_000);
+});
 
 const groupsOf = ({ files }: Made): Group[] => JSON.parse(files.get(GROUPS_FILE) ?? '[]') as Group[];
 const content = ({ site }: Made, { path }: Group, file: string): unknown =>
@@ -127,7 +127,7 @@ test('an index that was begun early is made before anybody waits for it', async 
   const early = newFolder();
   const index = new SiteIndex({ ids, reports: kept(documents) }, early, MOST);
   index.begin();
-  await expect.poll(() => readdirSync(early).length, { timeout: 20_000 }).toBe(groupsOf(first).length);
+  await expect.poll(() => readdirSync(early).length).toBe(groupsOf(first).length);
   const site = newFolder();
   await index.placeIn(site);
   expect(filesIn(join(site, INDEX_FOLDER))).toEqual(first.files);

@@ -47,7 +47,7 @@ describe('the workbook', async () => {
     expect([...book.keys()]).toEqual(
       expect.arrayContaining(['得分表', '应急物资储备经费', '水旱灾害防御经费', '基层培训经费']),
     );
-    expect(at('得分表', '总分', '自评得分')[1]?.value).toBe('97');
+    expect(at('得分表', '总分', '自评得分')[1]?.value).toBe('97.00');
   });
 
   test.each(entry.view.sheets.map((sheet) => [sheet.name, sheet] as const))(
@@ -81,7 +81,7 @@ describe('the workbook', async () => {
     const funds = (cell?.formula?.match(/[A-Z]+\d+/g) ?? [])
       .slice(2)
       .map((each) => book.get('水旱灾害防御经费')?.cells.get(each)?.value);
-    expect(funds).toEqual(['88.72', '98.4']);
+    expect(funds).toEqual(['88.72', '98.40']);
   });
 });
 

@@ -71,7 +71,7 @@ test('so have the tables', () => {
 test('and the workbook', () => {
   const book = readWorkbook(readFileSync(join(site.dist, ...REPORT, 'report.xlsx')));
   const texts = (name: string): string[] => [...(book.get(name)?.cells.values() ?? [])].map(({ value }) => value);
-  for (const words of ['投入', '预算配置', '预算执行率', '表彰加分', '迟报扣分', '97'])
+  for (const words of ['投入', '预算配置', '预算执行率', '表彰加分', '迟报扣分', '97.00'])
     expect(texts('得分表').join(' ')).toContain(words);
   expect(texts('水库除险加固')).toEqual(expect.arrayContaining(['预算执行率', '除险水库', '合格率']));
 });

@@ -32,7 +32,7 @@ function holders(query: string): string[] {
     .toSorted();
 }
 
-test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts', { timeout: 120_000 }, async () => {
+test.skipIf(chromiumPath === undefined)('finds exactly what stands in the texts', async () => {
   const folder = newFolder();
   const groups = planGroups(
     documents.map(({ id }) => id),

@@ -49,12 +49,12 @@ test('a total and a grade without a framework stand on the page where findings l
 
 // One report alone is the site that `shared-builds.ts` builds.
 test.each([
+  ['only a draft', { [REPORT]: inState('draft') }, false],
   [
-    'only a draft, below a portal that says as little as it must,',
-    { [REPORT]: inState('draft'), 'site.yaml': SITE.replace('base: /\n', '') },
-    false,
+    'only a withdrawn report, below a portal that says as little as it must,',
+    { [REPORT]: inState('withdrawn'), 'site.yaml': SITE.replace('base: /\n', '') },
+    true,
   ],
-  ['only a withdrawn report', { [REPORT]: inState('withdrawn') }, true],
   ['only a superseded report', { [REPORT]: inState('superseded') }, true],
   ['no report', { [REPORT]: undefined }, false],
   [

@@ -70,13 +70,12 @@ describe.skipIf(sofficePath === undefined)('in LibreOffice', () => {
     expect(page?.text).not.toContain('结尾');
   });
 
-  test('every formula gives the number that is stored beside it', () => {
+  test('every formula gives the very digits that are stored beside it', () => {
     let count = 0;
     for (const { name, sheets, shown } of published(books)) {
       for (const [sheet, address, { formula, value }] of cellsOf(sheets)) {
         if (formula === undefined) continue;
-        const given = Number(shownAt(shown, sheet, address).replaceAll(',', ''));
-        expect(given, `${name} ${sheet} ${address}`).toBe(Number(value));
+        expect(shownAt(shown, sheet, address).replaceAll(',', ''), `${name} ${sheet} ${address}`).toBe(value);
         count += 1;
       }
     }
@@ -113,8 +112,7 @@ describe.skipIf(sofficePath === undefined)('in LibreOffice', () => {
       for (const [sheet, address, { isText, value }] of cellsOf(sheets)) {
         if (isText || value === '' || name === 'control') continue;
         const figure = shownAt(shown, sheet, address).replaceAll(',', '');
-        expect(figure, `${name} ${sheet} ${address}`).toMatch(/^-?\d+(\.\d+)?$/);
-        expect(Number(figure), `${name} ${sheet} ${address}`).toBe(Number(value));
+        expect(figure, `${name} ${sheet} ${address}`).toBe(value);
       }
     }
   });

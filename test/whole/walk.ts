@@ -10,13 +10,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The rules whose answer depends on how a page is painted; all others read what every mode has in common. */
 export const PAINTED = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
+/** How axe looks at a page: with all rules at a desk and on a phone, by what is painted in the other modes. */
+export const AXE_MODES = ['light', 'phone', 'dark', 'high contrast', 'large text'] as const;
+type AxeMode = (typeof AXE_MODES)[number];
+
 /** Widths at which no page may scroll sideways. */
 const WIDTHS = [360, 768, 1280] as const;
 
 /** What was found, in words, by what it is about; an empty list is what tests want. */
 export interface Faults {
-  /** Violations that axe finds, by where it looked: `light`, `phone`, `dark`, `high contrast`, `large text`. */
-  readonly axe: { readonly mode: string; readonly fault: string }[];
+  /** Violations that axe finds, by where it looked. */
+  readonly axe: { readonly mode: AxeMode; readonly fault: string }[];
   /** Errors and warnings of the console, and requests to other hosts. */
   readonly happened: string[];
   /** What the keyboard does not come to. */
@@ -126,7 +130,7 @@ const openDetails = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 
 /** Has axe look at the page as it is, with all rules or with some. */
-async function axe(page: Page, at: { type: string; mode: string; rules?: string[] }, faults: Faults): Promise<void> {
+async function axe(page: Page, at: { type: string; mode: AxeMode; rules?: string[] }, faults: Faults): Promise<void> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   const options = at.rules === undefined ? {} : { runOnly: { type: 'rule', values: at.rules } };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);

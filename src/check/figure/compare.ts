@@ -68,8 +68,3 @@ export function compare(
   if (overlaps(range, expected.range)) return done('rounding');
   return done(roundTo(expected.value, { places, mode: 'down' }).eq(value) ? 'truncation' : 'fail');
 }
-
-/** A figure with its sign, for differences whose direction matters to readers. */
-export function signed(figure: string): string {
-  return figure.startsWith('-') || exact(figure).isZero() ? figure : `+${figure}`;
-}

@@ -3,13 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FolderCache } from '../../cache/folder-cache.ts';
 import { hashOf } from '../../cache/hash.ts';
-import { TOKENS_VERSION } from '../tokens.ts';
 import type { PlannedGroup } from './groups.ts';
 import type { IndexedReports } from './indexed-reports.ts';
 import { filesFor, makeGroup } from './make-group.ts';
 
-/** Changes whenever the same reports would give other files. */
-const INDEX_VERSION = `12.${TOKENS_VERSION}`;
+/** Changes whenever the same words of reports would give other files. */
+const INDEX_VERSION = '13';
 
 /** How many groups may lie in the cache beside those in use, for switching between branches. */
 export const SPARE_MOST = 20;
@@ -38,10 +37,13 @@ export function keyedGroups(groups: readonly PlannedGroup[], reports: IndexedRep
 }
 
 /** Makes a group and keeps it in one step: a build that is stopped leaves no half of one. */
-export async function keepGroup(cache: FolderCache, { key, reports }: KeyedGroup): Promise<void> {
-  const files = await makeGroup(reports.map((file) => readFileSync(file, 'utf8')));
+export async function keepGroup(cache: FolderCache, { key, files, reports }: KeyedGroup): Promise<void> {
+  const made = await makeGroup(
+    reports.map((file) => readFileSync(file, 'utf8')),
+    files,
+  );
   cache.put(key, (folder) => {
-    for (const { path, content } of files) {
+    for (const { path, content } of made) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }

@@ -21,11 +21,11 @@ export function filesFor(reports: number): number {
 /**
  * The files of a group, in no order.
  *
- * @param reports  what is kept of each, in the order of their numbers; see {@link reportWords}.
+ * @param reports  what is kept of each, as `reportWords` wrote it, in the order of their numbers.
+ * @param files    how many their words are in; see {@link filesFor}.
  */
-export async function makeGroup(reports: readonly string[]): Promise<GroupFile[]> {
+export async function makeGroup(reports: readonly string[], files: number): Promise<GroupFile[]> {
   const kept = reports.map(readReport);
-  const files = filesFor(reports.length);
   const made = [packed(TABLE_PATH, `[${kept.map(({ row }) => row).join(',')}]`, constants.Z_BEST_COMPRESSION)];
   for (let section = 0; section < SECTIONS; section += 1) {
     const words = joined(kept.map(({ sections }) => sections[section] ?? ''));

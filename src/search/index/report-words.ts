@@ -28,10 +28,10 @@ export function readReport(kept: string): { row: string; sections: string[] } {
   return { row, sections };
 }
 
-/** Tells every token of a section with its places. */
-export function eachWord(section: string, tell: (token: string, places: string) => void): void {
+/** Calls with every token of a section and its places. */
+export function eachWord(section: string, take: (token: string, places: string) => void): void {
   const items = section === '' ? [] : section.split(TAB);
-  for (let at = 0; at < items.length; at += 2) tell(items[at] ?? '', items[at + 1] ?? '');
+  for (let at = 0; at < items.length; at += 2) take(items[at] ?? '', items[at + 1] ?? '');
 }
 
 /** The places of all tokens, and how many of them are visible; what is found without standing on the page comes last. */

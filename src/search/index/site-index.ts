@@ -3,9 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FolderCache } from '../../cache/folder-cache.ts';
-import { SEAL } from '../../cache/sealed-folder.ts';
 import { searchFolder } from '../../cache/cache-folder.ts';
-import { placeFolders } from '../../disk/place-folder.ts';
 import { type Group, GROUPS_FILE, INDEX_FOLDER } from '../group.ts';
 import { keepGroup, type KeyedGroup, keyedGroups, SPARE_MOST } from './group-cache.ts';
 import { planGroups } from './groups.ts';
@@ -66,7 +64,7 @@ export class SiteIndex {
   /**
    * Writes the index into the folder of a built site when everything is made.
    *
-   * @param spare  a site that nobody needs any more, to take from; see {@link placeFolders}.
+   * @param spare  a site that nobody needs any more, to take from; see {@link FolderCache.place}.
    */
   async placeIn(site: string, { spare, onGroup }: { spare?: string; onGroup?: OnGroup } = {}): Promise<void> {
     this.#onGroup = onGroup;
@@ -76,12 +74,9 @@ export class SiteIndex {
     const target = join(site, INDEX_FOLDER);
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target);
-    const list = groups.map(({ key, years, files }): Group => ({ path: key.slice(0, PATH_LENGTH), years, files }));
-    for (const [index, { path }] of list.entries()) {
-      const isWanted = (name: string): boolean => name !== SEAL;
-      const old = spare && join(spare, INDEX_FOLDER, path);
-      placeFolders([kept.folderOf(groups[index]?.key ?? '')], join(target, path), { isWanted, spare: old });
-    }
+    const named = groups.map((group) => ({ ...group, path: group.key.slice(0, PATH_LENGTH) }));
+    for (const { key, path } of named) kept.place(key, join(target, path), spare && join(spare, INDEX_FOLDER, path));
+    const list = named.map(({ path, years, files }): Group => ({ path, years, files }));
     writeFileSync(join(target, GROUPS_FILE), JSON.stringify(list));
     kept.forgetAllBut(new Set(groups.map(({ key }) => key)), SPARE_MOST);
   }
@@ -91,8 +86,9 @@ export class SiteIndex {
     const { ids, reports } = this.#site;
     const groups = keyedGroups(planGroups(ids, this.#most), reports);
     const kept = new FolderCache(this.#cache);
-    const isWhole = groups.every(({ key }) => kept.has(key));
-    const made = isWhole ? Promise.resolve() : this.#makeBeside(groups);
+    // Only these: the thread would look at every file of the others once more.
+    const missing = groups.filter(({ key }) => !kept.has(key));
+    const made = missing.length === 0 ? Promise.resolve() : this.#makeBeside(missing);
     // What goes wrong is known to whoever waits for it, and until then to nobody.
     made.catch(() => undefined);
     this.#underWay = { groups, made };

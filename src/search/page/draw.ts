@@ -1,7 +1,7 @@
 /** Runs in the browser: hits, filters and page links as elements. */
 import { addressOf, type Asked, type Facet, FACETS, FORM_ID } from './address.ts';
 import type { Hit } from './engine.ts';
-import { type Excerpt, excerptsOf, placeOf } from './excerpt.ts';
+import { type Excerpt, excerptsOf, fragmentOf } from './excerpt.ts';
 import { FACET_NAMES, type FacetValues } from './facets.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import type { Query } from './query.ts';
@@ -55,7 +55,7 @@ function resultWords(kind: string, { total, grade }: Result): string {
 function section(excerpt: Excerpt, { href, title }: { href: string; title: string }): HTMLElement {
   const { heading, pieces } = excerpt;
   return makeElement('li', {}, [
-    makeElement('a', { href: `${href}${placeOf(excerpt)}` }, [['', title].includes(heading) ? '报告概要' : heading]),
+    makeElement('a', { href: `${href}${fragmentOf(excerpt)}` }, [['', title].includes(heading) ? '报告概要' : heading]),
     makeElement(
       'p',
       {},

@@ -74,9 +74,10 @@ export class SearchEngine {
       const table = index === tokens.length - 1 ? this.#read(`${this.#folder}${group.path}/${TABLE_PATH}`) : [];
       rows = (await Promise.all([table, ...asked]))[0] as readonly Row[];
       for (const token of turn) counts.set(token, (counts.get(token) ?? 0) + (places.get(token)?.size ?? 0));
-      const told = query.phrases.map((phrase) => phrase.filter(({ token }) => places.has(token)));
-      if (reportsWith(told.filter(({ length }) => length > 0).map((phrase) => placesOf(phrase, places))).length === 0)
-        return [];
+      const known = query.phrases
+        .map((phrase) => phrase.filter(({ token }) => places.has(token)))
+        .filter(({ length }) => length > 0);
+      if (reportsWith(known.map((phrase) => placesOf(phrase, places))).length === 0) return [];
     }
     return hitsAmong(rows, query, places);
   }
@@ -91,7 +92,7 @@ function tokensIn(phrase: Phrase): string[] {
   return phrase.map(({ token }) => token);
 }
 
-/** The rarer half of tokens, then the others: many groups hold no longer phrase, and never tell of common words. */
+/** The rarer half of tokens, then the others: many groups hold no longer phrase and never load common words. */
 function inTurns(tokens: readonly string[]): string[][] {
   const middle = Math.ceil(tokens.length / 2);
   return [tokens.slice(0, middle), tokens.slice(middle)].filter(({ length }) => length > 0);

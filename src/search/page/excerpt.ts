@@ -114,7 +114,7 @@ function joined(spans: readonly Span[]): Span[] {
 }
 
 /** The part of an address behind the page: the section, and the words there for browsers that highlight them. */
-export function placeOf({ anchor, found }: Pick<Excerpt, 'anchor' | 'found'>): string {
+export function fragmentOf({ anchor, found }: Pick<Excerpt, 'anchor' | 'found'>): string {
   const words = encodeURIComponent(found).replaceAll('-', '%2D');
   return `#${anchor}:~:text=${words}`;
 }

@@ -116,7 +116,7 @@ class SearchPage {
     const query = readQuery(asked.query);
     if (query === undefined) {
       this.#clear();
-      if (asked.query.trim() !== '') status.textContent = nothingToFind(asked.query);
+      if (asked.query !== '') status.textContent = nothingToFind(asked.query);
       return;
     }
     list.setAttribute('aria-busy', 'true');

@@ -1,4 +1,4 @@
-/** Whatever changes in the content, a scanned that takes over what holds is the one made from nothing. */
+/** Whatever changes in the content, a scan that takes over what is still valid gives the same as one from nothing. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,7 +183,7 @@ test('a framework named in an unusual way makes the report depend on all of them
 });
 
 test('a folder keeps what is used, forgets the rest, and serves the next process', () => {
-  const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-reportCache`);
+  const folder = join(root, '../', `${root.split('/').at(-1) ?? ''}-cache`);
   mkdirSync(folder);
   const first = openReportCache(folder);
   const before = scanContent(openContent(root, options), first);
