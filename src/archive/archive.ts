@@ -19,7 +19,7 @@ export interface ArchiveEntry {
   /** `<department>/<year>`. */
   id: string;
   title: string;
-  summary: ViewSummary;
+  summary: EntrySummary;
   /** The ids of the frameworks by which it and its sheets are scored. */
   frameworks: readonly string[];
   /** Its expenditure as a whole. */
@@ -31,8 +31,8 @@ export interface ArchiveEntry {
   load(): LoadedReport;
 }
 
-/** What of a view stays in memory; a view is one of these. */
-export interface ViewSummary
+/** What of a report stays in memory; its view has all of it. */
+export interface EntrySummary
   extends Pick<ReportSummary, 'report' | 'scorecard'>, Pick<ReportView, 'department' | 'framework'> {}
 
 /** A report with all its data. */
@@ -56,7 +56,7 @@ export interface Archive {
 }
 
 /** The archive: made once for a build, anew for every page while writing. */
-export async function loadArchive(): Promise<Archive> {
+export function loadArchive(): Archive {
   return archiveOf(inspection());
 }
 

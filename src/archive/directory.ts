@@ -1,4 +1,5 @@
 /** The archive arranged for the pages that lead through it, once for all of them. */
+import { oncePer } from '../score/once.ts';
 import type { Archive, ArchiveEntry } from './archive.ts';
 import { regionTree, type RegionTree } from './regions.ts';
 
@@ -14,8 +15,8 @@ export interface Directory extends Archive {
   successors: ReadonlyMap<string, string>;
 }
 
-/** Arranges an archive in one walk through it. */
-export function directoryOf(archive: Archive): Directory {
+/** Arranges an archive in one walk through it; made once for an archive. */
+export const directoryOf = oncePer((archive: Archive): Directory => {
   const { entries, departments } = archive;
   const byDepartment = Map.groupBy(entries, ({ summary }) => summary.report.department);
   const counts = new Map([...byDepartment].map(([id, own]) => [id, own.length]));
@@ -30,16 +31,9 @@ export function directoryOf(archive: Archive): Directory {
     regions: regionTree(departments, counts),
     successors,
   };
-}
+});
 
 function byFramework(entries: readonly ArchiveEntry[]): Map<string, ArchiveEntry[]> {
-  const users = new Map<string, ArchiveEntry[]>();
-  for (const entry of entries) {
-    for (const id of entry.frameworks) {
-      const own = users.get(id);
-      if (own === undefined) users.set(id, [entry]);
-      else own.push(entry);
-    }
-  }
-  return users;
+  const uses = entries.flatMap((entry) => entry.frameworks.map((id) => ({ id, entry })));
+  return new Map([...Map.groupBy(uses, ({ id }) => id)].map(([id, own]) => [id, own.map(({ entry }) => entry)]));
 }

@@ -1,5 +1,23 @@
-/** What a report that is no longer in force tells its readers, and whether it still shows figures. */
+/** The states of a report: their words, whether its figures are shown, and whether they are counted and compared. */
+import type { Disclosure } from '../report/disclosure.ts';
 import type { Report } from '../report/report.ts';
+
+/** The words for the states of a report, as readers see them. */
+export const STATUS_NAMES: Readonly<Record<Disclosure['status'], string>> = {
+  draft: '草稿',
+  published: '已公开',
+  withdrawn: '已撤回',
+  superseded: '已被替代',
+};
+
+interface Listed {
+  summary: { report: { disclosure: Pick<Disclosure, 'status'> } };
+}
+
+/** Whether the figures of a report may be counted and compared; those of a withdrawn or superseded one are listed only. */
+export function isStanding({ summary }: Listed): boolean {
+  return summary.report.disclosure.status === 'published';
+}
 
 /** False where the report was withdrawn: its page keeps title, facts without figures, and the reason. */
 export function showsFigures({ disclosure }: Pick<Report, 'disclosure'>): boolean {

@@ -53,7 +53,7 @@ export async function buildWhole(target: string, command: Command): Promise<void
   if (gap !== undefined) console.log(gap);
   content.names.save();
 
-  const archive = await loadArchive();
+  const archive = loadArchive();
   const keys = pageKeys(archive);
   let pageCache = new FolderCache(pageCacheFolder());
   const missing = [...keys.values()].filter((key) => !pageCache.has(key)).length;
@@ -84,7 +84,7 @@ export async function buildShard(shard: Shard, command: Command): Promise<void> 
   const manifest = manifestName(shard);
   await check(content, { manifest, reportCache: openReportCache(reportCacheFolder(), manifest), only: isOwn }, command);
 
-  const archive = await loadArchive();
+  const archive = loadArchive();
   const pageCache = new FolderCache(pageCacheFolder());
   const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
   if ([...keys.values()].some((key) => !pageCache.has(key)))

@@ -1,4 +1,4 @@
-/** What the level-one indicators of a sheet were given: stated, recomputed, and the most they could have. */
+/** What the level-one indicators of a scorecard were given: stated, recomputed, and the most they could have. */
 import { type Exact, exact } from '../number/exact.ts';
 import type { GroupScore, LeafScore, Scorecard } from '../score/scorecard.ts';
 import { type Subtotal, subtotalOf, weightOf } from '../score/subtotal.ts';
@@ -11,8 +11,8 @@ export interface LevelOne extends Subtotal {
 }
 
 /** The level-one indicators in form order. */
-export function levelOne(sheet: Scorecard): LevelOne[] {
-  return sheet.tree.flatMap((node) => (node.kind === 'unscored' ? [] : [scoresOf(node)]));
+export function levelOne({ tree }: Pick<Scorecard, 'tree'>): LevelOne[] {
+  return tree.flatMap((node) => (node.kind === 'unscored' ? [] : [scoresOf(node)]));
 }
 
 function scoresOf(node: LeafScore | GroupScore): LevelOne {

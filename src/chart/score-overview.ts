@@ -64,10 +64,10 @@ function totals({ stated, recomputed, weights }: ReportView['scorecard']): strin
 }
 
 /** The bars are of indicators alone. */
-function adjusted(sheet: ReportView['scorecard']): string {
-  const points = sheet.recomputed.total === null ? null : adjustedPoints(sheet);
+function adjusted(scorecard: ReportView['scorecard']): string {
+  const points = scorecard.recomputed.total === null ? null : adjustedPoints(scorecard);
   if (points === null) return '';
-  const taken = adjustedPoints({ adjustments: sheet.adjustments.filter(({ basis }) => basis === 'stated') });
+  const taken = adjustedPoints({ adjustments: scorecard.adjustments.filter(({ basis }) => basis === 'stated') });
   const basis = taken === null ? '' : `，其中 ${taken} 分采用公布的得分`;
   return `复算总分含加分、扣分 ${points} 分${basis}，图中没有画出。`;
 }

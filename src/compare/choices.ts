@@ -1,8 +1,10 @@
 /** The lists from which reports are chosen: one of frameworks, and one of reports for each framework. */
 import type { ArchiveEntry } from '../archive/archive.ts';
+import { isStanding } from '../archive/status.ts';
 import type { Framework } from '../report/framework.ts';
 import { regionName } from '../report/region-name.ts';
 import { byText } from '../report/text-order.ts';
+import { oncePer } from '../score/once.ts';
 import type { SheetView } from '../score/view.ts';
 import { comparedId } from './compared-report.ts';
 import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
@@ -13,16 +15,11 @@ export interface Comparable {
   sheet?: Pick<SheetView, 'id' | 'name'>;
 }
 
-/** What can be compared, by framework: published and scored, in the order of the archive. */
-export function comparableByFramework(entries: readonly ArchiveEntry[]): Map<string, Comparable[]> {
-  const lists = new Map<string, Comparable[]>();
-  for (const { framework, ...each } of entries.filter(isComparable).flatMap(comparablesOf)) {
-    const list = lists.get(framework);
-    if (list === undefined) lists.set(framework, [each]);
-    else list.push(each);
-  }
-  return lists;
-}
+/** What can be compared, by framework: published and scored, in the order of the archive; made once for an archive. */
+export const comparableByFramework = oncePer(
+  (entries: readonly ArchiveEntry[]): ReadonlyMap<string, readonly Comparable[]> =>
+    Map.groupBy(entries.filter(isComparable).flatMap(comparablesOf), ({ framework }) => framework),
+);
 
 function comparablesOf(entry: ArchiveEntry): (Comparable & { framework: string })[] {
   const { report } = entry.summary;
@@ -35,8 +32,8 @@ function comparablesOf(entry: ArchiveEntry): (Comparable & { framework: string }
 }
 
 /** A withdrawn or replaced report is no ground for a comparison. */
-export function isComparable({ frameworks, summary: { report } }: ArchiveEntry): boolean {
-  return frameworks.length > 0 && report.disclosure.status === 'published';
+export function isComparable(entry: ArchiveEntry): boolean {
+  return entry.frameworks.length > 0 && isStanding(entry);
 }
 
 /** `data/compare/index.json`: every framework, with the number of reports that can be chosen. */

@@ -47,21 +47,21 @@ export interface DutySource {
 export function dutyRow(source: DutySource, asOf: AsOf): DutyRow {
   const { id, department, name, year, roster, entry, gaps = (report) => gapsOf(report.load()) } = source;
   const due = roster?.due ?? null;
-  const head = { department: id, name, regions: department.regions, year, listed: roster !== undefined, due };
+  const common = { department: id, name, regions: department.regions, year, listed: roster !== undefined, due };
   const report = entry === undefined ? null : publishedReport(entry);
   // What came after a day that is asked about had not come yet.
   if (entry === undefined || report === null || (asOf.isGiven && report.date > asOf.date)) {
     const days = due === null ? 0 : daysBetween({ from: due, to: asOf.date });
     const state = due === null ? 'open' : days > 0 ? 'overdue' : 'pending';
-    return { ...head, state, days: days > 0 ? days : null, report: null, sections: null, emptyTables: [] };
+    return { ...common, state, days: days > 0 ? days : null, report: null, sections: null, emptyTables: [] };
   }
   if (entry.summary.report.disclosure.status === 'withdrawn') {
-    return { ...head, state: 'withdrawn', days: null, report, sections: null, emptyTables: [] };
+    return { ...common, state: 'withdrawn', days: null, report, sections: null, emptyTables: [] };
   }
   const days = due === null ? 0 : daysBetween({ from: due, to: report.date });
   // Whoever entered the report here late does not make the department late; the check of the due date says so too.
   const state = due === null || (days > 0 && report.entered) ? 'published' : days > 0 ? 'late' : 'on-time';
-  return { ...head, state, days: state === 'late' ? days : null, report, ...gaps(entry) };
+  return { ...common, state, days: state === 'late' ? days : null, report, ...gaps(entry) };
 }
 
 /** True where a report can be read today; a replaced one was published all the same. */

@@ -1,4 +1,4 @@
-/** The coverage board of the content as it is: for pages only, the rest of this folder knows nothing of Astro. */
+/** The coverage board of the content as it is, for pages. */
 import { oncePer } from '../score/once.ts';
 import { type Archive, loadArchive, nameIn } from '../archive/archive.ts';
 import { loadContributions } from '../export/load.ts';
@@ -13,12 +13,12 @@ export interface CoverageBoard {
 }
 
 /** Loads the archive and judges every duty as of the day of the build; once for all pages of the board. */
-export async function loadCoverage(): Promise<CoverageBoard> {
-  return boardOf(await loadArchive());
+export function loadCoverage(): CoverageBoard {
+  return boardOf(loadArchive());
 }
 
-const boardOf = oncePer(async ({ departments, entries }: Archive): Promise<CoverageBoard> => {
-  const { contributionOf } = await loadContributions();
+const boardOf = oncePer(({ departments, entries }: Archive): CoverageBoard => {
+  const contributionOf = loadContributions();
   const asOf = asOfDate({ given: process.env['MINGZHANG_DATE'], now: new Date() });
   const gaps = (entry: Archive['entries'][number]) => contributionOf(entry).gaps;
   return { asOf: asOf.date, years: coverageByYear({ departments, entries, asOf, nameIn, gaps }) };

@@ -33,7 +33,7 @@ export interface CoveragePage {
   left: number;
 }
 
-/** Hangs duties on the regions that departments name, as `region/tree.ts` says which lies in which; order is kept. */
+/** Hangs duties on the regions that departments name, as `codesAbove` says which lies in which; order is kept. */
 export function dutyTree(rows: readonly DutyRow[]): RegionNode {
   const root = newNode('', '全部地区', 0);
   const names = new Map<string, string>();

@@ -10,7 +10,7 @@ import { FolderCache } from '../cache/folder-cache.ts';
 import { oncePer } from '../score/once.ts';
 import type { ExportSource } from './archive-files.ts';
 import { folderOutput, memoryOutput } from './output.ts';
-import { type Contribution, contributionOf } from './contribution.ts';
+import { type Contribution, contributionOf, type ContributionOf } from './contribution.ts';
 
 /** Where contributions come from and where files are put. */
 type Means = Pick<ExportSource, 'contributionOf' | 'output'>;
@@ -19,13 +19,13 @@ type Means = Pick<ExportSource, 'contributionOf' | 'output'>;
 const NOTHING: Contribution = { rows: {}, listed: '', findings: [], gaps: { sections: null, emptyTables: [] } };
 
 /** What every report adds to the whole: taken from the page cache in a build, made anew while writing. */
-export async function loadContributions(): Promise<Means> {
-  return meansOf(await loadArchive());
+export function loadContributions(): ContributionOf {
+  return meansOf(loadArchive()).contributionOf;
 }
 
 /** What the open data are made from; made once for an archive. */
-export async function loadExport(): Promise<ExportSource> {
-  return sourceOf(await loadArchive());
+export function loadExport(): ExportSource {
+  return sourceOf(loadArchive());
 }
 
 const sourceOf = oncePer((archive: Archive): ExportSource => {

@@ -1,17 +1,15 @@
 /** `report.json` and the entries of `data/reports.json`. Other programs read them: fields may be added, never changed. */
 import { boundsOf } from '../score/bounds.ts';
-import type { LeafScore } from '../score/scorecard.ts';
 import { notPublished } from '../score/not-published.ts';
-import { scoredRows } from '../score/scorecard.ts';
-import type { SheetView } from '../score/view.ts';
+import { type LeafScore, scoredRows } from '../score/scorecard.ts';
+import type { ReportView, SheetView } from '../score/view.ts';
 import type { LoadedReport } from '../archive/archive.ts';
 import { countFindings, findingJson } from '../archive/findings.ts';
 import { reportUrl } from '../archive/urls.ts';
 import type { ListedReportJson, ReportJson } from './report-json-model.ts';
 
-/** What both files say of a report: who, when, under what rules, with what result. */
-function summary({ id, title, view }: LoadedReport) {
-  const { report, department, scorecard } = view;
+/** What both files say of a report: who, when, under what rules. */
+function identityJson({ id, title, view: { report, department } }: LoadedReport) {
   return {
     schemaVersion: '1' as const,
     id,
@@ -25,53 +23,13 @@ function summary({ id, title, view }: LoadedReport) {
     },
     framework: report.framework,
     disclosure: report.disclosure,
-    stated: scorecard.stated,
-    recomputed: scorecard.recomputed,
-    gradeMeant: scorecard.meant,
   };
 }
 
-/** The whole of one report: its data, its scores, its findings. */
-export function reportJson(entry: LoadedReport): ReportJson {
-  const { report, scorecard } = entry.view;
-  const { stated, recomputed, gradeMeant, ...head } = summary(entry);
-  return {
-    ...head,
-    budget: report.budget ?? null,
-    staffing: report.staffing ?? null,
-    goals: report.goals,
-    tables: report.tables,
-    targets: report.targets,
-    facts: report.facts,
-    relations: report.relations,
-    stated,
-    reviewed: report.reviewed ?? null,
-    thirdParty: report.thirdParty ?? null,
-    recomputed,
-    gradeMeant,
-    indicators: scoredRows(scorecard).map(indicatorJson),
-    adjustments: scorecard.adjustments.map(adjustmentJson),
-    notPublished: notPublished(entry.view).map(({ text }) => text),
-    sheets: entry.view.sheets.map(sheetJson),
-    revisions: report.revisions,
-    findings: entry.findings.map(findingJson),
-  };
-}
-
-/** One report in the list of all. */
-export function listedReportJson(entry: LoadedReport): ListedReportJson {
-  return { ...summary(entry), findings: countFindings(entry.findings) };
-}
-
-function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number] {
+/** With what result, of a report or a sheet of it. */
+function resultJson(view: ReportView) {
   const { report, scorecard } = view;
-  const { framework: _framework, budget, goals, targets: _targets, scores: _scores, stated: _stated, ...said } = own;
   return {
-    ...said,
-    framework: report.framework,
-    budget: budget ?? null,
-    goals,
-    targets: report.targets,
     stated: scorecard.stated,
     reviewed: report.reviewed ?? null,
     thirdParty: report.thirdParty ?? null,
@@ -80,6 +38,43 @@ function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number
     indicators: scoredRows(scorecard).map(indicatorJson),
     adjustments: scorecard.adjustments.map(adjustmentJson),
     notPublished: notPublished(view).map(({ text }) => text),
+  };
+}
+
+/** The whole of one report: its data, its scores, its findings. */
+export function reportJson(entry: LoadedReport): ReportJson {
+  const { report } = entry.view;
+  return {
+    ...identityJson(entry),
+    budget: report.budget ?? null,
+    staffing: report.staffing ?? null,
+    goals: report.goals,
+    tables: report.tables,
+    targets: report.targets,
+    facts: report.facts,
+    relations: report.relations,
+    ...resultJson(entry.view),
+    sheets: entry.view.sheets.map(sheetJson),
+    revisions: report.revisions,
+    findings: entry.findings.map(findingJson),
+  };
+}
+
+/** One report in the list of all. */
+export function listedReportJson(entry: LoadedReport): ListedReportJson {
+  const { stated, recomputed, meant } = entry.view.scorecard;
+  return { ...identityJson(entry), stated, recomputed, gradeMeant: meant, findings: countFindings(entry.findings) };
+}
+
+function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number] {
+  const { framework: _framework, budget, goals, targets: _targets, scores: _scores, stated: _stated, ...said } = own;
+  return {
+    ...said,
+    framework: view.report.framework,
+    budget: budget ?? null,
+    goals,
+    targets: view.report.targets,
+    ...resultJson(view),
   };
 }
 

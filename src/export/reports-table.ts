@@ -1,5 +1,4 @@
 /** `reports`: every report, one a row. */
-import { executionRate } from '../score/execution-rate.ts';
 import { type Scorer, SCORERS } from '../report/scorer.ts';
 import type { LoadedReport } from '../archive/archive.ts';
 import { countFindings } from '../archive/findings.ts';
@@ -171,7 +170,7 @@ export const reportsTable = defineTable<LoadedReport>({
       description: '预算执行率（执行数÷全年预算数），百分数，保留两位小数，带百分号',
       type: 'number',
       unit: '%',
-      value: ({ view }) => executionRate(view.report),
+      value: ({ money }) => money?.rate ?? null,
     },
     {
       name: 'findings_fail',

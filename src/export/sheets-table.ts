@@ -1,5 +1,4 @@
 /** `sheets`: every project sheet of every report, one a row. */
-import { executionRate } from '../score/execution-rate.ts';
 import type { SheetView } from '../score/view.ts';
 import { pathOfSheet } from '../report/sheet-path.ts';
 import type { LoadedReport } from '../archive/archive.ts';
@@ -129,7 +128,7 @@ export const sheetsTable = defineTable<SheetRow>({
       description: '全年执行数÷全年预算数，百分数，保留两位小数，带百分号',
       type: 'number',
       unit: '%',
-      value: ({ own }) => executionRate(own.view.report),
+      value: ({ money }) => money?.rate ?? null,
     },
     {
       name: 'url',

@@ -14,5 +14,3 @@ export const fact = z.strictObject({
   about: approximation.optional(),
   note: z.string().min(1).optional().describe('说明，例如 原文两处写法不同。'),
 });
-
-export type Fact = z.infer<typeof fact>;

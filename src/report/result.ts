@@ -49,5 +49,3 @@ export const otherScores = {
 };
 
 export type Stated = z.infer<typeof stated>;
-export type Reviewed = z.infer<typeof reviewed>;
-export type ThirdParty = z.infer<typeof thirdParty>;

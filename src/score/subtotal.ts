@@ -1,4 +1,4 @@
-/** What the leaves below a node of a sheet come to: the scores of level-one indicators and of groups. */
+/** What the leaves below a node of a scorecard come to: the scores of level-one indicators and of groups. */
 import { decimalsOf, exact, fixed, plain, sum } from '../number/exact.ts';
 import { type GroupScore, type LeafScore, leavesOf, type Scorecard } from './scorecard.ts';
 

@@ -1,6 +1,5 @@
-/** What reports that are no longer in force say, and the events of any report. */
+/** What reports that are no longer in force say. */
 import { expect, test } from 'vitest';
-import { publicationEvents } from '../../src/site/report/events.ts';
 import { showsFigures, statusWords } from '../../src/archive/status.ts';
 import { viewWith } from '../site/reports.ts';
 
@@ -28,28 +27,4 @@ test('a superseded report stays readable', () => {
     '这份报告已于 2027-03-01 被新的报告替代，下面是原来的内容，仅供查考。原因：重新编报。',
   );
   expect(showsFigures(report)).toBe(true);
-});
-
-test('events are the publication here, revisions and the end, newest first', () => {
-  const view = viewWith({ 'status: published': 'status: withdrawn\n  ended: { date: 2027-03-01, reason: 有差错。 }' }, [
-    'revisions: [{ id: r-1, kind: 更正, date: 2026-12-01, reason: 总分录错。, fields: [stated.total] }]',
-  ]);
-  const report = { id: 'some-bureau/2023', title: '某局报告', summary: view };
-  expect(publicationEvents([report])).toEqual([
-    { date: '2027-03-01', kind: '撤回', id: report.id, title: report.title, reason: '有差错。' },
-    {
-      date: '2026-12-01',
-      kind: '更正',
-      id: report.id,
-      title: report.title,
-      reason: '总分录错。',
-      revision: 'r-1',
-    },
-    { date: '2026-11-20', kind: '公开', id: report.id, title: report.title, reason: '' },
-  ]);
-});
-
-test('an end without a day is no event', () => {
-  const entry = { id: 'some-bureau/2023', title: '某局报告', summary: status('withdrawn') };
-  expect(publicationEvents([entry]).map(({ kind }) => kind)).toEqual(['公开']);
 });

@@ -2,12 +2,11 @@
 import type { LoadedReport } from '../../archive/archive.ts';
 import { regionName } from '../../report/region-name.ts';
 import { notPublished } from '../../score/not-published.ts';
+import { STATUS_NAMES } from '../../archive/status.ts';
 import { reportUrl } from '../../archive/urls.ts';
 import { type Worksheet, textCell } from './worksheet.ts';
 
 export const ABOUT = '说明';
-
-const STATUS = { draft: '草稿', published: '已公开', withdrawn: '已撤回', superseded: '已被替代' } as const;
 
 const HOW_TO_READ = [
   '“自评得分”为部门公布的数字，原样保留；“复算得分”由本站按公开的评分规则重新计算。',
@@ -28,7 +27,7 @@ export function aboutWorksheet({ id, title, view }: LoadedReport, address: strin
     ['地区', regionName(department.regions)],
     ['评价年度', String(report.year)],
     ['指标体系', framework?.name ?? (view.sheets.length > 0 ? '见各张项目自评表' : '未公开得分')],
-    ['状态', STATUS[disclosure.status]],
+    ['状态', STATUS_NAMES[disclosure.status]],
     ['原文标题', source.title],
     ['公开机构', source.publisher],
     ['原文网址', source.address],

@@ -13,7 +13,7 @@ const PADDING = 2;
 export const INDENT = 2;
 
 /** What A4 on its side holds when type of 11 points is printed with 9, 小五, as in printed forms. */
-const SHEET_MOST = 165;
+const PAGE_MOST = 165;
 const STEP = 2;
 
 interface Column {
@@ -39,8 +39,8 @@ interface Wrapped {
 export function columnWidths(rows: readonly WorksheetRow[]): number[] {
   const columns = columnsOf(rows);
   const widths = columns.map(({ least }) => least);
-  let room = SHEET_MOST - sum(widths);
-  if (sum(columns.map(({ wanted }) => wanted)) <= SHEET_MOST) return columns.map(({ wanted }) => wanted);
+  let room = PAGE_MOST - sum(widths);
+  if (sum(columns.map(({ wanted }) => wanted)) <= PAGE_MOST) return columns.map(({ wanted }) => wanted);
   const texts = rows.map(wrappedIn);
   while (room > 0) {
     const gains = gainsOf(texts, widths);

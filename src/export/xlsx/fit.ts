@@ -1,4 +1,4 @@
-/** Sheets with the sizes of their columns and rows, and nothing in them that a spreadsheet would cut. */
+/** Worksheets with the sizes of their columns and rows, and nothing in them that a spreadsheet would cut. */
 import { cellText } from './cell-text.ts';
 import { columnWidths } from './columns.ts';
 import { rowHeights } from './heights.ts';

@@ -41,7 +41,7 @@ export interface Form {
   notes: readonly string[];
 }
 
-/** The forms of one report, sheet by sheet; a sheet without forms is left out. */
+/** The forms of one report, worksheet by worksheet; one without a form is left out. */
 export interface ReportForms {
   scores: Form | undefined;
   budget: readonly Form[];

@@ -2,8 +2,8 @@ import { coverageCsv } from '../../coverage/csv.ts';
 import type { DutyRow } from '../../coverage/duty.ts';
 import { loadCoverage } from '../../coverage/load.ts';
 
-export async function getStaticPaths() {
-  const { asOf, years } = await loadCoverage();
+export function getStaticPaths() {
+  const { asOf, years } = loadCoverage();
   return [...years].map(([year, rows]) => ({ params: { year: String(year) }, props: { rows, asOf } }));
 }
 

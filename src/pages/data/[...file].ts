@@ -2,8 +2,8 @@ import type { ArchiveFile } from '../../export/archive-files.ts';
 import { dataFiles } from '../../export/data-files.ts';
 import { loadExport } from '../../export/load.ts';
 
-export async function getStaticPaths() {
-  const files = dataFiles(await loadExport());
+export function getStaticPaths() {
+  const files = dataFiles(loadExport());
   return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 

@@ -3,7 +3,7 @@ import type { TrendOptions } from '../../chart/trend.ts';
 import type { Department } from '../../report/department.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Directory } from '../../archive/directory.ts';
-import { isStanding } from '../report/standing.ts';
+import { isStanding } from '../../archive/status.ts';
 import { lineOf, type Region } from '../../archive/regions.ts';
 import { type ListedSheet, listedSheets } from './sheets.ts';
 import { trendsOf } from './trends.ts';

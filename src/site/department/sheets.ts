@@ -1,7 +1,6 @@
 /** The project sheets of a department over the years, the newest first. */
 import { grouped } from '../../number/format.ts';
 import { pathOfSheet } from '../../report/sheet-path.ts';
-import { executionRate } from '../../score/execution-rate.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import { moneyOf } from '../../archive/money.ts';
 import { reportUrl } from '../../archive/urls.ts';
@@ -35,7 +34,7 @@ export function listedSheets(entries: readonly ArchiveEntry[]): ListedSheet[] {
         grade: stated.grade,
         recomputed: recomputed.total,
         executed: money?.executed == null ? null : `${grouped(money.executed)}${money.unit}`,
-        rate: executionRate(sheet.view.report),
+        rate: money?.rate ?? null,
       };
     }),
   );

@@ -1,7 +1,7 @@
 /** A department in a list: where it belongs, which years it published, and how the newest report ended. */
 import type { Department } from '../../report/department.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
-import { isStanding } from '../report/standing.ts';
+import { isStanding } from '../../archive/status.ts';
 import { departmentUrl, reportUrl } from '../../archive/urls.ts';
 
 export interface DepartmentSummary {

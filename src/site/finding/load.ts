@@ -17,17 +17,15 @@ import {
 } from './finding-pages.ts';
 
 /** Loads the index; made once for all pages. */
-export async function loadFindings(): Promise<FindingIndex> {
-  return indexOf(await loadArchive());
+export function loadFindings(): FindingIndex {
+  return indexOf(loadArchive());
 }
 
-const indexOf = oncePer(async ({ entries }: Archive) =>
-  indexFindings(entries, (await loadContributions()).contributionOf),
-);
+const indexOf = oncePer(({ entries }: Archive) => indexFindings(entries, loadContributions()));
 
 /** What the findings of one page say. */
-export async function loadListed(places: readonly FindingPlace[]): Promise<ListedFinding[]> {
-  return listedFindings(places, (await loadContributions()).contributionOf);
+export function loadListed(places: readonly FindingPlace[]): ListedFinding[] {
+  return listedFindings(places, loadContributions());
 }
 
 /** The key of a page that shows findings and something else. */
@@ -37,9 +35,9 @@ export function findingPageKey(list: ListPage<FindingPlace>, shown: unknown): st
 }
 
 /** The pages of all departments that have reports. */
-export async function loadDepartmentPages(): Promise<ListPage<[string, Department]>[]> {
-  const { departments } = await loadArchive();
-  const { counts } = await loadFindings();
+export function loadDepartmentPages(): ListPage<[string, Department]>[] {
+  const { departments } = loadArchive();
+  const { counts } = loadFindings();
   return paged(
     [...departments].filter(([id]) => counts.has(id)),
     DEPARTMENTS_MOST,

@@ -1,7 +1,7 @@
 /** Who was scored by a framework, and in which years. */
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Directory } from '../../archive/directory.ts';
-import { isStanding } from '../report/standing.ts';
+import { isStanding } from '../../archive/status.ts';
 
 /** Up to so many reports a framework's page lists them; beyond, it names the newest year's and counts the rest. */
 export const LISTED_MOST = 200;

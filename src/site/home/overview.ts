@@ -1,8 +1,9 @@
 /** What the home page says of the archive: how much there is, what is new, where to begin. */
+import { byText } from '../../report/text-order.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Directory } from '../../archive/directory.ts';
-import { isStanding } from '../report/standing.ts';
+import { isStanding } from '../../archive/status.ts';
 import type { Region } from '../../archive/regions.ts';
 
 /** How many of the newest reports the home page names. */
@@ -60,5 +61,5 @@ export function overviewOf(
 /** The reports that entered the site last; those of one day in the order of the archive. */
 export function latestOf(entries: readonly ArchiveEntry[], most: number = LATEST_MOST): ArchiveEntry[] {
   const entered = ({ summary }: ArchiveEntry): string => summary.report.disclosure.entered;
-  return [...entries].sort((a, b) => (entered(a) < entered(b) ? 1 : entered(a) > entered(b) ? -1 : 0)).slice(0, most);
+  return [...entries].sort((a, b) => byText(entered(b), entered(a))).slice(0, most);
 }

@@ -1,8 +1,8 @@
 /** The Atom feed: reports that are new on the site, and corrections, revisions and ends of those that were there. */
 import { Feed } from 'feed';
 import type { Portal } from '../../report/portal.ts';
-import type { ViewSummary } from '../../archive/archive.ts';
-import { type PublicationEvent, publicationEvents } from '../report/events.ts';
+import type { ArchiveEntry, EntrySummary } from '../../archive/archive.ts';
+import { type PublicationEvent, publicationEvents } from './events.ts';
 import { reasonSentence } from '../../archive/status.ts';
 import { reportUrl, url } from '../../archive/urls.ts';
 import { momentOf } from './dates.ts';
@@ -11,11 +11,7 @@ import { momentOf } from './dates.ts';
 const ENTRIES_MAX = 100;
 
 /** What the feed must know of a report. */
-export interface FedReport {
-  id: string;
-  title: string;
-  summary: ViewSummary;
-}
+export type FedReport = Pick<ArchiveEntry, 'id' | 'title' | 'summary'>;
 
 export interface FeedEntry {
   /** Stays the same for ever: a tag URI of the portal's domain, the day and the report's own name. */
@@ -33,11 +29,11 @@ export interface FeedEntry {
 export function feedEntries(reports: readonly FedReport[], { address }: Portal, base?: string): FeedEntry[] {
   const domain = new URL(address).hostname;
   const listed = reports.filter(({ summary }) => summary.report.disclosure.status !== 'draft');
-  const views = new Map(listed.map(({ id, summary }) => [id, summary]));
+  const summaries = new Map(listed.map(({ id, summary }) => [id, summary]));
   return publicationEvents(listed)
     .slice(0, ENTRIES_MAX)
     .flatMap((event) => {
-      const summary = views.get(event.id);
+      const summary = summaries.get(event.id);
       return summary === undefined ? [] : [entryOf(event, summary, domain, base)];
     });
 }
@@ -72,7 +68,7 @@ export function atomText(entries: readonly FeedEntry[], portal: Portal, base?: s
   return feed.atom1();
 }
 
-function entryOf(event: PublicationEvent, summary: ViewSummary, domain: string, base?: string): FeedEntry {
+function entryOf(event: PublicationEvent, summary: EntrySummary, domain: string, base?: string): FeedEntry {
   const { id, date, revision } = event;
   const page = reportUrl(id, base);
   return {
@@ -93,7 +89,7 @@ function nameWithin({ kind, revision }: PublicationEvent): string {
 
 function wordsOf(
   { kind, title, reason }: PublicationEvent,
-  summary: ViewSummary,
+  summary: EntrySummary,
 ): Pick<FeedEntry, 'title' | 'summary'> {
   const { status } = summary.report.disclosure;
   const prefix = STATUS_PREFIX[status];
@@ -114,12 +110,12 @@ function wordsOf(
 const STATUS_PREFIX = { draft: '', published: '', withdrawn: '已撤回：', superseded: '已被替代：' } as const;
 const WITHDRAWN = '这份报告已由公开机构撤回。';
 
-function totalOf({ department, report }: ViewSummary): string {
+function totalOf({ department, report }: EntrySummary): string {
   const total = report.stated?.total;
   return `${department.name}${report.year}年度，${total === undefined ? '未公开总分' : `自评总分 ${total}`}。`;
 }
 
-function isWithdrawn({ report }: ViewSummary): boolean {
+function isWithdrawn({ report }: EntrySummary): boolean {
   return report.disclosure.status === 'withdrawn';
 }
 

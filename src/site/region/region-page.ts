@@ -2,7 +2,7 @@
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import { type DepartmentSummary, summaryOf } from '../department/summary.ts';
 import type { Directory } from '../../archive/directory.ts';
-import { isStanding } from '../report/standing.ts';
+import { isStanding } from '../../archive/status.ts';
 import { lineOf, type Region, withAllBelow } from '../../archive/regions.ts';
 
 /** Up to so many departments a region's page lists those of the regions within it too. */

@@ -3,7 +3,7 @@ import { GRADES, isGrade } from '../../report/grade.ts';
 import { byText } from '../../report/text-order.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Directory } from '../../archive/directory.ts';
-import { isStanding } from '../report/standing.ts';
+import { isStanding } from '../../archive/status.ts';
 import { nameFromTop, prefectureOf, type Region } from '../../archive/regions.ts';
 
 /** Up to so many reports of a year are listed; beyond, the page leads to its regions. */
@@ -47,7 +47,7 @@ export function yearPages({ byYear, regions }: Directory, listedMost: number = L
       grades: gradesOf(entries.filter(isStanding)),
       places: [...places]
         .map(([region, own]) => ({ region, name: region === null ? '地区不详' : nameFromTop(region), entries: own }))
-        .sort((a, b) => ((a.region?.code ?? '') < (b.region?.code ?? '') ? -1 : 1)),
+        .sort((a, b) => byText(a.region?.code ?? '', b.region?.code ?? '')),
       isListed: entries.length <= listedMost,
     };
   });

@@ -47,7 +47,7 @@ beforeAll(() => {
 });
 
 async function page(component: typeof RevisionHistory, year: number): Promise<CheerioAPI> {
-  const { entries } = await loadArchive();
+  const { entries } = loadArchive();
   const report = entries.find(({ id }) => id === `some-bureau/${year}`)?.load();
   const props = { view: report?.view, history: report?.history };
   const container = await AstroContainer.create();

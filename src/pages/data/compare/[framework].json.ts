@@ -2,8 +2,8 @@ import { loadArchive } from '../../../archive/archive.ts';
 import { comparableByFramework, frameworkChoices } from '../../../compare/choices.ts';
 import type { FrameworkChoices } from '../../../compare/model.ts';
 
-export async function getStaticPaths() {
-  const { entries, frameworks } = await loadArchive();
+export function getStaticPaths() {
+  const { entries, frameworks } = loadArchive();
   const lists = comparableByFramework(entries);
   return [...frameworks].map(([id, framework]) => ({
     params: { framework: id },

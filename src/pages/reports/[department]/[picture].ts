@@ -7,8 +7,8 @@ import { contentRoot } from '../../../archive/content-root.ts';
 import { publishedPictures } from '../../../site/report/pictures.ts';
 import { readBody } from '../../../site/report/report-body.ts';
 
-export async function getStaticPaths() {
-  const { entries } = await loadArchive();
+export function getStaticPaths() {
+  const { entries } = loadArchive();
   const pictures = publishedPictures(entries, { list: folderIo(contentRoot()).list, bodyOf: readBody });
   return [...pictures].flatMap(([department, names]) =>
     // A picture that cannot be cleaned has a finding, and is not published as it is.

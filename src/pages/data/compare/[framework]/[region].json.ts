@@ -2,8 +2,8 @@ import { loadArchive } from '../../../../archive/archive.ts';
 import { comparableByFramework, regionChoices } from '../../../../compare/choices.ts';
 import type { ChoiceRow } from '../../../../compare/model.ts';
 
-export async function getStaticPaths() {
-  const { entries } = await loadArchive();
+export function getStaticPaths() {
+  const { entries } = loadArchive();
   return [...comparableByFramework(entries)].flatMap(([framework, own]) =>
     [...regionChoices(own)].map(([region, rows]) => ({ params: { framework, region }, props: { rows } })),
   );

@@ -2,8 +2,8 @@
 import { loadArchive } from '../../../../archive/archive.ts';
 
 /** One path for every report, with its entry. */
-export async function reportPaths() {
-  const { entries } = await loadArchive();
+export function reportPaths() {
+  const { entries } = loadArchive();
   return entries.map((entry) => {
     const { department, year } = entry.summary.report;
     return { params: { department, year: String(year) }, props: { entry } };

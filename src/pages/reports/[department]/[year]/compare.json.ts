@@ -2,8 +2,8 @@ import { type ArchiveEntry, loadArchive } from '../../../../archive/archive.ts';
 import { isComparable } from '../../../../compare/choices.ts';
 import { comparedReport } from '../../../../compare/compared-report.ts';
 
-export async function getStaticPaths() {
-  const { entries } = await loadArchive();
+export function getStaticPaths() {
+  const { entries } = loadArchive();
   return entries.filter(isComparable).map((entry) => {
     const { department, year } = entry.summary.report;
     return { params: { department, year: String(year) }, props: { entry } };

@@ -4,8 +4,8 @@ import { sheetIndicatorsTable } from '../../../../export/sheet-indicators-table.
 import { reportPaths } from './_paths.ts';
 
 /** Only reports with project sheets have this file. */
-export async function getStaticPaths() {
-  const paths = await reportPaths();
+export function getStaticPaths() {
+  const paths = reportPaths();
   return paths.filter(({ props: { entry } }) => entry.hasSheets);
 }
 

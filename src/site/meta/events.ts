@@ -1,4 +1,4 @@
-/** What happened to reports on this site, newest first: for the feed and for lists of what is new. */
+/** What happened to reports on this site, newest first. */
 import { byText } from '../../report/text-order.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 

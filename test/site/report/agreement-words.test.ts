@@ -1,13 +1,13 @@
 /** A page says 相符 only of what was compared. */
 import { expect, test } from 'vitest';
-import { allowList } from '../../components/allow-list.ts';
-import { CHECKS } from '../../src/check/checks/index.ts';
-import { inspectContent } from '../../src/read/inspect.ts';
-import { comparisonsOf } from '../../src/archive/comparisons.ts';
-import { agreementWords } from '../../src/site/report/agreement-words.ts';
-import { countFindings } from '../../src/archive/findings.ts';
-import { type Example, exampleFiles } from '../../src/guide/checks/example-files.ts';
-import { memoryIo } from '../../src/guide/small-content.ts';
+import { allowList } from '../../../components/allow-list.ts';
+import { CHECKS } from '../../../src/check/checks/index.ts';
+import { inspectContent } from '../../../src/read/inspect.ts';
+import { comparisonsOf } from '../../../src/archive/comparisons.ts';
+import { agreementWords } from '../../../src/site/report/agreement-words.ts';
+import { countFindings } from '../../../src/archive/findings.ts';
+import { type Example, exampleFiles } from '../../../src/guide/checks/example-files.ts';
+import { memoryIo } from '../../../src/guide/small-content.ts';
 
 function said(example: Example): string {
   const { reports, findings } = inspectContent(memoryIo(exampleFiles(example)), allowList);
