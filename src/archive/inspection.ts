@@ -1,11 +1,10 @@
-/** The content as it is now: scanned once for a build, which leaves a manifest for its pages; anew for every page while writing. */
-import { basename, dirname } from 'node:path';
+/** The content as it is now: scanned once for a build; anew for every page while writing. */
 import type { Finding } from '../check/finding.ts';
 import { byPlace } from '../read/inspect.ts';
 import { contentRoot } from './content-root.ts';
 import { loaderOf, type LoadReport } from './report-cache/loader.ts';
-import { memoryReportCache, openReportCache, type ReportCache, WHOLE } from './report-cache/report-cache.ts';
-import { openContent, scanContent, type ScannedContent, scannedFrom } from './report-cache/scan.ts';
+import { memoryReportCache, type ReportCache } from './report-cache/report-cache.ts';
+import { openContent, scanContent, type ScannedContent } from './report-cache/scan.ts';
 
 export interface Inspection {
   scanned: ScannedContent;
@@ -15,31 +14,33 @@ export interface Inspection {
 
 const own = memoryReportCache();
 let made: Inspection | undefined;
+let build: Build | undefined;
 
 /** Everything that is known of the content as it is now. */
 export function inspection(): Inspection {
+  if (build !== undefined) return build;
   const isWriting = import.meta.env?.DEV === true;
-  if (made === undefined || isWriting) made = isWriting ? scannedNow() : (leftByBuild() ?? scannedNow());
+  if (made === undefined || isWriting) made = scannedNow();
   return made;
 }
 
-/** Whether a build has left its scan for these pages. */
+interface Build extends Inspection {
+  isShard: boolean;
+}
+
+/** Has all pages show this scan from now on: a build scans once. */
+export function showInBuild(scanned: ScannedContent, reportCache: ReportCache, isShard = false): void {
+  build = { ...inspectionOf(scanned, reportCache), isShard };
+}
+
+/** Whether a build shows its scan. */
 export function isInBuild(): boolean {
-  return process.env['MINGZHANG_MANIFEST'] !== undefined;
+  return build !== undefined;
 }
 
 /** Whether these pages belong to a shard, which renders nothing but its reports. */
 export function isShardOnly(): boolean {
-  const path = process.env['MINGZHANG_MANIFEST'];
-  return path !== undefined && basename(path) !== WHOLE;
-}
-
-/**
- * Leaves the manifest of a scan for the pages that this process is going to render: Astro bundles them, so that they
- * share no module with the build, only its environment.
- */
-export function leaveForPages(manifest: string): void {
-  process.env['MINGZHANG_MANIFEST'] = manifest;
+  return build?.isShard === true;
 }
 
 /** What is known of content, with a loader of its own. */
@@ -49,15 +50,6 @@ export function inspectionOf(scanned: ScannedContent, reportCache: ReportCache):
 
 function scannedNow(): Inspection {
   return inspectionOf(scanContent(openContent(contentRoot()), own), own);
-}
-
-/** What the build of these pages has left for them. */
-function leftByBuild(): Inspection | undefined {
-  const path = process.env['MINGZHANG_MANIFEST'];
-  if (path === undefined) return undefined;
-  const reportCache = openReportCache(dirname(path), basename(path));
-  const manifest = reportCache.manifest();
-  return manifest === undefined ? undefined : inspectionOf(scannedFrom(manifest), reportCache);
 }
 
 /** Every finding, in the order of files and lines. */

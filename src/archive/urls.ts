@@ -2,7 +2,7 @@
 
 let baseOutside = '/';
 
-/** Tells the site's base to what makes addresses outside of pages; pages know it from Astro. */
+/** Tells the site's base, once for a build; while writing pages know it from Astro. */
 export function setBase(base: string): void {
   baseOutside = base;
 }

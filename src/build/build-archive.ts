@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadArchive } from '../archive/archive.ts';
 import { contentRoot } from '../archive/content-root.ts';
-import { allFindings, leaveForPages } from '../archive/inspection.ts';
+import { allFindings, showInBuild } from '../archive/inspection.ts';
 import { keptFolders, pageKeys, reportFolders } from '../archive/page-keys.ts';
 import { readPortal } from '../archive/portal.ts';
-import { openReportCache, type ReportCache, WHOLE } from '../archive/report-cache/report-cache.ts';
+import { openReportCache, type ReportCache } from '../archive/report-cache/report-cache.ts';
 import { type OpenContent, openContent, scanContent, staleReports } from '../archive/report-cache/scan.ts';
 import { isInShard, manifestName, type Shard } from '../archive/shard.ts';
 import { siteKey } from '../archive/site-key.ts';
@@ -48,7 +48,7 @@ export async function buildWhole(target: string, command: Command): Promise<void
   // Much to inspect, or to render, is shared out to processes, which leave what they make in the cache.
   const reportCache = openReportCache(reportCacheFolder());
   const isShared = await shareOut(staleReports(content, reportCache).length, content, command);
-  await check(content, { manifest: WHOLE, reportCache }, command);
+  await check(content, { reportCache }, command);
   const gap = content.reports.length === 0 ? undefined : content.histories.gap();
   if (gap !== undefined) console.log(gap);
   content.names.save();
@@ -81,8 +81,8 @@ export async function buildWhole(target: string, command: Command): Promise<void
 export async function buildShard(shard: Shard, command: Command): Promise<void> {
   const isOwn = (id: string): boolean => isInShard(id, shard);
   const content = openContent(contentRoot());
-  const manifest = manifestName(shard);
-  await check(content, { manifest, reportCache: openReportCache(reportCacheFolder(), manifest), only: isOwn }, command);
+  const reportCache = openReportCache(reportCacheFolder(), manifestName(shard));
+  await check(content, { reportCache, only: isOwn }, command);
 
   const archive = loadArchive();
   const pageCache = new FolderCache(pageCacheFolder());
@@ -99,10 +99,8 @@ export async function buildShard(shard: Shard, command: Command): Promise<void> 
 }
 
 interface Checking {
-  /** The name of the manifest that the scan leaves for the pages; they read nothing else of the content. */
-  manifest: string;
   reportCache: ReportCache;
-  /** The reports to look at; all of them if not given. */
+  /** The reports to look at, those of a shard; all of them if not given. */
   only?: (id: string) => boolean;
 }
 
@@ -112,7 +110,7 @@ interface Checking {
  *
  * @throws BuildRefused when something in it must be mended first.
  */
-async function check(content: OpenContent, { manifest, reportCache, only }: Checking, command: Command): Promise<void> {
+async function check(content: OpenContent, { reportCache, only }: Checking, command: Command): Promise<void> {
   const scanned = await stages.run('核对', (onReport) =>
     scanContent(content, reportCache, { ...(only && { only }), onReport }),
   );
@@ -131,7 +129,7 @@ async function check(content: OpenContent, { manifest, reportCache, only }: Chec
   // Without its settings nothing can be built; Astro would wrap what is wrong with them in its own words and a stack.
   setBase(readPortal().base);
   if (sum.error > 0 && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
-  leaveForPages(join(reportCacheFolder(), manifest));
+  showInBuild(scanned, reportCache, only !== undefined);
 }
 
 /** Where the site will be. */

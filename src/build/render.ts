@@ -8,6 +8,7 @@ import { sitemapIntegrations } from '../site/meta/sitemap.ts';
 import { moveFolder } from '../disk/move-folder.ts';
 import { readPortal } from '../archive/portal.ts';
 import { type CachedPages, cachedPages, takePages } from './cached-pages.ts';
+import { sharedModules } from './shared-modules.ts';
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
 const VITE_SETTINGS = ['DEV', 'PROD', 'MODE', 'BASE_URL', 'SSR', 'SITE'];
@@ -45,7 +46,7 @@ export async function renderMissing(pages: Omit<CachedPages, 'isWhole'>): Promis
 async function render(folder: string, config: AstroInlineConfig): Promise<void> {
   for (const name of VITE_SETTINGS) delete process.env[name];
   rmSync(folder, { recursive: true, force: true });
-  await build({ outDir: folder, logLevel: 'warn', ...config });
+  await build({ outDir: folder, logLevel: 'warn', vite: { plugins: [sharedModules()] }, ...config });
 }
 
 /**

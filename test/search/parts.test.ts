@@ -138,6 +138,15 @@ describe('the groups of an archive', () => {
     expect(after[0]?.years).toEqual([2024, 2023]);
   });
 
+  test('of the newest year are smaller: an edit of one of its reports packs few anew', () => {
+    const ids = yearly(4, 2021, 2022, 2023, 2024);
+    const sizes = planGroups(ids, 12, 2).map((group) => group.ids.length);
+    expect(sizes.at(-1)).toBe(12);
+    expect(sizes.slice(0, -1).every((size) => size <= 2)).toBe(true);
+    // A small archive is one group all the same.
+    expect(planGroups(ids, 16, 16)).toHaveLength(1);
+  });
+
   test('halve a year that is too large, and share none of these with another year', () => {
     const groups = planGroups([...yearly(60, 2024), ...yearly(3, 2023, 2025)], 40);
     expect(groups.at(0)?.years).toEqual([2025]);

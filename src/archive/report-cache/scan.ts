@@ -14,7 +14,7 @@ import { type Keys, keysOf } from './keys.ts';
 import type { Manifest, ReportCache } from './report-cache.ts';
 import { type KnownNames, knownNames } from './text-names.ts';
 
-/** What pages take of a manifest. */
+/** What pages take of a scan. */
 export interface ScannedContent extends Pick<
   Manifest,
   'others' | 'counts' | 'allCounts' | 'reports' | 'inspected' | 'asOf'

@@ -4,6 +4,9 @@ import { departmentBits } from '../../archive/shard.ts';
 /** At most this many reports in a group, which holds the half of a thousand: after an edit its files are written anew. */
 export const GROUP_MOST = 640;
 
+/** Of the newest year, in which nearly all reports are added and corrected, so many: little is made anew for one of them. */
+export const NEWEST_MOST = 160;
+
 export interface PlannedGroup {
   /** Newest first. */
   years: readonly number[];
@@ -13,25 +16,33 @@ export interface PlannedGroup {
 
 /**
  * Whole years follow each other into a group, from the oldest on, as long as there is room: a new year moves no report of
- * an earlier one. A year that is too large for a group is halved by the bits of its departments, again and again, and so
- * lies within the shards of a build; there a new report can cut one group in two and moves no report of another.
+ * an earlier one, but for the year that was the newest before it. A year that is too large for a group is halved by the
+ * bits of its departments, again and again, and so lies within the shards of a build; there a new report can cut one group
+ * in two and moves no report of another.
  *
- * @param ids  of all reports of the content, also those that cannot be found.
+ * @param ids         of all reports of the content, also those that cannot be found.
+ * @param most        how many reports a group has at most.
+ * @param newestMost  how many it has at most where any of them is of the newest year.
  * @returns newest first.
  */
-export function planGroups(ids: readonly string[], most = GROUP_MOST): PlannedGroup[] {
+export function planGroups(
+  ids: readonly string[],
+  most = GROUP_MOST,
+  newestMost = Math.min(most, NEWEST_MOST),
+): PlannedGroup[] {
   const years = [...Map.groupBy(ids, yearOf)].sort(([a], [b]) => a - b);
   const groups: { years: number[]; ids: string[] }[] = [];
   let isOpen = false;
-  for (const [year, own] of years) {
+  for (const [index, [year, own]] of years.entries()) {
     const last = groups.at(-1);
-    if (isOpen && last !== undefined && last.ids.length + own.length <= most) {
+    const room = index === years.length - 1 ? newestMost : most;
+    if (isOpen && last !== undefined && last.ids.length + own.length <= room) {
       last.years.unshift(year);
       last.ids.push(...own);
       continue;
     }
-    isOpen = own.length <= most;
-    groups.push(...halved(own, 0, most).map((half) => ({ years: [year], ids: half })));
+    isOpen = own.length <= room;
+    groups.push(...halved(own, 0, room).map((half) => ({ years: [year], ids: half })));
   }
   return groups.map((group) => ({ years: group.years, ids: group.ids.toSorted() })).reverse();
 }
