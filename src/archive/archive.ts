@@ -33,7 +33,9 @@ export interface ArchiveEntry {
 
 /** What of a report stays in memory; its view has all of it. */
 export interface EntrySummary
-  extends Pick<ReportSummary, 'report' | 'scorecard'>, Pick<ReportView, 'department' | 'framework'> {}
+  extends
+    Pick<ReportSummary, 'report' | 'scorecard' | 'findings' | 'gaps'>,
+    Pick<ReportView, 'department' | 'framework'> {}
 
 /** A report with all its data. */
 export interface LoadedReport extends ArchiveEntry {
@@ -78,20 +80,20 @@ function entryOf(
   summary: ReportSummary,
   { around, load, asOf }: { around: Around; load: LoadReport; asOf: string },
 ): ArchiveEntry {
-  const { id, key, report, scorecard, frameworks, money, hasSheets } = summary;
+  const { id, key, report, scorecard, findings, gaps, frameworks, money, hasSheets } = summary;
   const { department } = around;
   const framework = showsFigures(report) ? around.framework : null;
   const entry: ArchiveEntry = {
     ...{ id, key, frameworks, money, hasSheets },
     title: titleOf(report, department),
-    summary: { report, scorecard, department, framework },
+    summary: { report, scorecard, findings, gaps, department, framework },
     load: () => whole(load(summary, around)),
   };
   // Made once while the loader keeps the file's data: a page asks for several things of a report.
   const whole = oncePer(({ findings, history, ...rest }: LoadedData): LoadedReport => ({
     ...entry,
     ...rest,
-    findings: showsFigures(report) ? findings.toSorted(byOutcome) : [],
+    findings: showsFigures(report) ? findings : [],
     comparisons: comparisonsOf(countsOf(summary)),
     history: history === null ? null : { ...history, asOf },
   }));
@@ -109,12 +111,6 @@ export function nameIn(department: Department, year: number): string {
     ({ from, until }) => (from ?? 0) <= year && until !== undefined && year <= until,
   );
   return former?.name ?? department.name;
-}
-
-const OUTCOMES: readonly Finding['outcome'][] = ['fail', 'truncation', 'review', 'unchecked'];
-
-function byOutcome(a: Finding, b: Finding): number {
-  return OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome);
 }
 
 function byYearAndPlace(a: ArchiveEntry, b: ArchiveEntry): number {

@@ -1,35 +1,36 @@
 /** What is missing in a report: sections that its framework requires, and tables that were published empty. */
 import type { Finding } from '../check/finding.ts';
-import type { LoadedReport } from './archive.ts';
-import { findingAnchors } from './findings.ts';
-import { reportUrl } from './urls.ts';
-
-/** Something that the report should hold and does not. */
-export interface Gap {
-  text: string;
-  href: string | null;
-}
+import type { ReportView } from '../score/view.ts';
+import { findingAnchors } from './finding-anchors.ts';
 
 export interface Gaps {
   /** Required sections that are missing; null where no framework prescribes any. */
-  sections: Gap[] | null;
-  /** Tables that were published without a single row. */
-  emptyTables: Gap[];
+  sections: MissingSection[] | null;
+  /** Titles of tables that were published without a single row. */
+  emptyTables: string[];
 }
 
-export function gapsOf(entry: LoadedReport): Gaps {
-  return { sections: missingSections(entry), emptyTables: emptyTables(entry) };
+export interface MissingSection {
+  title: string;
+  /** Where the page of the report says so. */
+  anchor: string;
 }
 
-function missingSections({ id, view, findings }: LoadedReport): Gap[] | null {
-  if (view.framework === null || view.framework.sections.every(({ required }) => !required)) return null;
+/**
+ * The gaps of a report.
+ *
+ * @param findings  all of it, in the order in which its page shows them.
+ */
+export function gapsOf({ report, framework }: ReportView, findings: readonly Finding[]): Gaps {
+  return {
+    sections: framework?.sections.some(({ required }) => required) === true ? missingSections(findings) : null,
+    emptyTables: report.tables.filter(({ empty }) => empty).map(({ title }) => title),
+  };
+}
+
+function missingSections(findings: readonly Finding[]): MissingSection[] {
   const anchors = findingAnchors(findings);
-  return findings.flatMap((finding: Finding, index) => {
-    if (finding.check !== 'required-sections' || finding.expected === null) return [];
-    return [{ text: finding.expected, href: `${reportUrl(id)}#${anchors[index] ?? 'findings'}` }];
-  });
-}
-
-function emptyTables({ view }: LoadedReport): Gap[] {
-  return view.report.tables.filter(({ empty }) => empty).map(({ title }) => ({ text: title, href: null }));
+  return findings.flatMap(({ check, expected }, index) =>
+    check === 'required-sections' && expected !== null ? [{ title: expected, anchor: anchors[index] ?? '' }] : [],
+  );
 }

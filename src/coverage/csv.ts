@@ -94,7 +94,7 @@ export function coverageFields(asOf: string): Field<DutyRow>[] {
       title: '原表为空的表',
       type: 'string',
       description: '原表为空的表，以；分隔',
-      value: ({ emptyTables }) => emptyTables.map(({ text }) => text).join('；'),
+      value: ({ emptyTables }) => emptyTables.join('；'),
     },
     {
       name: 'url',

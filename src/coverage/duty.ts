@@ -3,7 +3,8 @@ import { daysBetween } from '../check/wording/days.ts';
 import type { Department } from '../report/department.ts';
 import type { ArchiveEntry } from '../archive/archive.ts';
 import type { AsOf } from './as-of.ts';
-import { type Gap, type Gaps, gapsOf } from '../archive/gaps.ts';
+import type { Gaps } from '../archive/gaps.ts';
+import { reportUrl } from '../archive/urls.ts';
 
 /**
  * - `on-time` published by the due date; `late` after it; `published` where that is unknown: without a due date,
@@ -27,9 +28,9 @@ export interface DutyRow {
   /** The report that is there, with its day; `entered` says that the day of publication is unknown. */
   report: { id: string; date: string; entered: boolean; superseded: boolean } | null;
   /** Required sections that are missing; null where no framework prescribes any, or there is no report. */
-  sections: Gap[] | null;
-  /** Tables that were published without a single row. */
-  emptyTables: Gap[];
+  sections: { title: string; href: string }[] | null;
+  /** Titles of tables that were published without a single row. */
+  emptyTables: Gaps['emptyTables'];
 }
 
 export interface DutySource {
@@ -39,13 +40,11 @@ export interface DutySource {
   year: number;
   roster: { due?: string | undefined } | undefined;
   entry: ArchiveEntry | undefined;
-  /** Gives what is missing in a report; computed from the report where nobody kept it. */
-  gaps?: ((entry: ArchiveEntry) => Gaps) | undefined;
 }
 
 /** Judges one department's duty in one year as of a day. */
 export function dutyRow(source: DutySource, asOf: AsOf): DutyRow {
-  const { id, department, name, year, roster, entry, gaps = (report) => gapsOf(report.load()) } = source;
+  const { id, department, name, year, roster, entry } = source;
   const due = roster?.due ?? null;
   const common = { department: id, name, regions: department.regions, year, listed: roster !== undefined, due };
   const report = entry === undefined ? null : publishedReport(entry);
@@ -61,7 +60,12 @@ export function dutyRow(source: DutySource, asOf: AsOf): DutyRow {
   const days = due === null ? 0 : daysBetween({ from: due, to: report.date });
   // Whoever entered the report here late does not make the department late; the check of the due date says so too.
   const state = due === null || (days > 0 && report.entered) ? 'published' : days > 0 ? 'late' : 'on-time';
-  return { ...common, state, days: state === 'late' ? days : null, report, ...gaps(entry) };
+  return { ...common, state, days: state === 'late' ? days : null, report, ...gapsIn(entry) };
+}
+
+function gapsIn({ id, summary: { gaps } }: ArchiveEntry): Pick<DutyRow, 'sections' | 'emptyTables'> {
+  const sections = gaps.sections?.map(({ title, anchor }) => ({ title, href: `${reportUrl(id)}#${anchor}` })) ?? null;
+  return { sections, emptyTables: gaps.emptyTables };
 }
 
 /** True where a report can be read today; a replaced one was published all the same. */

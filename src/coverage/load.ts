@@ -1,7 +1,6 @@
 /** The coverage board of the content as it is, for pages. */
 import { oncePer } from '../score/once.ts';
-import { type Archive, loadArchive, nameIn } from '../archive/archive.ts';
-import { loadContributions } from '../export/load.ts';
+import { type Archive, loadArchive } from '../archive/archive.ts';
 import { asOfDate } from './as-of.ts';
 import { coverageByYear } from './board.ts';
 import type { DutyRow } from './duty.ts';
@@ -18,8 +17,6 @@ export function loadCoverage(): CoverageBoard {
 }
 
 const boardOf = oncePer(({ departments, entries }: Archive): CoverageBoard => {
-  const contributionOf = loadContributions();
   const asOf = asOfDate({ given: process.env['MINGZHANG_DATE'], now: new Date() });
-  const gaps = (entry: Archive['entries'][number]) => contributionOf(entry).gaps;
-  return { asOf: asOf.date, years: coverageByYear({ departments, entries, asOf, nameIn, gaps }) };
+  return { asOf: asOf.date, years: coverageByYear({ departments, entries, asOf }) };
 });

@@ -39,5 +39,5 @@ export function stateLook({ state }: DutyRow): 'good' | 'bad' | 'plain' {
 
 /** What is missing, in the words of the CSV; null where nothing can be said. */
 export function sectionWords({ sections }: DutyRow): string | null {
-  return sections === null ? null : sections.map(({ text }) => text).join('；');
+  return sections === null ? null : sections.map(({ title }) => title).join('；');
 }

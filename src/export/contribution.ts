@@ -1,7 +1,6 @@
 /** What one report adds to the files and lists of the whole archive: made from its data once, then only put together. */
 import type { Finding } from '../check/finding.ts';
 import type { ArchiveEntry, LoadedReport } from '../archive/archive.ts';
-import { type Gaps, gapsOf } from '../archive/gaps.ts';
 import { findingJson, publishedFindings } from '../archive/findings.ts';
 import { csvRows } from './csv.ts';
 import { listedReportJson } from './report-json.ts';
@@ -25,8 +24,6 @@ export interface Contribution {
   /** Its entry in `reports.json`, as JSON. */
   listed: string;
   findings: readonly FindingEntry[];
-  /** What the coverage board says is missing in it. */
-  gaps: Gaps;
 }
 
 /** Gives the contribution of a report. */
@@ -42,6 +39,5 @@ export function contributionOf(entry: LoadedReport): Contribution {
       url: href,
       ...findingJson(finding),
     })),
-    gaps: gapsOf(entry),
   };
 }

@@ -16,7 +16,7 @@ import { type Contribution, contributionOf, type ContributionOf } from './contri
 type Means = Pick<ExportSource, 'contributionOf' | 'output'>;
 
 /** Astro asks every page for its addresses, also those that a shard does not render: there is nothing to list on them. */
-const NOTHING: Contribution = { rows: {}, listed: '', findings: [], gaps: { sections: null, emptyTables: [] } };
+const NOTHING: Contribution = { rows: {}, listed: '', findings: [] };
 
 /** What every report adds to the whole: taken from the page cache in a build, made anew while writing. */
 export function loadContributions(): ContributionOf {

@@ -1,7 +1,7 @@
 /** Anchors of findings: each names one of a report's findings, wherever on its page it stands. */
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
-import { anchoredFindings, findingAnchors } from '../../src/archive/findings.ts';
+import { anchoredFindings, findingAnchors } from '../../src/archive/finding-anchors.ts';
 import { finding } from '../print/finding.ts';
 
 const at = (path: string | null, changes: Partial<Finding> = {}): Finding =>

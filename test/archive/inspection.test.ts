@@ -49,7 +49,20 @@ test('what stays in memory of a report holds no text; its cached report holds wh
   const summary = scanned.summaries.get('some-bureau/2023');
   expect(summary?.scorecard.recomputed.total).toBe('97.00');
   expect(Object.keys(summary ?? {}).sort()).toEqual([
-    ...['counts', 'file', 'frameworks', 'hasSheets', 'id', 'key', 'money', 'report', 'scorecard', 'tally'],
+    ...[
+      'counts',
+      'file',
+      'findings',
+      'frameworks',
+      'gaps',
+      'hasSheets',
+      'id',
+      'key',
+      'money',
+      'report',
+      'scorecard',
+      'tally',
+    ],
   ]);
   const cached = reportCache.read(summary?.key ?? '');
   expect(Object.keys(cached).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'scorecard']);

@@ -32,8 +32,8 @@ test('a report outside the list raises no rate', () => {
 
 test('a report with several gaps is incomplete once', () => {
   const counts = noCounts();
-  const gap = { text: '改进措施', href: null };
-  countDuty(counts, dutyOf('a', [], { sections: [gap, gap], emptyTables: [gap] }));
+  const gap = { title: '改进措施', href: '#a' };
+  countDuty(counts, dutyOf('a', [], { sections: [gap, gap], emptyTables: ['项目表'] }));
   countDuty(counts, dutyOf('b', [], { sections: null }));
   expect(counts.incomplete).toBe(1);
 });

@@ -9,10 +9,10 @@ const ROWS = [
     state: 'late',
     days: 12,
     sections: [
-      { text: '改进措施', href: null },
-      { text: '自评结论', href: null },
+      { title: '改进措施', href: '#a' },
+      { title: '自评结论', href: '#b' },
     ],
-    emptyTables: [{ text: '项目表', href: null }],
+    emptyTables: ['项目表'],
   }),
   dutyOf('b', ['430000'], { name: '=HYPERLINK', state: 'open', report: null, sections: null }),
 ];

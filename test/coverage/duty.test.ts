@@ -103,7 +103,7 @@ describe('what is missing', () => {
   const files = { 'frameworks/small-2020.yaml': sections };
   test('a required section that the text lacks, with the way to the finding', () => {
     expect(judge(oneEntry([], files, BODY), {}).sections).toEqual([
-      { text: '改进措施', href: '/reports/some-bureau/2023/#finding-required-sections' },
+      { title: '改进措施', href: '/reports/some-bureau/2023/#finding-required-sections' },
     ]);
   });
   test('nothing where all sections are there', () => {
@@ -114,6 +114,6 @@ describe('what is missing', () => {
   });
   test('a table that was published empty', () => {
     const table = 'tables:\n  - { id: t, title: 项目表, columns: [{ id: c, title: 金额 }], empty: true }\nscores:';
-    expect(judge(oneEntry([['scores:', table]]), {}).emptyTables).toEqual([{ text: '项目表', href: null }]);
+    expect(judge(oneEntry([['scores:', table]]), {}).emptyTables).toEqual(['项目表']);
   });
 });

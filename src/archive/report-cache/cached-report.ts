@@ -6,6 +6,7 @@ import type { InspectedReport } from '../../read/inspect.ts';
 import { frameworksOf, type Report } from '../../report/report.ts';
 import type { LeafScore, NodeScore, Scorecard, SilentNode } from '../../score/scorecard.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
+import { type Gaps, gapsOf } from '../gaps.ts';
 import { type Money, moneyOf } from '../money.ts';
 import { showsFigures, withoutWithdrawn } from '../status.ts';
 import { storedBody } from './stored-body.ts';
@@ -16,6 +17,9 @@ export type ListedReport = Pick<
   Report,
   'department' | 'year' | 'title' | 'framework' | 'disclosure' | 'stated' | 'reviewed' | 'thirdParty' | 'revisions'
 >;
+
+/** What of a finding lists and counts need. */
+export type ListedFinding = Pick<Finding, 'check' | 'outcome' | 'severity'>;
 
 export interface ReportSummary {
   /** `<department>/<year>`. */
@@ -30,6 +34,9 @@ export interface ReportSummary {
   frameworks: string[];
   /** Whether it has project sheets: most have none, and lists of files must not load every report to know. */
   hasSheets: boolean;
+  /** What lists say of the findings that its page shows, in the order of the page. */
+  findings: ListedFinding[];
+  gaps: Gaps;
   /** Findings that nothing explains, by severity, and how many are explained. */
   tally: Record<Finding['severity'] | 'acknowledged', number>;
   /** The comparisons of each check, as JSON: ten thousand of them are only ever added up. */
@@ -46,7 +53,7 @@ export interface CachedReport {
     adjustments: Stored<LeafScore>[];
     undisclosed: [string, SilentNode[]][];
   };
-  /** In the order of lines. */
+  /** What does not agree first, then in the order of lines. */
   findings: Finding[];
   /** Without the day on which it was looked up. */
   history: Omit<History, 'asOf'> | null;
@@ -62,8 +69,10 @@ export function shownView(view: ReportView): ReportView {
 
 /** Divides an inspected report. */
 export function splitReport(inspected: InspectedReport, key: string): { summary: ReportSummary; cached: CachedReport } {
-  const { id, file, findings, view } = inspected;
-  const { report, scorecard } = shownView(view);
+  const { id, file, view } = inspected;
+  const findings = inspected.findings.toSorted(byOutcome);
+  const shown = shownView(view);
+  const { report, scorecard } = shown;
   const { department, year, title, framework, disclosure, stated, reviewed, thirdParty, revisions } = report;
   const summary = {
     ...{ id, file, key },
@@ -77,6 +86,10 @@ export function splitReport(inspected: InspectedReport, key: string): { summary:
     money: moneyOf(report),
     frameworks: frameworksOf(report),
     hasSheets: report.sheets.length > 0,
+    findings: showsFigures(report)
+      ? findings.map(({ check, outcome, severity }) => ({ check, outcome, severity }))
+      : [],
+    gaps: gapsOf(shown, findings),
     tally: tallyOf(findings),
     counts: JSON.stringify(inspected.counts),
   };
@@ -101,6 +114,12 @@ export function splitReport(inspected: InspectedReport, key: string): { summary:
 /** The comparisons behind a summary. */
 export function countsOf({ counts }: Pick<ReportSummary, 'counts'>): Counts {
   return JSON.parse(counts) as Counts;
+}
+
+const OUTCOMES: readonly Finding['outcome'][] = ['fail', 'truncation', 'review', 'unchecked'];
+
+function byOutcome(a: Finding, b: Finding): number {
+  return OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome);
 }
 
 function tallyOf(findings: readonly Finding[]): ReportSummary['tally'] {

@@ -9,7 +9,7 @@ import { revivedBody, type ShownBody } from './stored-body.ts';
 /** All that is kept of a report, in memory. */
 export interface LoadedData {
   view: ReportView;
-  /** In the order of lines. */
+  /** What does not agree first, then in the order of lines. */
   findings: readonly Finding[];
   /** Null where it is not known. */
   history: CachedReport['history'];

@@ -35,7 +35,7 @@ export interface FindingIndex {
 }
 
 /** Walks through the archive once. */
-export function indexFindings(entries: readonly ArchiveEntry[], contributionOf: ContributionOf): FindingIndex {
+export function indexFindings(entries: readonly ArchiveEntry[]): FindingIndex {
   const byCheck = new Map<string, FindingPlace[]>();
   const byDepartment = new Map<string, FindingPlace[]>();
   const counts = new Map<string, FindingCounts>();
@@ -44,7 +44,7 @@ export function indexFindings(entries: readonly ArchiveEntry[], contributionOf: 
     const { department } = entry.summary.report;
     const own = counts.get(department) ?? { fail: 0, truncation: 0, review: 0, unchecked: 0 };
     counts.set(department, own);
-    for (const [index, { check, outcome, severity }] of contributionOf(entry).findings.entries()) {
+    for (const [index, { check, outcome, severity }] of entry.summary.findings.entries()) {
       const place = { entry, index };
       put(byCheck, check, place);
       put(byDepartment, department, place);

@@ -21,7 +21,7 @@ export function loadFindings(): FindingIndex {
   return indexOf(loadArchive());
 }
 
-const indexOf = oncePer(({ entries }: Archive) => indexFindings(entries, loadContributions()));
+const indexOf = oncePer(({ entries }: Archive) => indexFindings(entries));
 
 /** What the findings of one page say. */
 export function loadListed(places: readonly FindingPlace[]): ListedFinding[] {

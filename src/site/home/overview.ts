@@ -1,6 +1,5 @@
 /** What the home page says of the archive: how much there is, what is new, where to begin. */
 import { byText } from '../../report/text-order.ts';
-import type { Finding } from '../../check/finding.ts';
 import type { ArchiveEntry } from '../../archive/archive.ts';
 import type { Directory } from '../../archive/directory.ts';
 import { isStanding } from '../../archive/status.ts';
@@ -27,15 +26,8 @@ export interface Overview {
   years: { year: number; reports: number }[];
 }
 
-/**
- * Sums up the archive. Withdrawn and superseded reports are named but their findings are not counted.
- *
- * @param findingsOf  gives the findings of a report, where somebody keeps them at hand.
- */
-export function overviewOf(
-  { entries, byDepartment, byYear, regions }: Directory,
-  findingsOf: (entry: ArchiveEntry) => readonly Pick<Finding, 'outcome'>[] = (entry) => entry.load().findings,
-): Overview {
+/** Sums up the archive. Withdrawn and superseded reports are named but their findings are not counted. */
+export function overviewOf({ entries, byDepartment, byYear, regions }: Directory): Overview {
   const years = [...byYear].map(([year, own]) => ({ year, reports: own.length })).sort((a, b) => b.year - a.year);
   const [newest, oldest] = [years[0]?.year, years.at(-1)?.year];
   const places = regions.roots.filter(({ totals }) => totals.reports > 0);
@@ -47,7 +39,7 @@ export function overviewOf(
     span: newest === undefined ? null : newest === oldest ? String(newest) : `${oldest}—${newest}`,
     findings: entries
       .filter(isStanding)
-      .flatMap(findingsOf)
+      .flatMap(({ summary }) => summary.findings)
       .filter(({ outcome }) => outcome !== 'unchecked').length,
     latest: latestOf(entries),
     places: places.map((region) => ({

@@ -71,10 +71,11 @@ export function headFacts(html: string): PageHead {
   };
 }
 
+/** What counts is plain ASCII, which any other bytes may stand beside. */
 function readHead(file: string): PageHead {
   const handle = openSync(file, 'r');
   try {
-    return headFacts(buffer.toString('utf8', 0, readSync(handle, buffer)));
+    return headFacts(buffer.toString('latin1', 0, readSync(handle, buffer)));
   } finally {
     closeSync(handle);
   }

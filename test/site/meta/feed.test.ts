@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { readXml, textsOf } from '../../../src/audit/xml.ts';
 import { atomText, feedEntries, type FedReport } from '../../../src/site/meta/feed.ts';
+import { summaryFrom } from '../../fixtures/entry.ts';
 import { asItIs, ID, PORTAL, REVISIONS, viewWith } from './view.ts';
 
 const report = (change = asItIs, more: readonly string[] = []): FedReport => ({
   id: ID,
   title: '某局2023年报告',
-  summary: viewWith(change, more),
+  summary: summaryFrom(viewWith(change, more)),
 });
 
 const entriesOf = (...reports: FedReport[]) => feedEntries(reports, PORTAL, PORTAL.base);
