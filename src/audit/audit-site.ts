@@ -7,6 +7,7 @@ import type { AuditFault } from './fault.ts';
 import { filesIn } from '../disk/files-in.ts';
 import type { KeptFacts } from './kept-facts.ts';
 import { factsOf, faultsOf, holdsIn, type PageFacts, type Place } from './page-facts.ts';
+import { readPage } from './read-page.ts';
 import { SITE_RULES } from './rules/index.ts';
 
 export interface AuditOptions extends Place {
@@ -28,7 +29,7 @@ export function auditSite(folder: string, { known, kept, ...place }: AuditOption
   const site = builtSite(folder, place);
   const read = (file: string): PageFacts => {
     const html = site.read(file);
-    const make = (): PageFacts => factsOf(file, html, place);
+    const make = (): PageFacts => factsOf(readPage(file, html), place);
     return kept === undefined ? make() : kept.factsOf(file, html, make);
   };
 

@@ -36,8 +36,8 @@ export interface PageFacts {
   anchors: { file: string; anchors: string[] }[];
 }
 
-/** Takes the facts of a page from the text of its file. */
-export function factsOf(file: string, html: string, { site, base, identifierCode }: Place): PageFacts {
+/** Takes the facts of a page. */
+export function factsOf(page: BuiltPage, { site, base, identifierCode }: Place): PageFacts {
   const needs = new Set<string>();
   const paper = new Set<string>();
   const asked: Surroundings = {
@@ -51,7 +51,6 @@ export function factsOf(file: string, html: string, { site, base, identifierCode
       return sheets.length > 0;
     },
   };
-  const page = readPage(file, html);
   return {
     isSound: PAGE_RULES.every(({ check }) => [...check(page, asked)].length === 0),
     isListed: isListed(page),

@@ -1,22 +1,12 @@
-/** Reads a built page in one pass, without building a tree: thousands must take seconds. */
-import { Parser } from 'htmlparser2';
+/** Takes from a page what the rules ask about. */
+import { type Attributes, type HtmlReader, readHtml } from '../html/read-html.ts';
 import { type BuiltPage, emptyPage, type Table } from './built-page.ts';
 import { loadedBy } from './loaded.ts';
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** A page from the text of its file. */
 export function readPage(file: string, html: string): BuiltPage {
   const reader = new PageReader(file);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: (text) => reader.text(text),
-      onclosetag: (name) => reader.close(name),
-    },
-    { decodeEntities: true },
-  );
-  parser.end(html);
+  readHtml(html, reader);
   return reader.page;
 }
 
@@ -27,7 +17,7 @@ interface Collecting {
   done: (text: string) => void;
 }
 
-class PageReader {
+export class PageReader implements HtmlReader {
   readonly page: BuiltPage;
   /** Elements whose text is wanted, innermost last. */
   #collecting: Collecting[] = [];

@@ -3,11 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { factsOf, type PageFacts, type Place } from '../audit/page-facts.ts';
+import { PageReader } from '../audit/read-page.ts';
 import type { Archive } from '../archive/archive.ts';
 import { hashOf } from '../cache/hash.ts';
+import { readHtml } from '../html/read-html.ts';
 import { keepContribution } from '../export/cached-contributions.ts';
 import type { IndexedReports } from '../search/index/indexed-reports.ts';
 import { reportWords } from '../search/index/report-words.ts';
+import { BlockReader } from '../search/page-text.ts';
 import { reportText, TEXT_FILE } from '../search/report-text.ts';
 import { type ReportFacts, searchDocument } from '../search/search-document.ts';
 import { reportFolder } from '../archive/page-keys.ts';
@@ -30,10 +33,11 @@ export function extractsFor({ entries, frameworks }: Archive, place: Place): Cac
     const entry = reports.get(folderInSite);
     if (entry === undefined) return;
     const { department } = entry.summary;
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const reading = { page: new PageReader(`${folderInSite}/index.html`), text: new BlockReader() };
+    readHtml(readFileSync(join(folder, 'index.html'), 'utf8'), reading.page, reading.text);
     const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as ReportFacts;
     const document = searchDocument({
-      ...{ report, html },
+      ...{ report, blocks: reading.text.blocks },
       names: {
         shortName: department.shortName,
         formerNames: department.formerNames.map(({ name }) => name),
@@ -43,7 +47,7 @@ export function extractsFor({ entries, frameworks }: Archive, place: Place): Cac
     });
     const words = document === undefined ? undefined : reportWords(document);
     const facts: Facts = {
-      audit: factsOf(`${folderInSite}/index.html`, html, place),
+      audit: factsOf(reading.page.page, place),
       search: words === undefined ? null : hashOf(words),
     };
     if (document !== undefined && words !== undefined) {

@@ -1,5 +1,5 @@
 /** Takes the visible text out of a built report page, block by block, each with the heading under which it stands. */
-import { Parser } from 'htmlparser2';
+import type { Attributes, HtmlReader } from '../html/read-html.ts';
 
 export interface Block {
   /** The id of the nearest thing that can be linked to: a heading, a row, a finding; empty above the first one. */
@@ -17,40 +17,24 @@ const VOID = new Set('area br col hr img input link meta source wbr path line re
 const HEADING = /^h[1-6]$/;
 
 /** Not for reading on the screen, or said elsewhere on the page. */
-function isLeftOut(tag: string, { class: names = '' }: Readonly<Record<string, string>>): boolean {
+function isLeftOut(tag: string, { class: names = '' }: Attributes): boolean {
   return ['script', 'style', 'template'].includes(tag) || /(?:^| )(?:on-paper|contents)(?: |$)/.test(names);
 }
 
-/** The blocks of a page's `<article class="report">`; none where the page has no such article. */
-export function blocksOf(html: string): Block[] {
-  const reader = new BlockReader();
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => reader.open(tag, attributes),
-      ontext: (text) => reader.text(text),
-      onclosetag: (tag) => reader.close(tag),
-    },
-    { decodeEntities: true },
-  );
-  parser.end(articleOf(html));
-  return reader.blocks;
-}
-
-/** The part of a page that is searched, as it is written. */
-export function articleOf(html: string): string {
-  const start = html.indexOf('<article class="report"');
-  return start < 0 ? '' : html.slice(start, html.lastIndexOf('</article>') + '</article>'.length);
-}
-
-class BlockReader {
+/** Takes the blocks of a page's `<article class="report">`; there are none where the page has no such article. */
+export class BlockReader implements HtmlReader {
   readonly blocks: Block[] = [];
+  /** How many articles are open, that of the report included. */
+  #articles = 0;
   #text = '';
   #anchor = '';
   #heading = '';
   /** How many elements are open inside one that is left out, itself included. */
   #leftOut = 0;
 
-  open(tag: string, attributes: Readonly<Record<string, string>>): void {
+  open(tag: string, attributes: Attributes): void {
+    if (tag === 'article' && (this.#articles > 0 || attributes['class'] === 'report')) this.#articles += 1;
+    if (this.#articles === 0) return;
     if (this.#leftOut > 0 || isLeftOut(tag, attributes)) {
       if (!VOID.has(tag)) this.#leftOut += 1;
       return;
@@ -64,10 +48,12 @@ class BlockReader {
   }
 
   text(text: string): void {
-    if (this.#leftOut === 0) this.#text += text;
+    if (this.#articles > 0 && this.#leftOut === 0) this.#text += text;
   }
 
   close(tag: string): void {
+    if (this.#articles === 0) return;
+    if (tag === 'article') this.#articles -= 1;
     if (this.#leftOut > 0) {
       if (!VOID.has(tag)) this.#leftOut -= 1;
       return;

@@ -1,5 +1,5 @@
 /** One report as the search knows it: what is said of it, and its visible text. */
-import { type Block, blocksOf } from './page-text.ts';
+import type { Block } from './page-text.ts';
 
 export interface Named {
   id: string;
@@ -63,14 +63,14 @@ export interface Names {
 
 interface Sources {
   report: ReportFacts;
-  /** The built page. */
-  html: string;
+  /** Of its page. */
+  blocks: readonly Block[];
   names: Names;
 }
 
 /** A report's document; undefined where it cannot be found: a withdrawn one shows no figures. */
-export function searchDocument({ report, html, names }: Sources): SearchDocument | undefined {
-  const blocks = distinct(blocksOf(html));
+export function searchDocument({ report, blocks: all, names }: Sources): SearchDocument | undefined {
+  const blocks = distinct(all);
   if (report.disclosure.status === 'withdrawn' || report.disclosure.status === 'draft' || blocks.length === 0)
     return undefined;
   const { id, title, year, framework } = report;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type AuditOptions, auditSite } from '../../src/audit/audit-site.ts';
 import { factsOf, type PageFacts, type Place } from '../../src/audit/page-facts.ts';
+import { readPage } from '../../src/audit/read-page.ts';
 
 export const HOME = 'index.html';
 export const REPORT = 'reports/some-bureau/2023/index.html';
@@ -117,7 +118,7 @@ export function after(change: Change): Files {
 /** The facts of every page of the good site with other files, as they come out of a cache. */
 export function factsIn(changes: Files): Map<string, PageFacts> {
   const pages = Object.entries({ ...GOOD, ...changes }).flatMap(([file, text]) =>
-    text === undefined || !file.endsWith('.html') ? [] : [[file, factsOf(file, text, PLACE)] as const],
+    text === undefined || !file.endsWith('.html') ? [] : [[file, factsOf(readPage(file, text), PLACE)] as const],
   );
   return new Map(JSON.parse(JSON.stringify(pages)) as [string, PageFacts][]);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/audit/page-facts.ts';
+import { readPage } from '../../src/audit/read-page.ts';
 import type { ArchiveEntry } from '../../src/archive/archive.ts';
 import { reportJsonText } from '../../src/export/report-json.ts';
 import { cachedContributions } from '../../src/export/cached-contributions.ts';
@@ -38,7 +39,7 @@ function finished() {
 test('the audit and the search take from the page cache what they would take from the page', () => {
   const { pageCache, keys } = finished();
   expect(pageFactsIn(pageCache, keys)(`reports/${ID}/index.html`)).toEqual(
-    factsOf(`reports/${ID}/index.html`, HTML, PLACE),
+    factsOf(readPage(`reports/${ID}/index.html`, HTML), PLACE),
   );
   const { row, sections } = readReport(readFileSync(indexedIn(pageCache, keys).file(ID), 'utf8'));
   expect(JSON.parse(row)).toMatchObject({ id: ID, year: 2023, department: { id: 'huadu-emergency' } });

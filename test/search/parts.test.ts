@@ -8,7 +8,8 @@ import { facetValues, isWanted } from '../../src/search/page/facets.ts';
 import { compareScores } from '../../src/search/page/order.ts';
 import { type Query, readQuery } from '../../src/search/page/query.ts';
 import { stepsOf } from '../../src/search/page/steps.ts';
-import { blocksOf } from '../../src/search/page-text.ts';
+import { readHtml } from '../../src/html/read-html.ts';
+import { type Block, BlockReader } from '../../src/search/page-text.ts';
 import { blocksOfText, reportText } from '../../src/search/report-text.ts';
 import type { Row } from '../../src/search/search-document.ts';
 
@@ -38,10 +39,16 @@ function row(year: number, grade: Row['stated']['grade'], hasFindings = false): 
   };
 }
 
+function blocksOf(html: string): readonly Block[] {
+  const reader = new BlockReader();
+  readHtml(html, reader);
+  return reader.blocks;
+}
+
 test('takes visible text block by block, with the place it can be linked to', () => {
   const html = `<main><article class="report"><h1>标题</h1><nav class="contents"><h2 id="contents">目录</h2></nav>
     <h2 id="s1">一、<b>预</b>算</h2><p>执行<data>91.12%</data>。<br>又一行</p><table><tr id="i-x"><td>7</td><td>8</td></tr></table>
-    <dd>94.49<small>部门公布</small></dd><p class="on-paper">纸上</p></article><p>外面</p></main>`;
+    <dd>94.49<small>部门公布</small></dd><p class="on-paper">纸上</p></article><p>外面</p><article>别的</article></main>`;
   expect(blocksOf(html).map(({ anchor, heading, text }) => [anchor, heading, text].join('|'))).toEqual([
     '|标题|标题',
     's1|一、预算|一、预算',

@@ -15,7 +15,7 @@ test('a stated grade is not taken for the grade of a recomputed total', () => {
       gradeMeant: { stated: '优' },
       findings: [],
     },
-    html: '<main><article class="report"><p>文字</p></article></main>',
+    blocks: [{ anchor: '', heading: '', text: '文字' }],
     names: { shortName: undefined, formerNames: [], regions: [], framework: undefined },
   });
   expect(document).toMatchObject({

@@ -73,8 +73,8 @@ describe('grades', () => {
   });
   test('are looked for by what they mean', () => {
     const names = { shortName: undefined, formerNames: [], regions: [], framework: undefined };
-    const html = '<main><article class="report"><p>文字</p></article></main>';
-    const document = searchDocument({ report: reportJson(water), html, names });
+    const blocks = [{ anchor: '', heading: '', text: '文字' }];
+    const document = searchDocument({ report: reportJson(water), blocks, names });
     expect(document).toMatchObject({ stated: { grade: '一等' }, gradeMeant: '优' });
   });
 });
