@@ -41,13 +41,14 @@ function holderFindings({ written: report, framework, keys, what }: Holder, sour
       at: first.join('.'),
     });
   });
-  const isTwice = report.stated.bands !== undefined && (framework?.bands.length ?? 0) > 0;
+  if (report.stated.bands === undefined || (framework?.bands.length ?? 0) === 0) return unnamed;
+  // Only now: to ask for a place costs a second reading of the frontmatter.
   const twice = formFinding('two-scales', source.key([...keys, 'stated', 'bands']), {
     message: `${what}写了等级划分 stated.bands，指标体系也有等级划分，只能有一个。`,
     fix: '删去 stated.bands；指标体系的等级划分写错了的，改正指标体系。',
     at: [...keys, 'stated', 'bands'].join('.'),
   });
-  return [...unnamed, ...(isTwice ? [twice] : [])];
+  return [...unnamed, twice];
 }
 
 function scoresBy(scorer: Scorer, { scores, targets }: Pick<Report, 'scores' | 'targets'>): Keys[] {

@@ -11,12 +11,20 @@ export function isOneCharacterOff(written: string, term: string): boolean {
 }
 
 /**
- * Every position of a line where a word of this length may be one character off a term of two characters or more.
+ * Every position of a line, in order, where a word of this length may be one character off a term of two characters or more.
  * Such a word begins or ends as the term does, which is quick to see without cutting the word out.
  */
-export function* placesOfMisses(line: string, { term, length }: { term: string; length: number }): Generator<number> {
-  const [first, last] = [term.charCodeAt(0), term.charCodeAt(term.length - 1)];
-  for (let start = 0; start + length <= line.length; start += 1) {
-    if (line.charCodeAt(start) === first || line.charCodeAt(start + length - 1) === last) yield start;
-  }
+export function placesOfMisses(line: string, { term, length }: { term: string; length: number }): number[] {
+  const begun = placesOf(term.charAt(0), line);
+  const ended = placesOf(term.charAt(term.length - 1), line).map((end) => end - length + 1);
+  return [...new Set([...begun, ...ended])]
+    .filter((start) => start >= 0 && start + length <= line.length)
+    .sort((a, b) => a - b);
+}
+
+/** Where a word begins in a line. */
+export function placesOf(word: string, line: string): number[] {
+  const starts: number[] = [];
+  for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) starts.push(at);
+  return starts;
 }

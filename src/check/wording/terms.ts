@@ -6,7 +6,7 @@ import { oncePer } from '../../score/once.ts';
 import type { ReportView } from '../../score/view.ts';
 import { matchesIn } from './matches.ts';
 import { NameIndex } from './name-index.ts';
-import { isOneCharacterOff, placesOfMisses } from './near-miss.ts';
+import { isOneCharacterOff, placesOf, placesOfMisses } from './near-miss.ts';
 
 export interface NearMiss {
   written: string;
@@ -96,7 +96,7 @@ function departmentMisses(line: string, view: ReportView): NearMiss[] {
 }
 
 function missesOf(term: string, line: string, view: ReportView): NearMiss[] {
-  const exact = spansOf(term, line);
+  const exact = placesOf(term, line);
   return [term.length, term.length - 1].flatMap((length) => {
     const misses: NearMiss[] = [];
     for (const start of placesOfMisses(line, { term, length })) {
@@ -108,12 +108,6 @@ function missesOf(term: string, line: string, view: ReportView): NearMiss[] {
     }
     return misses;
   });
-}
-
-function spansOf(term: string, line: string): number[] {
-  const starts: number[] = [];
-  for (let at = line.indexOf(term); at >= 0; at = line.indexOf(term, at + 1)) starts.push(at);
-  return starts;
 }
 
 /** If the exchanged character belongs to a region's name, another region's department is meant. */
