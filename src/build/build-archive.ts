@@ -21,6 +21,7 @@ import type { PageFacts, Place } from '../audit/page-facts.ts';
 import { cacheFolder, pageCacheFolder, reportCacheFolder, searchFolder, spareFolder } from '../cache/cache-folder.ts';
 import { FolderCache } from '../cache/folder-cache.ts';
 import { sealedFile } from '../cache/sealed-file.ts';
+import { wholeFolders } from '../cache/whole-folders.ts';
 import { paintFor } from '../print/paint.ts';
 import { findingsFromHere } from '../print/paths-from-here.ts';
 import { tally } from '../print/results.ts';
@@ -45,6 +46,10 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const content = openContent(contentRoot(), { namesFile: join(cacheFolder(), 'names.json') });
   if (command.join !== undefined) requireShards(command.join);
 
+  // Every byte of the page cache is looked at, by another thread while this one scans.
+  const looked = wholeFolders(pageCacheFolder());
+  looked.catch(() => undefined);
+
   // Much to inspect, or to render, is shared out to processes, which leave what they make in the cache.
   const reportCache = openReportCache(reportCacheFolder());
   const isShared = await shareOut(staleReports(content, reportCache).length, content, command);
@@ -55,10 +60,11 @@ export async function buildWhole(target: string, command: Command): Promise<void
 
   const archive = loadArchive();
   const keys = pageKeys(archive);
-  let pageCache = new FolderCache(pageCacheFolder());
+  const whole = await looked;
+  let pageCache = new FolderCache(pageCacheFolder(), whole);
   const missing = [...keys.values()].filter((key) => !pageCache.has(key)).length;
   // What other processes have added meanwhile is seen only when the cache is opened again.
-  if (!isShared && (await shareOut(missing, content, command))) pageCache = new FolderCache(pageCacheFolder());
+  if (!isShared && (await shareOut(missing, content, command))) pageCache = new FolderCache(pageCacheFolder(), whole);
 
   const folders = keptFolders(keys);
   const spare = spareFolder();

@@ -15,10 +15,12 @@ export const KEPT_ONLY = '_';
 export class FolderCache {
   readonly #folder: string;
   /** Of each key that was asked for, whether it can be used: a folder is looked at once. */
-  readonly #known = new Map<string, boolean>();
+  readonly #known: Map<string, boolean>;
 
-  constructor(folder: string) {
+  /** @param whole  the keys of folders that somebody has just looked at and found whole. */
+  constructor(folder: string, whole: ReadonlySet<string> = new Set()) {
     this.#folder = folder;
+    this.#known = new Map([...whole].map((key) => [key, true]));
     mkdirSync(folder, { recursive: true });
   }
 
