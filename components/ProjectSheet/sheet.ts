@@ -57,7 +57,7 @@ export function shownSheet(view: Pick<ReportView, 'sheets'>, id: string): ShownS
 }
 
 /** Funds, goals, scores, and the rows that are not among the scores. */
-export function sheetTables(sheet: SheetView): FormTable[] {
+function sheetTables(sheet: SheetView): FormTable[] {
   const { view } = sheet;
   const tables = [...fundsTables(view), goalTable(view), scoreTable(view, { hasValues: true }), unscoredTable(view)];
   return tables.filter((table) => table !== undefined).map((table) => inSheet(table, sheet));

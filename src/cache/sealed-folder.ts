@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { contentHash } from './content-hash.ts';
 
 /** The list, in the folder itself; it is never part of a site. */
-export const SEAL = '_seal';
+const SEAL = '_seal';
 
 /** Writes down what lies in a folder. */
 export function sealFolder(folder: string, name: string): void {

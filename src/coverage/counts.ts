@@ -53,7 +53,7 @@ export function countDuty(counts: CoverageCounts, row: DutyRow): void {
 }
 
 /** True where something is missing in a report. */
-export function isIncomplete({ sections, emptyTables }: DutyRow): boolean {
+function isIncomplete({ sections, emptyTables }: DutyRow): boolean {
   return (sections?.length ?? 0) > 0 || emptyTables.length > 0;
 }
 

@@ -4,7 +4,7 @@ import { type CoverageCounts, countDuty, noCounts } from './counts.ts';
 import type { DutyRow } from './duty.ts';
 
 /** As many departments as one page lists. */
-export const ROWS_MAX = 300;
+const ROWS_MAX = 300;
 
 export interface RegionNode {
   /** GB/T 2260; empty for the whole. */

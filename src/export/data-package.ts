@@ -4,7 +4,7 @@ import { type ArchiveFile, archiveFiles, type ExportSource } from './archive-fil
 import type { ExportTable, FieldInfo } from './table.ts';
 
 /** The name under which the package is known. */
-export const PACKAGE_NAME = 'mingzhang';
+const PACKAGE_NAME = 'mingzhang';
 
 /** The descriptor; every size and checksum is that of the text which is published. */
 export function dataPackage(source: ExportSource) {

@@ -40,7 +40,7 @@ export const REPORT_FILES = [
 ] as const;
 
 /** The file that reports with project sheets have besides. */
-export const SHEETS_FILE = {
+const SHEETS_FILE = {
   format: 'CSV',
   file: 'sheets.csv',
   label: '项目自评表的指标与得分（CSV）',

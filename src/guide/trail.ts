@@ -2,7 +2,7 @@
 import { url } from '../archive/urls.ts';
 
 /** The parts of the guide that have pages of their own below them. */
-export const GUIDE_PARTS = {
+const GUIDE_PARTS = {
   fields: '字段',
   checks: '核对规则',
   components: '组件',

@@ -29,7 +29,7 @@ export function sheetKeys(keys: Keys, { index }: Pick<SheetPlace, 'index'>): Key
 }
 
 /** What something of a sheet is called within the report. */
-export function sheetName(name: string, sheet: Pick<SheetPlace, 'name'>): string {
+function sheetName(name: string, sheet: Pick<SheetPlace, 'name'>): string {
   return `${sheet.name}：${name}`;
 }
 

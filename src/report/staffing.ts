@@ -4,7 +4,7 @@ import { identifier, listOf } from './identifier.ts';
 import { unit } from './scale.ts';
 import { figureOrBlank } from './value.ts';
 
-export const staffLine = z.strictObject({
+const staffLine = z.strictObject({
   id: identifier.refine((id) => id !== 'rates', { error: '编号 rates 是保留字。' }),
   name: z.string().min(1).describe('名称，例如 年末实有人数。'),
   count: figureOrBlank.describe('人数，带引号的整数，例如 "27"；原表空白或填“—”的写 { none: 空白 }。'),

@@ -46,7 +46,7 @@ export function block(lines: string): Place {
 /** In the body, after what stands there. */
 export const body: Place = (text) => withLines(REPORT_LINES, `${BODY}\n${text}\n`);
 /** As the whole body. */
-export const wholeBody: Place = (text) => withLines(REPORT_LINES, `\n${text}\n`);
+const wholeBody: Place = (text) => withLines(REPORT_LINES, `\n${text}\n`);
 
 /** As a file of its own, with nothing in it. */
 export const stray: Place = (name) => ({ [name]: name.endsWith('.mdx') ? reportText() : '' });

@@ -16,7 +16,7 @@ export function featureAt(...path: readonly string[]): Feature {
 }
 
 /** The first version with the feature in its plain form; infinite where there is none. Unknown features are everywhere. */
-export function sinceVersion(feature: Feature, browser: BrowserName): number {
+function sinceVersion(feature: Feature, browser: BrowserName): number {
   const stated = feature?.__compat?.support[browser];
   if (stated === undefined) return 0;
   const plain = (Array.isArray(stated) ? stated : [stated]).filter((each) => !each.flags && !each.prefix);

@@ -156,7 +156,7 @@ function judged(mutation: Mutation, broken: Relation[], found: Finding[]): Omit<
 }
 
 /** The faults of one framework. */
-export function frameworkFaults(world: World, id: string, random: Random): Mutation[] {
+function frameworkFaults(world: World, id: string, random: Random): Mutation[] {
   const file = `frameworks/${id}.yaml`;
   const framework = world.content.frameworks.get(id);
   const source = new Source(file, world.files[file] ?? '');
@@ -164,7 +164,7 @@ export function frameworkFaults(world: World, id: string, random: Random): Mutat
 }
 
 /** What a fault in a framework breaks, in it and in the reports that use it. */
-export function judgeFramework(id: string, mutation: Mutation, all: readonly Original[], world: World): Judged {
+function judgeFramework(id: string, mutation: Mutation, all: readonly Original[], world: World): Judged {
   const before = world.content.frameworks.get(id);
   const changed = readContent(memoryIo({ ...world.files, [mutation.file]: mutation.text }), [mutation.file]);
   const after = changed.frameworks.get(id);

@@ -13,7 +13,7 @@ export interface Try extends Judged {
 }
 
 /** The figures that some relation ties to others; what is only under a limit, or in a reference, is not tied. */
-export function tiedSpots({ from, relations }: Original): Spot[] {
+function tiedSpots({ from, relations }: Original): Spot[] {
   const tied = new Set(
     [...relations.values()]
       .filter(({ isLimit, isSoft, state }) => !isLimit && !isSoft && state !== 'unknown')

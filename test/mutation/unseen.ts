@@ -9,7 +9,7 @@ export interface Unseen {
   all: number;
 }
 
-export function unseenOf({ from, relations }: Original): Unseen {
+function unseenOf({ from, relations }: Original): Unseen {
   const known = [...relations.values()].filter(({ id, state }) => state !== 'unknown' && !id.startsWith('ref:'));
   const equal = new Set(known.filter(({ isLimit }) => !isLimit).flatMap(({ paths }) => paths));
   const limit = new Set(known.filter(({ isLimit }) => isLimit).flatMap(({ paths }) => paths));

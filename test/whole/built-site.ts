@@ -104,10 +104,13 @@ export async function serve(dist: string, base = '/'): Promise<{ address: string
     const file = join(dist, below.endsWith('/') ? `${below}index.html` : below);
     const found = existsSync(file) && statSync(file).isFile() && path.startsWith(base);
     const type = TYPES[extname(found ? file : '.html')] ?? 'application/octet-stream';
+    // Astro names these by what is in them: a host lets browsers keep them.
+    const isLasting = path.startsWith(`${base}_astro/`);
     const isCompressed = COMPRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(found ? 200 : 404, {
       'content-type': type,
       ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
+      ...(isLasting ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
     });
     const body = readFileSync(found ? file : join(dist, '404.html'));
     response.end(isCompressed ? gzipSync(body) : body);

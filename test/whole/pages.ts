@@ -34,7 +34,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What the reader chose with the buttons of the masthead; `scheme` is the system's. */
-export const MODES = {
+const MODES = {
   light: { scheme: 'light', stored: {} },
   dark: { scheme: 'dark', stored: {} },
   'high contrast': { scheme: 'light', stored: { contrast: 'more' } },

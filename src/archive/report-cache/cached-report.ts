@@ -62,7 +62,7 @@ export interface CachedReport {
 }
 
 /** What a report is seen as: nothing that pages or files are made from holds a figure of a withdrawn report. */
-export function shownView(view: ReportView): ReportView {
+function shownView(view: ReportView): ReportView {
   const { report, department } = view;
   return showsFigures(report) ? view : viewReport({ report: withoutWithdrawn(report), department, framework: null });
 }

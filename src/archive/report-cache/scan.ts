@@ -26,7 +26,7 @@ export interface ScannedContent extends Pick<
 }
 
 /** What the scan found that left a manifest. */
-export function scannedFrom({ summaries, departments, frameworks, ...rest }: Manifest): ScannedContent {
+function scannedFrom({ summaries, departments, frameworks, ...rest }: Manifest): ScannedContent {
   return {
     summaries: new Map(summaries.map((summary) => [summary.id, summary])),
     departments: new Map(byId(departments).map(([id, { department }]) => [id, department])),

@@ -53,7 +53,7 @@ export function judgeRateAmong(
 }
 
 /** A ratio in the unit in which it is stated: 0.9112 in % is 91.12. */
-export function scaledTo({ value, range }: Quantity, unit: string): Quantity {
+function scaledTo({ value, range }: Quantity, unit: string): Quantity {
   const factor = exact('1').div(ratioScale(unit) ?? exact('1'));
   return { value: value.times(factor), range: { low: range.low.times(factor), high: range.high.times(factor) } };
 }

@@ -2,7 +2,7 @@
 import type { Worksheet, WorksheetRow } from './worksheet.ts';
 
 /** In points. */
-export const ROW_HEIGHT_MOST = 409;
+const ROW_HEIGHT_MOST = 409;
 
 export interface SpacedWorksheet extends Worksheet {
   /** In points, row by row. */

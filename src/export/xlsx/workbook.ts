@@ -23,7 +23,7 @@ interface NamedForm {
 }
 
 /** The worksheets of a workbook, a form each: always scores, findings and notes; the others where the report has them. */
-export function worksheetsOf(entry: LoadedReport, forms: ReportForms, address: string): Worksheet[] {
+function worksheetsOf(entry: LoadedReport, forms: ReportForms, address: string): Worksheet[] {
   const nameFor = worksheetNamer([SCORES, FINDINGS, ABOUT]);
   const named = (list: readonly Form[]): NamedForm[] => list.map((form) => ({ name: nameFor(form.caption), form }));
   const budget = named(forms.budget);

@@ -101,7 +101,7 @@ function wayOf(given: JsonSchema, earlier: readonly JsonSchema[], scope: Scope):
 }
 
 /** What tells one way of writing from the others: its fixed word, else the fields it must have, else its form. */
-export function wayName(schema: JsonSchema): { written: string; anchor: string } {
+function wayName(schema: JsonSchema): { written: string; anchor: string } {
   const all = properties(schema);
   const fixed = fixedWord(schema);
   if (fixed !== undefined) {

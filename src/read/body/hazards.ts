@@ -27,7 +27,7 @@ export function refuseHazards(log: Log, hazards: readonly Hazard[]): void {
  * @param rest Source from that character on.
  * @param stop The character at which it stopped being valid; empty at the end of the text.
  */
-export function hazardFault(rest: string, stop: string): Fault {
+function hazardFault(rest: string, stop: string): Fault {
   if (rest.startsWith('{')) return brace;
   if (rest.startsWith('<!--')) return htmlComment;
   if (/^<[!?]/.test(rest)) return markupDeclaration;

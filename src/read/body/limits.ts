@@ -8,11 +8,11 @@ export const charactersMax = 300_000;
 /** Deepest nesting of lists, quotes and components together. */
 export const depthMax = 24;
 // Markdown pairs emphasis marks and brackets of one paragraph in time that grows with their square.
-export const marksPerBlockMax = 2_000;
+const marksPerBlockMax = 2_000;
 // The same holds for lines that continue a quote or list item without its mark.
-export const linesPerContainerMax = 500;
+const linesPerContainerMax = 500;
 /** Lines without a blank line between them; the parser looks back over those of a paragraph. */
-export const linesPerBlockMax = 5_000;
+const linesPerBlockMax = 5_000;
 // Every block costs several nodes of each tree; the longest real report has some 500.
 const blocksMax = 10_000;
 const indentMax = 2 * depthMax;

@@ -17,7 +17,7 @@ export type Log = {
 
 const foundMax = 80;
 /** More than this nobody reads at once. */
-export const refusalsMax = 200;
+const refusalsMax = 200;
 
 /** Starts an empty log for a source text. */
 export function openLog(source: string): Log {

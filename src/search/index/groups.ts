@@ -2,10 +2,10 @@
 import { departmentBits } from '../../archive/shard.ts';
 
 /** At most this many reports in a group, which holds the half of a thousand: after an edit its files are written anew. */
-export const GROUP_MOST = 640;
+const GROUP_MOST = 640;
 
 /** Of the newest year, in which nearly all reports are added and corrected, so many: little is made anew for one of them. */
-export const NEWEST_MOST = 160;
+const NEWEST_MOST = 160;
 
 export interface PlannedGroup {
   /** Newest first. */

@@ -5,7 +5,7 @@ export const FACETS = ['year', 'region', 'department', 'grade', 'framework', 'fi
 
 export type Facet = (typeof FACETS)[number];
 
-export const SORTS = ['relevance', 'year', 'score'] as const;
+const SORTS = ['relevance', 'year', 'score'] as const;
 
 export type Sort = (typeof SORTS)[number];
 

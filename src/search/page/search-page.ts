@@ -13,7 +13,7 @@ import type { Group } from '../group.ts';
 import { type ReportText, TEXT_FILE } from '../report-text.ts';
 
 /** How many hits a page of the list shows. */
-export const PAGE_SIZE = 10;
+const PAGE_SIZE = 10;
 
 /** How many hits have their excerpts from the first; the others get them when the reader comes near. */
 const AT_ONCE = 3;

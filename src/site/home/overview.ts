@@ -6,7 +6,7 @@ import { isStanding } from '../../archive/status.ts';
 import type { Region } from '../../archive/regions.ts';
 
 /** How many of the newest reports the home page names. */
-export const LATEST_MOST = 10;
+const LATEST_MOST = 10;
 /** Regions of the second level are named beside the first as long as there are no more than so many in all. */
 const REGIONS_MOST = 60;
 
