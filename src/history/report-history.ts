@@ -37,11 +37,6 @@ const TOGETHER = 100;
  *
  * A report without a version after its day of entry costs only its line in the log.
  */
-export function reportHistory(root: string, options: HistoryOptions = {}): ReportHistory {
-  return reportHistories(root, options).of;
-}
-
-/** The same, with the keys by which a cache knows whether a history still holds. */
 export function reportHistories(root: string, options: HistoryOptions = {}): Histories {
   const asOf = dayInChina(options.seconds ?? Date.now() / 1000);
   let asked: Source | null | undefined;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allowList } from '../../components/allow-list.ts';
 import type { History } from '../../src/check/history.ts';
-import { reportHistory } from '../../src/history/report-history.ts';
+import { reportHistories } from '../../src/history/report-history.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import { commit, folderOf, git, mingzhang, write } from '../cli/terminal.ts';
@@ -30,7 +30,7 @@ function published(more: Record<string, string> = {}, day = '2026-11-20'): strin
 
 function historyIn(folder: string, id = 'some-bureau/2023', files?: string[]): History | null | undefined {
   const root = join(folder, 'content');
-  const history = reportHistory(root, { seconds: NOW, files });
+  const history = reportHistories(root, { seconds: NOW, files }).of;
   return inspectContent(folderIo(root), allowList, { checks: [], history }).reports.get(id)?.history;
 }
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { reportHistory } from '../../src/history/report-history.ts';
+import { reportHistories } from '../../src/history/report-history.ts';
 import { viewWith } from '../site/reports.ts';
 
 const PATH = process.env['PATH'];
@@ -18,7 +18,7 @@ test('git is not asked again for every report', () => {
   writeFileSync(join(folder, 'git'), `#!/bin/sh\necho "$@" >> '${asked}'\nexit 128\n`);
   chmodSync(join(folder, 'git'), 0o755);
   process.env['PATH'] = `${folder}:${PATH ?? ''}`;
-  const history = reportHistory(folder);
+  const history = reportHistories(folder).of;
   const view = viewWith();
   expect(history('some-bureau/2023', view)).toBeNull();
   const first = readFileSync(asked, 'utf8');
