@@ -69,6 +69,7 @@ function isValley(segment: readonly Point[], at: number): boolean {
   return beside.length > 0 && beside.every(({ y }) => y < (segment[at]?.y ?? 0));
 }
 
+/** The class keeps a value readable where its own line is so steep that it crosses it. */
 function centred(text: string, x: number, y: number): string {
-  return words(text, { x, y, 'text-anchor': 'middle' });
+  return words(text, { x, y, 'text-anchor': 'middle', class: 'value' });
 }
