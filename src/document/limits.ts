@@ -1,0 +1,25 @@
+/** How much of a file is read at most; what is larger is refused in a sentence, before it can fill the memory. */
+
+/** Bytes of a file. */
+export const FILE_BYTES_MAX = 50 * 2 ** 20;
+
+/** Bytes of one file in a package, unpacked, and of all that are read. */
+export const ENTRY_BYTES_MAX = 100 * 2 ** 20;
+export const UNPACKED_BYTES_MAX = 200 * 2 ** 20;
+
+/** Files in a package. */
+export const ENTRIES_MAX = 5_000;
+
+/** Cells of all tables together. */
+export const CELLS_MAX = 200_000;
+
+/** Rows and columns of one table: what lies further out is blank in any form. */
+export const ROWS_MAX = 20_000;
+export const COLUMNS_MAX = 500;
+
+/** Pages of a PDF. */
+export const PAGES_MAX = 300;
+
+/** How deep tables may lie within cells, and elements of a file within each other. */
+export const TABLE_DEPTH_MAX = 5;
+export const XML_DEPTH_MAX = 200;
