@@ -107,7 +107,13 @@ test('every command calls for it', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const files = Object.values(scripts).flatMap((script) => script.match(/src\/[\w/-]+\.ts/g) ?? []);
   expect(new Set(files).size).toBeGreaterThanOrEqual(7);
-  expect(files.filter((file) => !/^ {0,2}putBackLastSite\(/m.test(readFileSync(file, 'utf8')))).toEqual([]);
+  // A command may load the rest of itself when its modules can be kept compiled.
+  const wholeOf = (file: string): string => {
+    const text = readFileSync(file, 'utf8');
+    const rest = [...text.matchAll(/await import\('\.\/(run-[\w-]+\.ts)'\)/g)].map(([, name = '']) => name);
+    return [text, ...rest.map((name) => readFileSync(join(dirname(file), name), 'utf8'))].join('\n');
+  };
+  expect(files.filter((file) => !/^ {0,2}putBackLastSite\(/m.test(wholeOf(file)))).toEqual([]);
 });
 
 test('a folder that is no site is never touched', () => {
