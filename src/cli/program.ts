@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import { CHECK_FORMATS, DIFF_FORMATS } from './formats.ts';
+import type { ImportCommandOptions } from './import.ts';
 import type { NewFrameworkOptions } from './new/framework/new-framework.ts';
 import type { NewDepartmentOptions } from './new/new-department.ts';
 import type { NewReportOptions } from './new/new-report.ts';
@@ -33,6 +34,7 @@ export function createProgram(around: Surroundings): Command {
   addCheck(program, around);
   addExplain(program, around);
   addNew(program, around);
+  addImport(program, around);
   addDiff(program, around);
   return program;
 }
@@ -144,6 +146,21 @@ function addNew(program: Command, { write }: Surroundings): void {
     .action(async (id: string) => {
       const { newCheck } = await import('./new/new-check.ts');
       newCheck(id, { folder: 'src/check/checks', write });
+    });
+}
+
+function addImport(program: Command, { write }: Surroundings): void {
+  program
+    .command('import')
+    .description('导入已有的 Word、Excel、PDF 或网页，写成一份报告的草稿')
+    .argument('<文件>', '原件：.docx、.xlsx、.xls、带文字的 PDF 或 .html')
+    .option('--department <编号>', '部门编号；不写就按文件里的部门名称找')
+    .option('--year <年度>', '四位数字；不写就按文件的标题找')
+    .option('--framework <编号>', '指标体系编号；不写就按表格的各行找')
+    .addOption(contentOption())
+    .action(async (file: string, options: ImportCommandOptions) => {
+      const { importFile } = await import('./import.ts');
+      await importFile(file, options, { today: new Date().toISOString().slice(0, 10), write });
     });
 }
 

@@ -54,7 +54,8 @@ export class Grid {
   /** Puts a cell at a position. */
   put(row: number, column: number, { text, rowSpan = 1, columnSpan = 1, isHidden, tables }: LooseCell): void {
     this.#count += 1;
-    if (this.#count > CELLS_MAX || row >= ROWS_MAX || column >= COLUMNS_MAX) throw new DocumentRefused('too-many-cells');
+    if (this.#count > CELLS_MAX || row >= ROWS_MAX || column >= COLUMNS_MAX)
+      throw new DocumentRefused('too-many-cells');
     const wide = Math.max(1, Math.min(columnSpan, COLUMNS_MAX - column));
     const high = Math.max(1, Math.min(rowSpan, ROWS_MAX - row));
     const own: Cell = {

@@ -9,7 +9,7 @@ import { contentFolder } from '../content-folder.ts';
 import { pathFromHere } from '../../print/paths-from-here.ts';
 import { UserError } from '../user-error.ts';
 import { refusal, writeNew } from './write-new.ts';
-import { Flow, yamlLines } from './yaml-lines.ts';
+import { Flow, yamlLines } from '../../write/yaml-lines.ts';
 
 export interface NewDepartmentOptions {
   content: string;

@@ -6,7 +6,7 @@ import { modelRows, nodesWithoutRows, rowRemarks } from './rows.ts';
 import { scoresOf } from './scores.ts';
 import { type NewSheet, sheetFields } from './sheets.ts';
 import { EMPTY, structureOf } from './structure.ts';
-import { Flow, Remarked, type Value, yamlLines } from './yaml-lines.ts';
+import { Flow, Remarked, type Value, yamlLines } from '../../write/yaml-lines.ts';
 
 export interface NewReport {
   department: string;

@@ -5,7 +5,7 @@ import { openNodes, type OpenNode } from '../../report/open-nodes.ts';
 import type { Report } from '../../report/report.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 import { EMPTY } from './structure.ts';
-import { Flow, type Value } from './yaml-lines.ts';
+import { Flow, type Value } from '../../write/yaml-lines.ts';
 
 /** The nodes that leave their indicators to the report and below which last year's report, whose rows are taken over, has none. */
 export function nodesWithoutRows(framework: Framework | undefined, prior: Report | undefined): OpenNode[] {

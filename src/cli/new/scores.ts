@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 import type { EvidenceSource } from '../../report/score.ts';
 import { evidenceRemarks } from './evidence-remarks.ts';
 import { EMPTY } from './structure.ts';
-import { Flow, Remarked, type Value } from './yaml-lines.ts';
+import { Flow, Remarked, type Value } from '../../write/yaml-lines.ts';
 
 type Fields = { [key: string]: Value | undefined };
 type Evidence = Record<string, EvidenceSource> | undefined;

@@ -10,7 +10,7 @@ import { UserError } from '../user-error.ts';
 import { dividedPoints, modelRows, nodesWithoutRows } from './rows.ts';
 import { scoresOf } from './scores.ts';
 import { EMPTY, structureOf } from './structure.ts';
-import { Flow, Remarked, type Value } from './yaml-lines.ts';
+import { Flow, Remarked, type Value } from '../../write/yaml-lines.ts';
 import { shiftYears } from './years.ts';
 
 type Fields = { [key: string]: Value | undefined };

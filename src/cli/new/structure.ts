@@ -6,7 +6,7 @@ import type { StaffLine } from '../../report/staffing.ts';
 import type { Column, Row } from '../../report/table.ts';
 import type { Target } from '../../report/target.ts';
 import type { Value as CellValue } from '../../report/value.ts';
-import { Flow, type Value } from './yaml-lines.ts';
+import { Flow, type Value } from '../../write/yaml-lines.ts';
 import { shiftYears } from './years.ts';
 
 /** A figure that somebody has to fill in. */

@@ -1,6 +1,6 @@
 /** The file of a new framework: what is known, and remarks on what is to be filled in or looked at. */
 import type { Method } from '../../../report/method.ts';
-import { Flow, Remarked, type Value, yamlLines } from '../yaml-lines.ts';
+import { Flow, Remarked, type Value, yamlLines } from '../../../write/yaml-lines.ts';
 import type { Draft } from './indicators.ts';
 
 export interface NewFramework {

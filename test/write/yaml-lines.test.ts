@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Flow, Remarked, yamlLines } from '../../src/cli/new/yaml-lines.ts';
+import { Flow, Remarked, yamlLines } from '../../src/write/yaml-lines.ts';
 
 test('writes blocks, one-line maps, remarks and lines that are switched off', () => {
   const lines = yamlLines({

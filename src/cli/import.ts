@@ -1,0 +1,134 @@
+/** `mingzhang import`: the draft of a report, made from the file that an office already has. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { OfficeDocument } from '../document/document.ts';
+import { readDocument } from '../document/read-document.ts';
+import { DocumentRefused } from '../document/refusal.ts';
+import { draftText } from '../import/draft-text.ts';
+import { type Draft, importDocument } from '../import/import-document.ts';
+import type { Fate } from '../import/ledger.ts';
+import { pathFromHere } from '../print/paths-from-here.ts';
+import { readContent } from '../read/content.ts';
+import { folderIo } from '../read/io.ts';
+import { suggestion } from '../read/nearest.ts';
+import { contentFolder } from './content-folder.ts';
+import { refusal, writeNew } from './new/write-new.ts';
+import { UserError } from './user-error.ts';
+
+export interface ImportCommandOptions {
+  content: string;
+  department?: string;
+  year?: string;
+  framework?: string;
+}
+
+/**
+ * Writes the draft and says what is to be looked at.
+ *
+ * @param today  `YYYY-MM-DD`.
+ * @throws UserError when the file cannot be read, or it is not known whose report it is.
+ */
+export async function importFile(
+  file: string,
+  options: ImportCommandOptions,
+  { today, write }: { today: string; write: (text: string) => void },
+): Promise<void> {
+  const root = contentFolder(options.content);
+  const { departments, frameworks } = readContent(folderIo(root), knownFiles(root));
+  if (options.framework !== undefined && !frameworks.has(options.framework))
+    throw new UserError(`没有编号为 ${options.framework} 的指标体系。`, {
+      hint: suggestion(options.framework, [...frameworks.keys()]),
+    });
+  const document = await documentIn(file);
+  const draft = importDocument(document, {
+    frameworks,
+    framework: options.framework,
+    year: options.year === undefined ? undefined : yearOf(options.year),
+  });
+  const department = departmentOf(options.department, document, departments);
+  const { year } = draft;
+  if (year === undefined)
+    throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
+  const path = `reports/${department}/${year}.mdx`;
+  const shown = pathFromHere(root, path);
+  if (existsSync(join(root, path))) throw refusal(shown);
+  writeNew(
+    join(root, path),
+    draftText(draft, { department, year, entered: today, sourceTitle: basename(file) }),
+    shown,
+  );
+  write(
+    `已写好 ${shown}，是草稿，不会公开。\n${said(draft, document)}改好后运行 npm run check -- ${department}/${year}\n`,
+  );
+}
+
+async function documentIn(file: string): Promise<OfficeDocument> {
+  if (!existsSync(file)) throw new UserError(`没有文件 ${file}。`, { hint: '检查路径，有空格的写在引号里。' });
+  try {
+    return await readDocument(readFileSync(file));
+  } catch (error) {
+    if (error instanceof DocumentRefused) throw new UserError(`读不了 ${file}。`, { hint: error.message });
+    throw error;
+  }
+}
+
+/** Departments and frameworks; other reports say nothing of this one. */
+function knownFiles(root: string): string[] {
+  const io = folderIo(root);
+  return ['departments', 'frameworks'].flatMap((folder) => io.list(folder).map((name) => `${folder}/${name}`));
+}
+
+function yearOf(text: string): number {
+  if (/^20\d\d$/.test(text)) return Number.parseInt(text, 10);
+  throw new UserError(`年度 ${text} 不对。`, { hint: '年度是四位数字，例如 2024。' });
+}
+
+/** As given, or the only one whose name stands in the document. */
+function departmentOf(
+  given: string | undefined,
+  { blocks }: OfficeDocument,
+  departments: ReadonlyMap<string, { name: string }>,
+): string {
+  if (given !== undefined && departments.has(given)) return given;
+  if (given !== undefined)
+    throw new UserError(`没有编号为 ${given} 的部门。`, {
+      hint: `${suggestion(given, [...departments.keys()])}新的部门先运行 npm run new -- department ${given}。`,
+    });
+  const texts = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)))
+    .join('\n')
+    .replace(/[^\S\n]/g, '');
+  const named = [...departments].filter(([, { name }]) => texts.includes(name));
+  // 市应急管理局 is part of no other name that stands there.
+  const own = named.filter(
+    ([, { name }]) => !named.some(([, other]) => other.name !== name && other.name.includes(name)),
+  );
+  const [only] = own;
+  if (own.length === 1 && only !== undefined) return only[0];
+  throw new UserError('文件里看不出是哪个部门的报告。', {
+    hint: '加上 --department，例如 --department huadu-emergency。',
+  });
+}
+
+const FATES: Readonly<Record<Fate, string>> = {
+  placed: '放进了数据',
+  repeated: '与数据里的数重复',
+  prose: '在正文里',
+  form: '是表格自己印的',
+  unplaced: '没有放置',
+};
+
+function said({ placements, questions, numbers }: Draft, { notes }: OfficeDocument): string {
+  const counts = Object.entries(FATES).flatMap(([fate, words]) => {
+    const count = numbers.filter((number) => number.fate === fate).length;
+    return count === 0 ? [] : [`${count} 个${words}`];
+  });
+  const left = numbers.filter(({ fate }) => fate === 'unplaced');
+  const lines = [
+    `放好 ${placements.length} 项；文件里的 ${numbers.length} 个数字，${counts.join('，')}。`,
+    ...notes.map(({ place, text }) => `${place}：${text}`),
+    ...questions.map(({ place, text }) => `${place}：${text}`),
+    ...left.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,66 @@
+/** Which framework a form is of, by its rows. */
+import type { Framework } from '../report/framework.ts';
+import { openNodes } from '../report/open-nodes.ts';
+import { align } from './align.ts';
+import type { IndicatorRow } from './indicator-rows.ts';
+import { leavesOf } from './leaves.ts';
+import { likeness } from './similar.ts';
+
+export interface Chosen {
+  id: string;
+  framework: Framework;
+  /** No other one fits nearly as well. */
+  isCertain: boolean;
+}
+
+/** What is known of a document besides its rows. */
+export interface Named {
+  year: number | undefined;
+  title?: string | undefined;
+  /** The codes of the department's regions. */
+  regions?: readonly string[] | undefined;
+}
+
+/** Less of a framework than this is found in forms of others too. */
+const FIT_LEAST = 0.6;
+const LEAD_LEAST = 0.1;
+
+/** The framework whose leaves and open nodes the rows have, among those in force; undefined where none fits. */
+export function chooseFramework(
+  rows: readonly IndicatorRow[],
+  frameworks: ReadonlyMap<string, Framework>,
+  { year, title = '', regions }: Named,
+): Chosen | undefined {
+  const isOfProject = title.includes('项目');
+  const fits = [...frameworks]
+    .filter(([, { from, until }]) => year === undefined || (from <= year && year <= (until ?? year)))
+    .filter(([, { name }]) => name.includes('项目') === isOfProject)
+    .map(([id, framework]) => ({ id, framework, fit: fitOf(rows, framework) - distance(framework, regions) }))
+    .filter(({ fit }) => fit >= FIT_LEAST)
+    .sort((a, b) => b.fit - a.fit);
+  const [best, next] = fits;
+  if (best === undefined) return undefined;
+  const isCertain = next === undefined || best.fit - next.fit >= LEAD_LEAST;
+  return { id: best.id, framework: best.framework, isCertain };
+}
+
+/** A form of another region may be the same, but one's own is nearer. */
+function distance({ region }: Framework, regions: readonly string[] | undefined): number {
+  return regions === undefined || regions.includes(region) ? 0 : LEAD_LEAST;
+}
+
+/** The share of a framework that the rows show, and of the rows that it explains; the smaller of the two. */
+function fitOf(rows: readonly IndicatorRow[], framework: Framework): number {
+  if (rows.length === 0) return 0;
+  const leaves = leavesOf(framework).filter(({ weight }) => weight !== undefined);
+  const matches = align(rows, leaves);
+  const matched = new Set(matches.map(({ row }) => row));
+  const nodes = openNodes(framework);
+  const isUnder = (row: IndicatorRow, name: string): boolean =>
+    row.levels.some((level) => likeness(level.name, name) >= FIT_LEAST);
+  const opened = nodes.filter(({ node }) => rows.some((row) => isUnder(row, node.name)));
+  const explained = rows.filter((row) => matched.has(row) || nodes.some(({ node }) => isUnder(row, node.name)));
+  // The rate of execution stands among the money of many forms.
+  const asked = Math.max(1, leaves.length + nodes.length - (nodes.length > 0 ? 1 : 0));
+  return Math.min(1, (matches.length + opened.length) / asked, explained.length / rows.length);
+}

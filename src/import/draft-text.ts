@@ -1,0 +1,40 @@
+/** The draft as the file of a report: a draft until a person has looked at it. */
+import { Remarked, type Value, yamlLines } from '../write/yaml-lines.ts';
+import type { Draft } from './import-document.ts';
+
+export interface DraftSource {
+  department: string;
+  year: number;
+  /** The day on which it is entered, `YYYY-MM-DD`. */
+  entered: string;
+  /** The title of the original, where the document has none. */
+  sourceTitle: string;
+}
+
+/** The keys of a report, in the order in which authors write them. */
+const ORDER = ['stated', 'reviewed', 'thirdParty', 'budget', 'staffing', 'goals', 'targets', 'scores'] as const;
+
+export function draftText(draft: Draft, { department, year, entered, sourceTitle }: DraftSource): string {
+  const { fields, framework, title, questions, numbers, body } = draft;
+  const left = numbers.filter(({ fate }) => fate === 'unplaced');
+  const above = [
+    ...questions.map(({ place, text }) => `${place}：${text}`),
+    ...left.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
+  ];
+  const head: { [key: string]: Value } = { department, year, framework };
+  const disclosure = {
+    status: new Remarked('draft', { above: ['核对无误后改为 published，entered 同时改为那一天'] }),
+    entered,
+    source: { title: title ?? sourceTitle },
+  };
+  const data = ORDER.flatMap((key) => (fields[key] === undefined ? [] : [['', ...yamlLines({ [key]: fields[key] })]]));
+  const lines = [
+    ...(above.length === 0 ? [] : ['# 导入时要看一眼的：', ...above.map((line) => `# - ${oneLine(line)}`)]),
+    ...[...yamlLines(head), '', ...yamlLines({ disclosure }), ...data.flat()],
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${body === '' ? '' : `${body}\n`}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

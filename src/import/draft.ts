@@ -1,0 +1,51 @@
+/** What becomes of a document: a report as data, and for each of its figures where it was printed. */
+import type { Value } from '../write/yaml-lines.ts';
+import type { Place } from '../document/document.ts';
+
+/** Data as an author would write them, by the keys of a report. */
+export type Fields = { [key: string]: Value | undefined };
+
+/** One printed text that became data. */
+export interface Placement {
+  /** Where it stands in the report: `scores.execution.stated`, `targets.disaster-relief.actual`. */
+  path: string;
+  /** As printed. */
+  text: string;
+  place: Place;
+  /** Header and names leave no choice; anything else is to be looked at. */
+  isCertain: boolean;
+}
+
+/** Something that a person has to decide, in one Chinese sentence. */
+export interface Question {
+  place: Place;
+  text: string;
+}
+
+/** What one part of a form gives. */
+export interface Placed {
+  fields: Fields;
+  placements: readonly Placement[];
+  questions: readonly Question[];
+}
+
+export const NOTHING: Placed = { fields: {}, placements: [], questions: [] };
+
+/** Several parts of one report; no two give the same key but `scores`, whose entries are put together. */
+export function together(parts: readonly Placed[]): Placed {
+  const fields: Fields = {};
+  for (const part of parts)
+    for (const [key, value] of Object.entries(part.fields)) {
+      const known = fields[key];
+      fields[key] = isFields(known) && isFields(value) ? { ...known, ...value } : (known ?? value);
+    }
+  return {
+    fields,
+    placements: parts.flatMap(({ placements }) => placements),
+    questions: parts.flatMap(({ questions }) => questions),
+  };
+}
+
+function isFields(value: Value | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

@@ -1,0 +1,60 @@
+/** Every number of a document and what became of it: nothing is lost without a word. */
+import type { OfficeDocument, Place, Table } from '../document/document.ts';
+import { halfWidth } from '../number/half-width.ts';
+import type { Placement } from './draft.ts';
+
+/**
+ * - `placed`: it is data of the report, with this place;
+ * - `repeated`: the same number is data with another place;
+ * - `prose`: it stands in the text of the report;
+ * - `form`: the form prints it for everybody: titles, rules of scoring, numbering;
+ * - `unplaced`: a person has to say what it is.
+ */
+export type Fate = 'placed' | 'repeated' | 'prose' | 'form' | 'unplaced';
+
+export interface NumberFound {
+  /** As printed. */
+  text: string;
+  place: Place;
+  fate: Fate;
+}
+
+interface Known {
+  placements: readonly Placement[];
+  /** Places of texts that become the body. */
+  prose: ReadonlySet<Place>;
+  /** Places of texts that belong to the form. */
+  form: ReadonlySet<Place>;
+}
+
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+
+/** All numbers, in the order of the document. */
+export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form }: Known): NumberFound[] {
+  const placed = new Map<Place, Set<string>>();
+  const everywhere = new Set<string>();
+  for (const { place, text } of placements)
+    for (const number of numbersIn(text)) {
+      everywhere.add(number.plain);
+      placed.set(place, (placed.get(place) ?? new Set<string>()).add(number.plain));
+    }
+  const fateOf = (plain: string, place: Place): Fate => {
+    if (placed.get(place)?.has(plain) === true) return 'placed';
+    if (form.has(place)) return 'form';
+    if (prose.has(place)) return 'prose';
+    return everywhere.has(plain) ? 'repeated' : 'unplaced';
+  };
+  const found = (text: string, place: Place): NumberFound[] =>
+    numbersIn(text).map(({ plain, text: own }) => ({ text: own, place, fate: fateOf(plain, place) }));
+  const inTable = ({ cells }: Table): NumberFound[] =>
+    cells.flatMap(({ text, place, tables = [] }) => [...found(text, place), ...tables.flatMap(inTable)]);
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? found(block.text, block.place) : inTable(block)));
+}
+
+/** Numbers of a text; `plain` without separators and trailing zeros of its decimals, as they are compared. */
+function numbersIn(text: string): { text: string; plain: string }[] {
+  return [...halfWidth(text).replaceAll('，', ',').matchAll(NUMBER)].map(([number]) => {
+    const bare = number.replaceAll(',', '').replace(/^0+(?=\d)/, '');
+    return { text: number, plain: bare.includes('.') ? bare.replace(/\.?0+$/, '') : bare };
+  });
+}

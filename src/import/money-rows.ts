@@ -1,0 +1,100 @@
+/** The rows of a region of money: a name and its amounts by phase, and amounts that stand behind their names in one cell. */
+import type { Phase } from '../report/budget.ts';
+import { bareFigure } from './figures.ts';
+import { unitIn } from './header-words.ts';
+import type { Printed } from './indicator-rows.ts';
+import type { Region } from './regions.ts';
+import { squeezed } from './table-view.ts';
+
+/** A printed amount, as a bare figure. */
+export interface Amount extends Printed {
+  figure: string;
+}
+
+export interface MoneyRow {
+  name: Printed;
+  amounts: Readonly<Partial<Record<Phase, Amount>>>;
+  rate: Amount | undefined;
+  stated: Amount | undefined;
+}
+
+/** `一般公共预算：951.84`, below a title such as `按收入性质分：`. */
+export interface InlineAmount extends Amount {
+  name: string;
+}
+
+export interface InlineGroup {
+  title: Printed;
+  amounts: readonly InlineAmount[];
+}
+
+export interface Money {
+  unit: string | undefined;
+  rows: readonly MoneyRow[];
+  groups: readonly InlineGroup[];
+}
+
+export function moneyRows(region: Region): Money {
+  const rows: MoneyRow[] = [];
+  const groups = new Map<number, { title: Printed; amounts: InlineAmount[] }>();
+  for (let row = region.header.to; row < region.end; row += 1) {
+    const found = rowAt(region, row);
+    if (found !== undefined) rows.push(found);
+    else for (const cell of region.view.row(row)) if (cell.row === row) takeInline(cell, groups);
+  }
+  return { unit: unitOf(region), rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
+}
+
+/** A row with at least one amount below a title of a phase. */
+function rowAt({ view, columns }: Region, row: number): MoneyRow | undefined {
+  const under = (column: number): Amount | undefined => {
+    const cell = view.at(row, column);
+    const figure = cell === undefined || cell.columnSpan > 1 ? undefined : bareFigure(cell.text);
+    return cell === undefined || figure === undefined ? undefined : { text: cell.text, place: cell.place, figure };
+  };
+  const amounts: Partial<Record<Phase, Amount>> = {};
+  let [rate, stated]: (Amount | undefined)[] = [];
+  for (const [column, meaning] of columns) {
+    const amount = under(column);
+    if (amount === undefined) continue;
+    if (meaning.kind === 'phase') amounts[meaning.phase] ??= amount;
+    if (meaning.kind === 'rate') rate ??= amount;
+    if (meaning.kind === 'stated') stated ??= amount;
+  }
+  if (Object.keys(amounts).length === 0) return undefined;
+  const first = Math.min(...[...columns].flatMap(([column, { kind }]) => (kind === 'phase' ? [column] : [])));
+  // The nearest name to the left; further ones head the whole block.
+  for (let column = first - 1; column >= 0; column -= 1) {
+    const cell = view.at(row, column);
+    if (cell !== undefined && cell.text !== '' && bareFigure(cell.text) === undefined)
+      return { name: { text: cell.text, place: cell.place }, amounts, rate, stated };
+  }
+  return undefined;
+}
+
+/** A title begins a group in its column; what stands below it there, and not above it, belongs to it. */
+function takeInline(
+  cell: Printed & { column: number },
+  groups: Map<number, { title: Printed; amounts: InlineAmount[] }>,
+): void {
+  const text = squeezed(cell.text);
+  const group = groups.get(cell.column);
+  if (/^按.{2,12}(?:分|划分|分类):?$/.test(text)) {
+    groups.set(cell.column, { title: cell, amounts: [] });
+    return;
+  }
+  const [, name = '', figure = ''] = /^(?:其中:)?(.{2,24}?):(.+)$/.exec(text) ?? [];
+  const bare = bareFigure(figure);
+  if (group !== undefined && bare !== undefined)
+    group.amounts.push({ name, figure: bare, text: cell.text, place: cell.place });
+}
+
+/** In the header, or in what stands to its left for the whole block: 年度预算申请（万元）. */
+function unitOf({ view, header, end }: Region): string | undefined {
+  for (let row = header.from; row < end; row += 1)
+    for (const { text } of view.row(row)) {
+      const unit = unitIn(text);
+      if (unit !== undefined) return unit;
+    }
+  return undefined;
+}

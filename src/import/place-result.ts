@@ -1,0 +1,72 @@
+/** The row of the total, and the grade that is ticked. */
+import type { OfficeDocument } from '../document/document.ts';
+import type { Placed, Placement } from './draft.ts';
+import { bareFigure } from './figures.ts';
+import type { Printed } from './indicator-rows.ts';
+import { isTotalRow, type Region } from './regions.ts';
+import { squeezed, type TableView, viewTable } from './table-view.ts';
+
+const SCORERS = ['stated', 'reviewed', 'thirdParty'] as const;
+
+/**
+ * The totals of a region of indicators. Forms merge cells of this row as they like, so that a figure may stand beside its
+ * column: the last of several figures is then the total of points, the one before it that of the weights.
+ */
+export function placeTotal({ view, header, columns }: Region): Placed {
+  const placements: Placement[] = [];
+  const fields: { [scorer: string]: { total: string } } = {};
+  for (let row = header.to; row < view.table.rows; row += 1) {
+    if (!isTotalRow(view, row)) continue;
+    const figures = view.row(row).flatMap((cell) => {
+      const figure = bareFigure(cell.text);
+      return figure === undefined ? [] : [{ ...cell, figure }];
+    });
+    for (const scorer of SCORERS) {
+      const column = [...columns].find(([, { kind }]) => kind === scorer)?.[0];
+      if (column === undefined) continue;
+      const below = figures.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan);
+      const isAlone = scorer === 'stated' && below === undefined;
+      const found = below ?? (isAlone ? figures.at(-1) : undefined);
+      if (found === undefined) continue;
+      fields[scorer] = { total: found.figure };
+      placements.push({
+        path: `${scorer}.total`,
+        text: found.text,
+        place: found.place,
+        isCertain: below !== undefined,
+      });
+    }
+    break;
+  }
+  return { fields, placements, questions: [] };
+}
+
+/** How offices tick a box, whatever font it comes from. */
+const TICKED = /[☑☒✓✔√■●þý✅]|\[[xX√]\]/u;
+const BOX = /[☐□○◯¨o]|\[\s*\]/u;
+
+/** The ticked word behind 评价等级 or among the words of a scale; undefined where none is ticked, or several are. */
+export function gradeIn({ blocks }: OfficeDocument, grades: readonly string[]): Printed | undefined {
+  const texts = blocks.flatMap((block): Printed[] =>
+    block.kind === 'paragraph' ? [block] : viewTable(block).table.cells.filter(({ text }) => text !== ''),
+  );
+  const found = texts.flatMap((printed) => {
+    const ticked = printed.text
+      .split(new RegExp(`(?=${TICKED.source}|${BOX.source})`, 'u'))
+      .filter((piece) => TICKED.test(piece))
+      .flatMap((piece) => grades.filter((grade) => squeezed(piece).slice(1).startsWith(grade)));
+    return ticked.length === 1 ? [{ text: ticked[0] ?? '', place: printed.place }] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The word right of 评价等级, where the form has a cell for it. */
+export function gradeBeside(view: TableView, grades: readonly string[]): Printed | undefined {
+  for (const cell of view.table.cells) {
+    if (!/^(?:自评|评价|绩效|评定)(?:评价)?等[级次]$/.test(squeezed(cell.text))) continue;
+    const next = view.at(cell.row, cell.column + cell.columnSpan);
+    const word = next === undefined ? undefined : grades.find((grade) => squeezed(next.text) === grade);
+    if (next !== undefined && word !== undefined) return { text: word, place: next.place };
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/** Rows of a form that a framework prescribes become scores. */
+import type { Framework } from '../report/framework.ts';
+import { align, type Match } from './align.ts';
+import type { Fields, Placed, Placement, Question } from './draft.ts';
+import { bareFigure } from './figures.ts';
+import type { IndicatorRow, Printed } from './indicator-rows.ts';
+import { leavesOf } from './leaves.ts';
+
+/** The rows that are leaves of the framework; the others are left to whoever places annual indicators. */
+export interface PlacedScores extends Placed {
+  rest: readonly IndicatorRow[];
+}
+
+const SCORERS = ['stated', 'reviewed', 'thirdParty'] as const;
+const WORDS = ['reason', 'improvement'] as const;
+
+export function placeScores(rows: readonly IndicatorRow[], framework: Framework): PlacedScores {
+  // A row without points says nothing of a score, whatever it is called: it is an annual indicator.
+  const matches = align(rows.filter(hasPoints), leavesOf(framework));
+  const scores: { [id: string]: Fields } = {};
+  const placements: Placement[] = [];
+  for (const match of matches) {
+    const entry = entryOf(match, placements);
+    const [, id = '', , part] = match.leaf.path.split('.');
+    if (part === undefined) scores[id] = { ...scores[id], ...entry };
+    else scores[id] = withPart(scores[id], part, entry);
+  }
+  const placed = new Set(matches.map(({ row }) => row));
+  return {
+    fields: matches.length === 0 ? {} : { scores },
+    placements,
+    questions: matches.flatMap(questionOf),
+    rest: rows.filter((row) => !placed.has(row)),
+  };
+}
+
+function hasPoints({ fields }: IndicatorRow): boolean {
+  return [fields.weight, ...SCORERS.map((scorer) => fields[scorer])].some(
+    (printed) => printed !== undefined && bareFigure(printed.text) !== undefined,
+  );
+}
+
+/** What the row says of the leaf; what it says of the placements goes into them. */
+function entryOf({ row, leaf, isCertain }: Match, placements: Placement[]): Fields {
+  const entry: Fields = {};
+  const put = (key: string, { text, place }: Printed, value: string): void => {
+    entry[key] = value;
+    placements.push({ path: `${leaf.path}.${key}`, text, place, isCertain });
+  };
+  for (const scorer of SCORERS) {
+    const printed = row.fields[scorer];
+    const figure = printed && bareFigure(printed.text);
+    if (printed !== undefined && figure !== undefined) put(scorer, printed, figure);
+  }
+  for (const word of WORDS) {
+    const printed = row.fields[word];
+    // A part has no words of its own: those of the row are the leaf's.
+    if (printed !== undefined && !isNothing(printed.text)) put(word, printed, printed.text.replaceAll('\n', ''));
+  }
+  return entry;
+}
+
+function withPart(known: Fields | undefined, part: string, { reason, improvement, ...entry }: Fields): Fields {
+  const parts = known?.['parts'];
+  const words = { ...(reason === undefined ? {} : { reason }), ...(improvement === undefined ? {} : { improvement }) };
+  return { ...words, ...known, parts: { ...(typeof parts === 'object' ? (parts as Fields) : {}), [part]: entry } };
+}
+
+const isNothing = (text: string): boolean => /^(?:\s*|无|[-—–/／]+)$/.test(text);
+
+function questionOf({ row, leaf, isCertain }: Match): Question[] {
+  if (isCertain) return [];
+  const text = `“${row.name.name}”当作指标“${leaf.name}”（${leaf.path.replace(/^scores\./, '')}），名称或分值不完全一样，请看一眼。`;
+  return [{ place: row.name.place, text }];
+}

@@ -1,0 +1,35 @@
+/** A table of an office's document as rows are read from it: what is printed at a position, merged cells included. */
+import { halfWidth } from '../number/half-width.ts';
+import type { Cell, Table } from '../document/document.ts';
+
+export interface TableView {
+  table: Table;
+  /** The cell at a position, which may begin further up or to the left. */
+  at: (row: number, column: number) => Cell | undefined;
+  /** The cells that stand in a row, from the left, each once. */
+  row: (row: number) => readonly Cell[];
+}
+
+/** A view of a table; positions are found at once. */
+export function viewTable(table: Table): TableView {
+  const covering = new Map<number, Cell>();
+  for (const cell of table.cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        covering.set(row * table.columns + column, cell);
+  const at = (row: number, column: number): Cell | undefined =>
+    column < 0 || column >= table.columns ? undefined : covering.get(row * table.columns + column);
+  return {
+    table,
+    at,
+    row: (row) => {
+      const cells = Array.from({ length: table.columns }, (_, column) => at(row, column));
+      return [...new Set(cells.filter((cell) => cell !== undefined))];
+    },
+  };
+}
+
+/** Text as words are compared: without white space, signs in half width. */
+export function squeezed(text: string): string {
+  return halfWidth(text).replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':');
+}
