@@ -9,6 +9,7 @@ import { type Draft, importDocument } from '../import/import-document.ts';
 import type { Fate } from '../import/ledger.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
+import type { Department } from '../report/department.ts';
 import { folderIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
 import { contentFolder } from './content-folder.ts';
@@ -40,12 +41,12 @@ export async function importFile(
       hint: suggestion(options.framework, [...frameworks.keys()]),
     });
   const document = await documentIn(file);
+  const department = departmentOf(options.department, document, departments);
   const draft = importDocument(document, {
-    frameworks,
-    framework: options.framework,
+    ...{ frameworks, framework: options.framework },
+    regions: departments.get(department)?.regions.map(({ code }) => code),
     year: options.year === undefined ? undefined : yearOf(options.year),
   });
-  const department = departmentOf(options.department, document, departments);
   const { year } = draft;
   if (year === undefined)
     throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
@@ -87,7 +88,7 @@ function yearOf(text: string): number {
 function departmentOf(
   given: string | undefined,
   { blocks }: OfficeDocument,
-  departments: ReadonlyMap<string, { name: string }>,
+  departments: ReadonlyMap<string, Pick<Department, 'name'>>,
 ): string {
   if (given !== undefined && departments.has(given)) return given;
   if (given !== undefined)
@@ -115,6 +116,7 @@ const FATES: Readonly<Record<Fate, string>> = {
   repeated: '与数据里的数重复',
   prose: '在正文里',
   form: '是表格自己印的',
+  personal: '是填表人的，没有带进来',
   unplaced: '没有放置',
 };
 

@@ -8,9 +8,10 @@ import type { Placement } from './draft.ts';
  * - `repeated`: the same number is data with another place;
  * - `prose`: it stands in the text of the report;
  * - `form`: the form prints it for everybody: titles, rules of scoring, numbering;
+ * - `personal`: it is of a person who filled the form in, and is not carried over;
  * - `unplaced`: a person has to say what it is.
  */
-export type Fate = 'placed' | 'repeated' | 'prose' | 'form' | 'unplaced';
+export type Fate = 'placed' | 'repeated' | 'prose' | 'form' | 'personal' | 'unplaced';
 
 export interface NumberFound {
   /** As printed. */
@@ -25,12 +26,14 @@ interface Known {
   prose: ReadonlySet<Place>;
   /** Places of texts that belong to the form. */
   form: ReadonlySet<Place>;
+  /** Places of what says who filled it in. */
+  personal: ReadonlySet<Place>;
 }
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
 /** All numbers, in the order of the document. */
-export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form }: Known): NumberFound[] {
+export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form, personal }: Known): NumberFound[] {
   const placed = new Map<Place, Set<string>>();
   const everywhere = new Set<string>();
   for (const { place, text } of placements)
@@ -39,6 +42,7 @@ export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form 
       placed.set(place, (placed.get(place) ?? new Set<string>()).add(number.plain));
     }
   const fateOf = (plain: string, place: Place): Fate => {
+    if (personal.has(place)) return 'personal';
     if (placed.get(place)?.has(plain) === true) return 'placed';
     if (form.has(place)) return 'form';
     if (prose.has(place)) return 'prose';

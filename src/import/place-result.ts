@@ -1,6 +1,7 @@
 /** The row of the total, and the grade that is ticked. */
 import type { OfficeDocument } from '../document/document.ts';
-import type { Placed, Placement } from './draft.ts';
+import type { Framework } from '../report/framework.ts';
+import { NOTHING, type Placed, type Placement } from './draft.ts';
 import { bareFigure } from './figures.ts';
 import type { Printed } from './indicator-rows.ts';
 import { isTotalRow, type Region } from './regions.ts';
@@ -41,12 +42,32 @@ export function placeTotal({ view, header, columns }: Region): Placed {
   return { fields, placements, questions: [] };
 }
 
+/** The grade that is ticked, or that stands beside 评价等级. */
+export function placeGrade(
+  document: OfficeDocument,
+  views: readonly TableView[],
+  framework: Framework | undefined,
+): Placed {
+  const own = framework?.bands.map(({ grade }) => grade) ?? [];
+  const grades = own.length === 0 ? USUAL_GRADES : own;
+  const found =
+    gradeIn(document, grades) ?? views.map((view) => gradeBeside(view, grades)).find((each) => each !== undefined);
+  if (found === undefined) return NOTHING;
+  return {
+    fields: { stated: { grade: found.text } },
+    placements: [{ path: 'stated.grade', ...found, isCertain: true }],
+    questions: [],
+  };
+}
+
+const USUAL_GRADES = ['优', '良', '中', '差'];
+
 /** How offices tick a box, whatever font it comes from. */
 const TICKED = /[☑☒✓✔√■●þý✅]|\[[xX√]\]/u;
 const BOX = /[☐□○◯¨o]|\[\s*\]/u;
 
 /** The ticked word behind 评价等级 or among the words of a scale; undefined where none is ticked, or several are. */
-export function gradeIn({ blocks }: OfficeDocument, grades: readonly string[]): Printed | undefined {
+function gradeIn({ blocks }: OfficeDocument, grades: readonly string[]): Printed | undefined {
   const texts = blocks.flatMap((block): Printed[] =>
     block.kind === 'paragraph' ? [block] : viewTable(block).table.cells.filter(({ text }) => text !== ''),
   );
@@ -61,7 +82,7 @@ export function gradeIn({ blocks }: OfficeDocument, grades: readonly string[]): 
 }
 
 /** The word right of 评价等级, where the form has a cell for it. */
-export function gradeBeside(view: TableView, grades: readonly string[]): Printed | undefined {
+function gradeBeside(view: TableView, grades: readonly string[]): Printed | undefined {
   for (const cell of view.table.cells) {
     if (!/^(?:自评|评价|绩效|评定)(?:评价)?等[级次]$/.test(squeezed(cell.text))) continue;
     const next = view.at(cell.row, cell.column + cell.columnSpan);

@@ -1,0 +1,41 @@
+/** What a form prints for everybody: headers, names and rules, captions. */
+import type { Cell, Place } from '../document/document.ts';
+import { meaningOf } from './header-words.ts';
+import type { IndicatorRow } from './indicator-rows.ts';
+import type { Region } from './regions.ts';
+import { squeezed, type TableView } from './table-view.ts';
+
+interface Form {
+  views: readonly TableView[];
+  regions: readonly Region[];
+  rows: readonly IndicatorRow[];
+  /** Those of the rows whose points a framework prescribes. */
+  prescribed: readonly IndicatorRow[];
+}
+
+export function formPlaces({ views, regions, rows, prescribed }: Form): Place[] {
+  const ofRegions = regions.flatMap(({ view, header, columns }) =>
+    view.table.cells.filter((cell) => isHeader(cell, header) || isRule(cell, header, columns)),
+  );
+  const names = rows.flatMap(({ name, levels }) => [name, ...levels]);
+  const weights = prescribed.flatMap(({ fields }) => fields.weight ?? []);
+  const titles = views.flatMap(({ table }) =>
+    table.cells.filter(({ text }) => meaningOf(text) !== undefined || isCaption(text)),
+  );
+  return [...ofRegions, ...names, ...weights, ...titles].map(({ place }) => place);
+}
+
+/** 附件2, 单位：万元, 续表1: said of a table, which becomes data. */
+export function isCaption(text: string): boolean {
+  const line = squeezed(text);
+  return /^附[件表]?\d*:?$/.test(line) || /^(?:金额)?单位:/.test(line) || /^续?表\d*(?:[-—]\d+)?$/.test(line);
+}
+
+function isHeader({ row }: Cell, { from, to }: Region['header']): boolean {
+  return row >= from && row < to;
+}
+
+function isRule({ row, column }: Cell, { to }: Region['header'], columns: Region['columns']): boolean {
+  const kind = columns.get(column)?.kind;
+  return row >= to && (kind === 'explanation' || kind === 'standard' || kind === 'number');
+}
