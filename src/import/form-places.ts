@@ -2,7 +2,7 @@
 import type { Cell, Place } from '../document/document.ts';
 import { meaningOf } from './header-words.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
-import type { Region } from './regions.ts';
+import { isTotalRow, type Region } from './regions.ts';
 import { squeezed, type TableView } from './table-view.ts';
 
 interface Form {
@@ -15,7 +15,9 @@ interface Form {
 
 export function formPlaces({ views, regions, rows, prescribed }: Form): Place[] {
   const ofRegions = regions.flatMap(({ view, header, columns }) =>
-    view.table.cells.filter((cell) => isHeader(cell, header) || isRule(cell, header, columns)),
+    view.table.cells.filter(
+      (cell) => isHeader(cell, header) || isRule(cell, header, columns) || isWeightSum(view, cell, columns),
+    ),
   );
   const names = rows.flatMap(({ name, levels }) => [name, ...levels]);
   const weights = prescribed.flatMap(({ fields }) => fields.weight ?? []);
@@ -29,6 +31,11 @@ export function formPlaces({ views, regions, rows, prescribed }: Form): Place[] 
 export function isCaption(text: string): boolean {
   const line = squeezed(text);
   return /^附[件表]?\d*:?$/.test(line) || /^(?:金额)?单位:/.test(line) || /^续?表\d*(?:[-—]\d+)?$/.test(line);
+}
+
+/** Below the points of all rows, their sum. */
+function isWeightSum(view: TableView, { row, column }: Cell, columns: Region['columns']): boolean {
+  return columns.get(column)?.kind === 'weight' && isTotalRow(view, row);
 }
 
 function isHeader({ row }: Cell, { from, to }: Region['header']): boolean {

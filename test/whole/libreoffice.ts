@@ -36,8 +36,12 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Converts all files in one run, with settings of its own, and gives the folder that holds what came out. */
-export function converted(files: readonly string[], format: string): string {
+/**
+ * Converts all files in one run, with settings of its own, and gives the folder that holds what came out.
+ *
+ * @param readAs  the filter that reads them, where their names do not say it: a web page as a text or as a workbook.
+ */
+export function converted(files: readonly string[], format: string, readAs?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-soffice-'));
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
@@ -48,6 +52,7 @@ export function converted(files: readonly string[], format: string): string {
     [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
+      ...(readAs === undefined ? [] : [`--infilter=${readAs}`]),
       '--convert-to',
       format,
       '--outdir',
