@@ -1,5 +1,7 @@
 /** What a file is, by its bytes: names are changed, and clipboards have none. */
 import { FILE_BYTES_MAX } from './limits.ts';
+import { rootNames } from './package/compound.ts';
+import { entriesOf } from './package/entries.ts';
 import { DocumentRefused, type Refusal } from './refusal.ts';
 import type { Format } from './document.ts';
 
@@ -16,7 +18,7 @@ const OTHERS: readonly (readonly [readonly number[], Refusal])[] = [
   [[0x4d, 0x4d, 0x00, 0x2a], 'picture'],
 ];
 
-/** The names of streams in compound files, as these write them: two bytes a character. */
+/** The streams of compound files by which they are known. */
 const STREAMS: readonly (readonly [string, Format | Refusal])[] = [
   ['EncryptedPackage', 'encrypted'],
   ['WordDocument', 'old-word'],
@@ -40,46 +42,67 @@ export function formatOf(file: Uint8Array): Format {
   if (beginsWith(file, COMPOUND)) return compoundFormat(file);
   const refusal = OTHERS.find(([mark]) => beginsWith(file, mark))?.[1];
   if (refusal !== undefined) throw new DocumentRefused(refusal);
-  const head = latin(file.subarray(0, HEAD));
+  const head = headOf(file);
   // Some programs write a few bytes before the mark, which readers pass over.
   if (head.includes('%PDF-')) return 'pdf';
-  if (isMarkup(file)) return 'html';
+  if (isOfficeXml(head)) throw new DocumentRefused('office-xml');
+  if (isMarkup(head)) return 'html';
   throw new DocumentRefused('unknown');
 }
 
-/** The main part of a package stands under a fixed path, and paths are not compressed. */
+/** By the main part of a package, which stands under a fixed path; embedded documents have theirs below another. */
+const PARTS: readonly (readonly [RegExp, Format | Refusal])[] = [
+  [/^word\/document\d*\.xml$/i, 'docx'],
+  [/^xl\/workbook\d*\.(?:xml|bin)$/i, 'xlsx'],
+  [/^ppt\/presentation\d*\.xml$/i, 'old-slides'],
+  [/^OFD\.xml$/i, 'ofd'],
+  [/^content\.xml$/, 'open-document'],
+];
+
 function packageFormat(file: Uint8Array): Format {
-  const names = latin(file.subarray(Math.max(0, file.length - 2 ** 20)));
-  if (names.includes('word/document')) return 'docx';
-  if (names.includes('xl/workbook')) return 'xlsx';
-  if (names.includes('ppt/presentation')) throw new DocumentRefused('old-slides');
-  // The list of files is at the end: a file that was cut off has none.
-  throw new DocumentRefused(names.includes('PK\x05\x06') ? 'unknown' : 'damaged');
+  const paths = [...entriesOf(file).keys()];
+  return formatOr(PARTS.find(([part]) => paths.some((path) => part.test(path)))?.[1] ?? 'unknown');
 }
 
 function compoundFormat(file: Uint8Array): Format {
-  const found = STREAMS.find(([name]) => includesWide(file, name))?.[1];
+  const names = rootNames(file);
   // WPS writes its own formats into compound files too, with the same streams or others.
-  if (found === undefined) throw new DocumentRefused('wps');
-  if (found === 'xls') return found;
-  throw new DocumentRefused(found as Refusal);
+  return formatOr(STREAMS.find(([name]) => names.has(name))?.[1] ?? 'wps');
 }
 
-/** Web pages, and the tables that a clipboard holds: markup near the beginning, in any encoding. */
-function isMarkup(file: Uint8Array): boolean {
-  const head = latin(file.subarray(0, HEAD)).replaceAll('\0', '');
-  return /<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|style|title|h[1-6]|!--)\b/i.test(head);
+/** @throws DocumentRefused for what is no format. */
+function formatOr(found: Format | Refusal): Format {
+  if (found === 'docx' || found === 'xlsx' || found === 'xls') return found;
+  if (found === 'pdf' || found === 'html') return found;
+  throw new DocumentRefused(found);
+}
+
+/** Markup near the beginning, or the head of a page saved as one file. */
+function isMarkup(head: string): boolean {
+  const isSaved = /^[\w-]+:/.test(head) && /^MIME-Version:/im.test(head);
+  const isPage = /<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|style|title|font|center|h[1-6])\b|<!--/i;
+  return isSaved || isPage.test(head);
+}
+
+/** What Office 2003 wrote, and programs that report figures still write under the name .xls. */
+function isOfficeXml(head: string): boolean {
+  return (
+    /<\?mso-application\b|urn:schemas-microsoft-com:office:spreadsheet|office\/word\/2003|2006\/xmlPackage/.test(
+      head,
+    ) && /^<\?xml/.test(head)
+  );
 }
 
 function beginsWith(file: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => file[index] === byte);
 }
 
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
-}
-
-function includesWide(file: Uint8Array, name: string): boolean {
-  const wide = [...name].map((character) => `${character}\0`).join('');
-  return latin(file).includes(`${wide}\0\0`);
+/** The first characters that say anything, in any encoding: programs write blank lines before a page. */
+function headOf(file: Uint8Array): string {
+  const start = file.subarray(0, HEAD * 64);
+  return new TextDecoder('latin1')
+    .decode(start)
+    .replace(/\0|^(?:ï»¿|ÿþ|þÿ)/g, '')
+    .trimStart()
+    .slice(0, HEAD);
 }

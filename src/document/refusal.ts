@@ -22,6 +22,9 @@ export type Refusal =
   | 'entities'
   | 'too-many-cells'
   | 'rtf'
+  | 'office-xml'
+  | 'open-document'
+  | 'ofd'
   | 'picture'
   | 'unknown'
   | 'nothing';
@@ -41,6 +44,9 @@ const SENTENCES: Readonly<Record<Refusal, string>> = {
   entities: '文件里有不该有的外部定义，为了安全没有读：请用原来的程序打开后另存为新文件再试。',
   'too-many-cells': '表格的单元格太多（超过 20 万个）：请只留下自评表所在的工作表，删去空白的行和列再试。',
   rtf: `这是 RTF 文件：请用 Word 或 WPS 打开，${SAVE_AS} .docx 再试。`,
+  'office-xml': `这是 2003 版的 XML 文件：请用 Word 或 Excel 打开，${SAVE_AS} .docx 或 .xlsx 再试。`,
+  'open-document': `这是 OpenDocument 文件：请用 WPS、Word 或 LibreOffice 打开，${SAVE_AS} .docx 或 .xlsx 再试。`,
+  ofd: '这是 OFD 版式文件：请用 Word 或 Excel 里的原表，或者转换成带文字的 PDF 再试。',
   picture: '这是一张图片，读不出数字：请用 Word 或 Excel 里的原表。',
   unknown: '认不出这种文件：可以导入 .docx、.xlsx、.xls、带文字的 PDF 和网页（.html）。',
   nothing: '文件里没有文字也没有表格：请检查选的是不是自评报告。',
