@@ -72,7 +72,10 @@ export interface Note {
  * - `text-box`: text that stands beside the text, read as paragraphs where it is anchored;
  * - `picture`: a picture, of which nothing is read;
  * - `formula`: a formula whose result the file does not hold;
+ * - `navigation`: menus, head and foot of a web page, which are not read;
+ * - `continued`: a table that goes on with the one before it, and was joined to it;
  * - `external`: something that lies outside the file, which is never fetched;
  * - `damaged`: a part that could not be read, while the rest could.
  */
-export type NoteKind = 'hidden' | 'tracked' | 'text-box' | 'picture' | 'formula' | 'external' | 'damaged';
+export type NoteKind =
+  'hidden' | 'tracked' | 'text-box' | 'picture' | 'formula' | 'navigation' | 'continued' | 'external' | 'damaged';

@@ -1,0 +1,42 @@
+/** What single elements print: fields of forms, raised figures, names of files. */
+import { attributeOf, textOf, within, type MarkupNode } from './tree.ts';
+
+/** What someone sees in a field; signs for boxes, nothing for what holds a secret or a hint. */
+export function fieldText(element: MarkupNode): string {
+  if (element.name === 'textarea') return textOf(element);
+  if (element.name === 'select') return chosenText(element);
+  const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? 'text';
+  if (type === 'checkbox' || type === 'radio') return attributeOf(element, 'checked') === undefined ? '☐' : '☑';
+  return ['hidden', 'password', 'image', 'file', 'range', 'color'].includes(type)
+    ? ''
+    : (attributeOf(element, 'value') ?? '');
+}
+
+function chosenText(select: MarkupNode): string {
+  const options = [...within(select)].filter(({ name }) => name === 'option');
+  const chosen = options.filter((option) => attributeOf(option, 'selected') !== undefined);
+  const isList = attributeOf(select, 'multiple') !== undefined;
+  const shown = isList ? chosen : [chosen.at(-1) ?? options[0]];
+  return shown.map((option) => (option === undefined ? '' : textOf(option).trim())).join('、');
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Raised or lowered digits as such: 9.5 with a note 1 is not 9.51. Undefined for other text, which is printed as it is. */
+export function raised(text: string, name: string): string | undefined {
+  const digits = text.trim();
+  if (!/^\d+$/.test(digits)) return undefined;
+  return [...digits].map((digit) => (name === 'sup' ? RAISED : LOWERED).charAt(Number(digit))).join('');
+}
+
+/** The name of a file, without where it lies. */
+export function nameOfAddress(address: string): string {
+  if (/^\s*data:/i.test(address)) return '';
+  const name = address.trim().split(/[?#]/)[0]?.split(/[\\/]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

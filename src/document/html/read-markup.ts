@@ -1,0 +1,46 @@
+/** Reads web pages, those that Word, WPS and Excel save, and what these put on the clipboard. Nothing is run or fetched. */
+import { decodedMarkup, UNREADABLE } from './encoding.ts';
+import { savedPages } from './mhtml.ts';
+import { finished, newReading, readPage } from './page.ts';
+import type { Block, Cell, Note, Paragraph, Table } from '../document.ts';
+
+interface Read {
+  blocks: readonly Block[];
+  notes: readonly Note[];
+}
+
+/** @throws DocumentRefused */
+export function readMarkup(file: Uint8Array): Read {
+  const { pages, sheets } = savedPages(file) ?? { pages: [decodedMarkup(file)], sheets: [] };
+  return readPages(pages, sheets);
+}
+
+/**
+ * Reads what a clipboard holds as `text/html`, with or without the head that Windows sets before it.
+ *
+ * @throws DocumentRefused
+ */
+export function readPasted(html: string): Read {
+  return readPages([/^Version:/i.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html], []);
+}
+
+function readPages(pages: readonly string[], sheets: readonly string[]): Read {
+  const reading = newReading();
+  for (const page of pages) readPage(page, sheets, reading);
+  const { blocks, notes } = finished(reading);
+  return { blocks, notes: [...notes, ...unreadable(blocks)] };
+}
+
+/** Where characters could not be read. */
+function unreadable(blocks: readonly Block[]): Note[] {
+  const parts = blocks.flatMap((block): readonly (Paragraph | Cell)[] =>
+    block.kind === 'table' ? cellsOf(block) : [block],
+  );
+  return parts
+    .filter(({ text }) => text.includes(UNREADABLE))
+    .map(({ place }) => ({ kind: 'damaged', place, text: `有的字编码坏了，读成了“${UNREADABLE}”。` }));
+}
+
+function cellsOf(table: Table): Cell[] {
+  return table.cells.flatMap((cell) => [cell, ...(cell.tables ?? []).flatMap(cellsOf)]);
+}
