@@ -13,6 +13,8 @@ export interface Setting {
   level: number | null;
   /** Line ends of the source are printed. */
   isPreformatted: boolean;
+  /** Each element stands in a box of its own. */
+  isParted: boolean;
   /** What was noted of the whole is not noted of its parts. */
   isStruck: boolean;
   isInserted: boolean;
@@ -20,7 +22,7 @@ export interface Setting {
 }
 
 export const PLAIN: Setting = {
-  ...{ isHidden: false, level: null, isPreformatted: false },
+  ...{ isHidden: false, level: null, isPreformatted: false, isParted: false },
   ...{ isStruck: false, isInserted: false, isRaised: false },
 };
 
@@ -61,6 +63,7 @@ const BLOCKS = new Set([
 const PICTURES = new Set(['img', 'svg', 'canvas', 'v:imagedata']);
 const OUTSIDE = new Set(['iframe', 'frame', 'object', 'embed', 'applet', 'video', 'audio', 'bgsound']);
 export const UNSEEN_TEXT = '看不见的文字没有放进来';
+const LISTS = new Set(['ol', 'ul', 'menu', 'dir']);
 const STRUCK = new Set(['del', 's', 'strike']);
 
 /** Reads all that lies within an element. */
@@ -86,16 +89,20 @@ export function readElement(element: MarkupNode, target: Target, setting: Settin
   if (name === 'input' || name === 'select' || name === 'textarea') return target.add(fieldText(element));
   const isStruck = setting.isStruck || strikes(element, styles);
   if (isStruck && !setting.isStruck && !hasTable(element))
-    return noteText(element, target, 'tracked', '划掉的文字没有放进来');
+    return noteApart(element, target, 'tracked', '划掉的文字没有放进来');
   const inner = settingOf(element, target, { ...setting, isHidden, isStruck });
   const other = target.turn(element);
   if (other !== undefined) {
     target.end(setting);
     readBlock(element, other, inner, setting);
   } else if (name === 'table') target.table(element, inner, setting);
-  else if (name === 'ol') readList(element, target, inner, setting);
-  else if (BLOCKS.has(name)) readBlock(element, target, inner, setting);
-  else readInline(element, target, inner);
+  else if (LISTS.has(name)) readList(element, target, inner, setting);
+  else if (BLOCKS.has(name) || styles.boxOf(element) === 'block') readBlock(element, target, inner, setting);
+  else if (name === 'button' || setting.isParted || styles.boxOf(element) === 'beside') {
+    target.add(' ');
+    readInline(element, target, inner);
+    target.add(' ');
+  } else readInline(element, target, inner);
 }
 
 function readInline(element: MarkupNode, target: Target, setting: Setting): void {
@@ -120,7 +127,7 @@ export function readBlock(element: MarkupNode, target: Target, inner: Setting, o
   target.end(outer);
 }
 
-/** A list with numbers; what else stands in it has none. */
+/** A list; what stands in it and is no item has no number. */
 function readList(list: MarkupNode, target: Target, inner: Setting, outer: Setting): void {
   target.end(inner);
   const { styles } = target;
@@ -135,9 +142,10 @@ function readList(list: MarkupNode, target: Target, inner: Setting, outer: Setti
       continue;
     }
     number = wholeNumber(attributeOf(child, 'value')) ?? number;
-    const style = styleOf(child, styles) ?? styleOf(list, styles) ?? 'decimal';
+    const style = styleOf(child, styles) ?? styleOf(list, styles) ?? (list.name === 'ol' ? 'decimal' : 'disc');
     target.end(inner);
-    target.mark(marker(style, number));
+    const display = styles.of(child).get('display') ?? 'list-item';
+    target.mark(display === 'list-item' ? marker(style, number) : '');
     readElement(child, target, inner);
     target.mark('');
     number += isReversed ? -1 : 1;
@@ -170,7 +178,8 @@ function settingOf(element: MarkupNode, { styles }: Target, setting: Setting): S
   const isPreformatted =
     space === undefined ? setting.isPreformatted || element.name === 'pre' : /^(pre|break)/.test(space);
   const heading = /^h([1-6])$/.exec(element.name)?.[1] ?? /^[1-6]$/.exec(said.get('mso-outline-level') ?? '')?.[0];
-  return { ...setting, isPreformatted, level: heading === undefined ? setting.level : Number(heading) };
+  const isParted = styles.parts(element);
+  return { ...setting, isPreformatted, isParted, level: heading === undefined ? setting.level : Number(heading) };
 }
 
 /** What is struck through no longer counts, and joined to the rest it would make another figure. */
@@ -191,17 +200,25 @@ export function noteText(element: MarkupNode, target: Target, kind: NoteKind, wh
   if (text !== '') target.note(kind, `${what}：“${text}”。`);
 }
 
+/** Notes what is seen and not read: what stands before and behind it is not one word. */
+function noteApart(element: MarkupNode, target: Target, kind: NoteKind, what: string): void {
+  target.add(' ');
+  noteText(element, target, kind, what);
+}
+
 function printedText(element: MarkupNode): string {
   return textOf(element).replace(/\s+/g, ' ').trim();
 }
 
 function readPicture(element: MarkupNode, target: Target): void {
+  target.add(' ');
   target.note('picture', '');
   const text = element.name === 'img' ? '' : printedText(element);
   if (text !== '') target.note('picture', `图形里的文字没有放进来：“${text}”。`);
 }
 
 function readOutside(element: MarkupNode, target: Target, setting: Setting): void {
+  target.add(' ');
   const address = attributeOf(element, 'src') ?? attributeOf(element, 'data');
   const name = address === undefined ? '' : nameOfAddress(address);
   target.note('external', name === '' ? '这里嵌入了别的文件，没有读。' : `这里嵌入了别的文件（${name}），没有读。`);

@@ -15,6 +15,7 @@ export interface Reading {
   readonly hiddenParagraphs: number[];
 }
 
+const AROUND_PLACE = '页面四周';
 const AROUND = new Set(['nav', 'header', 'footer', 'aside']);
 const AROUND_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search']);
 /** What has a head and a foot of its own. */
@@ -128,6 +129,7 @@ class Around extends Lines {
   readonly #page: Page;
   readonly #content: MarkupNode | undefined;
   readonly #lines: string[] = [];
+  readonly #notes: Note[] = [];
 
   constructor(styles: Styles, page: Page, content: MarkupNode | undefined) {
     super(styles);
@@ -147,14 +149,18 @@ class Around extends Lines {
     this.#page.dataTable(table);
   }
 
-  note(): void {}
+  note(kind: NoteKind, text: string): void {
+    // Signs and pictures of a menu matter to nobody.
+    if (kind !== 'picture' && kind !== 'external') this.#notes.push({ kind, place: AROUND_PLACE, text });
+  }
 
   finish({ notes }: Reading): void {
     this.end(PLAIN);
+    notes.push(...this.#notes);
     const text = this.#lines.join(' ');
     if (text === '') return;
     const words = `页面四周的导航、页眉和页脚没有放进来，共 ${text.length} 个字：“${text}”。`;
-    notes.push({ kind: 'navigation', place: '页面四周', text: words });
+    notes.push({ kind: 'navigation', place: AROUND_PLACE, text: words });
   }
 
   protected line(text: string): void {

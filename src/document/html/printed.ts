@@ -1,15 +1,15 @@
 /** What single elements print: fields of forms, raised figures, names of files. */
 import { attributeOf, textOf, within, type MarkupNode } from './tree.ts';
 
-/** What someone sees in a field; signs for boxes, nothing for what holds a secret or a hint. */
+/** What someone sees in a field, which is a box of its own; a sign for what is ticked, nothing for a secret or a hint. */
 export function fieldText(element: MarkupNode): string {
-  if (element.name === 'textarea') return textOf(element);
-  if (element.name === 'select') return chosenText(element);
+  if (element.name === 'textarea') return ` ${textOf(element)} `;
+  if (element.name === 'select') return ` ${chosenText(element)} `;
   const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? 'text';
   if (type === 'checkbox' || type === 'radio') return attributeOf(element, 'checked') === undefined ? '☐' : '☑';
   return ['hidden', 'password', 'image', 'file', 'range', 'color'].includes(type)
     ? ''
-    : (attributeOf(element, 'value') ?? '');
+    : ` ${attributeOf(element, 'value') ?? ''} `;
 }
 
 function chosenText(select: MarkupNode): string {

@@ -10,7 +10,7 @@ interface Rule {
 }
 
 const USED = new Set([
-  ...['display', 'visibility', 'white-space', 'text-decoration', 'text-decoration-line'],
+  ...['display', 'float', 'position', 'visibility', 'white-space', 'text-decoration', 'text-decoration-line'],
   ...['list-style', 'list-style-type', 'mso-ignore', 'mso-outline-level'],
 ]);
 const SIMPLE = /^(?:[\w:\\-]+)?(?:[.#][\w-]+)?$/;
@@ -44,6 +44,20 @@ export class Styles {
     return all;
   }
 
+  /** Whether an element stands in a box of its own although its name does not say so: below, beside or over the others. */
+  boxOf(element: MarkupNode): 'block' | 'beside' | undefined {
+    const said = this.of(element);
+    const display = said.get('display') ?? '';
+    if (/^(?:block|flex|grid|list-item|flow-root|table|table-row|table-caption)$/.test(display)) return 'block';
+    const isApart = /^(?:inline-|table-cell)/.test(display) || !['', 'none'].includes(said.get('float') ?? '');
+    return isApart || /^(?:absolute|fixed)$/.test(said.get('position') ?? '') ? 'beside' : undefined;
+  }
+
+  /** Whether all that lies right within an element stands in boxes of its own. */
+  parts(element: MarkupNode): boolean {
+    return /(?:flex|grid)$/.test(this.of(element).get('display') ?? '');
+  }
+
   /** Whether an element by itself is not seen. */
   hides(element: MarkupNode): boolean {
     const declarations = this.of(element);
@@ -74,14 +88,14 @@ function declarationsOf(style: string): Declarations {
   return all;
 }
 
-/** The rules of a sheet that say anything of use; those for print alone are passed over. */
+/** The rules of a sheet that say anything of use; those for print or for narrow screens are passed over. */
 function* rulesOf(sheet: string): Generator<[string, Declarations]> {
   const text = sheet.replace(/\/\*[^]*?(?:\*\/|$)|<!--|-->/g, ' ');
   let at = 0;
   for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
     const prelude = text.slice(at, open).replace(/^(?:[\s}]|@(?:charset|import)\b[^;]*;)*/i, '');
     if (prelude.startsWith('@')) {
-      at = /^@media\s+(?:all|screen)\b/i.test(prelude) ? open + 1 : blockEnd(text, open);
+      at = /^@media\s+(?:all|screen)\s*$/i.test(prelude) ? open + 1 : blockEnd(text, open);
       continue;
     }
     const close = text.indexOf('}', open);

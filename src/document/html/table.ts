@@ -147,6 +147,7 @@ class CellLines extends Lines {
     const number = attributeOf(cell, 'x:num') ?? attributeOf(cell, 'sdval') ?? '';
     // Excel prints such signs where a column is too narrow for its figure.
     if (/^#+$/.test(text) && number !== '') this.note('damaged', `列太窄，只印出“${text}”，文件里记的数是 ${number}。`);
+    if (text === '' && number !== '') this.note('hidden', `没有印出来，文件里记的数是 ${number}。`);
     return { text, tables: this.#tables };
   }
 

@@ -37,8 +37,16 @@ export interface MarkupNode {
 export function parseMarkup(text: string): MarkupNode {
   const parser = new Parser<Nodes>({ treeAdapter: boundedAdapter() });
   parser.tokenizer = new BoundedTokenizer(parser.options, parser);
-  parser.tokenizer.write(text, true);
+  parser.tokenizer.write(/^\s*<\?xml\b/.test(text) ? withEnds(text) : text, true);
   return parser.document;
+}
+
+/** Elements that XML ends within their own tag, where HTML would take all that follows for their content. */
+function withEnds(text: string): string {
+  return text.replace(
+    /<(title|style|script|textarea|iframe|select|a|p|div|span|b|i|u|font)\b((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/>/gi,
+    '<$1$2></$1>',
+  );
 }
 
 export function* childrenOf(node: MarkupNode): Generator<MarkupNode> {

@@ -58,6 +58,8 @@ describe('a page that was made to take long', () => {
     ],
     ['blocks of styles', `<style>${'@media print{'.repeat(SIZE)}</style><p>x`, undefined],
     ['a style of one word', `<p style="${'a'.repeat(SIZE * 10)}">x`, undefined],
+    ['XML that never ends its tags', `<?xml version="1.0"?>${'<p a="1" '.repeat(SIZE)}`, undefined],
+    ['attributes of XML', `<?xml version="1.0"?><p${' a="1"'.repeat(SIZE)}>x`, undefined],
     ['white space', `<p>a${' '.repeat(SIZE * 10)}b${'\n'.repeat(SIZE * 10)}c`, undefined],
     ['declarations of an encoding', '<meta '.repeat(SIZE), undefined],
     [

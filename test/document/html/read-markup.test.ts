@@ -37,6 +37,12 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('takes elements that XML ends within their tag for what they are', () => {
+    const html =
+      '<?xml version="1.0"?><html><head><title/><script src="a"/></head><body><p/><p>甲<b/>乙</p></body></html>';
+    expect(texts(read(html))).toEqual(['甲乙']);
+  });
+
   test('raises digits instead of joining them to a figure', () => {
     expect(texts(read('<p>9.5<sup>1</sup>分 CO<sub>2</sub> m<sup><span>2</span></sup> 第1<sup>st</sup></p>'))).toEqual([
       '9.5¹分 CO₂ m² 第1st',
@@ -62,6 +68,21 @@ describe('paragraphs', () => {
   });
 });
 
+describe('boxes', () => {
+  test.each([
+    ['<span style="display:block">10</span><span style="display:block">9.1</span>', ['10', '9.1']],
+    ['<b style="display:inline-block">10</b><b style="display:inline-block">9.1</b>', ['10 9.1']],
+    ['<i style="float:left">10</i><i>9.1</i>', ['10 9.1']],
+    ['<div style="display:flex"><i>10</i><i>9.1<i>0</i></i></div>', ['10 9.10']],
+    ['10<img>9.1', ['10 9.1']],
+    ['<input value=10><input value=9.1>', ['10 9.1']],
+    ['1<del>2</del>3', ['1 3']],
+    ['<span>10</span><span>.5</span>', ['10.5']],
+  ])('never make one figure of two: %s', (html, printed) => {
+    expect(texts(read(html))).toEqual(printed);
+  });
+});
+
 describe('lists', () => {
   const items = '<li>甲<li>乙<li>丙';
 
@@ -78,6 +99,13 @@ describe('lists', () => {
     [' style="list-style:none"', '甲|乙|丙'],
   ])('numbers <ol%s> as printed', (attributes, printed) => {
     expect(texts(read(`<ol${attributes}>${items}</ol>`)).join('|')).toBe(printed);
+  });
+
+  test('numbers what is numbered, whatever the list is called', () => {
+    expect(texts(read(`<ul style="list-style-type:decimal">${items}</ul>`))).toEqual(['1. 甲', '2. 乙', '3. 丙']);
+    expect(texts(read('<ol><li style="display:inline">甲<li style="list-style-type:none">乙<li>丙</ol>'))).toEqual([
+      ...['甲', '乙', '3. 丙'],
+    ]);
   });
 
   test('numbers nested lists, values and paragraphs in items', () => {
@@ -112,6 +140,11 @@ describe('what is hidden', () => {
     expect(read('<style>.x{display:none}.x{display:block}</style><p class=x>见</p>').notes).toEqual([]);
   });
 
+  test('passes over rules for narrow screens', () => {
+    const html = '<style>@media screen and (max-width:600px){.x{display:none}} @media screen{.y{display:none}}</style>';
+    expect(notesOf(read(`${html}<p class=x>甲<p class=y>乙`))).toEqual(['hidden 第2段 第2段是隐藏的。']);
+  });
+
   test('reads nothing of scripts, templates and heads', () => {
     const html =
       '<head><title>题</title><script>1</script></head><script>document.write(9)</script><template>t</template><noscript>n</noscript><p>文';
@@ -124,7 +157,7 @@ describe('forms, pictures and other files', () => {
     const html =
       '<p>得分<input value="9.50">是<input type=checkbox checked>否<input type=radio> ' +
       '<select><option>优<option selected>良</select><select><option>中<option>差</select><textarea>说明</textarea>';
-    expect(texts(read(html))).toEqual(['得分9.50是☑否☐ 良中说明']);
+    expect(texts(read(html))).toEqual(['得分 9.50 是☑否☐ 良 中 说明']);
   });
 
   test('notes pictures and other files with their places', () => {
@@ -212,6 +245,22 @@ style='mso-list:Ignore'>（一）<span style='font:7.0pt "Times New Roman"'>&nbs
       ['产出', '9.10'],
     ]);
     expect(result.notes).toEqual([]);
+  });
+
+  test('reads what WPS puts there', () => {
+    const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=Generator content="WPS Office ET">
+<style><!-- tr {mso-height-source:auto;} .et3 {mso-number-format:"0.00_ ;;;";} --></style></head><body>
+<!--StartFragment--><table width="216" border="0"><col width="72" span="3"/>
+<tr height="18" style='height:13.50pt;'><td class="et2" height="18" x:str>指标</td><td class="et2" x:str>分值</td><td class="et2" x:str>得分</td></tr>
+<tr height="18"><td class="et2" rowspan="2" x:str>产出<br/>指标</td><td class="et3" align="right" x:num="10.0000">10.00 </td><td class="et3" x:num="9.1"></td></tr>
+<tr height="18"><td class="et3" x:num="5">5.00 </td><td class="et3" x:num="4.5">4.50 </td></tr></table><!--EndFragment--></body></html>`;
+    const result = readPasted(html);
+    expect(grid(result)).toEqual([
+      ['指标', '分值', '得分'],
+      ['产出/指标 2×1', '10.00', ''],
+      ['5.00', '4.50'],
+    ]);
+    expect(notesOf(result)).toEqual(['hidden 表1 第2行第3列 没有印出来，文件里记的数是 9.1。']);
   });
 
   test('takes a fragment without any frame', () => {
