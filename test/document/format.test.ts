@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/document/format.ts';
 import { DocumentRefused } from '../../src/document/refusal.ts';
-import { compoundFile } from './compound-file.ts';
+import { compoundFile, largeCompoundFile } from './compound-file.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const zip = (...paths: string[]): Uint8Array => zipSync(Object.fromEntries(paths.map((path) => [path, strToU8('x')])));
@@ -35,6 +35,8 @@ describe('the format of a file', () => {
       'xls',
       compoundFile({ storage: 'MBD0001', entries: ['WordDocument', 'EncryptedPackage'] }, 'a', 'b', 'c', 'd', 'Book'),
     ],
+    // Its table of sectors has more sectors than the head can name.
+    ['xls', largeCompoundFile(40_000, 'a', 'b', 'c', 'd', 'e', 'Workbook')],
     ['pdf', bytes('%PDF-1.7\n')],
     ['pdf', bytes('\n\n junk %PDF-1.4')],
     ['html', bytes('\r\n'.repeat(5000) + '<html xmlns:x="urn:schemas-microsoft-com:office:excel">')],
