@@ -58,9 +58,7 @@ export async function importFile(
     draftText(draft, { department, year, entered: today, sourceTitle: basename(file) }),
     shown,
   );
-  write(
-    `已写好 ${shown}，是草稿，不会公开。\n${said(draft, document)}改好后运行 npm run check -- ${department}/${year}\n`,
-  );
+  write(`已写好 ${shown}，是草稿，不会公开。\n${said(draft)}改好后运行 npm run check -- ${department}/${year}\n`);
 }
 
 async function documentIn(file: string): Promise<OfficeDocument> {
@@ -120,7 +118,7 @@ const FATES: Readonly<Record<Fate, string>> = {
   unplaced: '没有放置',
 };
 
-function said({ placements, questions, numbers }: Draft, { notes }: OfficeDocument): string {
+function said({ placements, questions, numbers, notes }: Draft): string {
   const counts = Object.entries(FATES).flatMap(([fate, words]) => {
     const count = numbers.filter((number) => number.fate === fate).length;
     return count === 0 ? [] : [`${count} 个${words}`];

@@ -1,5 +1,6 @@
 /** From a document to the draft of a report: what is certain is placed, what is not is asked, and no number is lost. */
-import type { OfficeDocument, Paragraph, Table } from '../document/document.ts';
+import { joinContinued } from '../document/continued.ts';
+import type { Note, OfficeDocument, Paragraph, Table } from '../document/document.ts';
 import type { Framework } from '../report/framework.ts';
 import { type BodyText, bodyText } from './body-text.ts';
 import { chooseFramework, type Chosen } from './choose-framework.ts';
@@ -34,11 +35,15 @@ export interface Draft extends Placed {
   year: number | undefined;
   title: string | undefined;
   body: string;
+  /** What is in the file and does not show, and which tables were joined. */
+  notes: readonly Note[];
   /** Every number of the document and what became of it. */
   numbers: readonly NumberFound[];
 }
 
-export function importDocument(document: OfficeDocument, options: ImportOptions): Draft {
+export function importDocument(read: OfficeDocument, options: ImportOptions): Draft {
+  const joined = joinContinued(read.blocks);
+  const document = { ...read, blocks: joined.blocks };
   const views = document.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
   const regions = views.flatMap(regionsOf);
   const rows = regions.filter(({ kind }) => kind === 'indicators').flatMap(indicatorRows);
@@ -57,6 +62,7 @@ export function importDocument(document: OfficeDocument, options: ImportOptions)
   return {
     ...{ framework: chosen?.id ?? null, year, title: title?.text, body: body.text },
     ...{ fields: placed.fields, placements: placed.placements },
+    notes: [...read.notes, ...joined.notes],
     questions: [...frameworkQuestions(rows, chosen), ...placed.questions],
     numbers: numbersOf(document, {
       placements: placed.placements,

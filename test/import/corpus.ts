@@ -6,6 +6,7 @@ import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import type { ReportView } from '../../src/score/view.ts';
+import { drawnTable } from './form-table.ts';
 import { OTHERS, printed, scoreForm, targetForm, type Titles, USUAL } from './official-form.ts';
 import { ZIYANG_FORM } from './ziyang-form.ts';
 
@@ -29,19 +30,44 @@ export interface CorpusDocument {
   expected: readonly Expected[];
 }
 
+type Rows = readonly (readonly string[])[];
+
+/** What offices do to a form; the figures stay the same. */
+const TRAPS: Readonly<Record<string, (rows: Rows) => Rows[]>> = {
+  'as it is': (rows) => [rows],
+  'names in every row': (rows) => [unmerged(rows, (above) => above)],
+  'names once, blank below': (rows) => [unmerged(rows, () => '')],
+  'scores before weights': (rows) => [rows.map((row) => [...row.slice(0, 3), ...row.slice(3).reverse()])],
+  'full-width digits': (rows) => [rows.map((row, at) => (at === 0 ? row : row.map(wide)))],
+  'cut in two by hand': (rows) => {
+    const half = Math.ceil(rows.length / 2);
+    const whole = unmerged(rows, (above) => above);
+    const [head = []] = rows;
+    return rows.length < 6 ? [rows] : [whole.slice(0, half), [head, ...whole.slice(half)]];
+  },
+};
+
 /** At least 24 in each format. */
 export function corpus(): CorpusDocument[] {
   const made = views.flatMap((view, index) =>
-    [USUAL, OTHERS].flatMap((titles, words) => documentOf(view, titles, `${index}-${words}`)),
+    [USUAL, OTHERS].flatMap((titles, words) => {
+      // Every report as it is; each trap with every third report, so that all meet forms of both kinds.
+      const traps = Object.keys(TRAPS).filter((_, at) => at === 0 || (index + at + words) % 3 === 0);
+      return traps.flatMap((trap) => documentOf(view, titles, { name: `${index}-${words}`, trap }));
+    }),
   );
-
   return [...made, ziyangDocument()];
 }
 
-function documentOf(view: ReportView, titles: Titles, name: string): CorpusDocument[] {
+function documentOf(
+  view: ReportView,
+  titles: Titles,
+  { name, trap }: { name: string; trap: string },
+): CorpusDocument[] {
   const { report, framework } = view;
-  const tables = [scoreForm(view, titles), targetForm(view, titles)].filter((table) => table !== undefined);
-  if (tables.length === 0) return [];
+  const forms = [scoreForm(view, titles), targetForm(view, titles)].filter((rows) => rows !== undefined);
+  if (forms.length === 0) return [];
+  const tables = forms.flatMap((rows) => TRAPS[trap]?.(rows) ?? []).map((rows) => drawnTable(rows));
   const leaves = framework === null ? [] : leavesOf(framework);
   const scores = leaves.flatMap(({ path }): Expected[] => {
     const [, id = '', , part] = path.split('.');
@@ -49,9 +75,33 @@ function documentOf(view: ReportView, titles: Titles, name: string): CorpusDocum
     const stated = part === undefined ? score?.stated : score?.parts?.[part]?.stated;
     return stated === undefined ? [] : [{ what: `${path}.stated`, text: stated }];
   });
-  const expected = [...scores, ...targetsOf(view)];
-  const title = `${report.year}年度部门整体支出绩效自评表`;
-  return [{ name, html: pageOf(title, tables), framework: report.framework ?? undefined, year: report.year, expected }];
+  const printedAs = trap === 'full-width digits' ? wide : (text: string): string => text;
+  const expected = [...scores, ...targetsOf(view)].map(({ what, text }) => ({ what, text: printedAs(text) }));
+  return [
+    {
+      ...{ name: `${name}-${Object.keys(TRAPS).indexOf(trap)}`, expected, year: report.year },
+      html: pageOf(`${report.year}年度部门整体支出绩效自评表`, tables),
+      framework: report.framework ?? undefined,
+    },
+  ];
+}
+
+/** Cells that go on from above, written out by what stands above. */
+function unmerged(rows: Rows, write: (above: string) => string): Rows {
+  const above: string[] = [];
+  return rows.map((row) =>
+    row.map((text, column) => {
+      if (text === '^') return write(above[column] ?? '');
+      if (text !== '<') above[column] = text;
+      return text;
+    }),
+  );
+}
+
+function wide(text: string): string {
+  return /^[\d.]+$/.test(text)
+    ? text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    : text;
 }
 
 function ziyangDocument(): CorpusDocument {
@@ -64,7 +114,7 @@ function ziyangDocument(): CorpusDocument {
       what: `budget.expenditure.${phase}`,
       text,
     })),
-    { what: 'stated.total', text: '96' },
+    { what: 'stated.total', text: '96分' },
     { what: 'scores.execution.stated', text: '96' },
   ];
   return {

@@ -1,9 +1,7 @@
 /** The official form of a published report, drawn from its data: what an office fills in, with the words that forms use. */
-import type { Table } from '../../src/document/document.ts';
 import { leavesOf } from '../../src/import/leaves.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import type { Value } from '../../src/report/value.ts';
-import { drawnTable } from './form-table.ts';
 
 /** The titles of columns, which differ from form to form. */
 export interface Titles {
@@ -29,7 +27,7 @@ export const OTHERS: Titles = {
 };
 
 /** Scores that the framework prescribes, one row a leaf or part, names merged over what they cover. */
-export function scoreForm({ report, framework }: ReportView, titles: Titles): Table | undefined {
+export function scoreForm({ report, framework }: ReportView, titles: Titles): string[][] | undefined {
   if (framework === null) return undefined;
   const leaves = leavesOf(framework).filter(({ path }) => statedAt(report, path) !== undefined);
   if (leaves.length === 0) return undefined;
@@ -48,18 +46,18 @@ export function scoreForm({ report, framework }: ReportView, titles: Titles): Ta
     ];
   });
   const total = ['总分', '<', '<', framework.total, '', report.stated.total ?? '', '', ''];
-  return drawnTable([head, ...merged(rows, 2), ...(report.stated.total === undefined ? [] : [total])]);
+  return [head, ...merged(rows, 2), ...(report.stated.total === undefined ? [] : [total])];
 }
 
 /** Rows that the department set up itself. */
-export function targetForm({ report }: ReportView, titles: Titles): Table | undefined {
+export function targetForm({ report }: ReportView, titles: Titles): string[][] | undefined {
   if (report.targets.length === 0) return undefined;
   const head = [...titles.levels, titles.target, titles.actual, titles.weight, titles.stated, titles.reason];
   const rows = report.targets.map(({ levels, name, target, actual, weight, stated, reason }) => {
     const names = [levels[0] ?? '', levels[1] ?? levels[0] ?? '', name];
     return [...names, printed(target), printed(actual), weight ?? '', stated ?? '', reason ?? ''];
   });
-  return drawnTable([head, ...merged(rows, 2)]);
+  return [head, ...merged(rows, 2)];
 }
 
 /** A cell as the form prints it. */

@@ -6,7 +6,7 @@ import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import { leavesOf } from '../../src/import/leaves.ts';
-import { documentOf, paragraph } from './form-table.ts';
+import { documentOf, drawnTable, paragraph } from './form-table.ts';
 import { OTHERS, scoreForm, targetForm, USUAL } from './official-form.ts';
 
 const io = folderIo('content');
@@ -30,7 +30,7 @@ describe.each([
       const { department, year, framework } = view.report;
       const document = documentOf(
         paragraph(`${department}${year}年度部门整体支出绩效自评表`, 1),
-        ...(table ? [table] : []),
+        ...(table ? [drawnTable(table)] : []),
       );
       const draft = importDocument(document, { frameworks, framework: framework ?? undefined });
       const stated = (path: string) => draft.placements.find((each) => each.path === `${path}.stated`)?.text;
@@ -50,7 +50,7 @@ describe.each([
     '%s: annual indicators come back as they were printed',
     (_, view) => {
       const table = targetForm(view, titles);
-      const draft = importDocument(documentOf(...(table ? [table] : [])), {
+      const draft = importDocument(documentOf(...(table ? [drawnTable(table)] : [])), {
         frameworks,
         framework: view.report.framework ?? undefined,
         year: view.report.year,
