@@ -15,10 +15,10 @@ export interface DraftSource {
 const ORDER = ['stated', 'reviewed', 'thirdParty', 'budget', 'staffing', 'goals', 'targets', 'scores'] as const;
 
 export function draftText(draft: Draft, { department, year, entered, sourceTitle }: DraftSource): string {
-  const { fields, framework, title, questions, numbers, body } = draft;
+  const { fields, framework, title, notes, questions, numbers, body } = draft;
   const left = numbers.filter(({ fate }) => fate === 'unplaced');
   const above = [
-    ...questions.map(({ place, text }) => `${place}：${text}`),
+    ...[...notes, ...questions].map(({ place, text }) => `${place}：${text}`),
     ...left.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
   ];
   const head: { [key: string]: Value } = { department, year, framework };

@@ -1,0 +1,86 @@
+/** `mingzhang import`: a draft from a file, or one sentence that says why not. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { corpus } from '../import/corpus.ts';
+
+const ZIYANG = corpus().find(({ name }) => name === 'ziyang')?.html ?? '';
+const NAMED = ZIYANG.replace('</body>', '<p>填表人：张某 电话：13900000000</p><p>另有 77 人。</p></body>');
+
+let content = '';
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'mingzhang-import-'));
+  for (const folder of ['departments', 'frameworks', 'site.yaml'])
+    cpSync(join('content', folder), join(content, folder), { recursive: true });
+});
+afterEach(() => rmSync(content, { recursive: true, force: true }));
+
+async function imported(bytes: string | Uint8Array, ...more: string[]) {
+  const file = join(content, 'a file.bin');
+  writeFileSync(file, bytes);
+  let [out, err] = ['', ''];
+  const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+  const code = await run(['import', file, '--content', content, ...more], streams);
+  return { code, out, err };
+}
+
+const draft = (): string => readFileSync(join(content, 'reports/ziyang-emergency/2023.mdx'), 'utf8');
+
+describe('a form', () => {
+  test('becomes a draft of the department and the year that it names', async () => {
+    const { code, out } = await imported(NAMED);
+    expect(code).toBe(0);
+    expect(out).toContain('是草稿，不会公开');
+    expect(out).toContain('请看一眼');
+    expect(draft()).toContain('status: draft');
+    expect(draft()).toContain('framework: hunan-2023');
+  });
+
+  test('carries over nothing of whoever filled it in', async () => {
+    const { out } = await imported(NAMED);
+    expect(`${out}${draft()}`).not.toMatch(/139|张某/);
+    expect(out).toContain('是填表人的，没有带进来');
+  });
+
+  test('is read by `check` without a fault of form', async () => {
+    await imported(NAMED);
+    let out = '';
+    await run(['check', 'ziyang-emergency/2023', '--content', content, '--format', 'json'], {
+      out: (text) => void (out += text),
+      err: () => undefined,
+    });
+    const { findings } = JSON.parse(out) as { findings: { check: string }[] };
+    expect(findings.map(({ check }) => check).filter((check) => check.startsWith('form/'))).toEqual([]);
+    expect(findings.map(({ check }) => check)).toContain('weights-foot');
+  });
+
+  test('never replaces a report that is there', async () => {
+    await imported(NAMED);
+    const before = draft();
+    const { code, err } = await imported(NAMED.replace('581.13', '1'));
+    expect([code, err]).toEqual([2, expect.stringContaining('已经存在')]);
+    expect(draft()).toBe(before);
+  });
+});
+
+test.each([
+  ['a file that is not there', ['--department', 'ziyang-emergency'], undefined, '没有文件'],
+  ['a file of another kind', [], 'just text', '认不出这种文件'],
+  ['a department that is not there', ['--department', 'nobody'], NAMED, '没有编号为 nobody 的部门'],
+  ['a framework that is not there', ['--framework', 'nobody'], NAMED, '没有编号为 nobody 的指标体系'],
+  ['a year that is none', ['--year', '23'], NAMED, '年度 23 不对'],
+  ['no year', [], NAMED.replaceAll('2023年度部门', '部门'), '看不出是哪一年'],
+  ['no department', [], NAMED.replace('益阳市资阳区', '某县'), '看不出是哪个部门'],
+] as const)('%s is said in a sentence, and nothing is written', async (_, more, bytes, words) => {
+  const given = bytes === undefined ? ['--content', content, 'missing.docx', ...more] : undefined;
+  let err = '';
+  const { code, err: said } =
+    given === undefined
+      ? await imported(bytes ?? '', ...more)
+      : { code: await run(['import', ...given], { out: () => undefined, err: (text) => void (err += text) }), err };
+  expect(code).toBe(2);
+  expect(`${said}${err}`).toContain(words);
+  expect(existsSync(join(content, 'reports'))).toBe(false);
+});
