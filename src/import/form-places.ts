@@ -2,19 +2,19 @@
 import type { Cell, Place } from '../document/document.ts';
 import { meaningOf } from './header-words.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
-import { isTotalRow, type Region } from './regions.ts';
+import { isTotalRow, type Panel } from './panels.ts';
 import { squeezed, type TableView } from './table-view.ts';
 
 interface Form {
   views: readonly TableView[];
-  regions: readonly Region[];
+  panels: readonly Panel[];
   rows: readonly IndicatorRow[];
   /** Those of the rows whose points a framework prescribes. */
   prescribed: readonly IndicatorRow[];
 }
 
-export function formPlaces({ views, regions, rows, prescribed }: Form): Place[] {
-  const ofRegions = regions.flatMap(({ view, header, columns }) =>
+export function formPlaces({ views, panels, rows, prescribed }: Form): Place[] {
+  const ofPanels = panels.flatMap(({ view, header, columns }) =>
     view.table.cells.filter(
       (cell) => isHeader(cell, header) || isRule(cell, header, columns) || isWeightSum(view, cell, columns),
     ),
@@ -24,7 +24,7 @@ export function formPlaces({ views, regions, rows, prescribed }: Form): Place[] 
   const titles = views.flatMap(({ table }) =>
     table.cells.filter(({ text }) => meaningOf(text) !== undefined || isCaption(text)),
   );
-  return [...ofRegions, ...names, ...weights, ...titles].map(({ place }) => place);
+  return [...ofPanels, ...names, ...weights, ...titles].map(({ place }) => place);
 }
 
 /** 附件2, 单位：万元, 续表1: said of a table, which becomes data. */
@@ -34,15 +34,15 @@ export function isCaption(text: string): boolean {
 }
 
 /** Below the points of all rows, their sum. */
-function isWeightSum(view: TableView, { row, column }: Cell, columns: Region['columns']): boolean {
+function isWeightSum(view: TableView, { row, column }: Cell, columns: Panel['columns']): boolean {
   return columns.get(column)?.kind === 'weight' && isTotalRow(view, row);
 }
 
-function isHeader({ row }: Cell, { from, to }: Region['header']): boolean {
+function isHeader({ row }: Cell, { from, to }: Panel['header']): boolean {
   return row >= from && row < to;
 }
 
-function isRule({ row, column }: Cell, { to }: Region['header'], columns: Region['columns']): boolean {
+function isRule({ row, column }: Cell, { to }: Panel['header'], columns: Panel['columns']): boolean {
   const kind = columns.get(column)?.kind;
   return row >= to && (kind === 'explanation' || kind === 'standard' || kind === 'number');
 }

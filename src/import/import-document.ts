@@ -16,7 +16,7 @@ import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
-import { type Region, type RegionKind, regionsOf } from './regions.ts';
+import { type Panel, type PanelKind, panelsOf } from './panels.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
 export interface ImportOptions {
@@ -45,13 +45,13 @@ export function importDocument(read: OfficeDocument, options: ImportOptions): Dr
   const joined = joinContinued(read.blocks);
   const document = { ...read, blocks: joined.blocks };
   const views = document.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
-  const regions = views.flatMap(regionsOf);
-  const rows = regions.filter(({ kind }) => kind === 'indicators').flatMap(indicatorRows);
+  const panels = views.flatMap(panelsOf);
+  const rows = panels.filter(({ kind }) => kind === 'indicators').flatMap(indicatorRows);
   const title = titleOf(document);
   const year = options.year ?? yearIn(title?.text);
   const chosen = frameworkFor(rows, options, { year, title: title?.text });
   const scores = chosen && placeScores(rows, chosen.framework);
-  const placed = placedOf({ document, views, regions, rows, scores, framework: chosen?.framework });
+  const placed = placedOf({ document, views, panels, rows, scores, framework: chosen?.framework });
   const paragraphs = document.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const isElsewhere = ({ place, text }: Paragraph): boolean =>
     place === title?.place || isCaption(text) || isPersonalLine(text);
@@ -67,7 +67,7 @@ export function importDocument(read: OfficeDocument, options: ImportOptions): Dr
     numbers: numbersOf(document, {
       placements: placed.placements,
       prose: placesOf(body),
-      form: new Set([...formPlaces({ views, regions, rows, prescribed }), ...captions.map(({ place }) => place)]),
+      form: new Set([...formPlaces({ views, panels, rows, prescribed }), ...captions.map(({ place }) => place)]),
       personal: new Set([...personalPlaces(views), ...persons.map(({ place }) => place)]),
     }),
   };
@@ -76,20 +76,20 @@ export function importDocument(read: OfficeDocument, options: ImportOptions): Dr
 interface Read {
   document: OfficeDocument;
   views: readonly TableView[];
-  regions: readonly Region[];
+  panels: readonly Panel[];
   rows: readonly IndicatorRow[];
   scores: PlacedScores | undefined;
   framework: Framework | undefined;
 }
 
-/** Of several regions of money or goals the first one is the form's; the total stands below the last rows. */
-function placedOf({ document, views, regions, rows, scores, framework }: Read): Placed {
-  const first = (kind: RegionKind): Region[] => regions.filter((region) => region.kind === kind).slice(0, 1);
-  const lastRows = regions.filter(({ kind }) => kind === 'indicators').slice(-1);
+/** Of several panels of money or goals the first one is the form's; the total stands below the last rows. */
+function placedOf({ document, views, panels, rows, scores, framework }: Read): Placed {
+  const first = (kind: PanelKind): Panel[] => panels.filter((panel) => panel.kind === kind).slice(0, 1);
+  const lastRows = panels.filter(({ kind }) => kind === 'indicators').slice(-1);
   return together([
     ...lastRows.map(placeTotal),
     placeGrade(document, views, framework),
-    ...first('money').map((region) => placeMoney(moneyRows(region), framework)),
+    ...first('money').map((panel) => placeMoney(moneyRows(panel), framework)),
     ...first('goals').map(placeGoals),
     placeTargets(scores?.rest ?? rows, framework),
     ...(scores === undefined ? [] : [scores]),

@@ -1,7 +1,7 @@
-/** The rows of a region of indicators: names of every level, and what the form prints about each row. */
+/** The rows of a panel of indicators: names of every level, and what the form prints about each row. */
 import type { Place } from '../document/document.ts';
 import type { Meaning } from './header-words.ts';
-import { isTotalRow, type Region } from './regions.ts';
+import { isTotalRow, type Panel } from './panels.ts';
 import { squeezed } from './table-view.ts';
 
 /** A text of the document and where it stands. */
@@ -28,7 +28,7 @@ export interface Name extends Printed {
 }
 
 /** Rows in the order of the form, without sums; a row without any name is none. */
-export function indicatorRows({ view, header, columns, end }: Region): IndicatorRow[] {
+export function indicatorRows({ view, header, columns, end }: Panel): IndicatorRow[] {
   const names = [...columns].filter(([, { kind }]) => kind === 'level' || kind === 'name').sort(byDepth);
   const fields = [...columns].filter((entry): entry is [number, { kind: Field }] => isField(entry[1]));
   const above: (Name | undefined)[] = [];

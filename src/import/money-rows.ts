@@ -1,9 +1,9 @@
-/** The rows of a region of money: a name and its amounts by phase, and amounts that stand behind their names in one cell. */
+/** The rows of a panel of money: a name and its amounts by phase, and amounts that stand behind their names in one cell. */
 import type { Phase } from '../report/budget.ts';
 import { bareFigure } from './figures.ts';
 import { unitIn } from './header-words.ts';
 import type { Printed } from './indicator-rows.ts';
-import type { Region } from './regions.ts';
+import type { Panel } from './panels.ts';
 import { squeezed } from './table-view.ts';
 
 /** A printed amount, as a bare figure. */
@@ -34,19 +34,19 @@ export interface Money {
   groups: readonly InlineGroup[];
 }
 
-export function moneyRows(region: Region): Money {
+export function moneyRows(panel: Panel): Money {
   const rows: MoneyRow[] = [];
   const groups = new Map<number, { title: Printed; amounts: InlineAmount[] }>();
-  for (let row = region.header.to; row < region.end; row += 1) {
-    const found = rowAt(region, row);
+  for (let row = panel.header.to; row < panel.end; row += 1) {
+    const found = rowAt(panel, row);
     if (found !== undefined) rows.push(found);
-    else for (const cell of region.view.row(row)) if (cell.row === row) takeInline(cell, groups);
+    else for (const cell of panel.view.row(row)) if (cell.row === row) takeInline(cell, groups);
   }
-  return { unit: unitOf(region), rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
+  return { unit: unitOf(panel), rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
 }
 
 /** A row with at least one amount below a title of a phase. */
-function rowAt({ view, columns }: Region, row: number): MoneyRow | undefined {
+function rowAt({ view, columns }: Panel, row: number): MoneyRow | undefined {
   const under = (column: number): Amount | undefined => {
     const cell = view.at(row, column);
     const figure = cell === undefined || cell.columnSpan > 1 ? undefined : bareFigure(cell.text);
@@ -90,7 +90,7 @@ function takeInline(
 }
 
 /** In the header, or in what stands to its left for the whole block: 年度预算申请（万元）. */
-function unitOf({ view, header, end }: Region): string | undefined {
+function unitOf({ view, header, end }: Panel): string | undefined {
   for (let row = header.from; row < end; row += 1)
     for (const { text } of view.row(row)) {
       const unit = unitIn(text);

@@ -1,11 +1,11 @@
 /** 预期目标 and 实际完成情况 become goals: what stands in one row belongs together. */
 import type { Value } from '../write/yaml-lines.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
-import type { Region } from './regions.ts';
+import type { Panel } from './panels.ts';
 import { squeezed } from './table-view.ts';
 import { meaningOf } from './header-words.ts';
 
-export function placeGoals({ view, header, columns, end }: Region): Placed {
+export function placeGoals({ view, header, columns, end }: Panel): Placed {
   const column = (kind: 'expected' | 'achieved' | 'reason'): number | undefined =>
     [...columns].find(([, meaning]) => meaning.kind === kind)?.[0];
   const [expected, achieved, reason] = (['expected', 'achieved', 'reason'] as const).map(column);

@@ -4,16 +4,16 @@ import type { Framework } from '../report/framework.ts';
 import { NOTHING, type Placed, type Placement } from './draft.ts';
 import { bareFigure } from './figures.ts';
 import type { Printed } from './indicator-rows.ts';
-import { isTotalRow, type Region } from './regions.ts';
+import { isTotalRow, type Panel } from './panels.ts';
 import { squeezed, type TableView, viewTable } from './table-view.ts';
 
 const SCORERS = ['stated', 'reviewed', 'thirdParty'] as const;
 
 /**
- * The totals of a region of indicators. Forms merge cells of this row as they like, so that a figure may stand beside its
+ * The totals of a panel of indicators. Forms merge cells of this row as they like, so that a figure may stand beside its
  * column: the last of several figures is then the total of points, the one before it that of the weights.
  */
-export function placeTotal({ view, header, columns }: Region): Placed {
+export function placeTotal({ view, header, columns }: Panel): Placed {
   const placements: Placement[] = [];
   const fields: { [scorer: string]: { total: string } } = {};
   for (let row = header.to; row < view.table.rows; row += 1) {

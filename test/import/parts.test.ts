@@ -8,7 +8,7 @@ import { importDocument } from '../../src/import/import-document.ts';
 import { indicatorRows } from '../../src/import/indicator-rows.ts';
 import { moneyRows } from '../../src/import/money-rows.ts';
 import { placeMoney } from '../../src/import/place-money.ts';
-import { regionsOf } from '../../src/import/regions.ts';
+import { panelsOf } from '../../src/import/panels.ts';
 import { likeness } from '../../src/import/similar.ts';
 import { viewTable } from '../../src/import/table-view.ts';
 import { documentOf, drawnTable, paragraph } from './form-table.ts';
@@ -101,7 +101,7 @@ describe('rows and leaves', () => {
       ['一级指标', '二级指标', '分值', '得分'],
       ...rows.map(([name, weight]) => ['公开', name, weight, weight]),
     ]);
-    return regionsOf(viewTable(table)).flatMap(indicatorRows);
+    return panelsOf(viewTable(table)).flatMap(indicatorRows);
   };
   const pairs = (rows: ReturnType<typeof rowsOf>, leaves: ReturnType<typeof leaf>[]) =>
     align(rows, leaves).map(({ row, leaf: own, isCertain }) => [row.name.name, own.name, isCertain]);
@@ -136,7 +136,7 @@ describe('names of levels', () => {
       ['效益', '', '丙', '1', '1', '5'],
       ['合计', '', '', '', '', '15'],
     ]);
-    const rows = regionsOf(viewTable(table)).flatMap(indicatorRows);
+    const rows = panelsOf(viewTable(table)).flatMap(indicatorRows);
     expect(rows.map(({ levels, name }) => [...levels.map((each) => each.name), name.name].join('/'))).toEqual([
       '产出/数量/甲',
       '产出/数量/乙',
@@ -147,9 +147,9 @@ describe('names of levels', () => {
 
 describe('money', () => {
   const placed = (rows: string[][]) => {
-    const [region] = regionsOf(viewTable(drawnTable(rows)));
-    if (region === undefined) throw new Error('No money was found.');
-    return placeMoney(moneyRows(region), undefined);
+    const [panel] = panelsOf(viewTable(drawnTable(rows)));
+    if (panel === undefined) throw new Error('No money was found.');
+    return placeMoney(moneyRows(panel), undefined);
   };
   const head = ['项目', '年初预算数', '全年预算数', '全年执行数', '执行率'];
 

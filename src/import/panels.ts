@@ -5,10 +5,10 @@
 import { type Meaning, meaningOf } from './header-words.ts';
 import { squeezed, type TableView } from './table-view.ts';
 
-export type RegionKind = 'indicators' | 'money' | 'goals';
+export type PanelKind = 'indicators' | 'money' | 'goals';
 
-export interface Region {
-  kind: RegionKind;
+export interface Panel {
+  kind: PanelKind;
   view: TableView;
   /** Rows of the header: from the first one, up to but without the last one. */
   header: { from: number; to: number };
@@ -18,24 +18,24 @@ export interface Region {
   end: number;
 }
 
-/** The regions of a table, from above; rows outside of them belong to none. */
-export function regionsOf(view: TableView): Region[] {
-  const regions: Region[] = [];
+/** The panels of a table, from above; rows outside of them belong to none. */
+export function panelsOf(view: TableView): Panel[] {
+  const panels: Panel[] = [];
   for (let row = 0; row < view.table.rows;) {
     const found = headerAt(view, row);
     if (found === undefined) {
       row += 1;
       continue;
     }
-    const last = regions.at(-1);
+    const last = panels.at(-1);
     if (last !== undefined) last.end = Math.min(last.end, row);
-    regions.push({ ...found, view, end: view.table.rows });
+    panels.push({ ...found, view, end: view.table.rows });
     row = found.header.to;
   }
-  return regions;
+  return panels;
 }
 
-type Found = Pick<Region, 'kind' | 'header' | 'columns'>;
+type Found = Pick<Panel, 'kind' | 'header' | 'columns'>;
 
 /** The header that begins with a row. */
 function headerAt(view: TableView, from: number): Found | undefined {
@@ -71,7 +71,7 @@ function meaningsIn(view: TableView, row: number): Meaning[] {
 }
 
 /** The lowest title that says something; a level stays known when what stands below it says 名称 or 分值. */
-function columnMeaning(view: TableView, column: number, { from, to }: Region['header']): Meaning | undefined {
+function columnMeaning(view: TableView, column: number, { from, to }: Panel['header']): Meaning | undefined {
   const cells = Array.from({ length: to - from }, (_, index) => view.at(from + index, column));
   // A cell that goes on below the header is the name of the whole block: 绩效指标 beside all of its rows.
   const titles = [...new Set(cells)].filter((cell) => cell !== undefined && cell.row + cell.rowSpan <= to);
@@ -81,7 +81,7 @@ function columnMeaning(view: TableView, column: number, { from, to }: Region['he
   return last?.kind === 'name' && level !== undefined ? level : last;
 }
 
-function kindOf(meanings: readonly Meaning[]): RegionKind | undefined {
+function kindOf(meanings: readonly Meaning[]): PanelKind | undefined {
   const has = (...kinds: Meaning['kind'][]): boolean => meanings.some(({ kind }) => kinds.includes(kind));
   const phases = new Set(meanings.flatMap((each) => (each.kind === 'phase' ? [each.phase] : [])));
   if (has('level') && has('stated', 'weight', 'target', 'actual', 'achieved')) return 'indicators';
@@ -100,7 +100,7 @@ function kindOf(meanings: readonly Meaning[]): RegionKind | undefined {
 const GOAL_TITLES_MOST = 3;
 
 /** The same words mean a figure in one kind and a text in another: 完成情况, 年度目标. */
-function* inKind(kind: RegionKind, columns: ReadonlyMap<number, Meaning>): Generator<[number, Meaning]> {
+function* inKind(kind: PanelKind, columns: ReadonlyMap<number, Meaning>): Generator<[number, Meaning]> {
   for (const [column, meaning] of columns) {
     if (kind === 'indicators' && meaning.kind === 'expected') yield [column, { kind: 'target' }];
     else if (kind === 'indicators' && meaning.kind === 'achieved') yield [column, { kind: 'actual' }];
