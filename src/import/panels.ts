@@ -87,17 +87,13 @@ function kindOf(meanings: readonly Meaning[]): PanelKind | undefined {
   if (has('level') && has('stated', 'weight', 'target', 'actual', 'achieved')) return 'indicators';
   if (has('name') && has('stated', 'weight') && has('target', 'expected', 'stated')) return 'indicators';
   if (phases.size >= 2 || (phases.size === 1 && has('rate'))) return 'money';
-  if (
-    has('expected', 'target') &&
-    has('achieved', 'actual') &&
-    new Set(meanings.map(({ kind }) => kind)).size <= GOAL_TITLES_MOST
-  )
-    return 'goals';
+  const isOfGoals = meanings.every(({ kind }) => GOAL_KINDS.includes(kind));
+  if (isOfGoals && has('expected', 'target') && has('achieved', 'actual')) return 'goals';
   return undefined;
 }
 
-/** 预期目标, 实际完成情况 and at most a reason; a header with more is another one. */
-const GOAL_TITLES_MOST = 3;
+/** 预期目标, 实际完成情况 and what may stand beside them; a header with more is another one. */
+const GOAL_KINDS: readonly Meaning['kind'][] = ['expected', 'target', 'achieved', 'actual', 'reason', 'number', 'note'];
 
 /** The same words mean a figure in one kind and a text in another: 完成情况, 年度目标. */
 function* inKind(kind: PanelKind, columns: ReadonlyMap<number, Meaning>): Generator<[number, Meaning]> {

@@ -40,6 +40,9 @@ test.each([
   ['全年预算数（A）', 'phase'],
   ['全年执行数（B）', 'phase'],
   ['执行率（B/A）', 'rate'],
+  ['年度整体绩效目标', 'expected'],
+  ['整体绩效目标完成情况', 'achieved'],
+  ['未能完成原因', 'reason'],
   ['备注', 'note'],
   ['序号', 'number'],
 ])('the title %s', (title, kind) => {
@@ -143,6 +146,19 @@ describe('names of levels', () => {
       '效益/丙',
     ]);
   });
+});
+
+test('goals stand in rows, each with what became of it and why not', () => {
+  const table = drawnTable([
+    ['序号', '年度整体绩效目标', '整体绩效目标完成情况', '未能完成原因'],
+    ['1', '建成指挥中心。', '已建成。', '无'],
+    ['2', '1.摸清底数；\n2.提高能力。', '完成3项。', '经费不足'],
+  ]);
+  const { fields } = importDocument(documentOf(table), { frameworks: new Map() });
+  expect(fields['goals']).toEqual([
+    { id: 'annual', expected: '建成指挥中心。', achieved: '已建成。', reason: '无' },
+    { id: 'goal-2', expected: ['摸清底数', '提高能力。'], achieved: '完成3项。', reason: '经费不足' },
+  ]);
 });
 
 describe('money', () => {
