@@ -5,14 +5,16 @@ import type { Framework } from '../report/framework.ts';
 import { type BodyText, bodyText } from './body-text.ts';
 import { chooseFramework, type Chosen } from './choose-framework.ts';
 import { titleOf, yearIn } from './document-title.ts';
-import { type Placed, type Question, together } from './draft.ts';
+import { NOTHING, type Placed, type Question, together } from './draft.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
+import { moneyMatrix } from './money-matrix.ts';
 import { moneyRows } from './money-rows.ts';
 import { isPersonalLine, personalPlaces } from './personal-places.ts';
 import { placeGoals } from './place-goals.ts';
 import { placeMoney } from './place-money.ts';
+import { placeMatrix } from './place-matrix.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
@@ -89,11 +91,19 @@ function placedOf({ document, views, panels, rows, scores, framework }: Read): P
   return together([
     ...lastRows.map(placeTotal),
     placeGrade(document, views, framework),
-    ...first('money').map((panel) => placeMoney(moneyRows(panel), framework)),
+    moneyOf({ views, panels, framework }),
     ...first('goals').map(placeGoals),
     placeTargets(scores?.rest ?? rows, framework),
     ...(scores === undefined ? [] : [scores]),
   ]);
+}
+
+/** Amounts by phase, or else amounts across a table. */
+function moneyOf({ views, panels, framework }: Pick<Read, 'views' | 'panels' | 'framework'>): Placed {
+  const panel = panels.find(({ kind }) => kind === 'money');
+  if (panel !== undefined) return placeMoney(moneyRows(panel), framework);
+  const matrix = views.map((view) => moneyMatrix(view, panels)).find((found) => found !== undefined);
+  return matrix === undefined ? NOTHING : placeMatrix(matrix);
 }
 
 function placesOf({ paragraphs }: BodyText): Set<string> {

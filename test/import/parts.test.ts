@@ -11,6 +11,7 @@ import { placeMoney } from '../../src/import/place-money.ts';
 import { panelsOf } from '../../src/import/panels.ts';
 import { likeness } from '../../src/import/similar.ts';
 import { viewTable } from '../../src/import/table-view.ts';
+import { yamlLines } from '../../src/write/yaml-lines.ts';
 import { documentOf, drawnTable, paragraph } from './form-table.ts';
 
 test.each([
@@ -250,4 +251,21 @@ test('headings lose their numbers, text keeps its own, and no sign is read as Ma
     '\\# 不是标题',
     '一、这是一句话，不是标题。',
   ]);
+});
+
+test('money across a table, as Guangzhou prints it, becomes the budget without a phase', () => {
+  const table = drawnTable([
+    ['总预算（万元）', '年度预算资金类别', '<', '<', '<', '<', '<'],
+    ['^', '部门预算', '<', '事业发展支出', '<', '事业发展支出（按预算级次划分）', '<'],
+    ['^', '基本支出', '项目支出', '专项资金', '其他事业发展\n支出', '市本级资金', '对下转移支付'],
+    ['39,481.84', '8,847.16', '20,593.52', '226', '10,001.16', '2,000.00', '8,001.16'],
+    ['一级指标', '二级指标', '三级指标', '分值', '得分/自评分', '未达标原因', '改进措施'],
+  ]);
+  const { fields, numbers, questions } = importDocument(documentOf(table), { frameworks: new Map() });
+  const yaml = yamlLines({ budget: fields['budget'] ?? null }).join('\n');
+  expect(yaml).toContain('name: 总预算\n    amounts: { unphased: "39481.84" }');
+  for (const figure of ['8847.16', '20593.52', '226', '10001.16', '2000.00', '8001.16'])
+    expect(yaml).toContain(`"${figure}"`);
+  expect(numbers.map(({ fate }) => fate)).toEqual(Array.from({ length: 7 }, () => 'placed'));
+  expect(questions).toHaveLength(1);
 });

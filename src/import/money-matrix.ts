@@ -1,0 +1,69 @@
+/** Money across a table: names above each other in the header, one row of amounts below. */
+import type { Cell } from '../document/document.ts';
+import { bareFigure } from './figures.ts';
+import { unitIn } from './header-words.ts';
+import type { Amount } from './money-rows.ts';
+import type { Panel } from './panels.ts';
+import { squeezed, type TableView } from './table-view.ts';
+
+export interface MatrixAmount extends Amount {
+  /** From the widest title to the narrowest. */
+  names: readonly string[];
+}
+
+export interface MoneyMatrix {
+  unit: string | undefined;
+  amounts: readonly MatrixAmount[];
+  /** The titles, which the form prints. */
+  titles: readonly Cell[];
+}
+
+const MONEY = /预算|资金|支出|收入|经费|拨款/;
+const AMOUNTS_LEAST = 3;
+const TITLE_ROWS_MOST = 4;
+
+/** The first row of nothing but amounts below titles of money, outside of all panels. */
+export function moneyMatrix(view: TableView, panels: readonly Panel[]): MoneyMatrix | undefined {
+  const isInPanel = (row: number): boolean =>
+    panels.some((panel) => panel.view === view && row >= panel.header.from && row < panel.end);
+  for (let row = 1; row < view.table.rows && !isInPanel(row); row += 1) {
+    const found = matrixAt(view, row);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function matrixAt(view: TableView, row: number): MoneyMatrix | undefined {
+  const cells = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
+  const figures = cells.flatMap((cell) => {
+    const figure = bareFigure(cell.text);
+    return figure === undefined ? [] : [{ cell, figure }];
+  });
+  if (figures.length < AMOUNTS_LEAST || figures.length < cells.length) return undefined;
+  const titles = new Set<Cell>();
+  const amounts = figures.flatMap(({ cell, figure }): MatrixAmount[] => {
+    const above = titlesAbove(view, row, cell.column);
+    for (const title of above) titles.add(title);
+    const names = above.map(({ text }) => nameOf(text)).filter((name, at, all) => name !== '' && name !== all[at - 1]);
+    return names.length === 0 ? [] : [{ names, figure, text: cell.text, place: cell.place }];
+  });
+  const isMoney = [...titles].some(({ text }) => MONEY.test(squeezed(text)));
+  if (!isMoney || amounts.length < figures.length) return undefined;
+  const unit = view.table.cells.filter((cell) => cell.row < row).map(({ text }) => unitIn(text));
+  return { unit: unit.find((each) => each !== undefined), amounts, titles: [...titles] };
+}
+
+/** The titles over a column, from above, until a row that is no title: a cell over the whole width is the table's. */
+function titlesAbove(view: TableView, row: number, column: number): Cell[] {
+  const titles: Cell[] = [];
+  for (let at = row - 1; at >= Math.max(0, row - TITLE_ROWS_MOST); at -= 1) {
+    const cell = view.at(at, column);
+    if (cell === undefined || cell.columnSpan >= view.table.columns || bareFigure(cell.text) !== undefined) break;
+    if (cell.text !== '' && !titles.includes(cell)) titles.unshift(cell);
+  }
+  return titles;
+}
+
+function nameOf(text: string): string {
+  return squeezed(text).replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
+}
