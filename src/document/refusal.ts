@@ -14,6 +14,7 @@ export type Refusal =
   | 'old-word'
   | 'wps'
   | 'old-slides'
+  | 'xlsb'
   | 'encrypted'
   | 'scan'
   | 'damaged'
@@ -36,6 +37,7 @@ const SENTENCES: Readonly<Record<Refusal, string>> = {
   'old-word': `这是旧版 Word 文件（.doc）：请用 Word 或 WPS 打开，${SAVE_AS} .docx 再试。`,
   wps: `这是 WPS 自己的格式：请用 WPS 打开，文字文件${SAVE_AS} .docx、表格文件${SAVE_AS} .xlsx 再试。`,
   'old-slides': '这是演示文稿，读不出自评表：请用 Word 或 Excel 里的原表。',
+  xlsb: `这是二进制的 Excel 工作簿（.xlsb）：请用 Excel 或 WPS 打开，${SAVE_AS} .xlsx 再试。`,
   encrypted: `文件有密码：请用打开密码打开，去掉密码后${SAVE_AS}新文件再试。`,
   scan: '这个 PDF 是扫描件，里面没有文字：请用 Word 或 Excel 里的原表，或者先做文字识别。',
   damaged: `文件损坏或不完整，读不出来：请重新下载或用原来的程序打开后${SAVE_AS}新文件再试。`,
