@@ -1,0 +1,43 @@
+/** Format codes as Excel and WPS write them, in the words of the library that applies them. */
+import type { DigitStyle } from './chinese-digits.ts';
+
+export interface FormatCode {
+  code: string;
+  /** Chinese digits are asked for. */
+  digits?: DigitStyle;
+  /** Names of days and halves of the day are Chinese. */
+  isChinese: boolean;
+}
+
+/** No program takes longer ones. */
+const LENGTH_MAX = 255;
+
+const LONG_DATE = 'yyyy"年"m"月"d"日"';
+const LONG_TIME = 'h:mm:ss';
+
+export function formatCode(written: string): FormatCode {
+  if (written.length > LENGTH_MAX) return { code: 'General', isChinese: false };
+  if (/\[\$-(?:x-sysdate|F800)/i.test(written)) return { code: LONG_DATE, isChinese: true };
+  if (/\[\$-(?:x-systime|F400)/i.test(written)) return { code: LONG_TIME, isChinese: true };
+  const style = /\[DBNum([123])\]/i.exec(written)?.[1];
+  const digits = style === undefined ? undefined : (Number(style) as DigitStyle);
+  const code = written.replace(PIECE, pieceCode);
+  return { code, ...(digits === undefined ? {} : { digits }), isChinese: /aaa|上午/i.test(written) };
+}
+
+/** What must not be looked into, and what needs other words. */
+const PIECE = /"[^"]*"|[\\_*][^]|![^]|\[[^\]]*\]|[Gg]\/通用格式|上午\/下午|[^\p{ASCII}]/gu;
+
+function pieceCode(piece: string): string {
+  const first = piece.charAt(0);
+  // Excel in Chinese escapes with `!` what others escape with `\`.
+  if (first === '!') return `\\${piece.slice(1)}`;
+  if (first === '[') return KEPT.test(piece) ? piece : '';
+  if (piece.endsWith('通用格式')) return 'General';
+  if (piece === '上午/下午') return 'AM/PM';
+  if (/[^\p{ASCII}]/u.test(first)) return `"${piece}"`;
+  return piece;
+}
+
+/** Conditions, elapsed times and locales; colours and digits are no text of their own. */
+const KEPT = /^\[(?:[<>=]|\$|(?:h+|m+|s+)\]$)/i;
