@@ -1,0 +1,89 @@
+/** What both formats of workbooks are read to, before it becomes tables: texts as shown, and all that stands beside them. */
+import { CELLS_MAX } from '../limits.ts';
+import { DocumentRefused } from '../refusal.ts';
+import type { CellRange } from './place.ts';
+
+export interface Workbook {
+  /** In the order of their tabs. */
+  sheets: readonly Sheet[];
+  /** It holds programs, which are never run. */
+  hasMacros: boolean;
+  /** It would fetch data from elsewhere, which is never done. */
+  hasConnections: boolean;
+}
+
+export interface Sheet {
+  name: string;
+  visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** A sheet that is one chart, or a program of old times: it has no cells. */
+  kind: 'cells' | 'chart' | 'program';
+  cells: readonly SheetCell[];
+  merges: readonly CellRange[];
+  hiddenRows: readonly HiddenStretch[];
+  hiddenColumns: readonly HiddenStretch[];
+  /** What is printed; empty where everything is. */
+  printArea: readonly CellRange[];
+  /** Head and foot of the printed pages, without their codes; texts of more than page numbers, dates and file names. */
+  margins: readonly string[];
+  textBoxes: readonly TextBox[];
+  pictures: number;
+  /** Pictures that lie outside of the file. */
+  remotePictures: number;
+  charts: number;
+  comments: number;
+  /** A part of the sheet that could not be read. */
+  isDamaged?: true;
+}
+
+export interface SheetCell {
+  row: number;
+  column: number;
+  /** As shown. */
+  text: string;
+  oddity?: Oddity;
+}
+
+/**
+ * What is to be said of a cell: its formula has no result in the file, or takes figures from another workbook; its
+ * result is an error; its format or the sheet shows nothing of what it holds.
+ */
+export type Oddity = 'no-result' | 'external' | 'error' | 'unseen';
+
+export interface HiddenStretch {
+  /** Rows or columns from 0; the last one lies within. */
+  first: number;
+  last: number;
+  why: 'hidden' | 'filter' | 'group';
+}
+
+export interface TextBox {
+  /** The cell that it is anchored to. */
+  row: number;
+  column: number;
+  paragraphs: readonly string[];
+}
+
+/** A sheet without anything. */
+export function emptySheet(name: string): Sheet {
+  return {
+    ...{ name, visibility: 'visible', kind: 'cells', cells: [], merges: [], hiddenRows: [], hiddenColumns: [] },
+    ...{ printArea: [], margins: [], textBoxes: [], pictures: 0, remotePictures: 0, charts: 0, comments: 0 },
+  };
+}
+
+/** Counts the cells with text of a whole workbook: one that has more than any form is refused at the first too many. */
+export class CellCount {
+  #count = 0;
+
+  add(): void {
+    this.#count += 1;
+    if (this.#count > CELLS_MAX) throw new DocumentRefused('too-many-cells');
+  }
+}
+
+/** Adds a row or column to stretches in ascending order. */
+export function addHidden(stretches: HiddenStretch[], { first, last, why }: HiddenStretch): void {
+  const before = stretches.at(-1);
+  if (before !== undefined && before.why === why && before.last + 1 === first) before.last = last;
+  else stretches.push({ first, last, why });
+}
