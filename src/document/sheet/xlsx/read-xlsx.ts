@@ -1,0 +1,86 @@
+/** Reads .xlsx, .xlsm and .xltx: part by part, within the bounds of the package. */
+import { openPackage, type OfficePackage } from '../../package/open-package.ts';
+import { DocumentRefused } from '../../refusal.ts';
+import { CellCount, emptySheet, type Sheet, type Workbook } from '../workbook.ts';
+import { commentsAt, drawingAt, type Drawing } from './drawing.ts';
+import { relationshipsOf, workbookParts, type SheetPart } from './parts.ts';
+import { sharedStrings } from './shared-strings.ts';
+import { stylesOf } from './styles.ts';
+import { worksheet, type SheetContext } from './worksheet.ts';
+
+/** @throws DocumentRefused */
+export function readXlsx(file: Uint8Array): Workbook {
+  const pack = openPackage(file);
+  if (pack.has('xl/workbook.bin')) throw new DocumentRefused('xlsb');
+  const parts = workbookParts(pack);
+  const context: SheetContext = {
+    strings: sharedStrings(bytesAt(pack, parts.sharedStrings)),
+    formatOf: stylesOf(bytesAt(pack, parts.styles), parts.is1904),
+    count: new CellCount(),
+  };
+  const once = readOnce(pack);
+  return {
+    sheets: parts.sheets.map((part) => sheetOf(once, part, context)),
+    hasMacros: parts.types.has('vbaProject') || parts.sheets.some(({ type }) => type === 'xlMacrosheet'),
+    hasConnections: parts.types.has('connections'),
+  };
+}
+
+/** A package that gives each part a single time: a hundred sheets may say that they are the same large one. */
+function readOnce(pack: OfficePackage): OfficePackage {
+  const read = new Set<string>();
+  return {
+    ...pack,
+    bytes: (path) => {
+      if (read.has(path)) return undefined;
+      read.add(path);
+      return pack.bytes(path);
+    },
+  };
+}
+
+function bytesAt(pack: OfficePackage, path: string | undefined): Uint8Array | undefined {
+  return path === undefined ? undefined : pack.bytes(path);
+}
+
+function sheetOf(pack: OfficePackage, part: SheetPart, context: SheetContext): Sheet {
+  const { name, visibility, printArea, path, type } = part;
+  const sheet: Sheet = { ...emptySheet(name), visibility, printArea };
+  const bytes = pack.bytes(path);
+  // What is missing is named, and the other sheets are read.
+  if (bytes === undefined) return { ...sheet, isDamaged: true };
+  if (type === 'chartsheet') return { ...sheet, kind: 'chart' };
+  const { cells, merges, hiddenRows, hiddenColumns, margins, cellPictures } = worksheet(bytes, context);
+  const own = {
+    ...sheet,
+    kind: type === 'xlMacrosheet' ? 'program' : 'cells',
+    cells,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    margins,
+  } as const;
+  try {
+    return { ...own, ...besideCells(pack, path, cellPictures) };
+  } catch (error) {
+    // What lies beside the cells may be damaged; what would fill the memory may not be there at all.
+    if (error instanceof DocumentRefused && error.reason === 'damaged')
+      return { ...own, pictures: cellPictures, isDamaged: true };
+    throw error;
+  }
+}
+
+/** Drawings and comments, which are parts of their own. */
+function besideCells(pack: OfficePackage, path: string, cellPictures: number): Partial<Sheet> {
+  const related = [...relationshipsOf(pack, path).values()];
+  const drawings = related.filter((each) => each.type === 'drawing').map(({ target }) => drawingAt(pack, target));
+  const sum = (count: (drawing: Drawing) => number): number => drawings.reduce((total, each) => total + count(each), 0);
+  const comments = related.filter((each) => each.type === 'comments');
+  return {
+    textBoxes: drawings.flatMap(({ textBoxes }) => textBoxes),
+    pictures: sum(({ pictures }) => pictures) + cellPictures,
+    remotePictures: sum(({ remotePictures }) => remotePictures),
+    charts: sum(({ charts }) => charts),
+    comments: comments.reduce((total, { target }) => total + commentsAt(pack, target), 0),
+  };
+}
