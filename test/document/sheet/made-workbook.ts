@@ -5,6 +5,17 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What programs ask for before they open the file; the readers do not. */
+const CONTENT_TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  `<Default Extension="xml" ContentType="${KIND}.worksheet+xml"/>` +
+  `<Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/>` +
+  `<Override PartName="/xl/sharedStrings.xml" ContentType="${KIND}.sharedStrings+xml"/></Types>`;
+
 export interface MadeSheet {
   name?: string;
   state?: string;
@@ -39,6 +50,7 @@ export function madeWorkbook(made: MadeWorkbook): Uint8Array {
     })
     .join('');
   const parts: Record<string, string> = {
+    '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook ${MAIN} ${RELATED}><workbookPr${properties}/><sheets>${list}</sheets>${workbook}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([

@@ -19,11 +19,18 @@ export function formatCode(written: string): FormatCode {
   if (written.length > LENGTH_MAX) return { code: 'General', isChinese: false };
   if (/\[\$-(?:x-sysdate|F800)/i.test(written)) return { code: LONG_DATE, isChinese: true };
   if (/\[\$-(?:x-systime|F400)/i.test(written)) return { code: LONG_TIME, isChinese: true };
-  const style = /\[DBNum([123])\]/i.exec(written)?.[1];
-  const digits = style === undefined ? undefined : (Number(style) as DigitStyle);
+  const digits = digitsOf(written);
   const code = written.replace(PIECE, pieceCode);
   return { code, ...(digits === undefined ? {} : { digits }), isChinese: /aaa|上午/i.test(written) };
 }
+
+/** `[DBNum1]`, or the same as the upper part of a locale: `[$-1E000804]`. */
+function digitsOf(written: string): DigitStyle | undefined {
+  const [, style = '', locale = ''] = /\[DBNum([123])\]|\[\$-(1E|1F|20)000804\]/i.exec(written) ?? [];
+  return STYLES[style] ?? STYLES[locale.toUpperCase()];
+}
+
+const STYLES: Readonly<Record<string, DigitStyle>> = { 1: 1, 2: 2, 3: 3, '1E': 1, '1F': 2, 20: 3 };
 
 /** What must not be looked into, and what needs other words. */
 const PIECE = /"[^"]*"|[\\_*][^]|![^]|\[[^\]]*\]|[Gg]\/通用格式|上午\/下午|[^\p{ASCII}]/gu;

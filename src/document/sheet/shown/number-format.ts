@@ -2,6 +2,7 @@
 import { format, isDateFormat, isTextFormat } from 'numfmt';
 import { dateDigits, digitByDigit, withUnits } from './chinese-digits.ts';
 import { formatCode } from './format-code.ts';
+import { fractionCode } from './fraction.ts';
 import { generalText } from './general.ts';
 
 export interface NumberFormat {
@@ -34,8 +35,9 @@ export function numberFormat(written: string, is1904 = false): NumberFormat {
   const isPlain = isTextFormat(code) || /^(?:\[\$[^\]]*\]|\s)*(?:general\s*)?$/i.test(code);
   const shown = (value: number): string => {
     if (isPlain) return generalText(value);
+    const fraction = isDate ? undefined : fractionCode(code, value);
     const days = isDate && is1904 ? value + DAYS_TO_1904 : value;
-    const text = attempt(() => format(code, days, options));
+    const text = attempt(() => format(fraction?.code ?? code, fraction?.value ?? days, options));
     return text === undefined || text === TOO_NARROW ? generalText(value) : text;
   };
   return {

@@ -1,0 +1,23 @@
+/** A form as one flat file of LibreOffice, with all that a workbook may hide or hold beside its cells. */
+export const FORM = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+<office:automatic-styles>
+<number:number-style style:name="n2"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/></number:number-style>
+<style:style style:name="c2" style:family="table-cell" style:data-style-name="n2"/>
+<style:style style:name="p1" style:family="table" style:master-page-name="Default"/>
+<style:page-layout style:name="pl"><style:header-style/><style:footer-style/></style:page-layout>
+<style:style style:name="hid" style:family="table"><style:table-properties table:display="false"/></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="Default" style:page-layout-name="pl"><style:header><text:p>某某市财政局</text:p></style:header><style:footer><text:p>第<text:page-number/>页</text:p></style:footer></style:master-page></office:master-styles>
+<office:body><office:spreadsheet>
+<table:table table:name="一、自评 表" table:style-name="p1">
+<table:table-column table:number-columns-repeated="3"/><table:table-column table:visibility="collapse"/><table:table-column/>
+<table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="5" table:number-rows-spanned="1"><text:p>部门整体支出绩效自评表</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated="4"/></table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>一级指标</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>指标值</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>得分</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>底稿</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>偏差原因</text:p><text:p>及改进措施</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="string" table:number-rows-spanned="2"><text:p>产出</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="12"><text:p>12</text:p></table:table-cell><table:table-cell table:style-name="c2" office:value-type="float" office:value="9.1"><office:annotation><dc:creator>a</dc:creator><text:p>请核对</text:p></office:annotation><text:p>9.10</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell><table:table-cell/></table:table-row>
+<table:table-row table:visibility="collapse"><table:covered-table-cell/><table:table-cell office:value-type="string"><text:p>0012</text:p></table:table-cell><table:table-cell table:style-name="c2" table:formula="of:=[.C3]*2" office:value-type="float" office:value="18.2"><text:p>18.20</text:p></table:table-cell><table:table-cell/><table:table-cell office:value-type="string"><text:p>有<text:span>偏差</text:span></text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>合计</text:p></table:table-cell><table:table-cell table:formula="of:=[.B3]/0" office:value-type="string"><text:p>#DIV/0!</text:p></table:table-cell><table:table-cell table:style-name="c2" table:formula="of:=SUM([.C3:.C4])" office:value-type="float" office:value="27.3"><draw:custom-shape table:end-cell-address="'一、自评 表'.D9" svg:width="4cm" svg:height="1cm" svg:x="1cm" svg:y="6cm"><text:p>填表说明：</text:p><text:p>得分保留两位小数。</text:p><draw:enhanced-geometry draw:type="rectangle" svg:viewBox="0 0 21600 21600" draw:enhanced-path="M 0 0 L 21600 0 21600 21600 0 21600 0 0 Z N"/></draw:custom-shape><text:p>27.30</text:p></table:table-cell></table:table-row>
+</table:table>
+<table:table table:name="底稿" table:style-name="hid"><table:table-column/><table:table-row><table:table-cell office:value-type="string"><text:p>计算过程</text:p></table:table-cell></table:table-row></table:table>
+</office:spreadsheet></office:body></office:document>
+`;
