@@ -1,5 +1,6 @@
 /** What a cell holds → what it shows, and what is to be said of it. */
 import { cellText } from '../text.ts';
+import { generalText } from './shown/general.ts';
 import type { NumberFormat } from './shown/number-format.ts';
 import type { Oddity, SheetCell } from './workbook.ts';
 
@@ -18,8 +19,14 @@ export function shownCell(held: HeldCell, format: NumberFormat, showsZeros: bool
   if (value === undefined) return { row, column, text: '', oddity: 'no-result' };
   if (typeof value === 'string' && cellText(value) === '') return undefined;
   const text = value === 0 && !showsZeros ? '' : cellText(textOf(value, isError, format));
-  const oddity: Oddity | undefined = text === '' ? 'unseen' : isError ? 'error' : isExternal ? 'external' : undefined;
+  if (text === '')
+    return { row, column, text, oddity: value === 0 ? 'zero' : 'unseen', held: cellText(plainText(value)) };
+  const oddity: Oddity | undefined = isError ? 'error' : isExternal ? 'external' : undefined;
   return { row, column, text, ...(oddity === undefined ? {} : { oddity }) };
+}
+
+function plainText(value: number | string | boolean): string {
+  return typeof value === 'number' ? generalText(value) : String(value);
 }
 
 function textOf(value: number | string | boolean, isError: boolean, format: NumberFormat): string {

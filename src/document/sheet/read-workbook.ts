@@ -3,7 +3,7 @@ import type { Block, Note, Paragraph } from '../document.ts';
 import { CELLS_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 import { namedPlace } from './place.ts';
-import { shapeOf } from './shape.ts';
+import { shapesOf } from './shape.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { sheetTables, type PlacedTable } from './sheet-tables.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -24,12 +24,12 @@ export function readWorkbook(
   const notes: Note[] = [...workbookNotes(workbook)];
   let left = CELLS_MAX;
   for (const sheet of withNamesOfTheirOwn(workbook.sheets)) {
-    const shape = shapeOf(sheet);
-    const tables = sheetTables(sheet, shape);
+    const shapes = shapesOf(sheet);
+    const tables = sheetTables(sheet, shapes);
     left -= tables.reduce((sum, { table }) => sum + table.cells.length, 0);
     if (left < 0) throw new DocumentRefused('too-many-cells');
     for (const block of inReadingOrder(sheet, tables)) blocks.push(block);
-    notes.push(...sheetNotes(sheet, shape));
+    notes.push(...sheetNotes(sheet, shapes));
   }
   return { blocks, notes };
 }

@@ -1,12 +1,13 @@
-/** Where the text of a sheet lies: its rectangle, the merged cells within it, and what these cover. */
+/** Where the text of a sheet lies: its rectangles, the merged cells within it, and what these cover. */
 import { CELLS_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 import type { CellRange } from './place.ts';
 import type { Sheet, SheetCell } from './workbook.ts';
 
+/** Cells of a sheet that stand together. */
 export interface Shape {
-  /** Of all that is shown; undefined for a sheet without text. */
-  area: CellRange | undefined;
+  /** The rectangle of all that is shown. */
+  area: CellRange;
   cells: ReadonlyMap<string, SheetCell>;
   /** Merged cells within the area by their upper left corner; none overlaps another. */
   merges: ReadonlyMap<string, CellRange>;
@@ -23,27 +24,54 @@ export function positionKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** @throws DocumentRefused where the area has more cells than any form. */
-export function shapeOf(sheet: Sheet): Shape {
-  const cells = new Map(sheet.cells.map((cell) => [positionKey(cell.row, cell.column), cell]));
-  const shown = sheet.cells.filter(({ oddity }) => oddity !== 'unseen');
+/**
+ * What stands on a sheet, one shape for a usual one and none for a blank one. A word that was left behind thousands of
+ * rows further down or far to the right is a shape of its own: no form is that large.
+ *
+ * @throws DocumentRefused where a shape has more cells than any form.
+ */
+export function shapesOf(sheet: Sheet): Shape[] {
+  const shown = sheet.cells.filter(({ oddity }) => oddity !== 'unseen' && oddity !== 'zero');
+  if (shown.length === 0) return [];
+  const bands = apart(shown, ({ row }) => row);
+  const islands = bands.flatMap((band) => apart(band, ({ column }) => column));
+  return (islands.length > ISLANDS_MAX ? [shown] : islands).map((cells) => shapeOf(cells, sheet.merges));
+}
+
+/** Blank rows or columns in a row that no form has, and how many shapes are worth telling apart. */
+const FAR = 100;
+const ISLANDS_MAX = 20;
+
+/** Cells in groups, between which many rows or columns are blank. */
+function apart(cells: readonly SheetCell[], at: (cell: SheetCell) => number): SheetCell[][] {
+  const groups: SheetCell[][] = [];
+  let last = -Infinity;
+  for (const cell of [...cells].sort((one, other) => at(one) - at(other))) {
+    const group = groups.at(-1);
+    if (group === undefined || at(cell) - last > FAR) groups.push([cell]);
+    else group.push(cell);
+    last = at(cell);
+  }
+  return groups;
+}
+
+function shapeOf(shown: readonly SheetCell[], allMerges: readonly CellRange[]): Shape {
+  const cells = new Map(shown.map((cell) => [positionKey(cell.row, cell.column), cell]));
   const inner = areaOf(
     shown.map(({ row, column }) => ({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column })),
   );
-  if (inner === undefined) return { area: undefined, cells, merges: new Map(), covered: new Set(), buried: [] };
-  const bounded = sheet.merges.flatMap((merge) => boundedMerge(merge, inner));
-  const area = areaOf([inner, ...bounded.filter((merge) => hasText(cells, merge))]) ?? inner;
+  const bounded = allMerges.flatMap((merge) => boundedMerge(merge, inner));
+  const area = areaOf([inner, ...bounded.filter((merge) => hasText(cells, merge))]);
   if (sizeOf(area) > CELLS_MAX) throw new DocumentRefused('too-many-cells');
   const { merges, covered } = separate(bounded, area);
   const buried = shown.filter(({ row, column }) => covered.has(positionKey(row, column)));
   return { area, cells, merges, covered, buried };
 }
 
-function areaOf(ranges: readonly CellRange[]): CellRange | undefined {
-  const [first, ...rest] = ranges;
-  if (first === undefined) return undefined;
-  const area = { ...first };
-  for (const { firstRow, lastRow, firstColumn, lastColumn } of rest) {
+/** The least rectangle around all. */
+export function areaOf(ranges: readonly CellRange[]): CellRange {
+  const area = { firstRow: Infinity, lastRow: -1, firstColumn: Infinity, lastColumn: -1 };
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of ranges) {
     area.firstRow = Math.min(area.firstRow, firstRow);
     area.lastRow = Math.max(area.lastRow, lastRow);
     area.firstColumn = Math.min(area.firstColumn, firstColumn);

@@ -1,22 +1,25 @@
 /** What is to be said of a sheet beside its tables: one Chinese sentence each. */
 import type { Note, NoteKind, Place } from '../document.ts';
 import { cellPlace, columnName, namedPlace, rangePlace, type CellRange } from './place.ts';
-import type { Shape } from './shape.ts';
+import { areaOf, type Shape } from './shape.ts';
 import type { HiddenStretch, Oddity, Sheet, SheetCell } from './workbook.ts';
 
 /** Of many alike so many are named each by itself, and the rest in one sentence. */
 const NAMED_MAX = 30;
 
-export function sheetNotes(sheet: Sheet, shape: Shape): Note[] {
-  return [...stateNotes(sheet, shape), ...hiddenNotes(sheet, shape), ...cellNotes(sheet, shape), ...besideNotes(sheet)];
+export function sheetNotes(sheet: Sheet, shapes: readonly Shape[]): Note[] {
+  const area = shapes.length === 0 ? undefined : areaOf(shapes.map((shape) => shape.area));
+  const place = area === undefined ? namedPlace(sheet.name, 'A1') : rangePlace(sheet.name, area);
+  const buried = shapes.flatMap((shape) => shape.buried);
+  return [
+    ...stateNotes(sheet, place),
+    ...(area === undefined ? [] : hiddenNotes(sheet, area)),
+    ...cellNotes(sheet, buried),
+    ...besideNotes(sheet),
+  ];
 }
 
-function wholePlace(sheet: Sheet, { area }: Shape): Place {
-  return area === undefined ? namedPlace(sheet.name, 'A1') : rangePlace(sheet.name, area);
-}
-
-function stateNotes(sheet: Sheet, shape: Shape): Note[] {
-  const place = wholePlace(sheet, shape);
+function stateNotes(sheet: Sheet, place: Place): Note[] {
   const name = `工作表“${sheet.name}”`;
   const notes: Note[] = [];
   const add = (kind: NoteKind, text: string): void => void notes.push({ kind, place, text });
@@ -34,9 +37,7 @@ const WHYS: Readonly<Record<HiddenStretch['why'], string>> = {
   group: '在折叠的分组里，是隐藏的',
 };
 
-function hiddenNotes(sheet: Sheet, { area }: Shape): Note[] {
-  if (area === undefined) return [];
-  const { firstRow, lastRow, firstColumn, lastColumn } = area;
+function hiddenNotes(sheet: Sheet, { firstRow, lastRow, firstColumn, lastColumn }: CellRange): Note[] {
   const rows = within(sheet.hiddenRows, firstRow, lastRow).map(({ first, last, why }) => ({
     ...{ why, stretch: `第${span(String(first + 1), String(last + 1))}行` },
     range: { firstRow: first, lastRow: last, firstColumn, lastColumn },
@@ -68,27 +69,36 @@ function span(first: string, last: string): string {
   return first === last ? first : `${first}—${last}`;
 }
 
-const ODDITIES: Readonly<Record<Oddity, { kind: NoteKind; said: string }>> = {
+const ODDITIES: Readonly<Record<Exclude<Oddity, 'zero'>, { kind: NoteKind; said: string }>> = {
   'no-result': { kind: 'formula', said: '的公式没有存下结果，读作空白：请用 Excel 或 WPS 打开并保存一次再导入' },
   external: { kind: 'external', said: '的公式引用别的工作簿，没有去取，读的是文件里存下的结果' },
   error: { kind: 'formula', said: '的公式结果是错误值' },
   unseen: { kind: 'hidden', said: '有内容，但格式设置使它不显示' },
 };
 
-function cellNotes(sheet: Sheet, { area, buried }: Shape): Note[] {
+function cellNotes(sheet: Sheet, buried: readonly SheetCell[]): Note[] {
   const odd = Object.entries(ODDITIES).flatMap(([oddity, { kind, said }]) =>
     namedNotes(sheet, { kind, said, cells: sheet.cells.filter((cell) => cell.oddity === oddity) }),
   );
   const under = namedNotes(sheet, { kind: 'hidden', said: '的文字被合并单元格盖住了，没有读', cells: buried });
-  const printed = sheet.printArea;
-  const outside =
-    printed.length === 0
-      ? []
-      : sheet.cells.filter((cell) => cell.text !== '' && !printed.some((range) => holds(range, cell)));
+  return [...odd, ...zeroNotes(sheet), ...under, ...unprintedNotes(sheet)];
+}
+
+function zeroNotes(sheet: Sheet): Note[] {
+  const zeros = sheet.cells.filter(({ oddity }) => oddity === 'zero');
+  const [first] = zeros;
+  if (first === undefined) return [];
+  const text = `工作表“${sheet.name}”有${zeros.length}个单元格的0按设置不显示，读作空白。`;
+  return [{ kind: 'hidden', place: cellPlace(sheet.name, first.row, first.column), text }];
+}
+
+function unprintedNotes(sheet: Sheet): Note[] {
+  const areas = sheet.printArea;
+  const outside = sheet.cells.filter((cell) => cell.text !== '' && !areas.some((range) => holds(range, cell)));
   const [first] = outside;
-  if (first === undefined || area === undefined) return [...odd, ...under];
+  if (areas.length === 0 || first === undefined) return [];
   const text = `工作表“${sheet.name}”的打印区域以外还有${outside.length}个单元格有文字，照样读了。`;
-  return [...odd, ...under, { kind: 'hidden', place: cellPlace(sheet.name, first.row, first.column), text }];
+  return [{ kind: 'hidden', place: cellPlace(sheet.name, first.row, first.column), text }];
 }
 
 function holds(range: CellRange, { row, column }: SheetCell): boolean {
@@ -100,9 +110,9 @@ function namedNotes(
   sheet: Sheet,
   { kind, said, cells }: { kind: NoteKind; said: string; cells: readonly SheetCell[] },
 ): Note[] {
-  const notes = cells.slice(0, NAMED_MAX).map(({ row, column, text }): Note => {
+  const notes = cells.slice(0, NAMED_MAX).map(({ row, column, text, held = text }): Note => {
     const place = cellPlace(sheet.name, row, column);
-    return { kind, place, text: `${place} ${said}${text === '' ? '' : `（${excerpt(text)}）`}。` };
+    return { kind, place, text: `${place} ${said}${held === '' ? '' : `（${excerpt(held)}）`}。` };
   });
   const [next, ...rest] = cells.slice(NAMED_MAX);
   if (next === undefined) return notes;

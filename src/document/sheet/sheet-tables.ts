@@ -19,14 +19,15 @@ export interface PlacedTable {
  * It is divided only where two forms clearly stand below each other: behind at least one row that is wholly blank comes
  * a row whose only text is merged over half of the width or more and is the name of a table (`…自评表`, `…表（2023年度）`).
  */
-export function sheetTables(sheet: Sheet, shape: Shape): PlacedTable[] {
-  if (shape.area === undefined) return [];
-  const { firstRow, lastRow, firstColumn, lastColumn } = shape.area;
-  if (lastRow - firstRow >= ROWS_MAX || lastColumn - firstColumn >= COLUMNS_MAX)
-    throw new DocumentRefused('too-many-cells');
-  return divided(shape, shape.area).flatMap((area) => {
-    const table = tableOf(sheet, shape, area);
-    return table === undefined ? [] : [{ table, area }];
+export function sheetTables(sheet: Sheet, shapes: readonly Shape[]): PlacedTable[] {
+  return shapes.flatMap((shape) => {
+    const { firstRow, lastRow, firstColumn, lastColumn } = shape.area;
+    if (lastRow - firstRow >= ROWS_MAX || lastColumn - firstColumn >= COLUMNS_MAX)
+      throw new DocumentRefused('too-many-cells');
+    return divided(shape, shape.area).flatMap((area) => {
+      const table = tableOf(sheet, shape, area);
+      return table === undefined ? [] : [{ table, area }];
+    });
   });
 }
 

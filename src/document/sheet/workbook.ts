@@ -41,13 +41,15 @@ export interface SheetCell {
   /** As shown. */
   text: string;
   oddity?: Oddity;
+  /** What it holds, where its format shows nothing. */
+  held?: string;
 }
 
 /**
  * What is to be said of a cell: its formula has no result in the file, or takes figures from another workbook; its
- * result is an error; its format or the sheet shows nothing of what it holds.
+ * result is an error; it holds 0, or something else, of which its format or the sheet shows nothing.
  */
-export type Oddity = 'no-result' | 'external' | 'error' | 'unseen';
+export type Oddity = 'no-result' | 'external' | 'error' | 'zero' | 'unseen';
 
 export interface HiddenStretch {
   /** Rows or columns from 0; the last one lies within. */

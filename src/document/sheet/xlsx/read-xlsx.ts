@@ -10,7 +10,7 @@ import { worksheet, type SheetContext } from './worksheet.ts';
 
 /** @throws DocumentRefused */
 export function readXlsx(file: Uint8Array): Workbook {
-  const pack = openPackage(file);
+  const pack = readOnce(openPackage(file));
   if (pack.has('xl/workbook.bin')) throw new DocumentRefused('xlsb');
   const parts = workbookParts(pack);
   const context: SheetContext = {
@@ -18,25 +18,32 @@ export function readXlsx(file: Uint8Array): Workbook {
     formatOf: stylesOf(bytesAt(pack, parts.styles), parts.is1904),
     count: new CellCount(),
   };
-  const once = readOnce(pack);
   return {
-    sheets: parts.sheets.map((part) => sheetOf(once, part, context)),
+    sheets: parts.sheets.map((part) => sheetOf(pack, part, context)),
     hasMacros: parts.types.has('vbaProject') || parts.sheets.some(({ type }) => type === 'xlMacrosheet'),
     hasConnections: parts.types.has('connections'),
   };
 }
 
-/** A package that gives each part a single time: a hundred sheets may say that they are the same large one. */
+/**
+ * A package that gives each part a single time, for a hundred sheets may say that they are the same large one; and by a
+ * path in any case and with any slash, as some programs write it.
+ */
 function readOnce(pack: OfficePackage): OfficePackage {
-  const read = new Set<string>();
+  const paths = new Map(pack.paths.map((path) => [commonPath(path), path]));
   return {
     ...pack,
+    has: (path) => paths.has(commonPath(path)),
     bytes: (path) => {
-      if (read.has(path)) return undefined;
-      read.add(path);
-      return pack.bytes(path);
+      const written = paths.get(commonPath(path));
+      paths.delete(commonPath(path));
+      return written === undefined ? undefined : pack.bytes(written);
     },
   };
+}
+
+function commonPath(path: string): string {
+  return path.replaceAll('\\', '/').toLowerCase();
 }
 
 function bytesAt(pack: OfficePackage, path: string | undefined): Uint8Array | undefined {

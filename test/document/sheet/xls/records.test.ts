@@ -71,6 +71,11 @@ test('numbers are packed in several ways', () => {
   expect(textsOf(read97(records, styled('0.00')))).toEqual([['12', '-12.34', '9.10', '9.5', '0.3']]);
 });
 
+test('dates count from 1904 where the workbook says so', () => {
+  const records: RecordBytes[] = [[0x203, [...at(0, 0, 1), ...double(43538)]]];
+  expect(textsOf(read97(records, [[0x22, short(1)], ...styled('yyyy/m/d')]))).toEqual([['2023/3/15']]);
+});
+
 describe('formulas', () => {
   const ONE = [0x1e, 1, 0];
 
@@ -127,7 +132,10 @@ test('rows and columns are hidden, filtered and folded', () => {
 
 test('zeros that the sheet does not show are blank, and named', () => {
   const read = read97([label(0, 0, '得分'), [0x203, [...at(0, 1), ...double(0)]], [0x23e, short(0x00a6)]]);
-  expect([textsOf(read), notesOf(read)]).toEqual([[['得分']], ['hidden 表!B1 有内容，但格式设置使它不显示。']]);
+  expect([textsOf(read), notesOf(read)]).toEqual([
+    [['得分']],
+    ['hidden 工作表“表”有1个单元格的0按设置不显示，读作空白。'],
+  ]);
 });
 
 test('text boxes, pictures, charts and comments are told apart', () => {

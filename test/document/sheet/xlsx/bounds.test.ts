@@ -40,9 +40,21 @@ test('formats down to the last row are no cells', () => {
   expect(textsOf(read)).toEqual([['甲']]);
 });
 
-test('text in the first and the last cell of the program is refused', () => {
-  const far = row(1, textCell('A1', '甲')) + row(1048576, textCell('XFD1048576', '乙'));
-  expect(reasonOf(() => readXlsx(madeSheet(far)))).toBe('too-many-cells');
+test('text that was left behind far away is a table of its own, and fills nothing between', () => {
+  const far =
+    row(1, textCell('A1', '甲')) + row(2, textCell('XFD2', '丙')) + row(1048576, textCell('XFD1048576', '乙'));
+  expect(tablesOf(readXlsx(madeSheet(far))).map(({ place }) => place)).toEqual([
+    'Sheet1!A1:A1',
+    'Sheet1!XFD2:XFD2',
+    'Sheet1!XFD1048576:XFD1048576',
+  ]);
+});
+
+test('text all over the program is refused', () => {
+  const far = Array.from({ length: 30 }, (_, index) =>
+    row(1 + index * 30_000, textCell(`A${1 + index * 30_000}`, '甲')),
+  );
+  expect(reasonOf(() => readXlsx(madeSheet(far.join(''))))).toBe('too-many-cells');
 });
 
 test('a million cells are refused at the first too many', () => {

@@ -1,4 +1,5 @@
 /** What stands in the cells of an .xlsx file. */
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { escaped, madeSheet, madeWorkbook, row, textCell } from '../made-workbook.ts';
 import { cellWith, notesOf, readXlsx, tablesOf, textsOf } from '../as-text.ts';
@@ -116,8 +117,8 @@ test('what a format or the sheet does not show is blank, and named', () => {
   const read = readXlsx(madeSheet(row(1, cells), { before, formats: [';;;'] }));
   expect(textsOf(read)).toEqual([['得分', '', '', '6']]);
   expect(notesOf(read)).toEqual([
-    'hidden Sheet1!B1 有内容，但格式设置使它不显示。',
-    'hidden Sheet1!C1 有内容，但格式设置使它不显示。',
+    'hidden Sheet1!C1 有内容，但格式设置使它不显示（5）。',
+    'hidden 工作表“Sheet1”有1个单元格的0按设置不显示，读作空白。',
   ]);
 });
 
@@ -148,4 +149,14 @@ test('cells without a reference follow each other', () => {
     ['1', '1'],
     ['3', ''],
   ]);
+});
+
+test('parts are found in any case and with any slash', () => {
+  const strings = ['<si><t>绩效</t></si>'];
+  const parts = unzipSync(madeSheet(row(1, '<c t="s"><v>0</v></c>'), { strings }));
+  const renamed = Object.entries(parts).map(([path, bytes]) => [
+    path.replaceAll('/', '\\').replace('sharedStrings', 'SharedStrings'),
+    bytes,
+  ]);
+  expect(textsOf(readXlsx(zipSync(Object.fromEntries(renamed))))).toEqual([['绩效']]);
 });
