@@ -39,7 +39,7 @@ function pieceCode(piece: string): string {
   const first = piece.charAt(0);
   // Excel in Chinese escapes with `!` what others escape with `\`.
   if (first === '!') return `\\${piece.slice(1)}`;
-  if (first === '[') return KEPT.test(piece) ? piece : '';
+  if (first === '[') return bracketCode(piece);
   if (piece.endsWith('通用格式')) return 'General';
   if (piece === '上午/下午') return 'AM/PM';
   if (/[^\p{ASCII}]/u.test(first)) return `"${piece}"`;
@@ -47,4 +47,14 @@ function pieceCode(piece: string): string {
 }
 
 /** Conditions, elapsed times and locales; colours and digits are no text of their own. */
-const KEPT = /^\[(?:[<>=]|\$|(?:h+|m+|s+)\]$)/i;
+const KEPT = /^\[(?:[<>=]|(?:h+|m+|s+)\]$)/i;
+
+/** Of China, English and Japan: their points and commas are those of every program here. */
+const OUR_LOCALES = /-(?:0*804|0*404|0*C04|0*409|0*809|0*411|zh-\w+|en-\w+)\]$/i;
+
+/** A locale of elsewhere gives its sign of money, but not its points and commas: these are the program's own. */
+function bracketCode(piece: string): string {
+  const [, sign] = /^\[\$([^-\]]*)/.exec(piece) ?? [];
+  if (sign === undefined) return KEPT.test(piece) ? piece : '';
+  return OUR_LOCALES.test(piece) ? piece : `"${sign}"`;
+}

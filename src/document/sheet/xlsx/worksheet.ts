@@ -5,7 +5,7 @@ import { marginText } from '../margin-text.ts';
 import { addHidden, type CellCount, type HiddenStretch, type SheetCell } from '../workbook.ts';
 import type { NumberFormat } from '../shown/number-format.ts';
 import { RichText } from './shared-strings.ts';
-import { isOn, streamXml } from './xml-stream.ts';
+import { isOn, streamXml, unescaped } from './xml-stream.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -154,7 +154,7 @@ class WorksheetReader implements Worksheet {
   #held(type: string, inline: string): number | string | boolean | undefined {
     if (type === 'inlineStr') return inline;
     const value = this.#value;
-    if (type === 'str') return value ?? '';
+    if (type === 'str') return unescaped(value ?? '');
     if (value === undefined || value.trim() === '') return undefined;
     if (type === 's') return this.#context.strings[Number(value)] ?? '';
     if (type === 'b') return isOn(value.trim());

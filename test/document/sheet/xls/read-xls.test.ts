@@ -24,22 +24,11 @@ test('texts, figures, truth values and errors are as shown', () => {
   sheet['G1'] = { t: 'n', v: 45000, z: 'yyyy"年"m"月"d"日"' };
   sheet['H1'] = { t: 'n', v: -1234.5, z: '#,##0.00' };
   sheet['I1'] = { t: 'e', v: 0x07 };
-  sheet['J1'] = { t: 'n', v: 123456789.25 };
+  sheet['J1'] = { t: 'n', v: 12345678.25 };
   sheet['!ref'] = 'A1:J1';
   const result = read(written(sheet));
   expect(textsOf(result)).toEqual([
-    [
-      '预算执行率',
-      '产出\n指标',
-      'TRUE',
-      '9',
-      '9.10',
-      '91.12%',
-      '2023年3月15日',
-      '-1,234.50',
-      '#DIV/0!',
-      '123456789.25',
-    ],
+    ['预算执行率', '产出\n指标', 'TRUE', '9', '9.10', '91.12%', '2023年3月15日', '-1,234.50', '#DIV/0!', '12345678.25'],
   ]);
   expect(notesOf(result)).toEqual(["formula '一、自评 表'!I1 的公式结果是错误值（#DIV/0!）。"]);
 });
