@@ -2,7 +2,7 @@
 import { cellText } from '../text.ts';
 import { generalText } from './shown/general.ts';
 import type { NumberFormat } from './shown/number-format.ts';
-import type { Oddity, SheetCell } from './workbook.ts';
+import type { CellCount, Oddity, SheetCell } from './workbook.ts';
 
 export interface HeldCell {
   row: number;
@@ -13,12 +13,21 @@ export interface HeldCell {
   isExternal?: boolean;
 }
 
-/** The cell as shown; undefined where it holds nothing. */
-export function shownCell(held: HeldCell, format: NumberFormat, showsZeros: boolean): SheetCell | undefined {
+interface Showing {
+  format: NumberFormat;
+  showsZeros: boolean;
+  count: CellCount;
+}
+
+/** The cell as shown; undefined where it holds nothing. @throws DocumentRefused at the first cell too many. */
+export function shownCell(held: HeldCell, { format, showsZeros, count }: Showing): SheetCell | undefined {
   const { row, column, value, isError = false, isExternal = false } = held;
-  if (value === undefined) return { row, column, text: '', oddity: 'no-result' };
+  count.addText(value);
   if (typeof value === 'string' && cellText(value) === '') return undefined;
+  count.addCell();
+  if (value === undefined) return { row, column, text: '', oddity: 'no-result' };
   const text = value === 0 && !showsZeros ? '' : cellText(textOf(value, isError, format));
+  count.addText(text);
   if (text === '')
     return { row, column, text, oddity: value === 0 ? 'zero' : 'unseen', held: cellText(plainText(value)) };
   const oddity: Oddity | undefined = isError ? 'error' : isExternal ? 'external' : undefined;

@@ -1,7 +1,7 @@
 /** What both formats of workbooks are read to, before it becomes tables: texts as shown, and all that stands beside them. */
 import { CELLS_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
-import type { CellRange } from './place.ts';
+import { SHEET_COLUMNS, SHEET_ROWS, type CellRange } from './place.ts';
 
 export interface Workbook {
   /** In the order of their tabs. */
@@ -73,19 +73,46 @@ export function emptySheet(name: string): Sheet {
   };
 }
 
-/** Counts the cells with text of a whole workbook: one that has more than any form is refused at the first too many. */
-export class CellCount {
-  #count = 0;
+/** Characters of all cells: a thousand times those of a form. Many cells may share one text, which is read for each. */
+const CHARACTERS_MAX = 20_000_000;
 
-  add(): void {
-    this.#count += 1;
-    if (this.#count > CELLS_MAX) throw new DocumentRefused('too-many-cells');
+/** Counts what a whole workbook holds: one that has more than any form is refused at the first too many. */
+export class CellCount {
+  #cells = 0;
+  #characters = 0;
+  #merges = 0;
+
+  addCell(): void {
+    this.#cells += 1;
+    if (this.#cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
+  }
+
+  addText(value: unknown): void {
+    if (typeof value === 'string') this.#characters += value.length;
+    if (this.#characters > CHARACTERS_MAX) throw new DocumentRefused('oversized');
+  }
+
+  addMerge(): void {
+    this.#merges += 1;
+    if (this.#merges > CELLS_MAX) throw new DocumentRefused('too-many-cells');
   }
 }
+
+/** Heads and feet of a sheet: of odd, even and first pages. */
+const MARGINS_MAX = 6;
+
+/** Adds the text of a head or foot that is not among them yet. */
+export function addMargin(margins: string[], text: string | undefined): void {
+  if (text !== undefined && margins.length < MARGINS_MAX && !margins.includes(text)) margins.push(text);
+}
+
+/** More than that many stretches no sheet can have that names each row or column once. */
+const STRETCHES_MAX = SHEET_ROWS / 2;
 
 /** Adds a row or column to stretches in ascending order. */
 export function addHidden(stretches: HiddenStretch[], { first, last, why }: HiddenStretch): void {
   const before = stretches.at(-1);
+  if (stretches.length >= (last > first ? SHEET_COLUMNS / 2 : STRETCHES_MAX)) return;
   if (before !== undefined && before.why === why && before.last + 1 === first) before.last = last;
   else stretches.push({ first, last, why });
 }

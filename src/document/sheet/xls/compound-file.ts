@@ -78,7 +78,7 @@ function chain({ view, sectorBytes, next }: Container, start: number, size = Inf
     sector = next[sector] ?? END_OF_CHAIN
   ) {
     sectors.push(sector);
-    if (sectors.length > next.length) throw new DocumentRefused('damaged');
+    if (sectors.length * sectorBytes > view.byteLength) throw new DocumentRefused('damaged');
   }
   const bytes = new Uint8Array(sectors.length * sectorBytes);
   for (const [index, sector] of sectors.entries()) {

@@ -2,7 +2,7 @@
 import { shownCell } from '../cell-shown.ts';
 import { marginText } from '../margin-text.ts';
 import type { CellRange } from '../place.ts';
-import { addHidden, type CellCount, type HiddenStretch, type SheetCell } from '../workbook.ts';
+import { addHidden, addMargin, type CellCount, type HiddenStretch, type SheetCell } from '../workbook.ts';
 import { refersOutside } from './formula.ts';
 import type { Globals } from './globals.ts';
 import { DrawingReader } from './drawing.ts';
@@ -112,10 +112,9 @@ export class XlsWorksheet {
   #add({ row, column, style }: Position, value: Value, isExternal = false): void {
     const isError = typeof value === 'object';
     const held = { row, column, value: isError ? value.error : value, isError, isExternal };
-    const cell = shownCell(held, this.#globals.formatOf(style), this.#showsZeros);
-    if (cell === undefined) return;
-    this.cells.push(cell);
-    this.#count.add();
+    const showing = { format: this.#globals.formatOf(style), showsZeros: this.#showsZeros, count: this.#count };
+    const cell = shownCell(held, showing);
+    if (cell !== undefined) this.cells.push(cell);
   }
 
   #addNumbers(reader: RecordReader): void {
@@ -168,6 +167,7 @@ export class XlsWorksheet {
         reader.short(),
         reader.short(),
       ];
+      this.#count.addMerge();
       if (lastRow >= firstRow && lastColumn >= firstColumn)
         this.merges.push({ firstRow, lastRow, firstColumn, lastColumn });
     }
@@ -176,8 +176,7 @@ export class XlsWorksheet {
   #addMargin(reader: RecordReader): void {
     if (reader.isAtEnd) return;
     const { code } = this.#globals;
-    const text = marginText(textAt(reader, code.version === 8 ? 2 : 1, code));
-    if (text !== undefined && !this.margins.includes(text)) this.margins.push(text);
+    addMargin(this.margins, marginText(textAt(reader, code.version === 8 ? 2 : 1, code)));
   }
 }
 

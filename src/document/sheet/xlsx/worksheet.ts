@@ -2,7 +2,7 @@
 import { rangeAt, cellAt, SHEET_COLUMNS, SHEET_ROWS, type CellRange } from '../place.ts';
 import { shownCell } from '../cell-shown.ts';
 import { marginText } from '../margin-text.ts';
-import { addHidden, type CellCount, type HiddenStretch, type SheetCell } from '../workbook.ts';
+import { addHidden, addMargin, type CellCount, type HiddenStretch, type SheetCell } from '../workbook.ts';
 import type { NumberFormat } from '../shown/number-format.ts';
 import { RichText } from './shared-strings.ts';
 import { isOn, streamXml, unescaped } from './xml-stream.ts';
@@ -79,8 +79,7 @@ class WorksheetReader implements Worksheet {
   readonly close = (name: string): void => {
     if (this.#cell !== undefined) return this.#closeWithin(name);
     if (!MARGINS.test(name)) return;
-    const text = marginText(this.#text ?? '');
-    if (text !== undefined && !this.margins.includes(text)) this.margins.push(text);
+    addMargin(this.margins, marginText(this.#text ?? ''));
     this.#text = undefined;
   };
 
@@ -118,7 +117,9 @@ class WorksheetReader implements Worksheet {
 
   #addMerge(reference: string = ''): void {
     const range = rangeAt(reference);
-    if (range !== undefined) this.merges.push(range);
+    if (range === undefined) return;
+    this.#context.count.addMerge();
+    this.merges.push(range);
   }
 
   #openCell(attributes: Attributes): void {
@@ -144,10 +145,9 @@ class WorksheetReader implements Worksheet {
     if (value === undefined && !this.#hasFormula) return;
     const isExternal = this.#hasFormula && refersOutside(this.#formula);
     const held = { row, column, value, isError: t === 'e', isExternal };
-    const cell = shownCell(held, this.#context.formatOf(Number(s)), this.#showsZeros);
-    if (cell === undefined) return;
-    this.cells.push(cell);
-    this.#context.count.add();
+    const { formatOf, count } = this.#context;
+    const cell = shownCell(held, { format: formatOf(Number(s)), showsZeros: this.#showsZeros, count });
+    if (cell !== undefined) this.cells.push(cell);
   }
 
   /** What the cell holds, by the type that it says it has; undefined where it holds nothing. */

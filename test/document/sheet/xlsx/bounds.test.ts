@@ -83,6 +83,31 @@ test('merged cells that all cover the sheet take no time', () => {
   expect(seconds).toBeLessThan(20);
 });
 
+test('one long text that very many cells share is refused before it is read for each', () => {
+  const strings = [`<si><t>${'绩效 '.repeat(100_000)}</t></si>`];
+  const { reason, seconds } = timed(
+    madeSheet(`<row>${'<c t="s"><v>0</v></c>'.repeat(400)}</row>`.repeat(400), { strings }),
+  );
+  expect(reason).toBe('oversized');
+  expect(seconds).toBeLessThan(20);
+});
+
+test('columns, merges and heads that are told over and over take no time', () => {
+  const before = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(300_000)}</cols>`;
+  const heads = Array.from(
+    { length: 50_000 },
+    (_, index) => `<oddHeader>市财政局${'甲'.repeat(index % 99)}${index}号</oddHeader>`,
+  );
+  const wide = row(1, textCell('A1', '甲') + textCell('CV1', '乙'));
+  const { reason, seconds } = timed(
+    madeSheet(wide, { before, behind: `<headerFooter>${heads.join('')}</headerFooter>` }),
+  );
+  expect(reason).toBe('read');
+  expect(seconds).toBeLessThan(20);
+  const merges = `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(CELLS_MAX + 1)}</mergeCells>`;
+  expect(reasonOf(() => readXlsx(madeSheet(wide, { behind: merges })))).toBe('too-many-cells');
+});
+
 test('more texts than cells may be are refused', () => {
   const strings = Array.from({ length: CELLS_MAX + 1 }, () => '<si><t>a</t></si>');
   expect(reasonOf(() => readXlsx(madeSheet(row(1, '<c t="s"><v>0</v></c>'), { strings })))).toBe('too-many-cells');
