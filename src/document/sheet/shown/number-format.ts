@@ -30,11 +30,14 @@ export function numberFormat(written: string, is1904 = false): NumberFormat {
   if (/^general$/i.test(code) && digits === undefined) return general;
   if (isUnknown(code)) return general;
   const isDate = isDateFormat(code);
+  const isElapsed = /\[(?:h+|m+|s+)\]/i.test(code);
   const options = { locale: isChinese ? 'zh-CN' : 'en-US', dateSpanLarge: false };
   const hasGeneral = /general/i.test(code.replace(/"[^"]*"/g, ''));
   const isPlain = isTextFormat(code) || /^(?:\[\$[^\]]*\]|\s)*(?:general\s*)?$/i.test(code);
   const shown = (value: number): string => {
     if (isPlain) return generalText(value);
+    // The library takes whole days and hours of one that is negative apart, and adds them.
+    if (isElapsed && value < 0) return `-${shown(-value)}`;
     const fraction = isDate ? undefined : fractionCode(code, value);
     const days = isDate && is1904 ? value + DAYS_TO_1904 : value;
     const text = attempt(() => format(fraction?.code ?? code, fraction?.value ?? days, options));
