@@ -46,6 +46,11 @@ async function readFormat(file: Uint8Array, format: Format, _: ReadOptions): Pro
       const { readMarkup } = await import('./html/read-markup.ts');
       return readMarkup(file);
     }
+    case 'xlsx':
+    case 'xls': {
+      const { readWorkbook } = await import('./sheet/read-workbook.ts');
+      return readWorkbook(file, format);
+    }
     default:
       throw new DocumentRefused('unknown');
   }

@@ -5,7 +5,7 @@ import { DocumentRefused, type Refusal } from '../../src/document/refusal.ts';
 const REASONS: Readonly<Record<Refusal, true>> = {
   ...{ empty: true, 'old-word': true, wps: true, 'old-slides': true, encrypted: true, scan: true, damaged: true },
   ...{ oversized: true, bomb: true, entities: true, 'too-many-cells': true, rtf: true, 'office-xml': true },
-  ...{ 'open-document': true, ofd: true, picture: true, unknown: true, nothing: true },
+  ...{ 'open-document': true, xlsb: true, ofd: true, picture: true, unknown: true, nothing: true },
 };
 
 test.each(Object.keys(REASONS) as Refusal[])('%s is one sentence that says what to do', (reason) => {

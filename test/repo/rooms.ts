@@ -56,7 +56,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'd3-shape': ['src/chart'],
   fflate: ['src/document/package'],
   parse5: ['src/document/html'],
-  '@e965/xlsx': ['src/document/sheet'],
+  numfmt: ['src/document/sheet'],
   'pdfjs-dist': ['src/document/pdf'],
   htmlparser2: ['src/document', 'src/html', 'src/audit', 'src/build/offline'],
   hucre: ['src/export/xlsx'],
