@@ -1,0 +1,95 @@
+/** The parts of a Word file, found as the file itself says where they are. */
+import { openPackage, type OfficePackage } from '../package/open-package.ts';
+import { DocumentRefused } from '../refusal.ts';
+import { attributeOf, childrenOf, type XmlElement } from '../xml.ts';
+
+export interface Parts {
+  /** The root of the main part. */
+  document: XmlElement;
+  /** Root elements by what they are for the main part (`styles`, `footnotes`, `header`); none where there is no such part. */
+  of: (type: string) => readonly XmlElement[];
+  /** What parts could not be read, in words: `样式`. */
+  damaged: readonly string[];
+}
+
+/** The parts that are read beside the main one, and what they are called where one is damaged. */
+const TYPES: Readonly<Record<string, string>> = {
+  styles: '样式',
+  numbering: '自动编号',
+  footnotes: '脚注',
+  endnotes: '尾注',
+  comments: '批注',
+  header: '页眉',
+  footer: '页脚',
+};
+
+/** Where every program puts the main part; the file may name another. */
+const USUAL_PATH = 'word/document.xml';
+
+/** @throws DocumentRefused where the package or its main part cannot be read. */
+export function openParts(file: Uint8Array): Parts {
+  const whole = openPackage(file);
+  const path = mainPath(whole);
+  const document = whole.xml(path);
+  if (document === undefined) throw new DocumentRefused('damaged');
+  const damaged = new Set<string>();
+  const roots = new Map<string, XmlElement[]>();
+  const related = relationships(whole, path);
+  if (related === undefined) damaged.add('部件清单');
+  const read = new Set<string>();
+  for (const { type, target } of related ?? []) {
+    const name = TYPES[type];
+    // However often a part is named, it is read once.
+    if (name === undefined || read.has(target)) continue;
+    read.add(target);
+    const root = readable(whole, target);
+    if (root === undefined) damaged.add(name);
+    else roots.set(type, [...(roots.get(type) ?? []), root]);
+  }
+  return { document, of: (type) => roots.get(type) ?? [], damaged: [...damaged] };
+}
+
+function mainPath(whole: OfficePackage): string {
+  const main = relationships(whole, '')?.find(({ type }) => type === 'officeDocument')?.target;
+  return main !== undefined && whole.has(main) ? main : USUAL_PATH;
+}
+
+interface Relationship {
+  /** The last word of its address, which the transitional and the strict form share. */
+  type: string;
+  /** A path in the package. */
+  target: string;
+}
+
+/** What a part refers to within the package, undefined where that cannot be read; what lies outside is never looked at. */
+function relationships(whole: OfficePackage, path: string): Relationship[] | undefined {
+  const cut = path.lastIndexOf('/') + 1;
+  const list = `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`;
+  if (!whole.has(list)) return [];
+  const root = readable(whole, list);
+  if (root === undefined) return undefined;
+  const found = childrenOf(root, 'Relationship').filter((each) => attributeOf(each, 'TargetMode') !== 'External');
+  return found.map((each) => ({
+    type: (attributeOf(each, 'Type') ?? '').split('/').at(-1) ?? '',
+    target: resolved(path.slice(0, cut), attributeOf(each, 'Target') ?? ''),
+  }));
+}
+
+function resolved(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** A part beside the main one, without which the text can be read; undefined where it is missing or damaged. */
+function readable(whole: OfficePackage, path: string): XmlElement | undefined {
+  try {
+    return whole.xml(path);
+  } catch (error) {
+    if (error instanceof DocumentRefused) return undefined;
+    throw error;
+  }
+}

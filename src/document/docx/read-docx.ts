@@ -1,0 +1,48 @@
+/** Reads a Word file (.docx), as Word, WPS and LibreOffice write it, in the transitional or the strict form. */
+import { DocumentRefused } from '../refusal.ts';
+import { childOf } from '../xml.ts';
+import type { Block, Note } from '../document.ts';
+import { readBody } from './body.ts';
+import { Counters } from './counters.ts';
+import { Fields } from './fields.ts';
+import { readFootnotes } from './footnotes.ts';
+import { readLists } from './lists.ts';
+import { marginNotes } from './margins.ts';
+import { openParts } from './parts.ts';
+import type { Story } from './story.ts';
+import { Styles } from './styles.ts';
+import type { TableReading } from './table.ts';
+
+/**
+ * Everything that the file prints, and notes on what it does not.
+ *
+ * Changes that were not accepted yet are read as if they were. A paragraph's place is counted over all paragraphs with
+ * text outside of tables (`第12段`), a table's over all tables outside of others (`表3 第5行第4列`).
+ *
+ * @throws DocumentRefused
+ */
+export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: readonly Note[] } {
+  const parts = openParts(file);
+  const body = childOf(parts.document, 'body');
+  if (body === undefined) throw new DocumentRefused('damaged');
+  const lists = readLists(parts.of('numbering')[0]);
+  const story: Story = {
+    styles: new Styles(parts.of('styles')[0]),
+    counters: new Counters(lists),
+    fields: new Fields(body),
+    references: { footnote: new Set(), endnote: new Set(), deleted: new Set() },
+  };
+  const reading: TableReading = { notes: damageNotes(parts.damaged), cells: 0 };
+  const blocks = [
+    ...readBody(body, { story, reading }),
+    ...readFootnotes('footnote', parts.of('footnotes')[0], { story, reading }),
+    ...readFootnotes('endnote', parts.of('endnotes')[0], { story, reading }),
+  ];
+  if (blocks.length === 0) throw new DocumentRefused('nothing');
+  // Headers count for themselves.
+  return { blocks, notes: [...reading.notes, ...marginNotes(parts, { ...story, counters: new Counters(lists) })] };
+}
+
+function damageNotes(names: readonly string[]): Note[] {
+  return names.map((name) => ({ kind: 'damaged', place: '全文', text: `文件的${name}部分损坏，没有读，请对照原件。` }));
+}

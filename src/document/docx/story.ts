@@ -1,0 +1,25 @@
+/** What is known while a text is read: the body, a text box, a footnote, a header. */
+import type { XmlElement } from '../xml.ts';
+import type { Counters } from './counters.ts';
+import { Fields } from './fields.ts';
+import type { Styles } from './styles.ts';
+
+export interface Story {
+  styles: Styles;
+  counters: Counters;
+  fields: Fields;
+  references: References;
+}
+
+/** The footnotes and endnotes that a text refers to, by their ids, in its order. */
+export interface References {
+  footnote: Set<string>;
+  endnote: Set<string>;
+  /** Those whose mark a change deleted, by kind and id: `footnote/2`. */
+  deleted: Set<string>;
+}
+
+/** A text within another: its fields are its own, while lists count on. */
+export function innerStory(story: Story, root: XmlElement): Story {
+  return { ...story, fields: new Fields(root) };
+}

@@ -1,0 +1,112 @@
+/** Makes a table of the model from a table of the file. */
+import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
+import { Grid } from '../grid.ts';
+import { DocumentRefused } from '../refusal.ts';
+import { cellText } from '../text.ts';
+import { childOf, type XmlElement } from '../xml.ts';
+import type { Note, Place, Table } from '../document.ts';
+import { itemsOf, plainText, type TableItem } from './flow.ts';
+import { rawText } from './inline.ts';
+import { notesOf, type Remark } from './remarks.ts';
+import type { Story } from './story.ts';
+import { visibleColumns } from './table-columns.ts';
+import { mergedCells, type MergedCell } from './table-merges.ts';
+import type { Row } from './table-rows.ts';
+
+/** What all tables of a file share. */
+export interface TableReading {
+  notes: Note[];
+  /** Cells of the tables so far. */
+  cells: number;
+}
+
+/** @throws DocumentRefused where all tables together have too many cells. */
+export function readTable(item: TableItem, place: Place, reading: TableReading, depth = 1): Table {
+  const { rows, widths, remarks, story } = item;
+  const merged = mergedCells(rows, visibleColumns(rows, widths));
+  const columns = merged.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
+  reading.cells += rows.length * columns;
+  if (reading.cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
+  reading.notes.push(...notesOf(place, remarks), ...rowNotes(rows, place));
+  const grid = new Grid({ place, placeOf: (row, column) => cellPlace(place, row, column) });
+  for (const cell of merged) {
+    const { row, column, rowSpan, columnSpan } = cell;
+    const content = readCell(cell, { place: cellPlace(place, row, column), tablePlace: place, story, reading, depth });
+    grid.put(row, column, { rowSpan, columnSpan, ...content, isHidden: rows[row]?.isHidden ?? false });
+  }
+  const table = grid.table();
+  if (table === undefined) throw new DocumentRefused('damaged');
+  return table;
+}
+
+interface CellContext {
+  place: Place;
+  tablePlace: Place;
+  story: Story;
+  reading: TableReading;
+  depth: number;
+}
+
+function readCell(cell: MergedCell, context: CellContext): { text: string; tables: readonly Table[] } {
+  const { place, tablePlace, story, reading, depth } = context;
+  const texts: string[] = [];
+  const tables: Table[] = [];
+  const remarks: Remark[] = changesOf([cell, ...cell.covered].map(({ element }) => element));
+  for (const item of itemsOf(cell.element, story)) {
+    if (item.kind === 'line') {
+      texts.push(item.text);
+      remarks.push(...item.remarks);
+    } else if (depth < TABLE_DEPTH_MAX) {
+      tables.push(readTable(item, `${place} 内表${tables.length + 1}`, reading, depth + 1));
+    } else {
+      texts.push(...item.rows.flatMap(({ cells }) => cells.map(({ element }) => plainText(element, item.story))));
+      remarks.push({ kind: 'deep', text: '' });
+    }
+  }
+  reading.notes.push(...notesOf(place, remarks));
+  for (const { row, column, element } of cell.covered) {
+    const text = rawText(element);
+    if (text.trim() !== '')
+      reading.notes.push(...notesOf(cellPlace(tablePlace, row, column), [{ kind: 'covered', text }]));
+  }
+  return { text: cellText(texts.join('\n')), tables };
+}
+
+/** What changes did to the cell itself, and to those merged with it. */
+function changesOf(elements: readonly XmlElement[]): Remark[] {
+  const has = (name: string): boolean => elements.some((each) => childOf(each, 'tcPr', name) !== undefined);
+  return [
+    ...(has('cellIns') ? [{ kind: 'inserted-cell', text: '' } as const] : []),
+    ...(has('cellMerge') ? [{ kind: 'merged-cell', text: '' } as const] : []),
+  ];
+}
+
+function cellPlace(table: Place, row: number, column: number): Place {
+  return `${table} 第${row + 1}行第${column + 1}列`;
+}
+
+/** What is noticed of whole rows, a note for each stretch of them. */
+function rowNotes(rows: readonly Row[], place: Place): Note[] {
+  const hidden = stretches(rows.map(({ isHidden }) => isHidden)).map((stretch): Note => ({
+    kind: 'hidden',
+    place: `${place} ${stretch}`,
+    text: `${place} ${stretch}是隐藏的，已一并读入。`,
+  }));
+  const inserted = stretches(rows.map(({ isInserted }) => isInserted)).flatMap((stretch) =>
+    notesOf(`${place} ${stretch}`, [{ kind: 'inserted-row', text: '' }]),
+  );
+  return [...hidden, ...inserted];
+}
+
+/** `第5行`, `第5—7行`: rows one after the other. */
+function stretches(flags: readonly boolean[]): string[] {
+  const found: string[] = [];
+  for (let first = 0; first < flags.length; first += 1) {
+    if (flags[first] !== true) continue;
+    let last = first;
+    while (flags[last + 1] === true) last += 1;
+    found.push(first === last ? `第${first + 1}行` : `第${first + 1}—${last + 1}行`);
+    first = last;
+  }
+  return found;
+}
