@@ -6,7 +6,7 @@ export class Counters {
   readonly #lists: ReadonlyMap<string, List>;
   /** By counter: the number of the last paragraph of each level since it began anew. */
   readonly #values = new Map<string, (number | undefined)[]>();
-  /** Lists and levels that have begun where they say that they do. */
+  /** Lists and levels that have had their first paragraph. */
   readonly #begun = new Set<string>();
 
   constructor(lists: ReadonlyMap<string, List>) {
@@ -24,25 +24,35 @@ export class Counters {
     const list = this.#lists.get(listId);
     const definition = list?.levels.get(level);
     if (list === undefined || definition === undefined || level < 0 || level >= LEVELS) return '';
-    const values = this.#counted(list, listId, level, definition);
+    const values = this.#counted(list, listId, level);
     const label = printed(list, definition, values);
     return label === '' ? '' : label + gap(label, definition);
   }
 
-  #counted(list: List, listId: string, level: number, definition: ListLevel): readonly (number | undefined)[] {
+  #counted(list: List, listId: string, level: number): readonly (number | undefined)[] {
     const values = this.#values.get(list.counterId) ?? [];
     this.#values.set(list.counterId, values);
-    const own = list.starts.get(level);
-    const isFirst = own !== undefined && !this.#begun.has(`${listId}/${level}`);
-    this.#begun.add(`${listId}/${level}`);
-    const last = isFirst ? undefined : values[level];
-    values[level] = last === undefined ? (own ?? definition.start) : last + 1;
+    const anew = this.#begin(list, listId, level);
+    const last = values[level];
+    values[level] = anew ?? (last === undefined ? (list.levels.get(level)?.start ?? 0) : last + 1);
+    for (let above = 0; above < level; above += 1) {
+      // A level that was passed over counts as one: what comes next on it is the second.
+      values[above] ??= this.#begin(list, listId, above) ?? list.levels.get(above)?.start;
+    }
     for (let below = level + 1; below < LEVELS; below += 1) {
       // Without a word of its own, a level begins anew after every number above it.
       const restart = list.levels.get(below)?.restart;
       if (restart === undefined || level < restart) values[below] = undefined;
     }
     return values;
+  }
+
+  /** Where a list says that a level of it begins, the first time. */
+  #begin(list: List, listId: string, level: number): number | undefined {
+    const key = `${listId}/${level}`;
+    if (this.#begun.has(key)) return undefined;
+    this.#begun.add(key);
+    return list.starts.get(level);
   }
 }
 
@@ -51,9 +61,9 @@ function printed(list: List, { pattern, format, isLegal }: ListLevel, values: re
   return pattern.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     const level = list.levels.get(index);
-    // A level that has not begun yet stands as if at its start.
-    const value = values[index] ?? list.starts.get(index) ?? level?.start ?? 1;
-    return formatted(value, isLegal ? 'decimal' : (level?.format ?? 'decimal'));
+    // A level below, which no honest pattern names, has no number yet.
+    const value = values[index];
+    return value === undefined ? '' : formatted(value, isLegal ? 'decimal' : (level?.format ?? 'decimal'));
   });
 }
 

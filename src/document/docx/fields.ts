@@ -1,8 +1,11 @@
 /** Fields: an instruction that is not printed (`= SUM(ABOVE)`) and its result that is, over runs and paragraphs. */
 import { attributeOf, childOf, childrenOf, within, type XmlElement } from '../xml.ts';
 import { isOn, valueOf, wholeOf } from './attributes.ts';
+import { symbolAt } from './symbols.ts';
 
 interface Field {
+  /** Whether text around it is printed. */
+  isShown: boolean;
   instruction: string;
   isResult: boolean;
   hasPrinted: boolean;
@@ -28,12 +31,14 @@ export class Fields {
 
   /** Whether text here is printed, and not part of an instruction. */
   get isShown(): boolean {
-    return this.#open.every(({ isResult }) => isResult);
+    const field = this.#open.at(-1);
+    return field === undefined || (field.isShown && field.isResult);
   }
 
-  /** Text is printed: it is the result of all fields that are open. */
+  /** Text is printed: it is the result of the fields that are open. */
   print(): void {
-    for (const field of this.#open) field.hasPrinted = true;
+    const field = this.#open.at(-1);
+    if (field !== undefined) field.hasPrinted = true;
   }
 
   instruct(text: string): void {
@@ -45,7 +50,7 @@ export class Fields {
   pass(mark: XmlElement): EndedField | undefined {
     switch (attributeOf(mark, 'fldCharType')) {
       case 'begin':
-        if (this.#whole.has(mark)) this.#open.push(begun(mark));
+        if (this.#whole.has(mark)) this.#open.push(begun(mark, this.isShown));
         return undefined;
       case 'separate': {
         const field = this.#open.at(-1);
@@ -54,14 +59,15 @@ export class Fields {
       }
       default: {
         const field = this.#whole.has(mark) ? this.#open.pop() : undefined;
-        return field === undefined ? undefined : ended(field);
+        if (field?.hasPrinted === true) this.print();
+        return field === undefined || field.hasPrinted ? undefined : ended(field);
       }
     }
   }
 }
 
-function begun(mark: XmlElement): Field {
-  return { instruction: '', isResult: false, hasPrinted: false, form: formText(mark) };
+function begun(mark: XmlElement, isShown: boolean): Field {
+  return { isShown, instruction: '', isResult: false, hasPrinted: false, form: formText(mark) };
 }
 
 /** The marks of fields that begin and end: a beginning without an end would hide all that follows. */
@@ -78,15 +84,14 @@ function wholeFields(root: XmlElement): ReadonlySet<XmlElement> {
   return whole;
 }
 
-function ended({ instruction, hasPrinted, form }: Field): EndedField | undefined {
-  if (hasPrinted) return undefined;
-  const text = form ?? enclosedText(instruction);
+function ended({ instruction, form }: Field): EndedField {
+  const text = form ?? enclosedText(instruction) ?? symbolText(instruction);
   return text === undefined ? { text: '', isUncalculated: isCalculated(instruction) } : { text, isUncalculated: false };
 }
 
-/** Whether a field prints what it calculates or draws. */
+/** Whether a field prints what it calculates, counts or draws. */
 export function isCalculated(instruction: string): boolean {
-  return /^\s*(?:=|eq\b)/i.test(instruction);
+  return /^\s*(?:=|(?:eq|symbol|listnum|autonum\w*)\b)/i.test(instruction);
 }
 
 /** A tick box or a list to choose from, as Word's forms have had them; undefined for any other field. */
@@ -107,4 +112,13 @@ function enclosedText(instruction: string): string | undefined {
   const inner = text.trim();
   const value = /^\d{1,2}$/.test(inner) ? Number(inner) : 0;
   return value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : `(${inner})`;
+}
+
+/** `SYMBOL 254 \\f "Wingdings"`: a sign by its code in a font. */
+function symbolText(instruction: string): string | undefined {
+  const [, code, font] =
+    /^\s*symbol\s+(\d{1,5}|0x[\da-f]{1,4})\b(?:.*?\\f\s*"?([^"\\]{1,60}))?/i.exec(instruction) ?? [];
+  if (code === undefined) return undefined;
+  const { text, unknown } = symbolAt(Number(code), font ?? 'Symbol');
+  return unknown.length === 0 ? text : undefined;
 }

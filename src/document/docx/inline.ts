@@ -66,6 +66,7 @@ class InlineReader {
   }
 
   #run(run: XmlElement, kinds: readonly RemarkKind[]): void {
+    if (this.#story.prompts.has(run)) return this.#line.leaveOut('prompt', rawText(run));
     const properties = childOf(run, 'rPr');
     const all: readonly RemarkKind[] = this.#isHidden(properties) ? [...kinds, 'hidden'] : kinds;
     for (const child of childrenOf(run)) this.#piece(child, properties, all);

@@ -6,8 +6,8 @@ export class Line {
   text = '';
   readonly remarks: Remark[] = [];
   readonly boxes: XmlElement[] = [];
-  /** How long the text was after the last remark of each kind. */
-  readonly #ends = new Map<RemarkKind, number>();
+  /** The last quote of each kind, and how long the text was behind it. */
+  readonly #last = new Map<RemarkKind, { remark: Remark; end: number }>();
 
   /** Adds printed text; the kinds say what is to be noticed of it. */
   add(text: string, kinds: readonly RemarkKind[] = []): void {
@@ -27,9 +27,11 @@ export class Line {
 
   /** Programs cut a stretch of text into many runs: it is one remark all the same. */
   #quote(kind: RemarkKind, text: string, start: number): void {
-    const last = this.remarks.findLast((remark) => remark.kind === kind);
-    if (last !== undefined && this.#ends.get(kind) === start) last.text += text;
-    else this.notice(kind, text);
-    this.#ends.set(kind, this.text.length);
+    const last = this.#last.get(kind);
+    const isSame = last !== undefined && last.end === start;
+    const remark = isSame ? last.remark : { kind, text: '' };
+    remark.text += text;
+    if (!isSame) this.remarks.push(remark);
+    this.#last.set(kind, { remark, end: this.text.length });
   }
 }

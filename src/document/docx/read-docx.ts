@@ -9,7 +9,7 @@ import { readFootnotes } from './footnotes.ts';
 import { readLists } from './lists.ts';
 import { marginNotes } from './margins.ts';
 import { openParts } from './parts.ts';
-import type { Story } from './story.ts';
+import { promptsIn, type Story } from './story.ts';
 import { Styles } from './styles.ts';
 import type { TableReading } from './table.ts';
 
@@ -31,6 +31,7 @@ export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: r
     counters: new Counters(lists),
     fields: new Fields(body),
     references: { footnote: new Set(), endnote: new Set(), deleted: new Set() },
+    prompts: promptsIn(body),
   };
   const reading: TableReading = { notes: damageNotes(parts.damaged), cells: 0 };
   const blocks = [
@@ -38,7 +39,6 @@ export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: r
     ...readFootnotes('footnote', parts.of('footnotes')[0], { story, reading }),
     ...readFootnotes('endnote', parts.of('endnotes')[0], { story, reading }),
   ];
-  if (blocks.length === 0) throw new DocumentRefused('nothing');
   // Headers count for themselves.
   return { blocks, notes: [...reading.notes, ...marginNotes(parts, { ...story, counters: new Counters(lists) })] };
 }

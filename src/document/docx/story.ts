@@ -1,5 +1,6 @@
 /** What is known while a text is read: the body, a text box, a footnote, a header. */
-import type { XmlElement } from '../xml.ts';
+import { childOf, within, type XmlElement } from '../xml.ts';
+import { isOn } from './attributes.ts';
 import type { Counters } from './counters.ts';
 import { Fields } from './fields.ts';
 import type { Styles } from './styles.ts';
@@ -9,6 +10,8 @@ export interface Story {
   counters: Counters;
   fields: Fields;
   references: References;
+  /** Runs that prompt whoever fills in a form, and were not replaced. */
+  prompts: ReadonlySet<XmlElement>;
 }
 
 /** The footnotes and endnotes that a text refers to, by their ids, in its order. */
@@ -22,4 +25,14 @@ export interface References {
 /** A text within another: its fields are its own, while lists count on. */
 export function innerStory(story: Story, root: XmlElement): Story {
   return { ...story, fields: new Fields(root) };
+}
+
+/** The runs of all content controls that show nothing but their prompt (`单击此处输入文字。`). */
+export function promptsIn(root: XmlElement): ReadonlySet<XmlElement> {
+  const runs = new Set<XmlElement>();
+  for (const control of within(root, 'sdt')) {
+    if (!isOn(childOf(control, 'sdtPr', 'showingPlcHdr'))) continue;
+    for (const run of within(control, 'r')) runs.add(run);
+  }
+  return runs;
 }

@@ -38,11 +38,16 @@ const PRIVATE = /[\uf020-\uf0ff]/;
 
 /** `w:sym`: a code and its font. */
 export function symbolOf(element: XmlElement): PrintedSymbols {
-  const font = attributeOf(element, 'font')?.trim() ?? '';
   const char = attributeOf(element, 'char') ?? '';
   const code = /^[0-9a-f]{1,4}$/i.test(char) ? Number.parseInt(char, 16) : 0;
-  if (SYMBOL_FONTS.has(font.toLowerCase())) return printedSymbols(String.fromCharCode(code), font.toLowerCase());
+  return symbolAt(code, attributeOf(element, 'font') ?? '');
+}
+
+/** The sign at a code of a font. */
+export function symbolAt(code: number, font: string): PrintedSymbols {
+  const name = font.trim().toLowerCase();
+  if (SYMBOL_FONTS.has(name)) return printedSymbols(String.fromCharCode(code), name);
   const isPrivate = code >= 0xe000 && code <= 0xf8ff;
   if (code >= 0x20 && !isPrivate) return { text: String.fromCharCode(code), unknown: [] };
-  return { text: UNKNOWN_SYMBOL, unknown: [`${font} ${char}`] };
+  return { text: UNKNOWN_SYMBOL, unknown: [`${font.trim()} ${code.toString(16).toUpperCase()}`] };
 }

@@ -25,9 +25,10 @@ export function visibleColumns(rows: readonly Row[], widths: readonly (number | 
     const isOff = widths.length > 0 && (counted.at(-1)?.end ?? 0) + row.after !== widths.length;
     return (isOff && edges !== undefined ? measuredExtents(row, edges) : undefined) ?? counted;
   });
-  return joined(extents, edges);
+  return joined(clipped(extents, widths.length), edges);
 }
 
+/** As the file counts them. */
 function countedExtents({ before, cells }: Row): Extent[] {
   let start = before;
   return cells.map(({ span }) => {
@@ -35,6 +36,12 @@ function countedExtents({ before, cells }: Row): Extent[] {
     start = extent.end;
     return extent;
   });
+}
+
+/** Some programs let the last cell of a row span columns that the table has not: there is nothing to see of them. */
+function clipped(extents: readonly Extent[][], columns: number): Extent[][] {
+  const count = extents.flat().reduce((most, { start }) => Math.max(most, start + 1), columns);
+  return extents.map((row) => row.map(({ start, end }) => ({ start, end: Math.min(end, count) })));
 }
 
 /** Where the borders of the grid are, in twips; undefined where a width is not known, or the table has none. */

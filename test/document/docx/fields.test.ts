@@ -69,6 +69,12 @@ test('prints characters in a circle, which have no result', () => {
   expect(readLines(p(circled('3') + circled('25') + circled('密')))).toEqual(['第1段 ③(25)(密)']);
 });
 
+test('prints signs that an instruction names by their codes', () => {
+  const sign = (instruction: string): string => mark('begin') + code(instruction) + mark('end');
+  const body = p(sign(' SYMBOL 254 \\f "Wingdings" \\s 10 ') + sign(' SYMBOL 0xB3 \\f Symbol ') + r('5'));
+  expect(readLines(body)).toEqual(['第1段 ☑≥5']);
+});
+
 test('tells of a formula without a result', () => {
   const empty = mark('begin') + code(' =SUM(LEFT) ') + mark('separate') + mark('end');
   expect(noteLines(tbl([tr([tc(p(empty))])]))).toEqual([

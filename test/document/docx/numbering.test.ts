@@ -57,16 +57,24 @@ test('prints the numbers of the levels above, or all of them as figures', () => 
   expect(texts(body, abstractNum(0, levels) + num(1, 0))).toEqual(['第一章 甲', '一.1 乙', '1.1.1 丙', '1.1.2 丁']);
 });
 
-test('a level above that has not begun stands at its start', () => {
+test('a level that is passed over counts as one', () => {
   const levels = [
     { format: 'decimal', pattern: '%1' },
     { format: 'decimal', pattern: '%1.%2' },
+    { format: 'decimal', pattern: '%1.%2.%3' },
   ];
-  expect(texts(li('甲', 1, 1) + li('乙', 1, 1) + li('丙'), abstractNum(0, levels) + num(1, 0))).toEqual([
-    '1.1 甲',
-    '1.2 乙',
-    '1 丙',
-  ]);
+  const body = li('甲', 1, 1) + li('乙', 1, 1) + li('丙') + li('丁', 1, 2) + li('戊', 1, 1);
+  expect(texts(body, abstractNum(0, levels) + num(1, 0))).toEqual(['1.1 甲', '1.2 乙', '2 丙', '2.1.1 丁', '2.2 戊']);
+});
+
+test('a list begins where it says the first time, and at the usual start later', () => {
+  const levels = [
+    { format: 'decimal', pattern: '%1' },
+    { format: 'decimal', pattern: '%2)' },
+  ];
+  const own = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>';
+  const body = li('甲', 2) + li('乙', 2, 1) + li('丙', 2, 1) + li('丁', 2) + li('戊', 2, 1);
+  expect(texts(body, abstractNum(0, levels) + num(2, 0, own))).toEqual(['1 甲', '5) 乙', '6) 丙', '2 丁', '1) 戊']);
 });
 
 test('lists of one definition count on, unless one says where it begins', () => {

@@ -53,9 +53,14 @@ test.each([
   ['no body', zipped({ 'word/document.xml': root('document', '') }), 'damaged'],
   ['text that breaks off', zipped({ 'word/document.xml': '<w:document><w:body><w:p>' }), 'damaged'],
   ['entities', zipped({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><w:document/>' }), 'entities'],
-  ['nothing in it', wordFile(p('') + p('<w:r><w:drawing><pic:pic/></w:drawing></w:r>')), 'nothing'],
 ])('refuses a file with %s', (_, file, reason) => {
   expect(refusal(file)).toBe(reason);
+});
+
+test('a file with pictures alone has no blocks, and a note', () => {
+  const { blocks, notes } = readDocx(wordFile(p('') + p('<w:r><w:drawing><pic:pic/></w:drawing></w:r>')));
+  expect(blocks).toEqual([]);
+  expect(notes.map(({ kind }) => kind)).toEqual(['picture']);
 });
 
 describe('hostile files', () => {

@@ -100,6 +100,17 @@ test('where a row counts other columns than the table, its widths tell them', ()
   expect(readLines(tbl(rows, [1000, 1000, 1000, 1000]))).toEqual(['表1', '名称 | 厅{1x3}', '一 | 二 | 三 | 四']);
 });
 
+test('a cell that spans more columns than the table has ends where the table does', () => {
+  const rows = [tr([tc('题', span(7))]), tr(['一', '二', '三'])];
+  expect(readLines(tbl(rows, [900, 900, 900]))).toEqual(['表1', '题{1x3}', '一 | 二 | 三']);
+});
+
+test('a table may have more columns than its grid says, or no grid', () => {
+  const rows = [tr([tc('题', span(3))]), tr(['一', '二', '三'])];
+  for (const widths of [[], [900], [900, 900]])
+    expect(readLines(tbl(rows, widths))).toEqual(['表1', '题{1x3}', '一 | 二 | 三']);
+});
+
 test('reads rows and cells within content controls', () => {
   const cell = `<w:sdt><w:sdtPr/><w:sdtContent>${tc('控件格')}</w:sdtContent></w:sdt>`;
   const row = `<w:sdt><w:sdtContent>${tr(['甲', cell])}</w:sdtContent></w:sdt>`;

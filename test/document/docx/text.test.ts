@@ -1,6 +1,6 @@
 /** The text of paragraphs, with all that may stand in a run or around it. */
 import { expect, test } from 'vitest';
-import { noteLines, p, r, readLines } from './word-file.ts';
+import { noteLines, p, r, readLines, tbl, tc, tr } from './word-file.ts';
 
 test('joins the runs of a paragraph and counts the paragraphs that have text', () => {
   expect(readLines(p(r('部门整体') + r('支出')) + p('') + p('９.１０ 万元'))).toEqual([
@@ -83,4 +83,19 @@ test('knows text as hidden by its styles', () => {
     '<w:style w:type="character" w:styleId="b"><w:rPr><w:vanish w:val="false"/></w:rPr></w:style>';
   const body = p(r('密') + r('明', '<w:rStyle w:val="b"/>'), '<w:pStyle w:val="a"/>');
   expect(noteLines(body, { styles })).toEqual(['hidden 第1段: 第1段有隐藏的文字“密”，打印时看不到，已一并读入。']);
+});
+
+test('the prompt of a field that nobody filled in is no text, in whatever it stands', () => {
+  const prompt = (content: string): string =>
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const body =
+    p(r('单位：') + prompt(r('单击此处输入文字。'))) +
+    prompt(p('选择一项。')) +
+    tbl([tr([prompt(tc('填数字')), '甲'])]);
+  expect(readLines(body)).toEqual(['第1段 单位：', '表1', ' | 甲']);
+  expect(noteLines(body)).toEqual([
+    'hidden 第1段: 第1段有没填写的提示文字“单击此处输入文字。”，当作空白，没有读入。',
+    'hidden 第1段之后: 第1段之后有没填写的提示文字“选择一项。”，当作空白，没有读入。',
+    'hidden 表1 第1行第1列: 表1 第1行第1列有没填写的提示文字“填数字”，当作空白，没有读入。',
+  ]);
 });

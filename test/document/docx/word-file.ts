@@ -23,12 +23,23 @@ const ROOTS: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' }
 export function wordFile(body: string, parts: OtherParts = {}): Uint8Array {
   const others = Object.entries(parts);
   const files = {
+    '[Content_Types].xml': contentTypes(['document', ...others.map(([type]) => type)]),
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),
     'word/_rels/document.xml.rels': relationships(others.map(([type]) => [type, `${type}.xml`])),
     ...Object.fromEntries(others.map(([type, xml]) => [`word/${type}.xml`, root(ROOTS[type] ?? type, xml)])),
   };
   return zipped(files);
+}
+
+/** Our reader does without it; LibreOffice and Word do not. */
+function contentTypes(parts: readonly string[]): string {
+  const xml = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const of = (part: string): string => `${xml}.${part === 'document' ? 'document.main' : part}+xml`;
+  const all = parts.map((part) => `<Override PartName="/word/${part}.xml" ContentType="${of(part)}"/>`);
+  const usual = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
+  const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  return `<Types xmlns="${types}">${usual}${all.join('')}</Types>`;
 }
 
 export function zipped(files: Readonly<Record<string, string>>): Uint8Array {
@@ -103,7 +114,7 @@ export function readTables(body: string, parts?: OtherParts): Table[] {
   return readDocx(wordFile(body, parts)).blocks.filter((block): block is Table => block.kind === 'table');
 }
 
-function lines(block: Block): string[] {
+export function lines(block: Block): string[] {
   if (block.kind === 'table') return [block.place, ...printed(block)];
   return [`${block.place} ${block.level === null ? '' : `${'#'.repeat(block.level)} `}${block.text}`];
 }
