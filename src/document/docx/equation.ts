@@ -13,20 +13,28 @@ function piece(element: XmlElement): string {
       return textOf(element);
     case 'f':
       return `${operand(part('num'))}/${operand(part('den'))}`;
+    case 'sSub':
     case 'sSup':
-      return `${part('e')}^${operand(part('sup'))}`;
+    case 'sSubSup':
+      return part('e') + indices(element);
     case 'rad':
       return `${part('deg')}√${operand(part('e'))}`;
     case 'd':
       return delimited(element);
     case 'nary':
-      return `${valueOf(childOf(element, 'naryPr', 'chr')) ?? '∫'}${part('sub')}${part('sup')}${part('e')}`;
+      return `${valueOf(childOf(element, 'naryPr', 'chr')) ?? '∫'}${indices(element)} ${part('e')}`;
     case 'del':
     case 'moveFrom':
       return '';
     default:
       return equationText(element);
   }
+}
+
+/** What stands below and above: `_i^2`. */
+function indices(element: XmlElement): string {
+  const [below, above] = ['sub', 'sup'].map((name) => equationText(childOf(element, name) ?? NOTHING));
+  return (below ? `_${operand(below)}` : '') + (above ? `^${operand(above)}` : '');
 }
 
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] };

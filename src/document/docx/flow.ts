@@ -49,11 +49,13 @@ export function* itemsOf(container: XmlElement, story: Story): Generator<Item> {
 /** All text of a container, line by line, tables included. */
 export function plainText(container: XmlElement, story: Story): string {
   const texts: string[] = [];
-  for (const item of itemsOf(container, story)) {
-    if (item.kind === 'line') texts.push(item.text);
-    else texts.push(...item.rows.flatMap(({ cells }) => cells.map(({ element }) => plainText(element, item.story))));
-  }
+  for (const item of itemsOf(container, story)) texts.push(item.kind === 'line' ? item.text : tableText(item));
   return texts.join('\n');
+}
+
+/** All text of a table, a line or more for each cell. */
+export function tableText({ rows, story }: TableItem): string {
+  return rows.flatMap(({ cells }) => cells.map(({ element }) => plainText(element, story))).join('\n');
 }
 
 /** Paragraphs, tables and what else counts, whatever stands around them. */

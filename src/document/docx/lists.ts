@@ -7,7 +7,7 @@ export interface ListLevel {
   start: number;
   /** As the file names it: `chineseCounting`. */
   format: string;
-  /** What is printed, `%1` being the number of the first level: `（%1）`. */
+  /** What is printed, `%1` being the number of the first level: `（%1）`; empty where the number is hidden. */
   pattern: string;
   /** What stands between the number and the text. */
   suffix: 'tab' | 'space' | 'nothing';
@@ -67,11 +67,12 @@ function levelsIn(element: XmlElement): Map<number, ListLevel> {
 
 function levelFrom(element: XmlElement): ListLevel {
   const suffix = valueOf(childOf(element, 'suff'));
-  const font = symbolFontOf(childOf(element, 'rPr'));
+  const properties = childOf(element, 'rPr');
+  const pattern = isOn(childOf(properties, 'vanish')) ? '' : (valueOf(childOf(element, 'lvlText')) ?? '');
   return {
     start: wholeOf(childOf(element, 'start')) ?? 0,
     format: formatOf(element),
-    pattern: printedSymbols((valueOf(childOf(element, 'lvlText')) ?? '').slice(0, PATTERN_MAX), font).text,
+    pattern: printedSymbols(pattern.slice(0, PATTERN_MAX), symbolFontOf(properties)).text,
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     restart: wholeOf(childOf(element, 'lvlRestart')),
     isLegal: isOn(childOf(element, 'isLgl')),

@@ -18,7 +18,7 @@ type OtherKind =
   | 'deleted-cell'
   | 'merged-cell'
   | 'hidden'
-  /** Text in a cell over which another one is merged. */
+  /** Text in cells over which this one is merged. */
   | 'covered'
   /** The prompt of a form's field that nobody filled in. */
   | 'prompt'
@@ -54,7 +54,7 @@ const SENTENCES: Readonly<Record<OtherKind, readonly [NoteKind, (quotes: readonl
   ],
   'merged-cell': ['tracked', () => '的合并是修订，还没有接受，按接受来读。'],
   hidden: ['hidden', (all) => `有隐藏的文字${quoted(all)}，打印时看不到，已一并读入。`],
-  covered: ['hidden', (all) => `被合并到别的单元格里，打印时看不到其中的文字${quoted(all)}，没有读入。`],
+  covered: ['hidden', (all) => `盖住了被合并的单元格里的文字${quoted(all)}，打印时看不到，没有读入。`],
   prompt: ['hidden', (all) => `有没填写的提示文字${quoted(all)}，当作空白，没有读入。`],
   box: ['text-box', () => '有内容在文本框里，读在文本框所在的位置。'],
   picture: ['picture', (all) => `有 ${all.length} 张图片，图片里的文字和数字没有读入。`],

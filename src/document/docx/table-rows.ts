@@ -31,8 +31,8 @@ export interface RowCell {
   width: number | undefined;
   /** Whether it begins or goes on with a merge over rows. */
   merge: 'begins' | 'continues' | undefined;
-  /** Whether it goes on with the cell to the left. */
-  continuesLeft: boolean;
+  /** Cells to its right that only go on with it, as old files have them. */
+  covered: readonly XmlElement[];
 }
 
 export function rowsOf(table: XmlElement): TableRows {
@@ -47,16 +47,25 @@ export function rowsOf(table: XmlElement): TableRows {
 }
 
 /** A row; undefined where a change deleted it, or all that was in it. */
-function rowFrom(element: XmlElement, remarks: Remark[]): Row | undefined {
-  const properties = childOf(element, 'trPr');
+function rowFrom(row: XmlElement, remarks: Remark[]): Row | undefined {
+  const properties = childOf(row, 'trPr');
   if (childOf(properties, 'del') !== undefined) {
-    remarks.push({ kind: 'deleted-row', text: rawText(element) });
+    remarks.push({ kind: 'deleted-row', text: rawText(row) });
     return undefined;
   }
-  const cells: RowCell[] = [];
-  for (const cell of unwrapped(element, 'tc')) {
-    if (childOf(cell, 'tcPr', 'cellDel') === undefined) cells.push(cellFrom(cell));
-    else remarks.push({ kind: 'deleted-cell', text: rawText(cell) });
+  const cells: (RowCell & { covered: XmlElement[] })[] = [];
+  for (const element of unwrapped(row, 'tc')) {
+    const cellProperties = childOf(element, 'tcPr');
+    const left = isContinue(childOf(cellProperties, 'hMerge')) ? cells.at(-1) : undefined;
+    if (childOf(cellProperties, 'cellDel') !== undefined)
+      remarks.push({ kind: 'deleted-cell', text: rawText(element) });
+    else if (left === undefined) cells.push(cellFrom(element));
+    else {
+      const { span, width } = cellFrom(element);
+      left.span += span;
+      left.width = left.width === undefined || width === undefined ? undefined : left.width + width;
+      left.covered.push(element);
+    }
   }
   if (cells.length === 0) return undefined;
   return {
@@ -69,7 +78,7 @@ function rowFrom(element: XmlElement, remarks: Remark[]): Row | undefined {
   };
 }
 
-function cellFrom(element: XmlElement): RowCell {
+function cellFrom(element: XmlElement): RowCell & { covered: XmlElement[] } {
   const properties = childOf(element, 'tcPr');
   const width = childOf(properties, 'tcW');
   const isLength = (attributeOf(width, 'type') ?? 'dxa') === 'dxa';
@@ -78,7 +87,7 @@ function cellFrom(element: XmlElement): RowCell {
     span: atLeast(1, wholeOf(childOf(properties, 'gridSpan'))),
     width: isLength ? twipsOf(width) : undefined,
     merge: mergeOf(properties),
-    continuesLeft: isContinue(childOf(properties, 'hMerge')),
+    covered: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { DocumentRefused } from '../refusal.ts';
 import { cellText } from '../text.ts';
 import { childOf, type XmlElement } from '../xml.ts';
 import type { Note, Place, Table } from '../document.ts';
-import { itemsOf, plainText, type TableItem } from './flow.ts';
+import { itemsOf, tableText, type TableItem } from './flow.ts';
 import { rawText } from './inline.ts';
 import { notesOf, type Remark } from './remarks.ts';
 import type { Story } from './story.ts';
@@ -31,7 +31,7 @@ export function readTable(item: TableItem, place: Place, reading: TableReading, 
   const grid = new Grid({ place, placeOf: (row, column) => cellPlace(place, row, column) });
   for (const cell of merged) {
     const { row, column, rowSpan, columnSpan } = cell;
-    const content = readCell(cell, { place: cellPlace(place, row, column), tablePlace: place, story, reading, depth });
+    const content = readCell(cell, { place: cellPlace(place, row, column), story, reading, depth });
     grid.put(row, column, { rowSpan, columnSpan, ...content, isHidden: rows[row]?.isHidden ?? false });
   }
   const table = grid.table();
@@ -41,34 +41,32 @@ export function readTable(item: TableItem, place: Place, reading: TableReading, 
 
 interface CellContext {
   place: Place;
-  tablePlace: Place;
   story: Story;
   reading: TableReading;
   depth: number;
 }
 
 function readCell(cell: MergedCell, context: CellContext): { text: string; tables: readonly Table[] } {
-  const { place, tablePlace, story, reading, depth } = context;
+  const { place, story, reading, depth } = context;
   const texts: string[] = [];
   const tables: Table[] = [];
-  const remarks: Remark[] = changesOf([cell, ...cell.covered].map(({ element }) => element));
+  const remarks = changesOf([cell.element, ...cell.covered]);
   for (const item of itemsOf(cell.element, story)) {
     if (item.kind === 'line') {
       texts.push(item.text);
-      remarks.push(...item.remarks);
+      for (const remark of item.remarks) remarks.push(remark);
     } else if (depth < TABLE_DEPTH_MAX) {
       tables.push(readTable(item, `${place} 内表${tables.length + 1}`, reading, depth + 1));
     } else {
-      texts.push(...item.rows.flatMap(({ cells }) => cells.map(({ element }) => plainText(element, item.story))));
+      texts.push(tableText(item));
       remarks.push({ kind: 'deep', text: '' });
     }
   }
-  reading.notes.push(...notesOf(place, remarks));
-  for (const { row, column, element } of cell.covered) {
+  for (const element of cell.covered) {
     const text = rawText(element);
-    if (text.trim() !== '')
-      reading.notes.push(...notesOf(cellPlace(tablePlace, row, column), [{ kind: 'covered', text }]));
+    if (text.trim() !== '') remarks.push({ kind: 'covered', text });
   }
+  reading.notes.push(...notesOf(place, remarks));
   return { text: cellText(texts.join('\n')), tables };
 }
 

@@ -125,6 +125,28 @@ describe.skipIf(!hasWriter)('a Word file of LibreOffice', () => {
   });
 });
 
+const PAGE = `<html><head><meta charset="utf-8"></head><body><h1>自评报告</h1><h2>得分</h2>
+<ol><li>甲<li>乙<ol type="a"><li>丙</ol></ol><ul><li>点</ul>
+<table border="1"><thead><tr><th rowspan="2">指标</th><th colspan="2">资金</th></tr><tr><th>预算</th><th>执行</th></tr></thead>
+<tr><td rowspan="2">产出</td><td>120.50</td><td><p>上</p><table border="1"><tr><td>内</td><td>1.50</td></tr></table><p>下</p></td></tr>
+<tr><td colspan="2">９.１０</td></tr></table><p>末<br>行</p></body></html>`;
+
+describe.skipIf(!hasWriter)('a Word file of LibreOffice, made of a web page', () => {
+  test('has the headings, lists and tables of the page', () => {
+    const source = join(folder, 'page.html');
+    writeFileSync(source, PAGE);
+    // No page becomes a Word file at once: it is opened by another part of the program.
+    const text = join(converted([source], 'odt'), 'page.odt');
+    const { blocks, notes } = readDocx(fileIn(converted([text], 'docx'), 'page.docx'));
+    expect(blocks.flatMap(lines)).toEqual([
+      ...['第1段 # 自评报告', '第2段 ## 得分', '第3段 1. 甲', '第4段 2. 乙', '第5段 a. 丙', '第6段 • 点'],
+      ...['表1', '指标{2x1} | 资金{1x2}', '预算 | 执行', '产出{2x1} | 120.50 | 上⏎下', '９.１０{1x2}'],
+      '第7段 末 行',
+    ]);
+    expect(notes).toEqual([]);
+  });
+});
+
 /** Formats that LibreOffice prints as Word does; it has no signs for enclosed and full-width figures. */
 const FORMATS = [
   ...['decimal', 'decimalZero', 'chineseCounting', 'chineseCountingThousand', 'taiwaneseCountingThousand'],

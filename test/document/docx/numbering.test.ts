@@ -143,6 +143,18 @@ test('prints bullets as signs and plain words as they stand', () => {
   expect(texts(li('甲') + li('乙', 2), numbering)).toEqual(['● 甲', '附件：乙']);
 });
 
+test('a number that is hidden counts and is not printed', () => {
+  const levels = [
+    { format: 'decimal', pattern: '%1.', more: '<w:rPr><w:vanish/></w:rPr>' },
+    { format: 'decimal', pattern: '%1.%2' },
+  ];
+  expect(texts(li('甲') + li('乙') + li('丙', 1, 1), abstractNum(0, levels) + num(1, 0))).toEqual([
+    '甲',
+    '乙',
+    '2.1 丙',
+  ]);
+});
+
 test('a column of automatic numbers has its figures, also where the cells hold nothing else', () => {
   const rows = ['甲', '乙', '丙'].map((name) => tr([tc(li('')), name]));
   const numbering = abstractNum(0, [{ format: 'decimal', pattern: '%1' }]) + num(1, 0);

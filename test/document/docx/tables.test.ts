@@ -66,7 +66,8 @@ test('joins cells to their left as old files do, also over rows', () => {
     tr([tc('甲', left + RESTART), tc('', right + RESTART), '乙']),
     tr([tc('', left + CONTINUE), tc('', right + CONTINUE), '丙']),
   ];
-  expect(readLines(tbl(rows, [900, 900, 900]))).toEqual(['表1', '甲{2x2} | 乙', '丙']);
+  const below = tr(['一', '二', '三']);
+  expect(readLines(tbl([...rows, below], [900, 900, 900]))).toEqual(['表1', '甲{2x2} | 乙', '丙', '一 | 二 | 三']);
 });
 
 test('fills what rows leave out before and behind their cells', () => {
@@ -162,6 +163,6 @@ test('hidden rows are read, marked and noted once a stretch', () => {
 test('text in a cell that another one covers is named', () => {
   const rows = [tr([tc('甲', RESTART), '乙']), tr([tc('旧数 12', CONTINUE), '丙'])];
   expect(noteLines(tbl(rows))).toEqual([
-    'hidden 表1 第2行第1列: 表1 第2行第1列被合并到别的单元格里，打印时看不到其中的文字“旧数 12”，没有读入。',
+    'hidden 表1 第1行第1列: 表1 第1行第1列盖住了被合并的单元格里的文字“旧数 12”，打印时看不到，没有读入。',
   ]);
 });

@@ -66,8 +66,10 @@ test('writes equations as a line', () => {
   const fraction = `<m:f><m:num>${t('已支付数')}</m:num><m:den>${t('预算数')}</m:den></m:f>`;
   const equation = `<m:oMath>${t('执行率=')}<m:d><m:e>${fraction}</m:e></m:d>${t('×100%')}<m:sSup><m:e>${t('x')}</m:e><m:sup>${t('2')}</m:sup></m:sSup></m:oMath>`;
   expect(readLines(p(equation))).toEqual(['第1段 执行率=(已支付数/预算数)×100%x^2']);
-  const sum = `<m:oMathPara><m:oMath><m:f><m:num>${t('a+b')}</m:num><m:den>${t('2')}</m:den></m:f></m:oMath></m:oMathPara>`;
-  expect(readLines(sum)).toEqual(['第1段 (a+b)/2']);
+  const sum = `<m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${t('i=1')}</m:sub><m:sup>${t('n')}</m:sup><m:e><m:sSubSup><m:e>${t('x')}</m:e><m:sub>${t('i')}</m:sub><m:sup>${t('2')}</m:sup></m:sSubSup></m:e></m:nary></m:oMath>`;
+  expect(readLines(p(sum))).toEqual(['第1段 ∑_(i=1)^n x_i^2']);
+  const half = `<m:oMathPara><m:oMath><m:f><m:num>${t('a+b')}</m:num><m:den>${t('2')}</m:den></m:f></m:oMath></m:oMathPara>`;
+  expect(readLines(half)).toEqual(['第1段 (a+b)/2']);
 });
 
 test('reads hidden text, and says so once a stretch', () => {

@@ -1,6 +1,7 @@
 /** Makes small Word files: the body as XML, and what a test needs beside it. */
 import { strToU8, zipSync } from 'fflate';
 import { readDocx } from '../../../src/document/docx/read-docx.ts';
+import { DocumentRefused } from '../../../src/document/refusal.ts';
 import type { Block, Cell, Note, Table } from '../../../src/document/document.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -117,6 +118,17 @@ export function readTables(body: string, parts?: OtherParts): Table[] {
 export function lines(block: Block): string[] {
   if (block.kind === 'table') return [block.place, ...printed(block)];
   return [`${block.place} ${block.level === null ? '' : `${'#'.repeat(block.level)} `}${block.text}`];
+}
+
+/** Why a file is refused; `read` where it is not. */
+export function refusal(file: Uint8Array): string {
+  try {
+    readDocx(file);
+  } catch (error) {
+    if (error instanceof DocumentRefused) return error.reason;
+    throw error;
+  }
+  return 'read';
 }
 
 /** A line a row: the text of each cell, its spans where it has some (`text{2x1}`: rows, columns). */

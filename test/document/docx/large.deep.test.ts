@@ -1,0 +1,23 @@
+/** Large files: soon read, or as soon refused. */
+import { expect, test } from 'vitest';
+import { readDocx } from '../../../src/document/docx/read-docx.ts';
+import { CONTINUE, p, refusal, RESTART, tbl, tc, tr, wordFile } from './word-file.ts';
+
+/** Milliseconds that a report of twenty pages may take on a small machine. */
+const TWENTY_PAGES_MAX = 3_000;
+
+test('a report of twenty pages is read at once', () => {
+  const row = tr(Array.from({ length: 10 }, (_, index) => tc(`指标${index}`)));
+  const file = wordFile(p('段落文字'.repeat(20)).repeat(200) + tbl(Array.from({ length: 300 }, () => row)));
+  const start = performance.now();
+  expect(readDocx(file).blocks).toHaveLength(201);
+  expect(performance.now() - start).toBeLessThan(TWENTY_PAGES_MAX);
+});
+
+test('no count of anything is too much for a call', () => {
+  const signs = '<w:r><w:sym w:font="Webdings" w:char="F0FF"/></w:r>'.repeat(130_000);
+  expect(refusal(wordFile(tbl([tr([tc(p(signs))])])))).toBe('read');
+  const joined = '<w:tc><w:tcPr><w:hMerge/></w:tcPr></w:tc>'.repeat(130_000);
+  const rows = [tr([tc('甲', RESTART), joined]), tr([tc('', CONTINUE), joined])];
+  expect(refusal(wordFile(tbl(rows)))).toBe('read');
+});
