@@ -3,7 +3,7 @@ import { lineText } from '../text.ts';
 import type { XmlElement } from '../xml.ts';
 import type { Block } from '../document.ts';
 import { itemsOf } from './flow.ts';
-import { notesOf } from './remarks.ts';
+import { notesOf, type Remark } from './remarks.ts';
 import type { Story } from './story.ts';
 import { readTable, type TableReading } from './table.ts';
 
@@ -11,23 +11,30 @@ export function readBody(body: XmlElement, { story, reading }: { story: Story; r
   const blocks: Block[] = [];
   let paragraphs = 0;
   let tables = 0;
+  /** What is noticed where there is no text, and so no number: it stands after the last thing that has one. */
+  let between: Remark[] = [];
+  const noteBetween = (): void => {
+    const last = blocks.at(-1)?.place;
+    reading.notes.push(...notesOf(last === undefined ? '文件开头' : `${last}之后`, between));
+    between = [];
+  };
   for (const item of itemsOf(body, story)) {
+    const text = item.kind === 'line' ? lineText(item.text) : '';
+    if (item.kind === 'line' && text === '') {
+      for (const remark of item.remarks) between.push(remark);
+      continue;
+    }
+    noteBetween();
     if (item.kind === 'table') {
       tables += 1;
       blocks.push(readTable(item, `表${tables}`, reading));
-      continue;
+    } else {
+      paragraphs += 1;
+      const place = `第${paragraphs}段`;
+      blocks.push({ kind: 'paragraph', text, level: item.level, place });
+      reading.notes.push(...notesOf(place, item.remarks));
     }
-    const text = lineText(item.text);
-    if (text === '') {
-      // What has no text has no number either: it stands after the last thing that has one.
-      const last = blocks.at(-1)?.place;
-      reading.notes.push(...notesOf(last === undefined ? '文件开头' : `${last}之后`, item.remarks));
-      continue;
-    }
-    paragraphs += 1;
-    const place = `第${paragraphs}段`;
-    blocks.push({ kind: 'paragraph', text, level: item.level, place });
-    reading.notes.push(...notesOf(place, item.remarks));
   }
+  noteBetween();
   return blocks;
 }

@@ -16,13 +16,21 @@ function piece(element: XmlElement): string {
     case 'sSub':
     case 'sSup':
     case 'sSubSup':
-      return part('e') + indices(element);
+      return operand(part('e')) + indices(part('sub'), part('sup'));
+    case 'limLow':
+      return part('e') + indices(part('lim'), '');
+    case 'limUpp':
+      return part('e') + indices('', part('lim'));
     case 'rad':
       return `${part('deg')}√${operand(part('e'))}`;
     case 'd':
       return delimited(element);
     case 'nary':
-      return `${valueOf(childOf(element, 'naryPr', 'chr')) ?? '∫'}${indices(element)} ${part('e')}`;
+      return `${valueOf(childOf(element, 'naryPr', 'chr')) ?? '∫'}${indices(part('sub'), part('sup'))} ${part('e')}`;
+    case 'eqArr':
+      return childrenOf(element, 'e').map(equationText).join('; ');
+    case 'mr':
+      return `${childrenOf(element, 'e').map(equationText).join(' ')}; `;
     case 'del':
     case 'moveFrom':
       return '';
@@ -32,9 +40,8 @@ function piece(element: XmlElement): string {
 }
 
 /** What stands below and above: `_i^2`. */
-function indices(element: XmlElement): string {
-  const [below, above] = ['sub', 'sup'].map((name) => equationText(childOf(element, name) ?? NOTHING));
-  return (below ? `_${operand(below)}` : '') + (above ? `^${operand(above)}` : '');
+function indices(below: string, above: string): string {
+  return (below === '' ? '' : `_${operand(below)}`) + (above === '' ? '' : `^${operand(above)}`);
 }
 
 const NOTHING: XmlElement = { name: '', attributes: {}, children: [] };

@@ -1,11 +1,11 @@
 /** Reads a body, a cell, a note or a text box from top to bottom, as lines and tables. */
-import { childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml.ts';
 import { valueOf } from './attributes.ts';
 import { branchOf } from './branch.ts';
 import { equationText } from './equation.ts';
 import { rawText, readInline } from './inline.ts';
 import { Line } from './line.ts';
-import type { Remark } from './remarks.ts';
+import { isChange, type Remark } from './remarks.ts';
 import { innerStory, type Story } from './story.ts';
 import { numberingOf, outlineLevelOf } from './styles.ts';
 import { rowsOf, type TableRows } from './table-rows.ts';
@@ -36,9 +36,10 @@ export function* itemsOf(container: XmlElement, story: Story): Generator<Item> {
     else if (block.name !== 'p') yield otherItem(block);
     else {
       readInline(block, story, line);
-      const isEndDeleted = isMarkDeleted(block);
-      // Without its end, a paragraph goes on with the next one.
-      if (isEndDeleted && blocks[index + 1]?.name === 'p') continue;
+      noticeEnd(block, line);
+      const isEndDeleted = hasMark(block, 'del', 'moveFrom');
+      // Without its end, a paragraph goes on with the next one; so does a large first letter, which is a paragraph to Word.
+      if ((isEndDeleted || isDropCap(block)) && blocks[index + 1]?.name === 'p') continue;
       yield lineItem(block, story, line, isEndDeleted);
       for (const box of line.boxes) yield* boxItems(box, story);
       line = new Line();
@@ -70,9 +71,20 @@ function* blocksOf(container: XmlElement): Generator<XmlElement> {
 const BLOCKS = new Set(['p', 'tbl', 'altChunk', 'subDoc', 'oMathPara', 'oMath', 'del', 'moveFrom']);
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo']);
 
-function isMarkDeleted(paragraph: XmlElement): boolean {
+/** Whether the end of a paragraph was changed in one of these ways. */
+function hasMark(paragraph: XmlElement, ...changes: readonly string[]): boolean {
   const mark = childOf(paragraph, 'pPr', 'rPr');
-  return childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined;
+  return changes.some((change) => childOf(mark, change) !== undefined);
+}
+
+/** An end that was put in or taken out alone changes no text, and yet what is a paragraph. */
+function noticeEnd(paragraph: XmlElement, line: Line): void {
+  if (!hasMark(paragraph, 'ins', 'del', 'moveFrom', 'moveTo')) return;
+  if (line.text.trim() !== '' && !line.remarks.some(({ kind }) => isChange(kind))) line.notice('paragraph-end');
+}
+
+function isDropCap(paragraph: XmlElement): boolean {
+  return ['drop', 'margin'].includes(attributeOf(childOf(paragraph, 'pPr', 'framePr'), 'dropCap') ?? '');
 }
 
 function tableItem(table: XmlElement, story: Story): Item {

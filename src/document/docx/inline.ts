@@ -52,6 +52,10 @@ class InlineReader {
         return this.read(branchOf(element) ?? element, kinds);
       case 'oMath':
         return this.#add(equationText(element), kinds);
+      case 'oMathPara':
+        // Each equation stands on a line of its own.
+        for (const each of childrenOf(element, 'oMath')) this.#add(`\n${equationText(each)}\n`, kinds);
+        return;
       case 'fldSimple':
         return this.#simpleField(element, kinds);
       case 'subDoc':

@@ -11,6 +11,8 @@ export interface Remark {
 type ChangeKind = 'deleted' | 'inserted' | 'moved-away' | 'moved-here';
 
 type OtherKind =
+  /** The end of a paragraph that a change put in or took out. */
+  | 'paragraph-end'
   /** Rows and cells that a change put in, took out or merged. */
   | 'inserted-row'
   | 'deleted-row'
@@ -42,6 +44,7 @@ export type RemarkKind = ChangeKind | OtherKind;
 
 /** In the order in which the notes of a place stand. */
 const SENTENCES: Readonly<Record<OtherKind, readonly [NoteKind, (quotes: readonly string[]) => string]>> = {
+  'paragraph-end': ['tracked', () => '的分段有未接受的修订，按全部接受来读。'],
   'inserted-row': ['tracked', () => '是新插入的，修订还没有接受，按接受来读。'],
   'deleted-row': [
     'tracked',
@@ -98,7 +101,8 @@ export function notesOf(place: Place, remarks: readonly Remark[]): Note[] {
   return [{ kind: 'tracked', place, text }, ...others];
 }
 
-function isChange(kind: RemarkKind): kind is ChangeKind {
+/** Whether it tells text that a change put in, took out or moved. */
+export function isChange(kind: RemarkKind): kind is ChangeKind {
   return kind in CHANGES;
 }
 

@@ -29,6 +29,8 @@ export function readTable(item: TableItem, place: Place, reading: TableReading, 
   if (reading.cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
   reading.notes.push(...notesOf(place, remarks), ...rowNotes(rows, place));
   const grid = new Grid({ place, placeOf: (row, column) => cellPlace(place, row, column) });
+  // A row is there also where all of it goes on with the row above.
+  for (const _ of rows) grid.nextRow();
   for (const cell of merged) {
     const { row, column, rowSpan, columnSpan } = cell;
     const content = readCell(cell, { place: cellPlace(place, row, column), story, reading, depth });

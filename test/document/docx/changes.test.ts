@@ -24,7 +24,9 @@ test('moved text stands where it was moved to', () => {
 });
 
 test('a paragraph whose end was deleted goes on with the next one', () => {
-  expect(readLines(p('前半', MARK_DELETED) + p('后半'))).toEqual(['第1段 前半后半']);
+  const joined = p('前半', MARK_DELETED) + p('后半');
+  expect(readLines(joined)).toEqual(['第1段 前半后半']);
+  expect(noteLines(joined)).toEqual(['tracked 第1段: 第1段的分段有未接受的修订，按全部接受来读。']);
   const gone = p('甲') + p(del('整段'), MARK_DELETED) + p('乙');
   expect(readLines(gone)).toEqual(['第1段 甲', '第2段 乙']);
   expect(noteLines(gone)).toEqual(['tracked 第2段: 第2段有未接受的修订（删去“整段”），按全部接受来读。']);

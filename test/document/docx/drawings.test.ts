@@ -49,7 +49,8 @@ test('reads the words of WordArt', () => {
 
 test('tells of pictures, where they stand', () => {
   const body =
-    p(picture('r:embed="rId1"') + picture('r:embed="rId2"')) +
+    p(picture('r:embed="rId1"')) +
+    p(picture('r:embed="rId2"')) +
     p(r('甲') + picture('r:embed="rId3" r:link="rId4"')) +
     tbl([tr([tc(p(picture('r:embed="rId5"')))])]);
   expect(noteLines(body)).toEqual([

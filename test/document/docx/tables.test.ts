@@ -54,6 +54,13 @@ test('a merge that goes on with nothing begins where it stands, as in the lower 
   expect(readLines(tbl(rows))).toEqual(['表1', '续{2x1} | 1', '2', '头 | 3', '身 | 4']);
 });
 
+test('a row that only goes on with the row above is a row', () => {
+  const rows = [tr([tc('甲', RESTART), tc('乙', RESTART)]), tr([tc('', CONTINUE), tc('', CONTINUE)])];
+  expect(readLines(tbl(rows))).toEqual(['表1', '甲{2x1} | 乙{2x1}', '']);
+  const late = [tr(['一', '二', tc('三', RESTART)]), tr([tc('', CONTINUE)], '<w:gridBefore w:val="2"/>')];
+  expect(readLines(tbl(late))).toEqual(['表1', '一 | 二 | 三{2x1}', ' | ']);
+});
+
 test('cells of different widths do not merge', () => {
   const rows = [tr([tc('宽', RESTART + span(2)), '一']), tr([tc('窄', CONTINUE), '二', '三'])];
   expect(readLines(tbl(rows, [900, 900, 900]))).toEqual(['表1', '宽{1x2} | 一', '窄 | 二 | 三']);

@@ -19,6 +19,10 @@ test('drops white space at the ends of a text only where the file does not prese
   expect(readLines(p('<w:r><w:t> 甲 </w:t></w:r>' + r(' 乙')))).toEqual(['第1段 甲 乙']);
 });
 
+test('a large first letter belongs to the paragraph behind it', () => {
+  expect(readLines(p('部', '<w:framePr w:dropCap="drop" w:lines="3"/>') + p('门概况'))).toEqual(['第1段 部门概况']);
+});
+
 test('reads links, smart tags, content controls of any depth and directions of writing', () => {
   const inline =
     `<w:hyperlink r:id="rId1">${r('链接')}</w:hyperlink><w:smartTag><w:smartTagPr/>${r('标记')}</w:smartTag>` +
@@ -68,6 +72,9 @@ test('writes equations as a line', () => {
   expect(readLines(p(equation))).toEqual(['第1段 执行率=(已支付数/预算数)×100%x^2']);
   const sum = `<m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${t('i=1')}</m:sub><m:sup>${t('n')}</m:sup><m:e><m:sSubSup><m:e>${t('x')}</m:e><m:sub>${t('i')}</m:sub><m:sup>${t('2')}</m:sup></m:sSubSup></m:e></m:nary></m:oMath>`;
   expect(readLines(p(sum))).toEqual(['第1段 ∑_(i=1)^n x_i^2']);
+  const square = `<m:oMath><m:sSup><m:e><m:f><m:num>${t('a')}</m:num><m:den>${t('b')}</m:den></m:f></m:e><m:sup>${t('2')}</m:sup></m:sSup></m:oMath>`;
+  const two = `<m:oMathPara>${square}<m:oMath><m:limLow><m:e>${t('max')}</m:e><m:lim>${t('n')}</m:lim></m:limLow></m:oMath></m:oMathPara>`;
+  expect(readLines(p(two))).toEqual(['第1段 (a/b)^2 max_n']);
   const half = `<m:oMathPara><m:oMath><m:f><m:num>${t('a+b')}</m:num><m:den>${t('2')}</m:den></m:f></m:oMath></m:oMathPara>`;
   expect(readLines(half)).toEqual(['第1段 (a+b)/2']);
 });
