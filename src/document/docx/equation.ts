@@ -48,7 +48,7 @@ const NOTHING: XmlElement = { name: '', attributes: {}, children: [] };
 
 /** What is more than one figure or word is put in brackets, unless it has some. */
 function operand(text: string): string {
-  return /^[\p{L}\p{N}.%]*$/u.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+  return /^(?:[\p{L}\p{N}.%]*|.)$/u.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
 /** The brackets are no text of the equation: `(` and `)` unless it says others. */

@@ -13,6 +13,8 @@ export interface Extent {
 
 /** Two millimetres, in twips: borders that are nearer stand for the same one. */
 const HAIR = 113;
+/** What is narrower, an inch, is no table: its widths were never measured. */
+const TABLE_WIDTH_MIN = 1440;
 /** How far widths of cells may be off the borders that they mean. */
 const ROUNDING = 40;
 
@@ -44,7 +46,7 @@ function clipped(extents: readonly Extent[][], columns: number): Extent[][] {
   return extents.map((row) => row.map(({ start, end }) => ({ start, end: Math.min(end, count) })));
 }
 
-/** Where the borders of the grid are, in twips; undefined where a width is not known, or the table has none. */
+/** Where the borders of the grid are, in twips; undefined where the table does not say it. */
 function edgesOf(widths: readonly (number | undefined)[]): number[] | undefined {
   if (widths.length > COLUMNS_MAX) return undefined;
   const edges = [0];
@@ -52,7 +54,7 @@ function edgesOf(widths: readonly (number | undefined)[]): number[] | undefined 
     if (width === undefined || width < 0) return undefined;
     edges.push((edges.at(-1) ?? 0) + width);
   }
-  return edges;
+  return (edges.at(-1) ?? 0) < TABLE_WIDTH_MIN ? undefined : edges;
 }
 
 /** Cells between the borders that their widths reach; undefined unless each reaches one. */

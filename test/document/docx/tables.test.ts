@@ -94,6 +94,11 @@ test('borders a hair apart are one, and columns that no border parts are one', (
   ]);
 });
 
+test('widths that were never measured tell nothing', () => {
+  const rows = [tr([tc('甲', span(2)), '乙']), tr(['丙', tc('丁', span(2))])];
+  expect(readLines(tbl(rows, [1, 1, 1]))).toEqual(['表1', '甲{1x2} | 乙', '丙 | 丁{1x2}']);
+});
+
 test('a narrow column with cells of its own stays', () => {
   const rows = [tr(['甲', '|', '乙']), tr([tc('丙', span(2)), '丁'])];
   expect(readLines(tbl(rows, [2000, 50, 2000]))).toEqual(['表1', '甲 | | | 乙', '丙{1x2} | 丁']);
