@@ -21,12 +21,14 @@ const ROUNDING = 40;
 /** The extents of all cells, row by row. */
 export function visibleColumns(rows: readonly Row[], widths: readonly (number | undefined)[]): Extent[][] {
   const edges = edgesOf(widths);
-  const extents = rows.map((row) => {
-    const counted = countedExtents(row);
-    // Where a row has other columns than the table says, programs go by its widths.
-    const isOff = widths.length > 0 && (counted.at(-1)?.end ?? 0) + row.after !== widths.length;
-    return (isOff && edges !== undefined ? measuredExtents(row, edges) : undefined) ?? counted;
+  const counted = rows.map(countedExtents);
+  // Where rows have other columns than the table says, programs go by their widths; of some rows alone they tell nothing.
+  const measured = rows.map((row, index) => {
+    const own = counted[index] ?? [];
+    const isOff = (own.at(-1)?.end ?? 0) + row.after !== widths.length;
+    return isOff && edges !== undefined ? measuredExtents(row, edges) : own;
   });
+  const extents = measured.every((row) => row !== undefined) ? measured : counted;
   return joined(clipped(extents, widths.length), edges);
 }
 

@@ -113,6 +113,12 @@ test('where a row counts other columns than the table, its widths tell them', ()
   expect(readLines(tbl(rows, [1000, 1000, 1000, 1000]))).toEqual(['表1', '名称 | 厅{1x3}', '一 | 二 | 三 | 四']);
 });
 
+test('widths of some rows alone tell nothing', () => {
+  const width = '<w:tcW w:w="2000" w:type="dxa"/>';
+  const rows = [tr([tc('一', width), tc('二', width)]), tr(['三', '四'])];
+  expect(readLines(tbl(rows, [2000, 1000, 1000]))).toEqual(['表1', '一 | 二', '三 | 四']);
+});
+
 test('a cell that spans more columns than the table has ends where the table does', () => {
   const rows = [tr([tc('题', span(7))]), tr(['一', '二', '三'])];
   expect(readLines(tbl(rows, [900, 900, 900]))).toEqual(['表1', '题{1x3}', '一 | 二 | 三']);
