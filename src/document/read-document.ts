@@ -46,6 +46,10 @@ async function readFormat(file: Uint8Array, format: Format, _: ReadOptions): Pro
       const { readMarkup } = await import('./html/read-markup.ts');
       return readMarkup(file);
     }
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.ts');
+      return readDocx(file);
+    }
     case 'xlsx':
     case 'xls': {
       const { readWorkbook } = await import('./sheet/read-workbook.ts');
