@@ -5,6 +5,7 @@ import { leavesOf } from '../../src/import/leaves.ts';
 import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
+import { exact } from '../../src/number/exact.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { drawnTable } from './form-table.ts';
 import { OTHERS, printed, scoreForm, targetForm, type Titles, USUAL } from './official-form.ts';
@@ -24,7 +25,10 @@ export interface Expected {
 
 export interface CorpusDocument {
   name: string;
+  /** A page, from which Writer makes texts. */
   html: string;
+  /** The same for Calc: every cell says what it holds and how it is shown. */
+  cells: string;
   framework: string | undefined;
   year: number;
   expected: readonly Expected[];
@@ -80,7 +84,7 @@ function documentOf(
   return [
     {
       ...{ name: `${name}-${Object.keys(TRAPS).indexOf(trap)}`, expected, year: report.year },
-      html: pageOf(`${report.year}年度部门整体支出绩效自评表`, tables),
+      ...pagesOf(`${report.year}年度部门整体支出绩效自评表`, tables),
       framework: report.framework ?? undefined,
     },
   ];
@@ -119,7 +123,7 @@ function ziyangDocument(): CorpusDocument {
   ];
   return {
     ...{ name: 'ziyang', framework: undefined, year: 2023, expected },
-    html: pageOf('2023年度部门整体支出绩效自评表', [ZIYANG_FORM]),
+    ...pagesOf('2023年度部门整体支出绩效自评表', [ZIYANG_FORM]),
   };
 }
 
@@ -133,23 +137,40 @@ function targetsOf({ report: { targets } }: ReportView): Expected[] {
   });
 }
 
-function pageOf(title: string, tables: readonly Table[]): string {
+function pagesOf(title: string, tables: readonly Table[]): Pick<CorpusDocument, 'html' | 'cells'> {
+  return { html: pageOf(title, tables, () => ''), cells: pageOf(title, tables, shownAs) };
+}
+
+type Attributes = (text: string) => string;
+
+function pageOf(title: string, tables: readonly Table[], attributes: Attributes): string {
   const body = tables
-    .map((table) => `<table border="1" width="100%">${rowsOf(table)}</table><p>填表说明。</p>`)
+    .map((table) => `<table border="1" width="100%">${rowsOf(table, attributes)}</table><p>填表说明。</p>`)
     .join('\n');
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><p>${title}</p>\n${body}</body></html>`;
 }
 
-function rowsOf({ rows, cells }: Table): string {
+function rowsOf({ rows, cells }: Table, attributes: Attributes): string {
   return Array.from({ length: rows }, (_, at) => {
     const own = cells
       .filter(({ row }) => row === at)
       .map(({ text, rowSpan, columnSpan }) => {
         const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
-        return `<td${spans}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+        return `<td${spans}${attributes(text)}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
       });
     return `<tr>${own.join('')}</tr>`;
   }).join('\n');
+}
+
+/** Figures and percentages as numbers with a format that shows their decimals, all else as text. */
+function shownAs(text: string): string {
+  const [, figure, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
+  const decimals = figure?.split('.')[1]?.length ?? 0;
+  // Calc takes no format of a percentage with one decimal from a page.
+  if (figure === undefined || (percent === '%' && decimals === 1)) return ' sdnum="1033;0;@"';
+  const format = `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${percent ?? ''}`;
+  const value = percent === '%' ? exact(figure).dividedBy(exact('100')).toString() : figure;
+  return ` sdval="${value}" sdnum="1033;0;${format}"`;
 }
 
 function escaped(text: string): string {
