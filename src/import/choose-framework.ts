@@ -16,7 +16,8 @@ export interface Chosen {
 /** What is known of a document besides its rows. */
 export interface Named {
   year: number | undefined;
-  title?: string | undefined;
+  /** A form of one project, not of the whole department. */
+  isOfProject: boolean;
   /** The codes of the department's regions. */
   regions?: readonly string[] | undefined;
 }
@@ -29,9 +30,8 @@ const LEAD_LEAST = 0.1;
 export function chooseFramework(
   rows: readonly IndicatorRow[],
   frameworks: ReadonlyMap<string, Framework>,
-  { year, title = '', regions }: Named,
+  { year, isOfProject, regions }: Named,
 ): Chosen | undefined {
-  const isOfProject = title.includes('项目');
   const fits = [...frameworks]
     .filter(([, { from, until }]) => year === undefined || (from <= year && year <= (until ?? year)))
     .filter(([, { name }]) => name.includes('项目') === isOfProject)

@@ -12,7 +12,17 @@ export interface DraftSource {
 }
 
 /** The keys of a report, in the order in which authors write them. */
-const ORDER = ['stated', 'reviewed', 'thirdParty', 'budget', 'staffing', 'goals', 'targets', 'scores'] as const;
+const ORDER = [
+  'stated',
+  'reviewed',
+  'thirdParty',
+  'budget',
+  'staffing',
+  'goals',
+  'targets',
+  'scores',
+  'sheets',
+] as const;
 
 export function draftText(draft: Draft, { department, year, entered, sourceTitle }: DraftSource): string {
   const { fields, framework, title, notes, questions, numbers, body } = draft;

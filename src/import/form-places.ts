@@ -1,26 +1,19 @@
 /** What a form prints for everybody: headers, names and rules, captions. */
 import type { Cell, Place } from '../document/document.ts';
 import { meaningOf } from './header-words.ts';
-import type { IndicatorRow } from './indicator-rows.ts';
 import { isTotalRow, type Panel } from './panels.ts';
+import type { PlacedForm } from './place-form.ts';
 import { squeezed, type TableView } from './table-view.ts';
 
-interface Form {
-  views: readonly TableView[];
-  panels: readonly Panel[];
-  rows: readonly IndicatorRow[];
-  /** Those of the rows whose points a framework prescribes. */
-  prescribed: readonly IndicatorRow[];
-}
-
-export function formPlaces({ views, panels, rows, prescribed }: Form): Place[] {
+export function formPlaces(views: readonly TableView[], forms: readonly PlacedForm[]): Place[] {
+  const panels = forms.flatMap((form) => form.panels);
   const ofPanels = panels.flatMap(({ view, header, columns }) =>
     view.table.cells.filter(
       (cell) => isHeader(cell, header) || isRule(cell, header, columns) || isWeightSum(view, cell, columns),
     ),
   );
-  const names = rows.flatMap(({ name, levels }) => [name, ...levels]);
-  const weights = prescribed.flatMap(({ fields }) => fields.weight ?? []);
+  const names = forms.flatMap((form) => form.rows).flatMap(({ name, levels }) => [name, ...levels]);
+  const weights = forms.flatMap((form) => form.prescribed).flatMap(({ fields }) => fields.weight ?? []);
   const titles = views.flatMap(({ table }) =>
     table.cells.filter(({ text }) => meaningOf(text) !== undefined || isCaption(text)),
   );

@@ -1,11 +1,10 @@
 /** The row of the total, and the grade that is ticked. */
-import type { OfficeDocument } from '../document/document.ts';
 import type { Framework } from '../report/framework.ts';
 import { NOTHING, type Placed, type Placement } from './draft.ts';
 import { bareFigure } from './figures.ts';
 import type { Printed } from './indicator-rows.ts';
 import { isTotalRow, type Panel } from './panels.ts';
-import { squeezed, type TableView, viewTable } from './table-view.ts';
+import { squeezed, type TableView } from './table-view.ts';
 
 const SCORERS = ['stated', 'reviewed', 'thirdParty'] as const;
 
@@ -44,14 +43,13 @@ export function placeTotal({ view, header, columns }: Panel): Placed {
 
 /** The grade that is ticked, or that stands beside 评价等级. */
 export function placeGrade(
-  document: OfficeDocument,
-  views: readonly TableView[],
+  { texts, views }: { texts: readonly Printed[]; views: readonly TableView[] },
   framework: Framework | undefined,
 ): Placed {
   const own = framework?.bands.map(({ grade }) => grade) ?? [];
   const grades = own.length === 0 ? USUAL_GRADES : own;
   const found =
-    gradeIn(document, grades) ?? views.map((view) => gradeBeside(view, grades)).find((each) => each !== undefined);
+    gradeIn(texts, grades) ?? views.map((view) => gradeBeside(view, grades)).find((each) => each !== undefined);
   if (found === undefined) return NOTHING;
   return {
     fields: { stated: { grade: found.text } },
@@ -67,10 +65,7 @@ const TICKED = /[☑☒✓✔√■●þý✅]|\[[xX√]\]/u;
 const BOX = /[☐□○◯¨o]|\[\s*\]/u;
 
 /** The ticked word behind 评价等级 or among the words of a scale; undefined where none is ticked, or several are. */
-function gradeIn({ blocks }: OfficeDocument, grades: readonly string[]): Printed | undefined {
-  const texts = blocks.flatMap((block): Printed[] =>
-    block.kind === 'paragraph' ? [block] : viewTable(block).table.cells.filter(({ text }) => text !== ''),
-  );
+function gradeIn(texts: readonly Printed[], grades: readonly string[]): Printed | undefined {
   const found = texts.flatMap((printed) => {
     const ticked = printed.text
       .split(new RegExp(`(?=${TICKED.source}|${BOX.source})`, 'u'))

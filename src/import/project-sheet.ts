@@ -1,0 +1,47 @@
+/** The table of one project beside the department's own: 项目支出绩效自评表. It becomes a sheet of the report. */
+import { idFromName, uniqueId } from '../report/id-from-name.ts';
+import type { Fields, Placed } from './draft.ts';
+import type { PlacedForm } from './place-form.ts';
+import { squeezed, type TableView } from './table-view.ts';
+
+/** What forms print about a project before its money. */
+const LABELS: Readonly<Record<'name' | 'code' | 'authority' | 'implementer', RegExp>> = {
+  name: /^(?:预算)?项目名称:?$/,
+  code: /^项目(?:编码|代码):?$/,
+  authority: /^(?:主管|预算主管|项目主管)(?:部门|单位)(?:及代码)?:?$/,
+  implementer: /^(?:项目)?(?:实施|执行)单位:?$/,
+};
+
+/** How far down such labels stand. */
+const ROWS_MOST = 6;
+
+export type Project = { name: string } & Partial<Record<'code' | 'authority' | 'implementer', string>>;
+
+/** The project that a table is of; undefined where it names none, and is the department's own. */
+export function projectOf(view: TableView): Project | undefined {
+  const found: Record<string, string> = {};
+  for (const cell of view.table.cells) {
+    if (cell.row >= ROWS_MOST) break;
+    const label = Object.entries(LABELS).find(([, words]) => words.test(squeezed(cell.text)))?.[0];
+    const next = view.at(cell.row, cell.column + cell.columnSpan);
+    if (label !== undefined && next !== undefined && next.text !== '') found[label] ??= next.text.replaceAll('\n', '');
+  }
+  const { name, ...rest } = found;
+  return name === undefined ? undefined : { name, ...rest };
+}
+
+/** What was placed of a project's form, as one entry of `sheets`. */
+export function sheetOf(
+  project: Project,
+  { fields, placements, questions, framework }: PlacedForm,
+  taken: Set<string>,
+): Placed {
+  const id = uniqueId(idFromName(project.name), taken);
+  taken.add(id);
+  const sheet: Fields = { id, ...project, framework, ...fields };
+  return {
+    fields: { sheets: [sheet] },
+    placements: placements.map((each) => ({ ...each, path: `sheets.${id}.${each.path}` })),
+    questions,
+  };
+}
