@@ -1,0 +1,34 @@
+/** Tells characters that the file names from numbers that a font alone understands. */
+
+/** Controls, private use, the mark of an unknown character, halves of pairs, and what is no character. */
+const UNKNOWN =
+  /[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** What Chinese documents are made of. */
+const USUAL = new RegExp(
+  '^[\\u0020-\\u007e\\u00a0-\\u00ff\\u2010-\\u203b\\u2103\\u2116\\u2160-\\u217f\\u2190-\\u2193\\u2200-\\u22ff' +
+    '\\u2460-\\u249b\\u2500-\\u25ff\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]+$',
+);
+
+/** Whether a text of one glyph can be what is printed. */
+export function isLegible(text: string): boolean {
+  return !UNKNOWN.test(text);
+}
+
+/**
+ * What the characters of a font tell of it. Where a file does not say what its characters mean, pdf.js gives their
+ * numbers, which fall anywhere; where they only happen to be the same as the numbers, all of them are usual ones.
+ */
+export class FontEvidence {
+  #isNamed = false;
+  #isOdd = false;
+
+  add(text: string, code: number): void {
+    if (text !== String.fromCodePoint(code)) this.#isNamed = true;
+    else if (!USUAL.test(text)) this.#isOdd = true;
+  }
+
+  get isNumbered(): boolean {
+    return !this.#isNamed && this.#isOdd;
+  }
+}
