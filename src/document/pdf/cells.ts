@@ -1,0 +1,123 @@
+/** Characters of a page to the cells of its grids, each by its middle; the rest is text. */
+import { freeOf, joinedText, type Room } from './joining.ts';
+import { linesOf, reachOf, type Line } from './lines.ts';
+import { contains, middleOf, upright, type Box, type Glyph, type Turn } from './page.ts';
+import { nearest } from './rules.ts';
+import type { PieceCell } from './continued.ts';
+import type { GridCell, RuledGrid } from './grids.ts';
+
+export interface FilledCell extends GridCell {
+  text: string;
+  ends?: PieceCell['ends'];
+  tables: FilledGrid[];
+}
+
+export interface FilledGrid extends Omit<RuledGrid, 'cells'> {
+  cells: FilledCell[];
+  /** Its columns are gaps, so that their edges are not the same on two pages. */
+  isLoose?: true;
+}
+
+/** Grids with their text, those within cells of others in these; and the characters that stand in none. */
+export function filled(grids: readonly RuledGrid[], glyphs: readonly Glyph[]): { grids: FilledGrid[]; rest: Glyph[] } {
+  // From the smallest: what lies in a grid within a cell belongs to the inner one.
+  const sorted = [...grids].sort((one, other) => area(one) - area(other));
+  const contents = new Map<RuledGrid, Map<GridCell, Glyph[]>>(sorted.map((grid) => [grid, new Map()]));
+  const finders = new Map(sorted.map((grid) => [grid, cellFinder(grid)]));
+  const rest: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const [x, y] = middleOf(glyph);
+    const grid = sorted.find((each) => contains(each, x, y));
+    const cell = grid === undefined ? undefined : finders.get(grid)?.(x, y);
+    const cells = grid === undefined ? undefined : contents.get(grid);
+    if (cell === undefined || cells === undefined) rest.push(glyph);
+    else {
+      const found = cells.get(cell) ?? [];
+      found.push(glyph);
+      cells.set(cell, found);
+    }
+  }
+  const all = new Map(sorted.map((grid) => [grid, filledGrid(grid, contents.get(grid) ?? new Map())]));
+  const outer: FilledGrid[] = [];
+  for (const [index, grid] of sorted.entries()) {
+    const own = all.get(grid);
+    const host = sorted.slice(index + 1).find((each) => isWithin(grid, each));
+    const cell = host === undefined ? undefined : finders.get(host)?.(...middleOf(grid));
+    const around =
+      cell === undefined || host === undefined ? undefined : all.get(host)?.cells[host.cells.indexOf(cell)];
+    // A frame without text is a box to tick, or empty.
+    const isBlank = own?.cells.length === 1 && own.cells[0]?.text === '' && own.cells[0].tables.length === 0;
+    if (own !== undefined && !isBlank) (around?.tables ?? outer).push(own);
+  }
+  return { grids: outer, rest };
+}
+
+function area({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return contains(outer, inner.left, inner.top) && contains(outer, inner.right, inner.bottom);
+}
+
+/** The cell at a point of a grid. */
+function cellFinder({ xs, ys, cells }: RuledGrid): (x: number, y: number) => GridCell | undefined {
+  const columns = xs.length - 1;
+  const owners: (GridCell | undefined)[] = Array.from({ length: columns * (ys.length - 1) });
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
+      owners.fill(cell, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
+  return (x, y) => owners[stretch(ys, y) * columns + stretch(xs, x)];
+}
+
+/** Which stretch between edges a value lies in. */
+function stretch(edges: readonly number[], value: number): number {
+  const near = nearest(edges, value);
+  return Math.max(0, Math.min(edges.length - 2, (edges[near] ?? 0) > value ? near - 1 : near));
+}
+
+function filledGrid(grid: RuledGrid, contents: ReadonlyMap<GridCell, Glyph[]>): FilledGrid {
+  const cells = grid.cells.map((cell) => {
+    const glyphs = contents.get(cell) ?? [];
+    const sides = {
+      left: grid.xs[cell.column] ?? grid.left,
+      right: grid.xs[cell.column + cell.columnSpan] ?? grid.right,
+    };
+    return { ...cell, text: cellTextOf(glyphs, sides), ends: endsOf(glyphs, sides), tables: [] };
+  });
+  return { ...grid, cells };
+}
+
+/** The first and the last line of a cell, which a page break may have parted. */
+function endsOf(glyphs: readonly Glyph[], sides: Room): FilledCell['ends'] {
+  const lines = linesOf(glyphs.filter(({ turn }) => turn === 0));
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { first, last, free: freeOf(last, lines, roomOf(lines, sides)) };
+}
+
+/** The text of a cell; what is turned within it is read by itself, after the upright. */
+export function cellTextOf(glyphs: readonly Glyph[], { left, right }: Pick<Box, 'left' | 'right'>): string {
+  const turns: readonly Turn[] = [0, 270, 90, 180];
+  const texts = turns.flatMap((turn) => {
+    const own = glyphs.filter((glyph) => glyph.turn === turn);
+    if (own.length === 0) return [];
+    const lines = linesOf(own.map(upright));
+    return [joinedText(lines, turn === 0 ? roomOf(lines, { left, right }) : roomOf(lines))];
+  });
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+/**
+ * What the lines of a cell may fill: as much is kept free on the right as on the left, where the text begins there.
+ * Turned text has the height of its cell for its lines, and that is rarely full.
+ */
+function roomOf(lines: readonly Line[], cell?: Room): Room {
+  const least = lines.reduce((left, line) => Math.min(left, line.left), Infinity);
+  const most = reachOf(lines);
+  if (cell === undefined) return { left: least, right: most };
+  const size = lines[0]?.size ?? 0;
+  const found = least - cell.left;
+  const margin = found >= 0 && found <= size ? found : 0.4 * size;
+  return { left: Math.min(least, cell.left + margin), right: Math.max(most, cell.right - margin) };
+}

@@ -1,0 +1,202 @@
+/** Tables that go on on the next page are one table: the same columns, a header that is repeated left out. */
+import { isWrapped, seam } from './joining.ts';
+import type { Cell, Table } from '../document.ts';
+import type { Line } from './lines.ts';
+
+/** A table, or a part of one, with what tells whether another goes on with it. */
+export interface Piece {
+  table: Omit<Table, 'cells'>;
+  cells: readonly PieceCell[];
+  /** Edges of its columns, in points. */
+  xs: readonly number[];
+  /** Edges of its rows; where the page that it ends on has no more room. */
+  ys: readonly number[];
+  pageEnd: number;
+  isOpenAbove: boolean;
+  isOpenBelow: boolean;
+  /** Its columns are gaps. */
+  isLoose: boolean;
+}
+
+export interface PieceCell extends Cell {
+  /** Its first line, its last, and how much of that one is free. */
+  ends?: { first: Line; last: Line; free: number };
+}
+
+/** Edges of the same column on two pages. */
+const EDGE_MAX = 5;
+const GAP_EDGE_MAX = 20;
+/** How many of the edges between columns both have: rows of either part may be merged otherwise. */
+const SHARE_MIN = 0.6;
+/** Rows that a header has at most. */
+const HEADER_MAX = 5;
+
+/** How far above the end of its page a table may end for want of room, beyond the height of the row that comes next. */
+const ROOM_MAX = 12;
+
+/**
+ * Whether the first went on for want of room, and the second has its columns, as far as its rows are not merged. Forms of one layout, each on a page of its own, are no table.
+ */
+export function isContinuation(first: Piece, second: Piece): boolean {
+  return isSameGrid(first, second) && !isAnotherForm(first, second) && !hasRoom(first, second);
+}
+
+function isSameGrid(first: Piece, second: Piece): boolean {
+  const [one, other] = [first.xs, second.xs];
+  if (one.length < 2 || other.length < 2) return false;
+  if (first.isLoose || second.isLoose) return first.isLoose && second.isLoose && isAlike(one, other);
+  if (!isSame(one[0], other[0]) || !isSame(one.at(-1), other.at(-1))) return false;
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  const inner = few.slice(1, -1);
+  return inner.filter((x) => many.some((each) => isSame(each, x))).length >= inner.length * SHARE_MIN;
+}
+
+/** Gaps stand where the longest texts beside them end. */
+function isAlike(one: readonly number[], other: readonly number[]): boolean {
+  const isNear = (x: number, index: number): boolean => Math.abs(x - (other[index + 1] ?? Infinity)) <= GAP_EDGE_MAX;
+  return one.length === other.length && one.slice(1, -1).every(isNear);
+}
+
+/** The row that came next would have found room on the page. */
+function hasRoom(first: Piece, second: Piece): boolean {
+  const next = repeatedRows(spread(first, first.xs), spread(second, second.xs));
+  const row = (second.ys[next + 1] ?? Infinity) - (second.ys[next] ?? 0);
+  return Number.isFinite(row) && (first.ys.at(-1) ?? 0) + row + ROOM_MAX < first.pageEnd;
+}
+
+/** The same title again, and below it the same label: the next form begins. */
+function isAnotherForm(first: Piece, second: Piece): boolean {
+  const [title, again] = [first.cells[0], second.cells[0]];
+  const [label, other] = [first.cells[1], second.cells[1]];
+  const isTitle = title !== undefined && title.columnSpan === first.table.columns && first.table.columns > 1;
+  return (
+    isTitle && title.text !== '' && title.text === again?.text && label?.text !== '' && label?.text === other?.text
+  );
+}
+
+/** Both as one. */
+export function continued(first: Piece, later: Piece): Piece {
+  const second = later.isLoose ? { ...later, xs: first.xs } : later;
+  const others = second.xs.filter((x) => !first.xs.some((each) => isSame(each, x)));
+  const xs = [...first.xs, ...others].sort((one, other) => one - other);
+  const above = spread(first, xs);
+  const all = spread(second, xs);
+  const header = repeatedRows(above, all);
+  const below = all.filter(({ row }) => row >= header).map((cell) => ({ ...cell, row: cell.row - header }));
+  const { rows } = first.table;
+  const pairs = pairsAtBreak(above, below, rows);
+  const isCut = isCutRow(pairs, below, first.isOpenBelow || second.isOpenAbove);
+  const joined = isCut ? pairs : mergedOver(pairs);
+  const lower = new Set(joined.map(([, other]) => other));
+  const shift = rows - (isCut ? 1 : 0);
+  const cells = [
+    ...above.map((cell) => {
+      const other = joined.find(([one]) => one === cell)?.[1];
+      return other === undefined ? cell : joinedCell(cell, other, isCut);
+    }),
+    ...below.filter((cell) => !lower.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+  ].sort((one, other) => one.row - other.row || one.column - other.column);
+  return {
+    table: { ...first.table, rows: second.table.rows - header + shift, columns: xs.length - 1 },
+    ...{ cells, xs, ys: second.ys, pageEnd: second.pageEnd },
+    ...{ isOpenAbove: first.isOpenAbove, isOpenBelow: second.isOpenBelow, isLoose: first.isLoose },
+  };
+}
+
+type Pair = readonly [above: PieceCell, below: PieceCell];
+
+function isSame(one: number | undefined, other: number | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one - other) <= EDGE_MAX;
+}
+
+/** Cells in the columns of both pages together. */
+function spread({ cells, xs }: Piece, all: readonly number[]): PieceCell[] {
+  const at = xs.map((x) => all.findIndex((each) => isSame(each, x)));
+  return cells.map((cell) => {
+    const column = at[cell.column] ?? cell.column;
+    return { ...cell, column, columnSpan: (at[cell.column + cell.columnSpan] ?? column + cell.columnSpan) - column };
+  });
+}
+
+/** How many rows of the second are the first rows of the first once more. */
+function repeatedRows(first: readonly Cell[], second: readonly Cell[]): number {
+  for (let rows = HEADER_MAX; rows > 0; rows -= 1) {
+    const [one, other] = [topRows(first, rows), topRows(second, rows)];
+    if (one !== undefined && one === other) return rows;
+  }
+  return 0;
+}
+
+/** The first rows as text, where no cell reaches beyond them and something is printed. */
+function topRows(cells: readonly Cell[], rows: number): string | undefined {
+  const top = cells.filter(({ row }) => row < rows);
+  if (top.some(({ row, rowSpan }) => row + rowSpan > rows) || top.every(({ text }) => text === '')) return undefined;
+  if (Math.max(...top.map(({ row, rowSpan }) => row + rowSpan)) !== rows) return undefined;
+  return JSON.stringify(
+    top.map((cell) => [cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text.replace(/\s/g, '')]),
+  );
+}
+
+/** Cells that end at the page break, each with the one that begins below it. */
+function pairsAtBreak(above: readonly PieceCell[], below: readonly PieceCell[], rows: number): Pair[] {
+  const ends = above.filter(({ row, rowSpan }) => row + rowSpan === rows);
+  return below
+    .filter(({ row }) => row === 0)
+    .flatMap((other) => {
+      const one = ends.find(({ column, columnSpan }) => column === other.column && columnSpan === other.columnSpan);
+      return one === undefined ? [] : [[one, other] as const];
+    });
+}
+
+/**
+ * Whether the break cut a row in two. Where no rule stands at it, it did. Programs mostly draw one, and then the text
+ * must tell: nothing is printed below, or all that is goes on from a line without room, and another cell has no more.
+ */
+function isCutRow(pairs: readonly Pair[], below: readonly Cell[], isOpen: boolean): boolean {
+  if (pairs.length === 0 || pairs.length !== below.filter(({ row }) => row === 0).length) return false;
+  const more = pairs.filter(([, other]) => other.text !== '');
+  if (isOpen || more.length === 0) return true;
+  return (
+    more.every(goesOn) && (pairs.length === 1 || pairs.some(([one, other]) => one.text !== '' && other.text === ''))
+  );
+}
+
+function goesOn([one, other]: Pair): boolean {
+  if (one.ends === undefined || other.ends === undefined || /[。；;！？]$/.test(one.text)) return false;
+  return isWrapped(one.ends.last, other.ends.first, one.ends.free);
+}
+
+/**
+ * Cells of several rows that go on, as the names of levels do: the other part is blank. Where neither part has several
+ * rows, a name goes on if the one of the level before it does.
+ */
+function mergedOver(pairs: readonly Pair[]): Pair[] {
+  const found: Pair[] = [];
+  for (const pair of pairs) {
+    const [one, other] = pair;
+    const before = found.at(-1)?.[0];
+    const isNext = before !== undefined && before.column + before.columnSpan === one.column && other.text === '';
+    const isMerged = Math.max(one.rowSpan, other.rowSpan) > 1;
+    if ((one.text === '') !== (other.text === '') && (isMerged || isNext)) found.push(pair);
+  }
+  return found;
+}
+
+function joinedCell(one: PieceCell, other: PieceCell, isCut: boolean): PieceCell {
+  const [printed, more] = one.text === '' ? [other, one] : [one, other];
+  const tables = [...(one.tables ?? []), ...(other.tables ?? [])];
+  return {
+    ...{
+      ...printed,
+      row: one.row,
+      text: more.text === '' ? printed.text : `${one.text}${between(one, other)}${other.text}`,
+    },
+    rowSpan: one.rowSpan + other.rowSpan - (isCut ? 1 : 0),
+    ...(tables.length === 0 ? {} : { tables }),
+  };
+}
+
+function between({ ends: one }: PieceCell, { ends: other }: PieceCell): string {
+  if (one === undefined || other === undefined) return '\n';
+  return isWrapped(one.last, other.first, one.free) ? seam(one.last, other.first, one.free) : '\n';
+}
