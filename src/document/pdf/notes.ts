@@ -1,0 +1,137 @@
+/** What of a PDF is not in its blocks, or is there with a doubt. */
+import type { Block, Cell, Note, NoteKind } from '../document.ts';
+import type { PageContent } from './read-page.ts';
+import type { Missed } from './second-look.ts';
+
+/** A page as it was read; without content where it could not be. */
+export interface PageResult {
+  page: number;
+  content?: PageContent;
+  missed?: Missed;
+}
+
+const NAMED_MAX = 8;
+
+/** One note for pages that follow each other and have the same to say. */
+export function pageNotes(pages: readonly PageResult[]): Note[] {
+  const hasPicture = ({ missed }: PageResult): boolean => missed === 'picture';
+  const isBare = (page: PageResult): boolean => hasPicture(page) && (page.content?.characters ?? 0) === 0;
+  const isRecognised = ({ content, missed }: PageResult): boolean =>
+    missed === 'picture' && content !== undefined && content.unseen > 0 && content.unseen * 2 > content.characters;
+  const drawn = ({ content }: PageResult): boolean => content?.characters === 0 && content.curves > CURVES_MIN;
+  const whole = [
+    stretches(pages, ({ content }) => content === undefined, 'damaged', '读不出来，里面的内容都缺了：请对照原件。'),
+    stretches(pages, isBare, 'picture', '是图片，里面的内容没有读：请对照原件。'),
+    stretches(pages, drawn, 'picture', '的文字是画成图形的，没有读：请对照原件。'),
+    stretches(pages, isRecognised, 'picture', '是扫描的图片，文字来自文字识别，可能有错：请对照原件。'),
+    stretches(
+      pages,
+      (each) => hasPicture(each) && !isBare(each) && !isRecognised(each),
+      'picture',
+      '有图片，图片里的内容没有读。',
+    ),
+    stretches(
+      pages,
+      (each) => each.missed === 'fault' && each.content !== undefined,
+      'damaged',
+      '有一部分读不出来：请对照原件。',
+    ),
+    stretches(
+      pages,
+      ({ content }) => (content?.lostFonts ?? 0) > 0,
+      'damaged',
+      '有一种字体读不出来，用它写的字都缺了：请对照原件。',
+    ),
+  ];
+  return [...whole.flat(), ...slantedNotes(pages)];
+}
+
+const CURVES_MIN = 50;
+
+function stretches(
+  pages: readonly PageResult[],
+  applies: (page: PageResult) => boolean,
+  kind: NoteKind,
+  text: string,
+): Note[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const { page } of pages.filter(applies)) {
+    const last = runs.at(-1);
+    if (last?.to === page - 1) last.to = page;
+    else runs.push({ from: page, to: page });
+  }
+  return runs.map(({ from, to }) => {
+    const place = from === to ? `第${from}页` : `第${from}—${to}页`;
+    return { kind, place, text: `${place}${text}` };
+  });
+}
+
+/** The same watermark stands on every page. */
+function slantedNotes(pages: readonly PageResult[]): Note[] {
+  const byText = new Map<string, number[]>();
+  for (const { page, content } of pages) {
+    const text = content?.slanted.replace(/\s+/g, ' ').trim() ?? '';
+    if (text !== '') byText.set(text, [...(byText.get(text) ?? []), page]);
+  }
+  return [...byText].map(([text, [first = 1, ...others]]) => ({
+    ...{ kind: 'text-box', place: `第${first}页` },
+    text: `第${first}页${others.length > 0 ? `等${others.length + 1}页` : ''}有斜放的文字“${text}”，多半是水印，没有放进正文。`,
+  }));
+}
+
+/** One note for all page numbers, headers and footers. */
+export function runningNotes(lines: readonly { page: number; text: string }[]): Note[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const named = [
+    ...new Set(lines.map(({ text }) => text).filter((text) => /\p{L}/u.test(text.replace(/[第页共]|page|of/gi, '')))),
+  ];
+  const quoted = named.slice(0, NAMED_MAX).map((text) => `“${text}”`);
+  const words = quoted.length === 0 ? '' : `，其中有${quoted.join('、')}${named.length > NAMED_MAX ? '等' : ''}`;
+  return [
+    {
+      ...{ kind: 'text-box', place: `第${first.page}页` },
+      text: `页码、页眉和页脚共${lines.length}行没有放进正文${words}。`,
+    },
+  ];
+}
+
+/** One note for captions that stand above every part of a table. */
+export function captionNotes(captions: readonly { page: number; text: string }[]): Note[] {
+  const [first] = captions;
+  if (first === undefined) return [];
+  const named = [...new Set(captions.map(({ text }) => `“${text}”`))].slice(0, NAMED_MAX);
+  return [
+    {
+      ...{ kind: 'text-box', place: `第${first.page}页` },
+      text: `接上页的表格上方重复的文字（共${captions.length}处：${named.join('、')}）没有放进正文。`,
+    },
+  ];
+}
+
+/** Characters of which the file does not say what they are. */
+export function unknownNotes(blocks: readonly Block[]): Note[] {
+  const places = blocks.flatMap((block) =>
+    block.kind === 'table' ? unknownCells(block.cells) : isUnknown(block) ? [block.place] : [],
+  );
+  const [first, ...others] = places;
+  if (first === undefined) return [];
+  const where = [first, ...others.slice(0, NAMED_MAX - 1)].join('、');
+  return [
+    {
+      ...{ kind: 'damaged', place: first },
+      text: `${where}${places.length > NAMED_MAX ? `等${places.length}处` : ''}有文件里没有说明是什么的字，写成了“\ufffd”：请对照原件改正。`,
+    },
+  ];
+}
+
+function unknownCells(cells: readonly Cell[]): string[] {
+  return cells.flatMap((cell) => [
+    ...(isUnknown(cell) ? [cell.place] : []),
+    ...(cell.tables ?? []).flatMap((table) => unknownCells(table.cells)),
+  ]);
+}
+
+function isUnknown({ text }: { text: string }): boolean {
+  return text.includes('\ufffd');
+}
