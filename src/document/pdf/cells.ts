@@ -45,8 +45,8 @@ export function filled(grids: readonly RuledGrid[], glyphs: readonly Glyph[]): {
     const cell = host === undefined ? undefined : finders.get(host)?.(...middleOf(grid));
     const around =
       cell === undefined || host === undefined ? undefined : all.get(host)?.cells[host.cells.indexOf(cell)];
-    // A frame without text is a box to tick, or empty.
-    const isBlank = own?.cells.length === 1 && own.cells[0]?.text === '' && own.cells[0].tables.length === 0;
+    // What has no text is a box to tick, or the axes of a picture.
+    const isBlank = own?.cells.every(({ text, tables }) => text === '' && tables.length === 0) ?? true;
     if (own !== undefined && !isBlank) (around?.tables ?? outer).push(own);
   }
   return { grids: outer, rest };

@@ -21,7 +21,7 @@ export interface RuledGrid extends Box {
   isOpenBelow: boolean;
 }
 
-/** Rules of a page after they were joined; an honest page has some hundreds. */
+/** Rules of a page after they were joined: tables have some hundreds, the hatching of a drawing may have more. */
 const RULES_MAX = 3_000;
 /** How far rules reach over the outermost edge where the frame is missing. */
 const OVERHANG_MIN = 6;
@@ -31,13 +31,17 @@ const BOX_MIN = 40;
 
 /** All grids of a page, and the rules that belong to none. */
 export function gridsOf({ across, down }: Pick<Drawing, 'across' | 'down'>): { grids: RuledGrid[]; loose: Rule[] } {
-  const rows = joinedRules(across);
-  const columns = joinedRules(down);
-  if (rows.length > RULES_MAX || columns.length > RULES_MAX) throw new DocumentRefused('too-many-cells');
+  const rows = longest(joinedRules(across));
+  const columns = longest(joinedRules(down));
   const groups = touching(rows, columns);
   const all = groups.flatMap((group) => gridOf(group) ?? []);
   const grids = all.filter((grid) => grid.cells.length > 1 || isBox(grid, all));
   return { grids, loose: groups.filter((group) => group.down.length === 0).flatMap((group) => group.across) };
+}
+
+function longest(rules: Rule[]): Rule[] {
+  if (rules.length <= RULES_MAX) return rules;
+  return rules.sort((one, other) => other.to - other.from - (one.to - one.from)).slice(0, RULES_MAX);
 }
 
 /** A frame around some lines is a table of one cell; one around other tables, or around most of a page, is decoration. */
