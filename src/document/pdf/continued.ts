@@ -75,8 +75,10 @@ function isAnotherForm(first: Piece, second: Piece): boolean {
 }
 
 /** Both as one. */
-export function continued(first: Piece, later: Piece): Piece {
-  const second = later.isLoose ? { ...later, xs: first.xs } : later;
+export function continued(earlier: Piece, later: Piece): Piece {
+  const first = withoutRests(earlier, 'below');
+  const rest = withoutRests(later, 'above');
+  const second = later.isLoose ? { ...rest, xs: first.xs } : rest;
   const others = second.xs.filter((x) => !first.xs.some((each) => isSame(each, x)));
   const xs = [...first.xs, ...others].sort((one, other) => one - other);
   const above = spread(first, xs);
@@ -98,9 +100,29 @@ export function continued(first: Piece, later: Piece): Piece {
   ].sort((one, other) => one.row - other.row || one.column - other.column);
   return {
     table: { ...first.table, rows: second.table.rows - header + shift, columns: xs.length - 1 },
-    ...{ cells, xs, ys: second.ys, pageEnd: second.pageEnd },
+    ...{ cells, xs, ys: later.ys, pageEnd: later.pageEnd },
     ...{ isOpenAbove: first.isOpenAbove, isOpenBelow: second.isOpenBelow, isLoose: first.isLoose },
   };
+}
+
+/**
+ * Without blank rows at the page break: some programs frame what is left of a page below the last row, and of a row that
+ * they cut. Cells of several rows become shorter by those.
+ */
+function withoutRests(piece: Piece, side: 'above' | 'below'): Piece {
+  const { rows } = piece.table;
+  const at = side === 'below' ? rows - 1 : 0;
+  const own = piece.cells.filter(({ row, rowSpan }) => row === at && rowSpan === 1);
+  // A cell of several rows that begins in the last of them has its text there.
+  if (rows < 2 || own.length === 0 || own.some(({ text, tables }) => text !== '' || tables !== undefined)) return piece;
+  const cells = piece.cells
+    .filter((cell) => !own.includes(cell))
+    .map((cell) => {
+      const isOver = cell.row <= at && cell.row + cell.rowSpan > at;
+      return { ...cell, row: cell.row > at ? cell.row - 1 : cell.row, rowSpan: cell.rowSpan - (isOver ? 1 : 0) };
+    });
+  const open = side === 'below' ? { isOpenBelow: false } : { isOpenAbove: false };
+  return withoutRests({ ...piece, table: { ...piece.table, rows: rows - 1 }, cells, ...open }, side);
 }
 
 type Pair = readonly [above: PieceCell, below: PieceCell];

@@ -10,6 +10,23 @@ const USUAL = new RegExp(
     '\\u2460-\\u249b\\u2500-\\u25ff\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]+$',
 );
 
+/**
+ * Radicals as Unicode has them a second time, and the characters that look the same: a font has one glyph for both, and
+ * some programs (browsers, LibreOffice) name the radical. Those that NFKC knows (⼀) are not in the list.
+ *
+ * @see EquivalentUnifiedIdeograph.txt of Unicode
+ */
+const RADICALS =
+  '⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺎⺏⺐⺒⺓⺔⺖⺗⺘⺙⺛⺞⺟⺠⺡⺢⺣⺤⺦⺨⺩⺭⺯⺰⺲⺶⺹⺽⺾⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳';
+const SAME =
+  '厂乛乚乙亻冂刀刂卜㔾兀尣尢巳幺彑忄㣺扌攵旡歺母民氵氺灬爫丬犭王礻糹纟罒羊耂臼艹虎衤覀西见角讠贝车辶钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
+const CHARACTERS = new Map(Array.from(RADICALS, (radical, index) => [radical, SAME.charAt(index)]));
+
+/** A text with the characters that it shows: radicals and ligatures (ﬁ) are no letters of their own. */
+export function asPrinted(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (each) => CHARACTERS.get(each) ?? each.normalize('NFKC'));
+}
+
 /** Whether a text of one glyph can be what is printed. */
 export function isLegible(text: string): boolean {
   return !UNKNOWN.test(text);

@@ -1,5 +1,5 @@
 /** Where a character stands: the text state of PDF, as pdf.js gives its fonts and glyphs. */
-import { isLegible } from './legible.ts';
+import { asPrinted, isLegible } from './legible.ts';
 import { IDENTITY, matrixOf, point, times, type Matrix } from './matrix.ts';
 import type { Glyph, Turn } from './page.ts';
 import type { PDFPageProxy } from 'pdfjs-dist';
@@ -156,11 +156,6 @@ export function numberOf(each: unknown): readonly [text: string, code: number] |
   const { unicode, originalCharCode: code } = each;
   const isCode = typeof code === 'number' && code >= 0 && code <= 0x10ffff;
   return typeof unicode === 'string' && isCode ? [unicode, code] : undefined;
-}
-
-/** Radicals (⼀) and ligatures (ﬁ), which programs write for the characters that look the same. */
-function asPrinted(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (each) => each.normalize('NFKC'));
 }
 
 /** The code of a space, which alone is widened between words; a font may have any character under it. */

@@ -95,6 +95,16 @@ test('other edges are another table', () => {
   expect(isContinuation(piece(1, [HEADER]), piece(2, [HEADER], { xs: [0, 50, 160] }))).toBe(false);
 });
 
+test('a frame around what is left of the page is no row', () => {
+  const { table, cells, ...rest } = piece(1, [HEADER, ['甲', '1'], ['', '']]);
+  const framed = cells
+    .filter((_, index) => index < 5)
+    .map((cell, index) => (index === 4 ? { ...cell, columnSpan: 2 } : cell));
+  const whole = continued({ table, cells: framed, ...rest }, piece(2, [HEADER, ['乙', '2']]));
+  expect(whole.cells.map(({ text }) => text)).toEqual(['指标', '得分', '甲', '1', '乙', '2']);
+  expect(whole.table.rows).toBe(3);
+});
+
 test('a table that had room for its next row ended there', () => {
   const last = piece(1, [HEADER, ['甲', '1']], { pageEnd: 200 });
   expect(isContinuation(last, piece(2, [HEADER, ['乙', '2']]))).toBe(false);

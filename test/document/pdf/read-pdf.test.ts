@@ -156,7 +156,9 @@ test('more tables within tables than anyone sets are refused', async () => {
     const [near, far] = [50 + index * 20, 550 - index * 20];
     return gridLines([near, far - 10, far], [far + 200, near + 12, near]);
   });
-  expect(await refusal(smallPdf([{ content: frames.join('') + textAt(230, 400, '9.10') + MANY }]))).toBe('too-many-cells');
+  expect(await refusal(smallPdf([{ content: frames.join('') + textAt(230, 400, '9.10') + MANY }]))).toBe(
+    'too-many-cells',
+  );
 });
 
 /** Passwords of 40 bits, as the first encrypted files had them. */

@@ -21,6 +21,7 @@ test('a character stands on its baseline, as wide as its font says', () => {
 
 test('radicals and ligatures are the characters that they look like', () => {
   expect(place(glyph('⾃'), state())?.text).toBe('自');
+  expect([...'⺠⻔⻚⻓⻋⻅⻝'].map((each) => place(glyph(each), state())?.text).join('')).toBe('民门页长车见食');
   expect(place(glyph('ﬁ'), state())?.text).toBe('fi');
   // Full-width digits look otherwise and stay.
   expect(place(glyph('９'), state())?.text).toBe('９');
