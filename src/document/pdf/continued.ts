@@ -35,7 +35,8 @@ const HEADER_MAX = 5;
 const ROOM_MAX = 12;
 
 /**
- * Whether the first went on for want of room, and the second has its columns, as far as its rows are not merged. Forms of one layout, each on a page of its own, are no table.
+ * Whether the first went on for want of room, and the second has its columns, as far as its rows are not merged. Forms
+ * of one layout, each on a page of its own, are no table.
  */
 export function isContinuation(first: Piece, second: Piece): boolean {
   return isSameGrid(first, second) && !isAnotherForm(first, second) && !hasRoom(first, second);
