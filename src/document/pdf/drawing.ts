@@ -7,7 +7,7 @@ import {
   advance,
   firstState,
   fontOf,
-  numberOf,
+  identityOf,
   placed,
   type PdfFont,
   type TextState,
@@ -201,8 +201,8 @@ class Pen {
     evidence.set(fontName, known);
     const isNumbered = numbered.has(fontName);
     for (const each of Array.isArray(glyphs) ? (glyphs as unknown[]) : []) {
-      const number = font.isComposite ? numberOf(each) : undefined;
-      if (number !== undefined) known.add(...number);
+      const identity = identityOf(each, font);
+      if (identity !== undefined) known.add(...identity);
       const written = placed(each, this.#state, { font, matrix, isNumbered });
       if (written !== undefined) write(written);
       advance(each, this.#state, font);

@@ -32,6 +32,9 @@ export function isLegible(text: string): boolean {
   return !UNKNOWN.test(text);
 }
 
+/** Names of glyphs that are numbers: `g12`, `cid_34`; `uni4E2D` is a character. */
+const COUNTED = /^(?!u(?:ni)?[0-9A-F]{4,6}$)[A-Za-z]{1,6}_?\d+$/;
+
 /**
  * What the characters of a font tell of it. Where a file does not say what its characters mean, pdf.js gives their
  * numbers, which fall anywhere; where they only happen to be the same as the numbers, all of them are usual ones.
@@ -40,9 +43,10 @@ export class FontEvidence {
   #isNamed = false;
   #isOdd = false;
 
-  add(text: string, code: number): void {
+  /** @param name What the font calls the glyph, if it has names of its own. */
+  add(text: string, code: number, name: string | undefined): void {
     if (text !== String.fromCodePoint(code)) this.#isNamed = true;
-    else if (!USUAL.test(text)) this.#isOdd = true;
+    else if (!USUAL.test(text) || (name !== undefined && COUNTED.test(name))) this.#isOdd = true;
   }
 
   get isNumbered(): boolean {

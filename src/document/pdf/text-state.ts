@@ -8,8 +8,8 @@ export interface PdfFont {
   /** From its own units to the size of the text; mostly a thousandth. */
   matrix: Matrix;
   isVertical: boolean;
-  /** Several bytes a character. */
-  isComposite: boolean;
+  /** Names of its glyphs by their codes, where it has some of its own; a font of several bytes a character has none. */
+  names: ReadonlyMap<unknown, unknown> | undefined;
 }
 
 export interface TextState {
@@ -59,9 +59,11 @@ export async function fontOf(page: PDFPageProxy, name: string): Promise<PdfFont 
   });
   if (typeof font !== 'object' || font === null || font instanceof Error) return undefined;
   const of = (key: string): unknown => (key in font ? font[key as keyof typeof font] : undefined);
+  const differences = of('differences');
   return {
     matrix: matrixOf(of('fontMatrix')) ?? [0.001, 0, 0, 0.001, 0, 0],
-    ...{ isVertical: of('vertical') === true, isComposite: of('composite') === true },
+    isVertical: of('vertical') === true,
+    names: of('composite') === true || !(differences instanceof Map) ? undefined : differences,
   };
 }
 
@@ -149,13 +151,20 @@ function textOf(each: unknown, isNumbered: boolean): string | undefined {
   return isLegible(each.unicode) ? asPrinted(each.unicode) : '\ufffd';
 }
 
-/** The number of a character in its font, and its text. */
-export function numberOf(each: unknown): readonly [text: string, code: number] | undefined {
+/** A character as its font has it: its text, its number and its name. */
+export function identityOf(
+  each: unknown,
+  { names }: PdfFont,
+): readonly [text: string, code: number, name: string | undefined] | undefined {
   if (typeof each !== 'object' || each === null || !('unicode' in each) || !('originalCharCode' in each))
     return undefined;
   const { unicode, originalCharCode: code } = each;
   const isCode = typeof code === 'number' && code >= 0 && code <= 0x10ffff;
-  return typeof unicode === 'string' && isCode ? [unicode, code] : undefined;
+  if (typeof unicode !== 'string' || !isCode) return undefined;
+  const name = names?.get(code);
+  // Codes of one byte without names of their own are letters in all known encodings.
+  if (names !== undefined && typeof name !== 'string') return undefined;
+  return [unicode, code, typeof name === 'string' ? name : undefined];
 }
 
 /** The code of a space, which alone is widened between words; a font may have any character under it. */

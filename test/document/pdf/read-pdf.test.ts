@@ -115,6 +115,11 @@ test('glyphs without any meaning are marked and never guessed', async () => {
   ]);
 });
 
+test('glyphs that are only counted are marked, too', async () => {
+  const { blocks } = await readPages({ content: `${MANY} BT /F4 10 Tf 60 600 Td (ABC) Tj ET` });
+  expect(textsOf(blocks).at(-1)).toBe('\ufffd'.repeat(3));
+});
+
 test('pages that are pictures alone are a scan; one among pages of text is named', async () => {
   const picture = { content: 'q 595 0 0 842 0 0 cm /Im Do Q' };
   expect(await refusal(smallPdf([picture, picture]))).toBe('scan');

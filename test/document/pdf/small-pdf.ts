@@ -1,7 +1,7 @@
 /** Writes tiny PDFs by hand: objects, pages and their operators. */
 
 export interface SmallPage {
-  /** Operators; `F1` is a Latin font, `F2` one that names the Chinese table of characters, `F3` one without any meaning. */
+  /** Operators; `F1` is a Latin font, `F2` one that names the Chinese table of characters, `F3` and `F4` have no meaning. */
   content: string;
   /** Further entries of the page, such as `/Rotate 90`. */
   entries?: string;
@@ -14,6 +14,9 @@ const FONTS = [
   '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [814 939 500] >>',
   '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
 ];
+/** Numbers its glyphs and does not say what they are. */
+const COUNTED_FONT =
+  '<< /Type /Font /Subtype /Type1 /BaseFont /Odd /Encoding << /Differences [65 /g1 /g2 /g3] >> /FirstChar 65 /LastChar 67 /Widths [500 500 500] >>';
 /** A picture of few points, shown as large as the page. */
 const IMAGE =
   '<< /Type /XObject /Subtype /Image /Width 16 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 1 /Length 32 >>\nstream\n' +
@@ -41,7 +44,7 @@ export function smallPdf(
     IMAGE,
     ...pages.flatMap(({ content, entries = '' }, index) => {
       const stream = encrypt(content, 10 + index * 2);
-      const resources = '<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /Im 8 0 R >> >>';
+      const resources = `<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 ${COUNTED_FONT} >> /XObject << /Im 8 0 R >> >>`;
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${10 + index * 2} 0 R ${entries} >>`,
         `<< /Length ${stream.length} ${streamEntries} >>\nstream\n${stream}\nendstream`,

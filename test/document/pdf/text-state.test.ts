@@ -4,7 +4,7 @@ import type { Matrix } from '../../../src/document/pdf/matrix.ts';
 
 /** A page of 800 points, whose y grows downwards. */
 const PAGE: Matrix = [1, 0, 0, -1, 0, 800];
-const FONT: PdfFont = { matrix: [0.001, 0, 0, 0.001, 0, 0], isVertical: false, isComposite: true };
+const FONT: PdfFont = { matrix: [0.001, 0, 0, 0.001, 0, 0], isVertical: false, names: undefined };
 
 const glyph = (unicode: string, more: object = {}): object => ({ unicode, width: 1000, isSpace: false, ...more });
 const state = (more: Partial<TextState> = {}): TextState => ({ ...firstState(), size: 10, x: 100, y: 700, ...more });
