@@ -1,9 +1,10 @@
 /** Characters of a page to the cells of its grids, each by its middle; the rest is text. */
 import { freeOf, joinedText, type Room } from './joining.ts';
 import { linesOf, reachOf, type Line } from './lines.ts';
+import { homesOf } from './overflow.ts';
 import { contains, middleOf, upright, type Box, type Glyph, type Turn } from './page.ts';
 import { nearest } from './rules.ts';
-import type { PieceCell } from './continued.ts';
+import { HEADER_MAX, type PieceCell } from './continued.ts';
 import type { GridCell, RuledGrid } from './grids.ts';
 
 export interface FilledCell extends GridCell {
@@ -22,22 +23,19 @@ export interface FilledGrid extends Omit<RuledGrid, 'cells'> {
 export function filled(grids: readonly RuledGrid[], glyphs: readonly Glyph[]): { grids: FilledGrid[]; rest: Glyph[] } {
   // From the smallest: what lies in a grid within a cell belongs to the inner one.
   const sorted = [...grids].sort((one, other) => area(one) - area(other));
-  const contents = new Map<RuledGrid, Map<GridCell, Glyph[]>>(sorted.map((grid) => [grid, new Map()]));
   const finders = new Map(sorted.map((grid) => [grid, cellFinder(grid)]));
-  const rest: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const [x, y] = middleOf(glyph);
+  const cellAt = (x: number, y: number): GridCell | undefined => {
     const grid = sorted.find((each) => contains(each, x, y));
-    const cell = grid === undefined ? undefined : finders.get(grid)?.(x, y);
-    const cells = grid === undefined ? undefined : contents.get(grid);
-    if (cell === undefined || cells === undefined) rest.push(glyph);
-    else {
-      const found = cells.get(cell) ?? [];
-      found.push(glyph);
-      cells.set(cell, found);
-    }
-  }
-  const all = new Map(sorted.map((grid) => [grid, filledGrid(grid, contents.get(grid) ?? new Map())]));
+    return grid === undefined ? undefined : finders.get(grid)?.(x, y);
+  };
+  const rest: Glyph[] = [];
+  const contents = new Map<GridCell, Glyph[]>(sorted.flatMap(({ cells }) => cells.map((cell) => [cell, []])));
+  const homes = homesOf(glyphs, cellAt);
+  glyphs.forEach((glyph, index) => {
+    const cell = homes[index];
+    (cell === undefined ? rest : (contents.get(cell) ?? rest)).push(glyph);
+  });
+  const all = new Map(sorted.map((grid) => [grid, filledGrid(grid, contents)]));
   const outer: FilledGrid[] = [];
   for (const [index, grid] of sorted.entries()) {
     const own = all.get(grid);
@@ -83,7 +81,10 @@ function filledGrid(grid: RuledGrid, contents: ReadonlyMap<GridCell, Glyph[]>): 
       left: grid.xs[cell.column] ?? grid.left,
       right: grid.xs[cell.column + cell.columnSpan] ?? grid.right,
     };
-    return { ...cell, text: cellTextOf(glyphs, sides), ends: endsOf(glyphs, sides), tables: [] };
+    // Only what stands beside a page break is asked for.
+    const isOuter = cell.row <= HEADER_MAX || cell.row + cell.rowSpan === grid.ys.length - 1;
+    const ends = isOuter ? endsOf(glyphs, sides) : undefined;
+    return { ...cell, text: cellTextOf(glyphs, sides), ends, tables: [] };
   });
   return { ...grid, cells };
 }

@@ -29,7 +29,7 @@ const GAP_EDGE_MAX = 20;
 /** How many of the edges between columns both have: rows of either part may be merged otherwise. */
 const SHARE_MIN = 0.6;
 /** Rows that a header has at most. */
-const HEADER_MAX = 5;
+export const HEADER_MAX = 5;
 
 /** How far above the end of its page a table may end for want of room, beyond the height of the row that comes next. */
 const ROOM_MAX = 12;

@@ -61,10 +61,20 @@ const grid = {
 };
 
 test('each character is in the cell of its middle, though one run of text reaches over a rule', () => {
-  const glyphs = [...glyphsAt('得分', { left: 32, baseline: 12 }), ...glyphsAt('9.72', { left: 52, baseline: 12 })];
+  const glyphs = [...glyphsAt('得分', { left: 28, baseline: 12 }), ...glyphsAt('9.72', { left: 52, baseline: 12 })];
   const { grids, rest } = filled(gridsOf(grid).grids, [...glyphs, ...glyphsAt('表后', { left: 0, baseline: 60 })]);
   expect(grids[0]?.cells.map(({ text }) => text)).toEqual(['得分', '9.72', '', '']);
   expect(rest.map(({ text }) => text).join('')).toBe('表后');
+});
+
+test('text that is wider than its cell stays whole', () => {
+  const wide = glyphsAt('1234567890.12', { left: 2, baseline: 12 });
+  const after = glyphsAt('9', { left: 80, baseline: 12 });
+  const { grids, rest } = filled(gridsOf(grid).grids, [...wide, ...after]);
+  expect(grids[0]?.cells.map(({ text }) => text)).toEqual(['1234567890.12', '9', '', '']);
+  const outside = filled(gridsOf(grid).grids, glyphsAt('部门决算公开', { left: 53, baseline: 12 }));
+  expect(outside.grids[0]?.cells[1]?.text).toBe('部门决算公开');
+  expect([...rest, ...outside.rest]).toEqual([]);
 });
 
 test('a grid within a cell is a table of that cell', () => {
