@@ -41,7 +41,8 @@ export function assembled(pages: readonly PageBlocks[], levelOf: (block: TextBlo
     const [first, ...others] = own.slice(captions.length);
     const last = entries.at(-1);
     // Only what ends one page and begins the next can go on.
-    const joined = first === undefined || last === undefined ? undefined : goneOn(last, first, levelOf);
+    const isTitled = captions.some(({ text }) => !CONTINUED.test(text.text));
+    const joined = first === undefined || last === undefined ? undefined : goneOn(last, first, { isTitled, levelOf });
     if (joined === undefined) entries.push(...own);
     else {
       entries.splice(-1, 1, joined);
@@ -72,10 +73,14 @@ function repeatedCaptions(entries: readonly Entry[], own: readonly Entry[]): Tex
 const CAPTIONS_MAX = 6;
 
 /** The entry of two pages; undefined where the second begins anew. */
-function goneOn(last: Entry, entry: Entry, levelOf: (block: TextBlock) => number | null): Entry | undefined {
+function goneOn(
+  last: Entry,
+  entry: Entry,
+  { isTitled, levelOf }: { isTitled: boolean; levelOf: (block: TextBlock) => number | null },
+): Entry | undefined {
   if (entry.page !== last.page + 1) return undefined;
   if (last.kind === 'table' && entry.kind === 'table') {
-    return isContinuation(last.piece, entry.piece)
+    return isContinuation(last.piece, entry.piece, isTitled)
       ? { ...entry, piece: continued(last.piece, entry.piece) }
       : undefined;
   }

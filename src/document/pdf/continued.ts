@@ -37,9 +37,16 @@ const ROOM_MAX = 12;
 /**
  * Whether the first went on for want of room, and the second has its columns, as far as its rows are not merged. Forms
  * of one layout, each on a page of its own, are no table.
+ *
+ * @param isTitled The same title stands above both: only the same header tells that it is one table.
  */
-export function isContinuation(first: Piece, second: Piece): boolean {
-  return isSameGrid(first, second) && !isAnotherForm(first, second) && !hasRoom(first, second);
+export function isContinuation(first: Piece, second: Piece, isTitled = false): boolean {
+  if (!isSameGrid(first, second)) return false;
+  const xs = first.isLoose ? first.xs : commonEdges(first, second);
+  const [above, below] = [spread(first, xs), spread({ ...second, xs: first.isLoose ? xs : second.xs }, xs)];
+  const header = repeatedRows(above, below);
+  if ((isTitled && header === 0) || hasRoom(first, second, header)) return false;
+  return !isAnotherForm({ above, below, header, columns: xs.length - 1 });
 }
 
 function isSameGrid(first: Piece, second: Piece): boolean {
@@ -59,20 +66,46 @@ function isAlike(one: readonly number[], other: readonly number[]): boolean {
 }
 
 /** The row that came next would have found room on the page. */
-function hasRoom(first: Piece, second: Piece): boolean {
-  const next = repeatedRows(spread(first, first.xs), spread(second, second.xs));
-  const row = (second.ys[next + 1] ?? Infinity) - (second.ys[next] ?? 0);
+function hasRoom(first: Piece, second: Piece, header: number): boolean {
+  const row = (second.ys[header + 1] ?? Infinity) - (second.ys[header] ?? 0);
   return Number.isFinite(row) && (first.ys.at(-1) ?? 0) + row + ROOM_MAX < first.pageEnd;
 }
 
-/** The same title again, and below it the same label: the next form begins. */
-function isAnotherForm(first: Piece, second: Piece): boolean {
-  const [title, again] = [first.cells[0], second.cells[0]];
-  const [label, other] = [first.cells[1], second.cells[1]];
-  const isTitle = title !== undefined && title.columnSpan === first.table.columns && first.table.columns > 1;
-  return (
-    isTitle && title.text !== '' && title.text === again?.text && label?.text !== '' && label?.text === other?.text
-  );
+interface Repetition {
+  above: readonly PieceCell[];
+  below: readonly PieceCell[];
+  header: number;
+  columns: number;
+}
+
+/**
+ * The next form begins where, below a title or without any, the same label stands before something else; and where it
+ * stands before few wide cells, which are no names of columns, whatever follows.
+ */
+function isAnotherForm({ above, below, header, columns }: Repetition): boolean {
+  if (columns < 2) return false;
+  const isTitle = (cell: PieceCell | undefined): boolean => cell?.row === 0 && cell.columnSpan === columns;
+  if (header > 1 && isTitle(below[0])) {
+    const count = below.filter(({ row }) => row === 1).length;
+    return count < columns * NAMES_MIN && isSameLabel(above, below, 1);
+  }
+  return (header === 0 || (header === 1 && isTitle(below[0]))) && isSameLabel(above, below, header);
+}
+
+/** How many cells a row with the names of columns has at least, as a part of these. */
+const NAMES_MIN = 0.6;
+
+function isSameLabel(above: readonly PieceCell[], below: readonly PieceCell[], at: number): boolean {
+  const labelOf = (cells: readonly PieceCell[]): PieceCell | undefined =>
+    cells.find(({ row, column }) => row === at && column === 0);
+  const [label, again] = [labelOf(above), labelOf(below)];
+  if (label === undefined || again === undefined) return false;
+  return label.text !== '' && label.text === again.text && label.columnSpan === again.columnSpan;
+}
+
+function commonEdges(first: Piece, second: Piece): number[] {
+  const others = second.xs.filter((x) => !first.xs.some((each) => isSame(each, x)));
+  return [...first.xs, ...others].sort((one, other) => one - other);
 }
 
 /** Both as one. */
@@ -80,8 +113,7 @@ export function continued(earlier: Piece, later: Piece): Piece {
   const first = withoutRests(earlier, 'below');
   const rest = withoutRests(later, 'above');
   const second = later.isLoose ? { ...rest, xs: first.xs } : rest;
-  const others = second.xs.filter((x) => !first.xs.some((each) => isSame(each, x)));
-  const xs = [...first.xs, ...others].sort((one, other) => one - other);
+  const xs = commonEdges(first, second);
   const above = spread(first, xs);
   const all = spread(second, xs);
   const header = repeatedRows(above, all);

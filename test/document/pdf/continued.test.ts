@@ -126,6 +126,41 @@ test('forms of one layout on a page each are tables of their own', () => {
   expect(isContinuation(form(1, '甲'), form(2, '乙'))).toBe(false);
 });
 
+test('forms without a title in their grid are, too', () => {
+  const form = (page: number, name: string): Piece =>
+    piece(page, [
+      ['项目名称', name],
+      ['主管部门', '某局'],
+    ]);
+  expect(isContinuation(form(1, '甲'), form(2, '乙'))).toBe(false);
+});
+
+test('a title and names of columns that are repeated together are the header of one table', () => {
+  const part = (page: number, name: string): Piece => {
+    const { cells, ...rest } = piece(page, [['自评表', ''], HEADER, [name, '1']]);
+    return {
+      ...rest,
+      cells: cells.flatMap((cell, index) => (index === 1 ? [] : index === 0 ? [{ ...cell, columnSpan: 2 }] : [cell])),
+    };
+  };
+  expect(isContinuation(part(1, '甲'), part(2, '乙'))).toBe(true);
+  expect(continued(part(1, '甲'), part(2, '乙')).cells.map(({ text }) => text)).toEqual([
+    '自评表',
+    '指标',
+    '得分',
+    '甲',
+    '1',
+    '乙',
+    '1',
+  ]);
+});
+
+test('below the same caption only the same header goes on', () => {
+  expect(isContinuation(piece(1, [HEADER, ['甲', '1']]), piece(2, [HEADER, ['乙', '2']]), true)).toBe(true);
+  expect(isContinuation(piece(1, [HEADER, ['甲', '1']]), piece(2, [['乙', '2']]), true)).toBe(false);
+  expect(isContinuation(piece(1, [HEADER, ['甲', '1']]), piece(2, [['乙', '2']]))).toBe(true);
+});
+
 test('a row of which nothing is left below was cut, and so was one that goes on', () => {
   const blank = continued(
     piece(1, [HEADER, ['甲', '1']]),
