@@ -18,7 +18,10 @@ export type PdfJs = typeof import('pdfjs-dist');
 
 let loaded: Promise<PdfJs> | undefined;
 
-/** Loaded when the first PDF is read. The legacy build is the one that runs in Node 24 and in the oldest browsers. */
+/**
+ * Loaded when the first PDF is read. The legacy build is the one that runs in Node 24 and in the oldest browsers. In a
+ * worker of a browser it posts one message of its own (`action: 'ready'`), which the page must pass over.
+ */
 export async function pdfJs(): Promise<PdfJs> {
   loaded ??= quietly(async () => {
     // It leaves its handler where the other half looks for it, so that no worker file is needed.
