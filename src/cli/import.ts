@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { OfficeDocument } from '../document/document.ts';
+import { nodeCMaps } from '../document/pdf/node-cmaps.ts';
 import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
@@ -64,7 +65,7 @@ export async function importFile(
 async function documentIn(file: string): Promise<OfficeDocument> {
   if (!existsSync(file)) throw new UserError(`没有文件 ${file}。`, { hint: '检查路径，有空格的写在引号里。' });
   try {
-    return await readDocument(readFileSync(file));
+    return await readDocument(readFileSync(file), { readCMap: nodeCMaps });
   } catch (error) {
     if (error instanceof DocumentRefused) throw new UserError(`读不了 ${file}。`, { hint: error.message });
     throw error;

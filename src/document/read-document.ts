@@ -2,6 +2,7 @@
 import { formatOf } from './format.ts';
 import { CELLS_MAX, FILE_BYTES_MAX } from './limits.ts';
 import { DocumentRefused } from './refusal.ts';
+import type { CMapReader } from './pdf/open-pdf.ts';
 import type { Block, Format, Note, OfficeDocument, Table } from './document.ts';
 
 interface ReadOptions {
@@ -9,6 +10,8 @@ interface ReadOptions {
   onProgress?: (done: number) => void;
   /** Ends the reading with its reason as an error. */
   signal?: AbortSignal;
+  /** Gives the tables of characters that Chinese PDFs may need; without it such characters are marked as illegible. */
+  readCMap?: CMapReader;
 }
 
 interface Read {
@@ -21,7 +24,9 @@ interface Read {
  *
  * @throws DocumentRefused where it cannot be read, or says nothing.
  */
-export async function readDocument(file: Uint8Array, options: ReadOptions = {}): Promise<OfficeDocument> {
+export async function readDocument(given: Uint8Array, options: ReadOptions = {}): Promise<OfficeDocument> {
+  // Node's own kind of bytes is not taken by everybody.
+  const file = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const format = formatOf(file);
   options.signal?.throwIfAborted();
   const read = await readFormat(file, format, options);
@@ -40,7 +45,11 @@ export async function readClipboard(html: string, options: ReadOptions = {}): Pr
   return whole('html', bytes, readPasted(html), options);
 }
 
-async function readFormat(file: Uint8Array, format: Format, _: ReadOptions): Promise<Read> {
+async function readFormat(
+  file: Uint8Array,
+  format: Format,
+  { onProgress, signal, readCMap }: ReadOptions,
+): Promise<Read> {
   switch (format) {
     case 'html': {
       const { readMarkup } = await import('./html/read-markup.ts');
@@ -55,10 +64,18 @@ async function readFormat(file: Uint8Array, format: Format, _: ReadOptions): Pro
       const { readWorkbook } = await import('./sheet/read-workbook.ts');
       return readWorkbook(file, format);
     }
-    default:
-      throw new DocumentRefused('unknown');
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      return readPdf(file, {
+        readCMap: readCMap ?? noCMaps,
+        ...(onProgress && { onPage: (page, pages) => onProgress(page / (pages + 1)) }),
+        ...(signal && { signal }),
+      });
+    }
   }
 }
+
+const noCMaps: CMapReader = () => Promise.reject(new Error('There are no tables of characters here.'));
 
 async function whole(format: Format, file: Uint8Array, read: Read, options: ReadOptions): Promise<OfficeDocument> {
   options.signal?.throwIfAborted();

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeCMaps } from '../../src/document/pdf/node-cmaps.ts';
 import { readDocument } from '../../src/document/read-document.ts';
 import { type Draft, importDocument } from '../../src/import/import-document.ts';
 import { converted, sofficePath } from '../whole/libreoffice.ts';
@@ -50,7 +51,7 @@ function count(draft: Draft, { name, expected }: CorpusDocument, sum: Counted): 
 async function countAll(files: (document: CorpusDocument) => string): Promise<Counted> {
   const sum: Counted = { wanted: 0, right: 0, wrong: [], lost: [] };
   for (const document of documents) {
-    const read = await readDocument(readFileSync(files(document)));
+    const read = await readDocument(readFileSync(files(document)), { readCMap: nodeCMaps });
     const { framework, year } = document;
     count(importDocument(read, { frameworks, framework, year }), document, sum);
   }

@@ -54,7 +54,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli'],
   'd3-scale': ['src/chart'],
   'd3-shape': ['src/chart'],
-  fflate: ['src/document/package'],
+  fflate: ['src/document/package', 'src/document/pdf'],
   parse5: ['src/document/html'],
   numfmt: ['src/document/sheet'],
   'pdfjs-dist': ['src/document/pdf'],
