@@ -152,7 +152,7 @@ function addNew(program: Command, { write }: Surroundings): void {
 function addImport(program: Command, { write }: Surroundings): void {
   program
     .command('import')
-    .description('导入已有的 Word、Excel、PDF 或网页，写成一份报告的草稿')
+    .description('导入已有的 Word、Excel、PDF 或网页，得到一份报告的草稿')
     .argument('<文件>', '原件：.docx、.xlsx、.xls、带文字的 PDF 或 .html')
     .option('--department <编号>', '部门编号；不写就按文件里的部门名称找')
     .option('--year <年度>', '四位数字；不写就按文件的标题找')

@@ -1,9 +1,11 @@
 /** Advice that is no finding on something written wrong: titles of form, the command line, and what has a history. */
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { changeDeclared } from '../../src/check/checks/change-declared.ts';
 import type { Ask } from '../../src/cli/ask.ts';
 import { explain } from '../../src/cli/explain.ts';
 import { evidenceRemarks } from '../../src/cli/new/evidence-remarks.ts';
+import { importFile } from '../../src/cli/import.ts';
 import { newCheck } from '../../src/cli/new/new-check.ts';
 import { newFramework } from '../../src/cli/new/framework/new-framework.ts';
 import { newDepartment } from '../../src/cli/new/new-department.ts';
@@ -106,7 +108,27 @@ const reportOf = (year: string): Promise<void> =>
 const INDEX = "import { a } from './a.ts';\n\nexport const CHECKS: readonly Check[] = [a];\n";
 const checkNamed = (id: string): void => newCheck(id, { folder: folderOf({ 'index.ts': INDEX }), write: ignore });
 
+/** Imports a page of one line. */
+function importOf(line: string, options: { department?: string; year?: string } = {}): Promise<void> {
+  const content = folderOf({ ...smallContent(), 'a.html': `<p>${line}</p>` });
+  return importFile(join(content, 'a.html'), { content, ...options }, around);
+}
+
+const ofImport: readonly Spoken[] = [
+  {
+    told: await hintOf(() => importOf('某市某局部门整体支出绩效自评表')),
+    advised: '--year 2024',
+    isTaken: () => succeeds(() => importOf('某市某局部门整体支出绩效自评表', { year: '2024' })),
+  },
+  {
+    told: await hintOf(() => importOf('2024年度部门整体支出绩效自评表')),
+    advised: '--department huadu-emergency',
+    isTaken: () => succeeds(() => importOf('2024年度部门整体支出绩效自评表', { department: 'some-bureau' })),
+  },
+];
+
 const ofCommands: readonly Spoken[] = [
+  ...ofImport,
   { told: helpOf('explain'), advised: 'total-foots', isTaken: () => succeeds(() => explain('total-foots')) },
   {
     told: helpOf('new', 'report'),
