@@ -1,7 +1,7 @@
 /** What a form prints for everybody: headers, names and rules, captions. */
 import type { Cell, Place } from '../document/document.ts';
 import { meaningOf } from './header-words.ts';
-import { isTotalRow, type Panel } from './panels.ts';
+import { isSumRow, type Panel } from './panels.ts';
 import type { PlacedForm } from './place-form.ts';
 import { squeezed, type TableView } from './table-view.ts';
 
@@ -28,7 +28,7 @@ export function isCaption(text: string): boolean {
 
 /** Below the points of all rows, their sum. */
 function isWeightSum(view: TableView, { row, column }: Cell, columns: Panel['columns']): boolean {
-  return columns.get(column)?.kind === 'weight' && isTotalRow(view, row);
+  return columns.get(column)?.kind === 'weight' && isSumRow(view, row);
 }
 
 function isHeader({ row }: Cell, { from, to }: Panel['header']): boolean {

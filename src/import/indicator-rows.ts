@@ -1,7 +1,7 @@
 /** The rows of a panel of indicators: names of every level, and what the form prints about each row. */
 import type { Place } from '../document/document.ts';
 import type { Meaning } from './header-words.ts';
-import { isTotalRow, type Panel } from './panels.ts';
+import { isSumRow, type Panel } from './panels.ts';
 import { squeezed } from './table-view.ts';
 
 /** A text of the document and where it stands. */
@@ -32,9 +32,10 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
   const names = [...columns].filter(([, { kind }]) => kind === 'level' || kind === 'name').sort(byDepth);
   const fields = [...columns].filter((entry): entry is [number, { kind: Field }] => isField(entry[1]));
   const above: (Name | undefined)[] = [];
+  const taken = new Set<Place>();
   const rows: IndicatorRow[] = [];
   for (let row = header.to; row < end; row += 1) {
-    if (isTotalRow(view, row)) continue;
+    if (isSumRow(view, row)) continue;
     const own = names.flatMap(([column], depth) => {
       const cell = view.at(row, column);
       // A name over several columns is that of the last one.
@@ -42,7 +43,8 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
       return cell === undefined || cell.text === '' || isRepeated ? [] : [{ depth, name: nameOf(cell) }];
     });
     const last = own.at(-1);
-    if (last === undefined) continue;
+    // A text over the whole width is a remark.
+    if (last === undefined || fields.some(([column]) => view.at(row, column)?.place === last.name.place)) continue;
     // Forms without merged cells leave a level blank where it is that of the row above.
     for (const { depth, name } of own) {
       if (above[depth]?.place === name.place) continue;
@@ -51,8 +53,16 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
     }
     const printed = fields.flatMap(([column, { kind }]) => {
       const cell = view.at(row, column);
-      return cell === undefined ? [] : [[kind, { text: cell.text, place: cell.place }] as const];
+      // What is merged over several rows is printed once, and belongs to the first of them.
+      if (cell === undefined || (PRINTED_ONCE.has(kind) && taken.has(cell.place))) return [];
+      taken.add(cell.place);
+      return [[kind, { text: cell.text, place: cell.place }] as const];
     });
+    const goesOn = view.at(row - 1, names.at(-1)?.[0] ?? -1)?.place === last.name.place;
+    if (goesOn && !printed.some(([kind]) => PRINTED_ONCE.has(kind))) {
+      rows.push(...rows.splice(-1).map((before) => withMore(before, printed)));
+      continue;
+    }
     const levels = above.slice(0, last.depth).filter((name) => name !== undefined);
     rows.push({ row, levels, name: last.name, fields: Object.fromEntries(printed) });
   }
@@ -64,6 +74,22 @@ function byDepth(a: [number, Meaning], b: [number, Meaning]): number {
     (meaning.kind === 'level' ? meaning.level : LAST_LEVEL) * COLUMNS + column;
   return depth(a) - depth(b);
 }
+
+/** A row whose words go on in the next one of the table. */
+function withMore(row: IndicatorRow, more: readonly (readonly [Field, Printed])[]): IndicatorRow {
+  const fields = { ...row.fields };
+  for (const [kind, { text, place }] of more) {
+    const before = fields[kind];
+    if (text === '' || before?.place === place) continue;
+    fields[kind] =
+      before === undefined || before.text === '' ? { text, place } : { ...before, text: `${before.text}\n${text}` };
+  }
+  return { ...row, fields };
+}
+
+const PRINTED_ONCE: ReadonlySet<Meaning['kind']> = new Set([
+  ...(['weight', 'target', 'actual', 'stated', 'reviewed', 'thirdParty'] as const),
+]);
 
 const LAST_LEVEL = 9;
 const COLUMNS = 1_000;

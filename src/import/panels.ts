@@ -111,4 +111,9 @@ export function isTotalRow(view: TableView, row: number): boolean {
   return view.row(row).some(({ text }) => TOTAL.test(squeezed(text)));
 }
 
+/** The same of a part of the rows: 小计. */
+export function isSumRow(view: TableView, row: number): boolean {
+  return isTotalRow(view, row) || view.row(row).some(({ text }) => /^小计(?:\(.*\))?$/.test(squeezed(text)));
+}
+
 const TOTAL = /^(?:自评)?(?:总分|总计|合计|总得分|得分合计|综合得分|总评分|评价总分)(?:值)?(?:\(.*\))?$/;

@@ -55,15 +55,21 @@ function entryOf({ row, leaf, isCertain }: Match, placements: Placement[]): Fiel
   for (const word of WORDS) {
     const printed = row.fields[word];
     // A part has no words of its own: those of the row are the leaf's.
-    if (printed !== undefined && !isNothing(printed.text)) put(word, printed, printed.text.replaceAll('\n', ''));
+    if (printed === undefined || isNothing(printed.text)) continue;
+    entry[word] = printed.text.replaceAll('\n', '');
+    placements.push({ path: `${leaf.path.replace(/\.parts\..*/, '')}.${word}`, ...printed, isCertain });
   }
   return entry;
 }
 
-function withPart(known: Fields | undefined, part: string, { reason, improvement, ...entry }: Fields): Fields {
-  const parts = known?.['parts'];
-  const words = { ...(reason === undefined ? {} : { reason }), ...(improvement === undefined ? {} : { improvement }) };
-  return { ...words, ...known, parts: { ...(typeof parts === 'object' ? (parts as Fields) : {}), [part]: entry } };
+/** The words of several parts are those of their leaf, one behind the other. */
+function withPart(known: Fields = {}, part: string, { reason, improvement, ...entry }: Fields): Fields {
+  const { parts = {} } = known as { parts?: Fields };
+  const words = Object.entries({ reason, improvement }).flatMap(([key, text]) => {
+    const own = [known[key], text].filter((each) => typeof each === 'string');
+    return own.length === 0 ? [] : [[key, [...new Set(own)].join('')]];
+  });
+  return { ...known, ...(Object.fromEntries(words) as Fields), parts: { ...parts, [part]: entry } };
 }
 
 const isNothing = (text: string): boolean => /^(?:\s*|无|[-—–/／]+)$/.test(text);

@@ -269,3 +269,68 @@ test('money across a table, as Guangzhou prints it, becomes the budget without a
   expect(numbers.map(({ fate }) => fate)).toEqual(Array.from({ length: 7 }, () => 'placed'));
   expect(questions).toHaveLength(1);
 });
+
+describe('cells over several rows', () => {
+  const head = ['一级指标', '二级指标', '指标值', '完成值', '分值', '得分', '偏差原因'];
+  const rowsOf = (...rows: string[][]) =>
+    panelsOf(viewTable(drawnTable([head, ...rows])))
+      .flatMap(indicatorRows)
+      .map(({ name, fields }) =>
+        [name.name, fields.weight?.text, fields.stated?.text, fields.reason?.text].join(' ').trim(),
+      );
+
+  test('a score is that of the first row, and never told twice', () => {
+    const rows = rowsOf(['产出', '甲', '1', '1', '10', '9', ''], ['^', '乙', '2', '2', '5', '^', '']);
+    expect(rows).toEqual(['甲 10 9', '乙 5']);
+  });
+
+  test('a row that only goes on is no row, one with a score of its own is', () => {
+    const rows = rowsOf(
+      ['产出', '甲', '1', '1', '0.5', '0.50', ''],
+      ['^', '^', '^', '^', '1.5', '1.50', '晚了。'],
+      ['^', '^', '^', '^', '^', '^', '又一行说明'],
+    );
+    expect(rows).toEqual(['甲 0.5 0.50', '甲 1.5 1.50 晚了。\n又一行说明']);
+  });
+
+  test('remarks over the whole width and sums of a part are no rows', () => {
+    const rows = rowsOf(
+      ['产出', '甲', '1', '1', '10', '9', ''],
+      ['小计', '<', '', '', '10', '9', ''],
+      ['注：1.分值由部门自定。', '<', '<', '<', '<', '<', '<'],
+    );
+    expect(rows).toEqual(['甲 10 9']);
+  });
+});
+
+test('the words of parts are those of their leaf, none of them lost', () => {
+  const part = (id: string, weight: string) => ({ id, weight, name: '公开', method: { name: 'judged' } as const });
+  const framework = {
+    ...{ name: '表', place: '某地', region: '440000', from: 2020, source: '表', total: '100', decimals: 2 },
+    ...{ bands: [], sections: [], adjustments: [] },
+    indicators: [
+      {
+        id: 'open',
+        name: '公开',
+        weight: '2',
+        method: { name: 'parts' } as const,
+        parts: [part('a', '0.5'), part('b', '1.5')],
+      },
+    ],
+  };
+  const table = drawnTable([
+    ['一级指标', '二级指标', '分值', '得分', '未达标原因'],
+    ['管理', '公开', '0.5', '0.4', '晚了两天。'],
+    ['^', '^', '1.5', '1', '缺一项。'],
+  ]);
+  const { fields, placements } = importDocument(documentOf(table), {
+    frameworks: new Map([['f', framework]]),
+    framework: 'f',
+  });
+  expect(fields['scores']).toEqual({
+    open: { reason: '晚了两天。缺一项。', parts: { a: { stated: '0.4' }, b: { stated: '1' } } },
+  });
+  expect(placements.map(({ path }) => path)).toEqual([
+    ...['scores.open.parts.a.stated', 'scores.open.reason', 'scores.open.parts.b.stated', 'scores.open.reason'],
+  ]);
+});
