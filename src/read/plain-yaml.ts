@@ -98,6 +98,13 @@ function scalarSpot(event: ScalarEvent, text: string): Spot {
   const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
   const start = valueStart - (isQuoted ? 1 : isBlock(event) ? blockMark(event, text) : 0);
   const written = text.slice(start, valueEnd + (isQuoted ? 1 : 0));
-  const end = start + (isBlock(event) ? written.replace(/\n+$/, '\n') : written).length;
+  const end = start + (isBlock(event) ? lengthOfBlock(written) : written.length);
   return { start, end, child: () => undefined };
+}
+
+/** Up to the end of its last line that is not blank; by hand, since a pattern would begin anew at every blank line. */
+function lengthOfBlock(written: string): number {
+  let length = written.length;
+  while (written.endsWith('\n\n', length)) length -= 1;
+  return length;
 }

@@ -168,7 +168,7 @@ class InlineReader {
 /** Text as Word takes it: white space at the ends counts only where the file says so, and a line end is a space. */
 function plain(element: XmlElement): string {
   const text = textOf(element).replace(/[\t\r\n]+/g, ' ');
-  return attributeOf(element, 'xml:space') === 'preserve' ? text : text.replace(/^ +| +$/g, '');
+  return attributeOf(element, 'xml:space') === 'preserve' ? text : withoutSpaces(text);
 }
 
 /** Text of all runs, printed or not; no instructions. */
@@ -176,4 +176,12 @@ export function rawText(element: XmlElement): string {
   if (element.name === 't' || element.name === 'delText') return textOf(element);
   if (element.name === 'p') return `${childrenOf(element).map(rawText).join('')}\n`;
   return childrenOf(element).map(rawText).join('');
+}
+
+/** Without spaces at its ends; by hand, since a pattern would begin anew at every space within. */
+function withoutSpaces(text: string): string {
+  let [from, to] = [0, text.length];
+  while (text.charAt(from) === ' ') from += 1;
+  while (to > from && text.charAt(to - 1) === ' ') to -= 1;
+  return text.slice(from, to);
 }
