@@ -2,8 +2,8 @@
  * Which row of a form is which leaf of a framework. Names alone confuse 部门预算公开 with 部门决算公开, so order, names above and
  * points decide together: rows and leaves follow each other in the same order, some of either may have no partner.
  */
-import { isSameFigure } from './figures.ts';
-import type { IndicatorRow } from './indicator-rows.ts';
+import { isSamePoints } from './figures.ts';
+import { type IndicatorRow, pointsOf } from './indicator-rows.ts';
 import type { Leaf } from './leaves.ts';
 import { likeness } from './similar.ts';
 
@@ -49,7 +49,7 @@ function worthOf(row: IndicatorRow, leaf: Leaf): number {
   const above = aboveLikeness(row, leaf);
   const points = pointsOf(row);
   const hasPoints = points !== undefined && leaf.weight !== undefined;
-  const isSame = hasPoints && isSameFigure(points, leaf.weight ?? '');
+  const isSame = hasPoints && isSamePoints(points, leaf.weight ?? '');
   if (name < ALIKE_LEAST && !(isSame && above === 1 && name > 0)) return 0;
   // The name counts most; points that disagree do not forbid, for offices change them.
   return name * 4 + above + (isSame ? 1.5 : hasPoints ? -1 : 0);
@@ -67,12 +67,6 @@ function aboveLikeness({ levels }: IndicatorRow, { above }: Leaf): number {
 
 function isCertain(row: IndicatorRow, leaf: Leaf): boolean {
   const points = pointsOf(row);
-  const agrees = points === undefined || leaf.weight === undefined || isSameFigure(points, leaf.weight);
+  const agrees = points === undefined || leaf.weight === undefined || isSamePoints(points, leaf.weight);
   return likeness(row.name.name, leaf.name) === 1 && agrees;
-}
-
-/** The points of a row: of its own column, or behind its name. */
-export function pointsOf({ name, fields }: IndicatorRow): string | undefined {
-  const text = fields.weight?.text ?? '';
-  return text === '' ? name.points : text;
 }

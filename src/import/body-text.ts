@@ -1,6 +1,6 @@
 /** Paragraphs of a document as the text of a report: headings under their levels, everything else as printed. */
 import type { Paragraph } from '../document/document.ts';
-import { squeezed } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
 
 /** What the text says by itself of its level: `一、` is a section, `（一）` one within it, `第一部分` as `一、`. */
 const NUMBERED: readonly (readonly [RegExp, number])[] = [

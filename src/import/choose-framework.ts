@@ -34,7 +34,7 @@ export function chooseFramework(
 ): Chosen | undefined {
   const fits = [...frameworks]
     .filter(([, { from, until }]) => year === undefined || (from <= year && year <= (until ?? year)))
-    .filter(([, { name }]) => name.includes('项目') === isOfProject)
+    .filter(([, framework]) => isForProjects(framework) === isOfProject)
     .map(([id, framework]) => ({ id, framework, fit: fitOf(rows, framework) - distance(framework, regions) }))
     .filter(({ fit }) => fit >= FIT_LEAST)
     .sort((a, b) => b.fit - a.fit);
@@ -42,6 +42,11 @@ export function chooseFramework(
   if (best === undefined) return undefined;
   const isCertain = next === undefined || best.fit - next.fit >= LEAD_LEAST;
   return { id: best.id, framework: best.framework, isCertain };
+}
+
+/** Whether a framework scores one project and not a whole department. */
+export function isForProjects({ name }: Pick<Framework, 'name'>): boolean {
+  return name.includes('项目');
 }
 
 /** A form of another region may be the same, but one's own is nearer. */

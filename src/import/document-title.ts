@@ -1,7 +1,7 @@
 /** The title of a document and the year that it names. */
 import type { OfficeDocument } from '../document/document.ts';
-import type { Printed } from './indicator-rows.ts';
-import { squeezed } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { Printed } from './table-view.ts';
 
 /** The first paragraph, or cell near the top of a table, that says it is a report or a form of self-evaluation. */
 export function titleOf({ blocks }: OfficeDocument): Printed | undefined {

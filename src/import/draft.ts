@@ -31,7 +31,7 @@ export interface Placed {
 
 export const NOTHING: Placed = { fields: {}, placements: [], questions: [] };
 
-/** Several parts of one report; no two give the same key but `scores`, whose entries are put together. */
+/** Several parts of one report; entries of a key that two of them give are put together: the total and the grade, scores. */
 export function together(parts: readonly Placed[]): Placed {
   const fields: Fields = {};
   for (const part of parts)

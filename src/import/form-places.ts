@@ -3,7 +3,8 @@ import type { Cell, Place } from '../document/document.ts';
 import { meaningOf } from './header-words.ts';
 import { isSumRow, type Panel } from './panels.ts';
 import type { PlacedForm } from './place-form.ts';
-import { squeezed, type TableView } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { TableView } from './table-view.ts';
 
 export function formPlaces(views: readonly TableView[], forms: readonly PlacedForm[]): Place[] {
   const panels = forms.flatMap((form) => form.panels);

@@ -1,6 +1,6 @@
 /** The words that forms print above their columns, by what stands below them. */
 import type { Phase } from '../report/budget.ts';
-import { squeezed } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
 
 export type Meaning =
   | { kind: 'level'; level: number }

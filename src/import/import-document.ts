@@ -3,12 +3,13 @@ import { joinContinued } from '../document/continued.ts';
 import type { Note, OfficeDocument, Paragraph, Table } from '../document/document.ts';
 import { type BodyText, bodyText } from './body-text.ts';
 import { titleOf, yearIn } from './document-title.ts';
-import { type Fields, type Placed, together } from './draft.ts';
+import { isForProjects } from './choose-framework.ts';
+import type { Fields, Placed } from './draft.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
 import { isPersonalLine, personalPlaces } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
-import { type Project, projectOf, sheetOf } from './project-sheet.ts';
+import { projectOf, sheetOf } from './project-sheet.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
 export interface Draft extends Placed {
@@ -31,13 +32,13 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const paragraphs = document.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const title = titleOf(document);
   const options = { ...given, year: given.year ?? yearIn(title?.text) };
-  const { forms, framework, placed } = placedOf({ views, paragraphs }, options);
+  const { forms, placed } = placedOf({ views, paragraphs }, options);
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
   const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || isPersonalLine(each.text));
   const captions = paragraphs.filter((each) => isTitle(each) || isCaption(each.text));
   const persons = paragraphs.filter(({ text }) => isPersonalLine(text));
   return {
-    ...{ framework, year: options.year, title: title?.text, body: body.text },
+    ...{ framework: forms[0]?.framework ?? null, year: options.year, title: title?.text, body: body.text },
     ...{ fields: placed.fields, placements: placed.placements, questions: placed.questions },
     notes: [...read.notes, ...joined.notes],
     numbers: numbersOf(document, {
@@ -55,37 +56,33 @@ interface Source {
 }
 
 /** The department's own form, in all tables that name no project, and a sheet for each that does. */
-function placedOf(
-  { views, paragraphs }: Source,
-  options: FormOptions,
-): { forms: PlacedForm[]; framework: string | null; placed: Placed } {
-  const projects = views.flatMap((view): { view: TableView; project: Project }[] => {
-    const project = projectOf(view);
-    return project === undefined ? [] : [{ view, project }];
-  });
-  const ofProjects = new Set(projects.map(({ view }) => view));
-  const rest = views.filter((view) => !ofProjects.has(view));
-  const isForProjects = isOfProject(options);
-  const ofOwn = { ...options, framework: isForProjects ? undefined : options.framework };
-  const own = placeForm({ views: rest, beside: paragraphs, isOfProject: false }, ofOwn);
+function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms: PlacedForm[]; placed: Placed } {
+  const { framework } = options;
+  const asked = options.frameworks.get(framework ?? '');
+  const isOfProjects = asked !== undefined && isForProjects(asked);
+  const projects = views.flatMap((view) => projectOf(view) ?? []);
+  const rest = views.filter((view) => projects.every((project) => project.view !== view));
+  const own = placeForm(
+    { views: rest, beside: paragraphs, isOfProject: false },
+    { ...options, framework: isOfProjects ? undefined : framework },
+  );
   const taken = new Set<string>();
   const sheets = projects.map(({ view, project }) => {
-    const ofSheet = { ...options, framework: isForProjects ? options.framework : undefined };
-    const form = placeForm({ views: [view], beside: [], isOfProject: true }, ofSheet);
-    return { form, placed: sheetOf(project, form, taken) };
+    const form = placeForm(
+      { views: [view], beside: [], isOfProject: true },
+      { ...options, framework: isOfProjects ? framework : undefined },
+    );
+    return { form, ...sheetOf(project, form, taken) };
   });
-  const placed = together([own, ...sheets.map((each) => ({ ...each.placed, fields: {} }))]);
-  const entries = sheets.flatMap((each) => (each.placed.fields['sheets'] ?? []) as Fields[]);
+  const entries: Fields = sheets.length === 0 ? {} : { sheets: sheets.map(({ sheet }) => sheet) };
   return {
     forms: [own, ...sheets.map(({ form }) => form)],
-    framework: own.framework,
-    placed: entries.length === 0 ? placed : { ...placed, fields: { ...placed.fields, sheets: entries } },
+    placed: {
+      fields: { ...own.fields, ...entries },
+      placements: [...own.placements, ...sheets.flatMap(({ placements }) => placements)],
+      questions: [...own.questions, ...sheets.flatMap(({ form }) => form.questions)],
+    },
   };
-}
-
-/** A framework that was asked for is that of the projects where it is one for projects. */
-function isOfProject({ framework, frameworks }: FormOptions): boolean {
-  return frameworks.get(framework ?? '')?.name.includes('项目') === true;
 }
 
 function placesOf({ paragraphs }: BodyText): Set<string> {

@@ -1,5 +1,6 @@
 /** Every number of a document and what became of it: nothing is lost without a word. */
 import type { OfficeDocument, Place, Table } from '../document/document.ts';
+import { exact, plain } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
 import type { Placement } from './draft.ts';
 
@@ -41,24 +42,24 @@ export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form,
       everywhere.add(number.plain);
       placed.set(place, (placed.get(place) ?? new Set<string>()).add(number.plain));
     }
-  const fateOf = (plain: string, place: Place): Fate => {
+  const fateOf = (number: string, place: Place): Fate => {
     if (personal.has(place)) return 'personal';
-    if (placed.get(place)?.has(plain) === true) return 'placed';
+    if (placed.get(place)?.has(number) === true) return 'placed';
     if (form.has(place)) return 'form';
     if (prose.has(place)) return 'prose';
-    return everywhere.has(plain) ? 'repeated' : 'unplaced';
+    return everywhere.has(number) ? 'repeated' : 'unplaced';
   };
   const found = (text: string, place: Place): NumberFound[] =>
-    numbersIn(text).map(({ plain, text: own }) => ({ text: own, place, fate: fateOf(plain, place) }));
+    numbersIn(text).map((number) => ({ text: number.text, place, fate: fateOf(number.plain, place) }));
   const inTable = ({ cells }: Table): NumberFound[] =>
     cells.flatMap(({ text, place, tables = [] }) => [...found(text, place), ...tables.flatMap(inTable)]);
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? found(block.text, block.place) : inTable(block)));
 }
 
-/** Numbers of a text; `plain` without separators and trailing zeros of its decimals, as they are compared. */
+/** Numbers of a text; `plain` as they are compared, 9.10 as 9.1. */
 function numbersIn(text: string): { text: string; plain: string }[] {
-  return [...halfWidth(text).replaceAll('，', ',').matchAll(NUMBER)].map(([number]) => {
-    const bare = number.replaceAll(',', '').replace(/^0+(?=\d)/, '');
-    return { text: number, plain: bare.includes('.') ? bare.replace(/\.?0+$/, '') : bare };
-  });
+  return [...halfWidth(text).replaceAll('，', ',').matchAll(NUMBER)].map(([number]) => ({
+    text: number,
+    plain: plain(exact(number.replaceAll(',', ''))),
+  }));
 }

@@ -2,9 +2,10 @@
 import type { Cell } from '../document/document.ts';
 import { bareFigure } from './figures.ts';
 import { unitIn } from './header-words.ts';
-import type { Amount } from './money-rows.ts';
+import { type Amount, USUAL_UNIT } from './money-rows.ts';
 import type { Panel } from './panels.ts';
-import { squeezed, type TableView } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { TableView } from './table-view.ts';
 
 export interface MatrixAmount extends Amount {
   /** From the widest title to the narrowest. */
@@ -14,8 +15,6 @@ export interface MatrixAmount extends Amount {
 export interface MoneyMatrix {
   unit: string | undefined;
   amounts: readonly MatrixAmount[];
-  /** The titles, which the form prints. */
-  titles: readonly Cell[];
 }
 
 const MONEY = /预算|资金|支出|收入|经费|拨款/;
@@ -35,8 +34,10 @@ export function moneyMatrix(view: TableView, panels: readonly Panel[]): MoneyMat
 
 function matrixAt(view: TableView, row: number): MoneyMatrix | undefined {
   const cells = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
+  const units = view.table.cells.filter((cell) => cell.row < row).map(({ text }) => unitIn(text));
+  const unit = units.find((each) => each !== undefined);
   const figures = cells.flatMap((cell) => {
-    const figure = bareFigure(cell.text);
+    const figure = bareFigure(cell.text, unit ?? USUAL_UNIT);
     return figure === undefined ? [] : [{ cell, figure }];
   });
   if (figures.length < AMOUNTS_LEAST || figures.length < cells.length) return undefined;
@@ -49,8 +50,7 @@ function matrixAt(view: TableView, row: number): MoneyMatrix | undefined {
   });
   const isMoney = [...titles].some(({ text }) => MONEY.test(squeezed(text)));
   if (!isMoney || amounts.length < figures.length) return undefined;
-  const unit = view.table.cells.filter((cell) => cell.row < row).map(({ text }) => unitIn(text));
-  return { unit: unit.find((each) => each !== undefined), amounts, titles: [...titles] };
+  return { unit, amounts };
 }
 
 /** The titles over a column, from above, until a row that is no title: a cell over the whole width is the table's. */
@@ -58,7 +58,7 @@ function titlesAbove(view: TableView, row: number, column: number): Cell[] {
   const titles: Cell[] = [];
   for (let at = row - 1; at >= Math.max(0, row - TITLE_ROWS_MOST); at -= 1) {
     const cell = view.at(at, column);
-    if (cell === undefined || cell.columnSpan >= view.table.columns || bareFigure(cell.text) !== undefined) break;
+    if (cell === undefined || cell.columnSpan >= view.table.columns || bareFigure(cell.text, '') !== undefined) break;
     if (cell.text !== '' && !titles.includes(cell)) titles.unshift(cell);
   }
   return titles;

@@ -1,10 +1,10 @@
 /** The rows of a panel of money: a name and its amounts by phase, and amounts that stand behind their names in one cell. */
 import type { Phase } from '../report/budget.ts';
 import { bareFigure } from './figures.ts';
-import { unitIn } from './header-words.ts';
-import type { Printed } from './indicator-rows.ts';
+import { type Meaning, unitIn } from './header-words.ts';
 import type { Panel } from './panels.ts';
-import { squeezed } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { Printed } from './table-view.ts';
 
 /** A printed amount, as a bare figure. */
 export interface Amount extends Printed {
@@ -34,28 +34,36 @@ export interface Money {
   groups: readonly InlineGroup[];
 }
 
+/** Of amounts whose form does not say it. */
+export const USUAL_UNIT = '万元';
+
+/** What may stand behind a figure that is no amount. */
+const UNITS: Readonly<Partial<Record<Meaning['kind'], string>>> = { rate: '%', stated: '分' };
+
 export function moneyRows(panel: Panel): Money {
+  const printed = unitOf(panel);
+  const unit = printed ?? USUAL_UNIT;
   const rows: MoneyRow[] = [];
   const groups = new Map<number, { title: Printed; amounts: InlineAmount[] }>();
   for (let row = panel.header.to; row < panel.end; row += 1) {
-    const found = rowAt(panel, row);
+    const found = rowAt(panel, row, unit);
     if (found !== undefined) rows.push(found);
-    else for (const cell of panel.view.row(row)) if (cell.row === row) takeInline(cell, groups);
+    else for (const cell of panel.view.row(row)) if (cell.row === row) takeInline(cell, groups, unit);
   }
-  return { unit: unitOf(panel), rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
+  return { unit: printed, rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
 }
 
 /** A row with at least one amount below a title of a phase. */
-function rowAt({ view, columns }: Panel, row: number): MoneyRow | undefined {
-  const under = (column: number): Amount | undefined => {
+function rowAt({ view, columns }: Panel, row: number, unit: string): MoneyRow | undefined {
+  const under = (column: number, kind: Meaning['kind']): Amount | undefined => {
     const cell = view.at(row, column);
-    const figure = cell === undefined || cell.columnSpan > 1 ? undefined : bareFigure(cell.text);
+    const figure = cell === undefined || cell.columnSpan > 1 ? undefined : bareFigure(cell.text, UNITS[kind] ?? unit);
     return cell === undefined || figure === undefined ? undefined : { text: cell.text, place: cell.place, figure };
   };
   const amounts: Partial<Record<Phase, Amount>> = {};
   let [rate, stated]: (Amount | undefined)[] = [];
   for (const [column, meaning] of columns) {
-    const amount = under(column);
+    const amount = under(column, meaning.kind);
     if (amount === undefined) continue;
     if (meaning.kind === 'phase') amounts[meaning.phase] ??= amount;
     if (meaning.kind === 'rate') rate ??= amount;
@@ -66,7 +74,7 @@ function rowAt({ view, columns }: Panel, row: number): MoneyRow | undefined {
   // The nearest name to the left; further ones head the whole block.
   for (let column = first - 1; column >= 0; column -= 1) {
     const cell = view.at(row, column);
-    if (cell !== undefined && cell.text !== '' && bareFigure(cell.text) === undefined)
+    if (cell !== undefined && cell.text !== '' && bareFigure(cell.text, unit) === undefined)
       return { name: { text: cell.text, place: cell.place }, amounts, rate, stated };
   }
   return undefined;
@@ -76,6 +84,7 @@ function rowAt({ view, columns }: Panel, row: number): MoneyRow | undefined {
 function takeInline(
   cell: Printed & { column: number },
   groups: Map<number, { title: Printed; amounts: InlineAmount[] }>,
+  unit: string,
 ): void {
   const text = squeezed(cell.text);
   const group = groups.get(cell.column);
@@ -84,7 +93,7 @@ function takeInline(
     return;
   }
   const [, name = '', figure = ''] = /^(?:其中:)?(.{2,24}?):(.+)$/.exec(text) ?? [];
-  const bare = bareFigure(figure);
+  const bare = bareFigure(figure, unit);
   if (group !== undefined && bare !== undefined)
     group.amounts.push({ name, figure: bare, text: cell.text, place: cell.place });
 }

@@ -3,7 +3,8 @@
  * header of its own, by whose words it is known, and ends where the next one begins.
  */
 import { type Meaning, meaningOf } from './header-words.ts';
-import { squeezed, type TableView } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { TableView } from './table-view.ts';
 
 export type PanelKind = 'indicators' | 'money' | 'goals';
 

@@ -1,6 +1,7 @@
 /** Where a form names the people who filled it in: nothing of that is ever carried over, not even into a remark. */
 import type { Place } from '../document/document.ts';
-import { squeezed, type TableView } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { TableView } from './table-view.ts';
 
 const LABEL =
   /^(?:填[表报写]人|联系人|经办人|(?:项目|单位|部门|财务)?负责人|主管领导|审核人|复核人|联系方式|(?:联系|办公|移动)?电话|手机(?:号码?)?|传真|电子?邮箱|身份证(?:号码?)?)(?:\([^)]*\)|签字|签章|签名|姓名)*/;

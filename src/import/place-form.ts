@@ -2,7 +2,7 @@
 import type { Framework } from '../report/framework.ts';
 import { chooseFramework, type Chosen } from './choose-framework.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
-import { type IndicatorRow, indicatorRows, type Printed } from './indicator-rows.ts';
+import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { moneyMatrix } from './money-matrix.ts';
 import { moneyRows } from './money-rows.ts';
 import { type Panel, type PanelKind, panelsOf } from './panels.ts';
@@ -12,7 +12,7 @@ import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
-import type { TableView } from './table-view.ts';
+import type { Printed, TableView } from './table-view.ts';
 
 export interface Form {
   views: readonly TableView[];

@@ -2,7 +2,7 @@
 import type { Value } from '../write/yaml-lines.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
 import type { Panel } from './panels.ts';
-import { squeezed } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
 import { meaningOf } from './header-words.ts';
 
 export function placeGoals({ view, header, columns, end }: Panel): Placed {

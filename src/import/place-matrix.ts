@@ -3,6 +3,7 @@ import { decimalsOf, exact } from '../number/exact.ts';
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
+import { USUAL_UNIT } from './money-rows.ts';
 import type { MatrixAmount, MoneyMatrix } from './money-matrix.ts';
 
 const TOTAL = 'budget.expenditure';
@@ -23,7 +24,7 @@ export function placeMatrix({ unit, amounts }: MoneyMatrix): Placed {
   expenditure['splits'] = [{ id: 'class', name: '按资金类别', sum: isWhole ? 'full' : 'none', lines }];
   const decimals = Math.max(0, ...amounts.map(({ figure }) => decimalsOf(figure)));
   return {
-    fields: { budget: { unit: unit ?? '万元', decimals, expenditure } },
+    fields: { budget: { unit: unit ?? USUAL_UNIT, decimals, expenditure } },
     placements,
     questions: questionsOf(amounts, { isWhole, hasUnit: unit !== undefined }),
   };

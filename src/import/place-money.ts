@@ -6,8 +6,9 @@ import { type Framework, type Indicator, indicatorsOf } from '../report/framewor
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Fields, NOTHING, type Placed, type Placement, type Question } from './draft.ts';
-import type { Amount, InlineGroup, Money, MoneyRow } from './money-rows.ts';
-import { squeezed } from './table-view.ts';
+import { type Amount, type InlineGroup, type Money, type MoneyRow, USUAL_UNIT } from './money-rows.ts';
+import { withoutNumber } from './numbering.ts';
+import { squeezed } from './squeezed.ts';
 
 const TOTAL = 'budget.expenditure';
 
@@ -62,7 +63,7 @@ export function placeMoney({ unit, rows, groups }: Money, framework: Framework |
   const decimals = Math.max(0, ...figures.map(({ figure }) => decimalsOf(figure)));
   const scores = executionScore(total, framework, put);
   return {
-    fields: { budget: { unit: unit ?? '万元', decimals, expenditure }, ...(scores && { scores }) },
+    fields: { budget: { unit: unit ?? USUAL_UNIT, decimals, expenditure }, ...(scores && { scores }) },
     placements,
     questions,
   };
@@ -145,10 +146,7 @@ function isExecution({ name, method }: Indicator): boolean {
 
 /** Without what only leads to the name: 其中：, numbering, the unit. */
 function nameOf(text: string): string {
-  return squeezed(text)
-    .replace(/^其中:/, '')
-    .replace(/^(?:\(?[一二三四五六七八九十\d]+[)、.．])+/, '')
-    .replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
+  return withoutNumber(squeezed(text).replace(/^其中:/, '')).replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
 }
 
 function taking(id: string, taken: Set<string>): string {

@@ -1,12 +1,11 @@
 /** The row of the total, and the grade that is ticked. */
 import type { Framework } from '../report/framework.ts';
 import { NOTHING, type Placed, type Placement } from './draft.ts';
-import { bareFigure } from './figures.ts';
-import type { Printed } from './indicator-rows.ts';
+import { pointsIn } from './figures.ts';
+import { POINTS } from './indicator-rows.ts';
 import { isTotalRow, type Panel } from './panels.ts';
-import { squeezed, type TableView } from './table-view.ts';
-
-const SCORERS = ['stated', 'reviewed', 'thirdParty'] as const;
+import { squeezed } from './squeezed.ts';
+import type { Printed, TableView } from './table-view.ts';
 
 /**
  * The totals of a panel of indicators. Forms merge cells of this row as they like, so that a figure may stand beside its
@@ -18,10 +17,10 @@ export function placeTotal({ view, header, columns }: Panel): Placed {
   for (let row = header.to; row < view.table.rows; row += 1) {
     if (!isTotalRow(view, row)) continue;
     const figures = view.row(row).flatMap((cell) => {
-      const figure = bareFigure(cell.text);
+      const figure = pointsIn(cell.text);
       return figure === undefined ? [] : [{ ...cell, figure }];
     });
-    for (const scorer of SCORERS) {
+    for (const scorer of POINTS) {
       const column = [...columns].find(([, { kind }]) => kind === scorer)?.[0];
       if (column === undefined) continue;
       const below = figures.find((cell) => cell.column <= column && column < cell.column + cell.columnSpan);

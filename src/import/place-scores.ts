@@ -2,16 +2,16 @@
 import type { Framework } from '../report/framework.ts';
 import { align, type Match } from './align.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
-import { bareFigure } from './figures.ts';
-import type { IndicatorRow, Printed } from './indicator-rows.ts';
+import { pointsIn } from './figures.ts';
+import { type IndicatorRow, POINTS } from './indicator-rows.ts';
 import { leavesOf } from './leaves.ts';
+import type { Printed } from './table-view.ts';
 
 /** The rows that are leaves of the framework; the others are left to whoever places annual indicators. */
 export interface PlacedScores extends Placed {
   rest: readonly IndicatorRow[];
 }
 
-const SCORERS = ['stated', 'reviewed', 'thirdParty'] as const;
 const WORDS = ['reason', 'improvement'] as const;
 
 export function placeScores(rows: readonly IndicatorRow[], framework: Framework): PlacedScores {
@@ -35,21 +35,21 @@ export function placeScores(rows: readonly IndicatorRow[], framework: Framework)
 }
 
 function hasPoints({ fields }: IndicatorRow): boolean {
-  return [fields.weight, ...SCORERS.map((scorer) => fields[scorer])].some(
-    (printed) => printed !== undefined && bareFigure(printed.text) !== undefined,
+  return [fields.weight, ...POINTS.map((scorer) => fields[scorer])].some(
+    (printed) => printed !== undefined && pointsIn(printed.text) !== undefined,
   );
 }
 
-/** What the row says of the leaf; what it says of the placements goes into them. */
+/** What the row says of the leaf, and where it is printed, which goes to the placements. */
 function entryOf({ row, leaf, isCertain }: Match, placements: Placement[]): Fields {
   const entry: Fields = {};
   const put = (key: string, { text, place }: Printed, value: string): void => {
     entry[key] = value;
     placements.push({ path: `${leaf.path}.${key}`, text, place, isCertain });
   };
-  for (const scorer of SCORERS) {
+  for (const scorer of POINTS) {
     const printed = row.fields[scorer];
-    const figure = printed && bareFigure(printed.text);
+    const figure = printed && pointsIn(printed.text);
     if (printed !== undefined && figure !== undefined) put(scorer, printed, figure);
   }
   for (const word of WORDS) {

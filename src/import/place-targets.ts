@@ -1,22 +1,24 @@
 /** Rows that a department sets up itself become annual indicators, below the node of the framework that they stand under. */
+import { exact } from '../number/exact.ts';
 import type { Framework } from '../report/framework.ts';
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { type OpenNode, openNodes } from '../report/open-nodes.ts';
-import { parsePrinted } from '../report/printed.ts';
+import { parsePrinted, saysEqual } from '../report/printed.ts';
+import type { Direction } from '../report/target.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
-import { pointsOf } from './align.ts';
 import { cellValue } from './cell-value.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
-import { bareFigure } from './figures.ts';
-import type { IndicatorRow, Printed } from './indicator-rows.ts';
+import { pointsIn } from './figures.ts';
+import { type IndicatorRow, POINTS, pointsOf } from './indicator-rows.ts';
 import { likeness } from './similar.ts';
+import type { Printed } from './table-view.ts';
 
 /** As many names as a row may have above its own. */
 const LEVELS_MOST = 3;
 /** Names of nodes that are less alike are those of others. */
 const ALIKE_LEAST = 0.5;
 
-const FIGURES = ['weight', 'stated', 'reviewed', 'thirdParty'] as const;
+const FIGURES = ['weight', ...POINTS] as const;
 const WORDS = ['reason', 'improvement', 'note'] as const;
 
 /** Every row that says what was to be reached or what was reached. */
@@ -36,7 +38,7 @@ export function placeTargets(rows: readonly IndicatorRow[], framework: Framework
       questions.push({ place: row.name.place, text: `“${row.name.name}”属于指标体系的哪一项看不出来，请填 under。` });
     const path = `targets.${id}`;
     const isCertain = node !== undefined || nodes.length === 0;
-    const direction = directionOf(row);
+    const direction = proposedDirection(row);
     if (direction !== undefined) guessed.push(row);
     const entry: Fields = { id, ...(node && { under: node.node.id }) };
     const levels = row.levels.map(({ name }) => name).slice(0, LEVELS_MOST);
@@ -51,7 +53,7 @@ export function placeTargets(rows: readonly IndicatorRow[], framework: Framework
     if (direction !== undefined) entry['direction'] = direction;
     for (const key of FIGURES) {
       const printed = key === 'weight' ? weightOf(row) : row.fields[key];
-      const figure = printed && bareFigure(printed.text);
+      const figure = printed && pointsIn(printed.text);
       if (printed !== undefined && figure !== undefined) put(key, printed, figure);
     }
     for (const key of WORDS) {
@@ -90,14 +92,18 @@ function nodeOf({ levels, name }: IndicatorRow, nodes: readonly OpenNode[]): Ope
   return best !== undefined && best.worth >= ALIKE_LEAST ? best.node : undefined;
 }
 
-/** A bare figure does not say which way is better; what is usual is proposed, and a person looks at all of them at once. */
-function directionOf({ levels, name, fields }: IndicatorRow): string | undefined {
+/** The smaller the better. */
+const LESS = /成本|事故|死亡|投诉|差错|违规|超支|控制率|耗|时限|时长/;
+
+/**
+ * A bare figure does not say which way is better, and a report must: what is usual is proposed, and a person looks at all
+ * of them at once. Undefined where the target says it by itself.
+ */
+function proposedDirection({ levels, name, fields }: IndicatorRow): Direction | undefined {
   const text = fields.target?.text.replaceAll('\n', '') ?? '';
-  const read = text === '' ? undefined : parsePrinted(text);
-  if (read === undefined || !('figure' in read) || read.bound !== undefined) return undefined;
-  const words = [...levels, name].map((each) => each.name).join(' ');
-  const isLess =
-    /成本|事故|死亡|投诉|差错|违规|超支|控制率|耗|时限|时长/.test(words) || /^0+(?:\.0+)?$/.test(read.figure);
+  const read = parsePrinted(text);
+  if (read === undefined || !('figure' in read) || read.bound !== undefined || saysEqual(text)) return undefined;
+  const isLess = [...levels, name].some((each) => LESS.test(each.name)) || exact(read.figure).isZero();
   return isLess ? '<=' : '>=';
 }
 

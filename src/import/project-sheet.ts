@@ -1,8 +1,9 @@
 /** The table of one project beside the department's own: 项目支出绩效自评表. It becomes a sheet of the report. */
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
-import type { Fields, Placed } from './draft.ts';
+import type { Fields, Placement } from './draft.ts';
 import type { PlacedForm } from './place-form.ts';
-import { squeezed, type TableView } from './table-view.ts';
+import { squeezed } from './squeezed.ts';
+import type { TableView } from './table-view.ts';
 
 /** What forms print about a project before its money. */
 const LABELS: Readonly<Record<'name' | 'code' | 'authority' | 'implementer', RegExp>> = {
@@ -15,10 +16,10 @@ const LABELS: Readonly<Record<'name' | 'code' | 'authority' | 'implementer', Reg
 /** How far down such labels stand. */
 const ROWS_MOST = 6;
 
-export type Project = { name: string } & Partial<Record<'code' | 'authority' | 'implementer', string>>;
+type Project = { name: string } & Partial<Record<'code' | 'authority' | 'implementer', string>>;
 
 /** The project that a table is of; undefined where it names none, and is the department's own. */
-export function projectOf(view: TableView): Project | undefined {
+export function projectOf(view: TableView): { view: TableView; project: Project } | undefined {
   const found: Record<string, string> = {};
   for (const cell of view.table.cells) {
     if (cell.row >= ROWS_MOST) break;
@@ -27,21 +28,19 @@ export function projectOf(view: TableView): Project | undefined {
     if (label !== undefined && next !== undefined && next.text !== '') found[label] ??= next.text.replaceAll('\n', '');
   }
   const { name, ...rest } = found;
-  return name === undefined ? undefined : { name, ...rest };
+  return name === undefined ? undefined : { view, project: { name, ...rest } };
 }
 
-/** What was placed of a project's form, as one entry of `sheets`. */
+/** What was placed of a project's form: one entry of `sheets`, and its placements below it. */
 export function sheetOf(
   project: Project,
-  { fields, placements, questions, framework }: PlacedForm,
+  { fields, placements, framework }: PlacedForm,
   taken: Set<string>,
-): Placed {
+): { sheet: Fields; placements: Placement[] } {
   const id = uniqueId(idFromName(project.name), taken);
   taken.add(id);
-  const sheet: Fields = { id, ...project, framework, ...fields };
   return {
-    fields: { sheets: [sheet] },
+    sheet: { id, ...project, framework, ...fields },
     placements: placements.map((each) => ({ ...each, path: `sheets.${id}.${each.path}` })),
-    questions,
   };
 }

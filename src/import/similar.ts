@@ -1,13 +1,13 @@
 /** How alike two names are, as far as forms reword them: 预算执行率 and 部门预算执行率（%）. */
-import { squeezed } from './table-view.ts';
+import { withoutNumber } from './numbering.ts';
+import { squeezed } from './squeezed.ts';
 
-/** Signs, numbering and brackets at the ends tell nothing of what is meant. */
+/** Signs tell nothing of what is meant. */
 const SIGNS = /[^\p{L}\p{N}]/gu;
-const NUMBERING = /^(?:\(?[一二三四五六七八九十\d]+[)、.．])+/;
 
-export function plainName(name: string): string {
-  return squeezed(name)
-    .replace(NUMBERING, '')
+/** Without numbers before it and brackets behind it. */
+function plainName(name: string): string {
+  return withoutNumber(squeezed(name))
     .replace(/\([^()]*\)$/, '')
     .replace(SIGNS, '')
     .toLowerCase();

@@ -1,6 +1,11 @@
 /** A table of an office's document as rows are read from it: what is printed at a position, merged cells included. */
-import { halfWidth } from '../number/half-width.ts';
-import type { Cell, Table } from '../document/document.ts';
+import type { Cell, Place, Table } from '../document/document.ts';
+
+/** A text of the document and where it stands. */
+export interface Printed {
+  text: string;
+  place: Place;
+}
 
 export interface TableView {
   table: Table;
@@ -27,9 +32,4 @@ export function viewTable(table: Table): TableView {
       return [...new Set(cells.filter((cell) => cell !== undefined))];
     },
   };
-}
-
-/** Text as words are compared: without white space, signs in half width. */
-export function squeezed(text: string): string {
-  return halfWidth(text).replace(/\s+/g, '').replaceAll('（', '(').replaceAll('）', ')').replaceAll('：', ':');
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { align } from '../../src/import/align.ts';
 import { bodyText } from '../../src/import/body-text.ts';
-import { bareFigure, isSameFigure } from '../../src/import/figures.ts';
+import { bareFigure, isSamePoints } from '../../src/import/figures.ts';
 import { meaningOf, unitIn } from '../../src/import/header-words.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { indicatorRows } from '../../src/import/indicator-rows.ts';
@@ -72,19 +72,28 @@ test.each([
   ['１０．５', '10.5'],
   ['1,234.56', '1234.56'],
   ['1，234', '1234'],
-  ['91.12%', '91.12'],
   ['-409.50', '-409.50'],
   ['12个', undefined],
   ['1,23', undefined],
   ['', undefined],
 ])('the figure of %s', (text, figure) => {
-  expect(bareFigure(text)).toBe(figure);
+  expect(bareFigure(text, '分')).toBe(figure);
+});
+
+test.each([
+  ['91.12%', '%', '91.12'],
+  ['581.13万元', '万元', '581.13'],
+  ['5,000元', '万元', undefined],
+  ['95%', '分', undefined],
+  ['10分', '万元', undefined],
+])('the figure of %s in a column of %s', (text, unit, figure) => {
+  expect(bareFigure(text, unit)).toBe(figure);
 });
 
 test('figures are the same however they are written, and texts never', () => {
-  expect(isSameFigure('10.0', '10分')).toBe(true);
-  expect(isSameFigure('10', '10.01')).toBe(false);
-  expect(isSameFigure('优', '优')).toBe(false);
+  expect(isSamePoints('10.0', '10分')).toBe(true);
+  expect(isSamePoints('10', '10.01')).toBe(false);
+  expect(isSamePoints('优', '优')).toBe(false);
 });
 
 test('names are alike in what they name', () => {
@@ -189,6 +198,15 @@ describe('money', () => {
     ]);
     expect(JSON.stringify(fields)).toContain('"sum":"partial"');
     expect(questions).toHaveLength(1);
+  });
+
+  test('an amount in another unit than that of its table is left to a person', () => {
+    const document = documentOf(
+      drawnTable([head, ['年度资金总额（万元）', '10', '12', '110,000元', ''], ['其他资金', '4', '5', '4', '']]),
+    );
+    const { fields, numbers } = importDocument(document, { frameworks: new Map() });
+    expect(JSON.stringify(fields)).not.toContain('110000');
+    expect(numbers.find(({ text }) => text === '110,000')?.fate).toBe('unplaced');
   });
 
   test('amounts behind their names go to the phase to whose total they add up', () => {
