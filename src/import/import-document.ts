@@ -4,10 +4,10 @@ import type { Note, OfficeDocument, Paragraph, Table } from '../document/documen
 import { type BodyText, bodyText } from './body-text.ts';
 import { titleOf, yearIn } from './document-title.ts';
 import { isForProjects } from './choose-framework.ts';
-import type { Fields, Placed } from './draft.ts';
+import type { Fields, Placed, Question } from './draft.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
-import { isPersonalLine, personalPlaces } from './personal-places.ts';
+import { personalKind, personalPlaces } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
 import { type TableView, viewTable } from './table-view.ts';
@@ -34,12 +34,16 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const options = { ...given, year: given.year ?? yearIn(title?.text) };
   const { forms, placed } = placedOf({ views, paragraphs }, options);
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
-  const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || isPersonalLine(each.text));
+  const persons = paragraphs.filter(({ text }) => personalKind(text) !== undefined);
+  const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || persons.includes(each));
   const captions = paragraphs.filter((each) => isTitle(each) || isCaption(each.text));
-  const persons = paragraphs.filter(({ text }) => isPersonalLine(text));
   return {
     ...{ framework: forms[0]?.framework ?? null, year: options.year, title: title?.text, body: body.text },
-    ...{ fields: placed.fields, placements: placed.placements, questions: placed.questions },
+    ...{
+      fields: placed.fields,
+      placements: placed.placements,
+      questions: [...placed.questions, ...persons.map(personQuestion)],
+    },
     notes: [...read.notes, ...joined.notes],
     numbers: numbersOf(document, {
       placements: placed.placements,
@@ -47,6 +51,14 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
       form: new Set([...formPlaces(views, forms), ...captions.map(({ place }) => place)]),
       personal: new Set([...personalPlaces(views), ...persons.map(({ place }) => place)]),
     }),
+  };
+}
+
+/** A line that is left out as a whole may hold something else too. */
+function personQuestion({ text, place }: Paragraph): Question {
+  return {
+    place,
+    text: `这一段里有个人信息（${personalKind(text) ?? ''}），整段没有带进来；要留别的内容，请自己写进正文。`,
   };
 }
 

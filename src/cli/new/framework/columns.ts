@@ -1,4 +1,6 @@
 /** The header of a score table: which column holds names of which level, weights, explanations and standards. */
+import { meaningOf } from '../../../import/header-words.ts';
+import { squeezed } from '../../../import/squeezed.ts';
 import type { TextRow } from './table-text.ts';
 
 export type Column =
@@ -19,33 +21,30 @@ export interface Head {
   starts: readonly number[] | undefined;
 }
 
-const LEVEL = /^([一二三四])级(?:指标)?(?:名称|内容)?$/;
-const SINGLE = /^(?:评价|考核|绩效|评分)?(?:指标|项目|内容)(?:名称)?$/;
 const NAME = /^(?:指标)?名称$/;
-const WEIGHT = /^(?:参考|标准|指标|基本|设定|权重)?(?:分值|权重|满分|标准分|配分)(?:分值)?(?:\(.*\))?$/;
-const EXPLANATION = /^(?:指标)?(?:解释|说明|释义|内涵|定义|指标内容|评价要点)$|^指标(?:解释|说明).*$/;
-const STANDARD = /(?:评分|评价|计分|打分|考核|评定|扣分|得分|赋分)(?:标准|办法|方法|细则|规则|依据|要点)/;
+const SINGLE = /^(?:评价|考核|绩效|评分)?(?:指标|项目|内容)(?:名称)?$/;
 const FIGURE = /得分|评分|^分数|打分|自评分|^序号$|^实得/;
+/** No part of a framework, whatever it says of a department. */
 const OTHER =
   /年度|指标值|完成值|完成情况|目标值|备注|原因|改进|措施|资料|来源|依据|佐证|权属|责任|部门|单位|^绩效指标$|执行率|扣分/;
 
 type Class = Column['kind'] | 'name' | 'single';
 
 function classOf(title: string): Class | undefined {
-  const text = title.replace(/\s/g, '').replaceAll('（', '(').replaceAll('）', ')');
-  if (LEVEL.test(text)) return 'level';
-  if (WEIGHT.test(text)) return 'weight';
+  const text = squeezed(title);
+  const kind = meaningOf(text)?.kind;
+  if (kind === 'level' || kind === 'weight' || kind === 'explanation' || kind === 'standard') return kind;
   if (NAME.test(text)) return 'name';
-  if (EXPLANATION.test(text)) return 'explanation';
-  if (STANDARD.test(text)) return 'standard';
   if (SINGLE.test(text)) return 'single';
-  return FIGURE.test(text) || OTHER.test(text) ? 'other' : undefined;
+  // In a framework 说明 explains; in a filled-in form it is a remark.
+  if (text === '说明') return 'explanation';
+  return kind !== undefined || FIGURE.test(text) || OTHER.test(text) ? 'other' : undefined;
 }
 
 /** 1 for 一级指标; 0 where a title names no level. */
 function levelOf(title: string): number {
-  const digit = LEVEL.exec(title.replace(/\s/g, ''))?.[1];
-  return digit === undefined ? 0 : '一二三四'.indexOf(digit) + 1;
+  const meaning = meaningOf(title);
+  return meaning?.kind === 'level' ? meaning.level : 0;
 }
 
 /** Whether a row holds nothing but titles of columns. */

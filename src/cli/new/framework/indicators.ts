@@ -1,4 +1,5 @@
 /** The indicators of a framework from a score table: ids, weights that foot or a sentence where they do not, methods. */
+import { withoutNumber } from '../../../import/numbering.ts';
 import { type Exact, exact, plain, sum } from '../../../number/exact.ts';
 import { idFromName, uniqueId } from '../../../report/id-from-name.ts';
 import type { Method } from '../../../report/method.ts';
@@ -85,7 +86,7 @@ const total = (figures: readonly string[]): Exact => sum(figures.map((figure) =>
 
 function draftOf(node: TableNode, weights: ReadonlyMap<TableNode, Weight>, making: Making): Draft {
   const { name, explanation, standard } = node;
-  const id = uniqueId(idFromName(name.replace(/^[（(]?[\d一二三四五六七八九十]+[)）.、．]+/, '')), making.taken);
+  const id = uniqueId(idFromName(withoutNumber(name)), making.taken);
   making.taken.add(id);
   const { figure, remark } = weights.get(node) ?? { figure: undefined };
   const doubts = { weight: remark === undefined ? [] : [remark], method: [] };
