@@ -29,7 +29,7 @@ interface Build extends Inspection {
 }
 
 /** Has all pages show this scan from now on: a build scans once. */
-export function showInBuild(scanned: ScannedContent, reportCache: ReportCache, isShard = false): void {
+export function showInBuild(scanned: ScannedContent, reportCache: ReportCache, isShard: boolean): void {
   build = { ...inspectionOf(scanned, reportCache), isShard };
 }
 

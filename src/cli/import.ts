@@ -11,9 +11,10 @@ import type { Fate } from '../import/ledger.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
 import type { Department } from '../report/department.ts';
-import { folderIo } from '../read/io.ts';
+import { type ContentIo, folderIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
 import { contentFolder } from './content-folder.ts';
+import { unknownDepartment, yearOf } from './report-arguments.ts';
 import { refusal, writeNew } from './new/write-new.ts';
 import { UserError } from './user-error.ts';
 
@@ -36,13 +37,14 @@ export async function importFile(
   { today, write }: { today: string; write: (text: string) => void },
 ): Promise<void> {
   const root = contentFolder(options.content);
-  const { departments, frameworks } = readContent(folderIo(root), knownFiles(root));
+  const io = folderIo(root);
+  const { departments, frameworks } = readContent(io, knownFiles(io));
   if (options.framework !== undefined && !frameworks.has(options.framework))
     throw new UserError(`没有编号为 ${options.framework} 的指标体系。`, {
       hint: suggestion(options.framework, [...frameworks.keys()]),
     });
   const document = await documentIn(file);
-  const department = departmentOf(options.department, document, departments);
+  const department = departmentOf(options.department, document, { departments, io });
   const draft = importDocument(document, {
     ...{ frameworks, framework: options.framework },
     regions: departments.get(department)?.regions.map(({ code }) => code),
@@ -73,27 +75,18 @@ async function documentIn(file: string): Promise<OfficeDocument> {
 }
 
 /** Departments and frameworks; other reports say nothing of this one. */
-function knownFiles(root: string): string[] {
-  const io = folderIo(root);
+function knownFiles(io: ContentIo): string[] {
   return ['departments', 'frameworks'].flatMap((folder) => io.list(folder).map((name) => `${folder}/${name}`));
-}
-
-function yearOf(text: string): number {
-  if (/^20\d\d$/.test(text)) return Number.parseInt(text, 10);
-  throw new UserError(`年度 ${text} 不对。`, { hint: '年度是四位数字，例如 2024。' });
 }
 
 /** As given, or the only one whose name stands in the document. */
 function departmentOf(
   given: string | undefined,
   { blocks }: OfficeDocument,
-  departments: ReadonlyMap<string, Pick<Department, 'name'>>,
+  { departments, io }: { departments: ReadonlyMap<string, Pick<Department, 'name'>>; io: ContentIo },
 ): string {
   if (given !== undefined && departments.has(given)) return given;
-  if (given !== undefined)
-    throw new UserError(`没有编号为 ${given} 的部门。`, {
-      hint: `${suggestion(given, [...departments.keys()])}新的部门先运行 npm run new -- department ${given}。`,
-    });
+  if (given !== undefined) throw unknownDepartment(given, io);
   const texts = blocks
     .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)))
     .join('\n')

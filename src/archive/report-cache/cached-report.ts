@@ -19,7 +19,7 @@ export type ListedReport = Pick<
 >;
 
 /** What of a finding lists and counts need. */
-export type ListedFinding = Pick<Finding, 'check' | 'outcome' | 'severity'>;
+export type FindingSummary = Pick<Finding, 'check' | 'outcome' | 'severity'>;
 
 export interface ReportSummary {
   /** `<department>/<year>`. */
@@ -35,7 +35,7 @@ export interface ReportSummary {
   /** Whether it has project sheets: most have none, and lists of files must not load every report to know. */
   hasSheets: boolean;
   /** What lists say of the findings that its page shows, in the order of the page. */
-  findings: ListedFinding[];
+  findings: FindingSummary[];
   gaps: Gaps;
   /** Findings that nothing explains, by severity, and how many are explained. */
   tally: Record<Finding['severity'] | 'acknowledged', number>;

@@ -8,7 +8,7 @@ import type { Framework } from '../../report/framework.ts';
 import { type SealedFile, sealedFile } from '../../cache/sealed-file.ts';
 import type { CachedReport, ReportSummary } from './cached-report.ts';
 
-/** What a scan leaves: pages are made from it, and the next scan takes over what is still fresh. */
+/** What a scan leaves: the next one takes over what is still fresh. */
 export interface Manifest {
   summaries: ReportSummary[];
   /** Departments by id, each with the hash of its text. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Department } from '../../report/department.ts';
 import { type Content, idOfReport, readContent } from '../../read/content.ts';
 import { type ContentIo, folderIo } from '../../read/io.ts';
-import { idFault, isFileId } from '../../report/file-id.ts';
+import { idFault } from '../../report/file-id.ts';
 import { suggestion } from '../../read/nearest.ts';
 import type { OpenNode } from '../../report/open-nodes.ts';
 import type { Report } from '../../report/report.ts';
@@ -12,6 +12,7 @@ import { completeReport } from '../../score/complete.ts';
 import { type Ask, answerTo, type Choice } from '../ask.ts';
 import { contentFolder } from '../content-folder.ts';
 import { pathFromHere } from '../../print/paths-from-here.ts';
+import { unknownDepartment, yearOf } from '../report-arguments.ts';
 import { UserError } from '../user-error.ts';
 import { type NewReport, reportText } from './report-text.ts';
 import { dividedPoints, nodesWithoutRows } from './rows.ts';
@@ -103,11 +104,6 @@ function emptyPlaces(text: string): number {
   );
 }
 
-function yearOf(text: string): number {
-  if (/^20\d\d$/.test(text)) return Number.parseInt(text, 10);
-  throw new UserError(`年度 ${text} 不对。`, { hint: '年度是四位数字，例如 2024。' });
-}
-
 /** What has to be read: the department, all frameworks, the last report before. */
 function sourcesFor(id: string, year: number, io: ContentIo): string[] {
   const prior = priorId(id, year, io);
@@ -120,15 +116,6 @@ function sourcesFor(id: string, year: number, io: ContentIo): string[] {
 function priorId(id: string, year: number, io: ContentIo): string | undefined {
   const ids = io.list(`reports/${id}/`).flatMap((name) => idOfReport(`reports/${id}/${name}`) ?? []);
   return ids.filter((each) => each < `${id}/${year}`).at(-1);
-}
-
-function unknownDepartment(id: string, io: ContentIo): UserError {
-  const known = io.list('departments').map((name) => name.replace(/\.yaml$/, ''));
-  if (known.includes(id))
-    return new UserError(`departments/${id}.yaml 有错误，读不出来。`, { hint: '先运行 npm run check 改正它。' });
-  return new UserError(`没有编号为 ${id} 的部门。`, {
-    hint: `${suggestion(id, known)}${isFileId(id) ? `新的部门先运行 npm run new -- department ${id}。` : ''}`,
-  });
 }
 
 interface Candidates {
