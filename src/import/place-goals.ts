@@ -1,16 +1,15 @@
 /** 预期目标 and 实际完成情况 become goals: what stands in one row belongs together. */
 import type { Value } from '../write/yaml-lines.ts';
-import type { Fields, Placed, Placement, Question } from './draft.ts';
+import type { Fields, Placed, Placement } from './draft.ts';
+import { meaningOf } from './header-words.ts';
 import type { Panel } from './panels.ts';
 import { squeezed } from './squeezed.ts';
-import { meaningOf } from './header-words.ts';
 
 export function placeGoals({ view, header, columns, end }: Panel): Placed {
   const column = (kind: 'expected' | 'achieved' | 'reason'): number | undefined =>
     [...columns].find(([, meaning]) => meaning.kind === kind)?.[0];
   const [expected, achieved, reason] = (['expected', 'achieved', 'reason'] as const).map(column);
   const placements: Placement[] = [];
-  const questions: Question[] = [];
   const goals: Fields[] = [];
   for (let row = header.to; row < end; row += 1) {
     const cells = { expected, achieved, reason };
@@ -31,7 +30,7 @@ export function placeGoals({ view, header, columns, end }: Panel): Placed {
     }
     goals.push(goal);
   }
-  return { fields: goals.length === 0 ? {} : { goals }, placements, questions };
+  return { fields: goals.length === 0 ? {} : { goals }, placements, questions: [] };
 }
 
 /** A text of several numbered lines is a list; a line that begins without a number goes on with the one before. */

@@ -33,27 +33,7 @@ export function placeMoney({ unit, rows, groups }: Money, framework: Framework |
     put(`${TOTAL}.rates.execution`, rate.amount);
     expenditure['rates'] = [new Flow(rate.fields)];
   }
-  const splits: Value[] = [];
-  if (lines.length > 0) {
-    const taken = new Set<string>();
-    const below = lines.map((line) => {
-      const id = taking(idFromName(nameOf(line.name.text)), taken);
-      const amounts = amountsOf(line, `${TOTAL}.splits.source.${id}`);
-      return { id, name: nameOf(line.name.text), amounts };
-    });
-    const isWhole = PHASES.every((phase) =>
-      foots(
-        total.amounts[phase],
-        lines.map((line) => line.amounts[phase]),
-      ),
-    );
-    splits.push({ id: 'source', name: '按资金来源', sum: isWhole ? 'full' : 'partial', lines: below });
-    if (!isWhole)
-      questions.push({
-        place: lines[0]?.name.place ?? '',
-        text: '其中各行加起来与总额不等，暂按“只列了一部分”填，请看一眼。',
-      });
-  }
+  const splits: Value[] = lines.length === 0 ? [] : [sourceSplit(lines, { total, amountsOf, questions })];
   const taken = new Set(lines.length > 0 ? ['source'] : []);
   for (const group of groups) splits.push(groupSplit(group, { total, put, questions, taken }));
   if (splits.length > 0) expenditure['splits'] = splits;
@@ -67,6 +47,31 @@ export function placeMoney({ unit, rows, groups }: Money, framework: Framework |
     placements,
     questions,
   };
+}
+
+/** The rows below the total, where its money comes from. */
+function sourceSplit(
+  lines: readonly MoneyRow[],
+  {
+    total,
+    amountsOf,
+    questions,
+  }: Pick<Around, 'total' | 'questions'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
+): Fields {
+  const taken = new Set<string>();
+  const below = lines.map((line) => {
+    const name = nameOf(line.name.text);
+    const id = taking(idFromName(name), taken);
+    return { id, name, amounts: amountsOf(line, `${TOTAL}.splits.source.${id}`) };
+  });
+  const ofPhase = (phase: Phase) => lines.map(({ amounts }) => amounts[phase]);
+  const isWhole = PHASES.every((phase) => foots(total.amounts[phase], ofPhase(phase)));
+  if (!isWhole)
+    questions.push({
+      place: lines[0]?.name.place ?? '',
+      text: '其中各行加起来与总额不等，暂按“只列了一部分”填，请看一眼。',
+    });
+  return { id: 'source', name: '按资金来源', sum: isWhole ? 'full' : 'partial', lines: below };
 }
 
 function figuresOf({ amounts }: MoneyRow): Fields {
