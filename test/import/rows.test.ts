@@ -63,6 +63,29 @@ describe('names of levels', () => {
   });
 });
 
+test('a header of two rows, as Shenzhen prints it, gives every level its names and its points', () => {
+  const table = drawnTable([
+    ['一级指标', '<', '二级指标', '<', '三级指标', '<', '指标说明', '自评得分'],
+    ['名称', '参考分值', '名称', '参考分值', '名称', '参考分值', '^', '^'],
+    ['部门决策', '25', '预算编制', '10', '编制合理性', '5', '1.5分以上', '4.5'],
+    ['^', '^', '^', '^', '编制规范性', '5', '', '5'],
+    ['^', '^', '目标设置', '15', '目标完整性', '8', '', '8'],
+  ]);
+  const rows = panelsOf(viewTable(table)).flatMap(indicatorRows);
+  expect(
+    rows.map(({ levels, name, fields }) =>
+      [...levels, name]
+        .map((each) => each.name)
+        .concat(fields.weight?.text ?? '', fields.stated?.text ?? '')
+        .join('/'),
+    ),
+  ).toEqual([
+    '部门决策/预算编制/编制合理性/5/4.5',
+    '部门决策/预算编制/编制规范性/5/5',
+    '部门决策/目标设置/目标完整性/8/8',
+  ]);
+});
+
 describe('cells over several rows', () => {
   const head = ['一级指标', '二级指标', '指标值', '完成值', '分值', '得分', '偏差原因'];
   const rowsOf = (...rows: string[][]) =>
