@@ -1,5 +1,17 @@
 /** A number of a list as its format prints it. */
-import { counted, digitByDigit, legal } from './chinese-number.ts';
+import {
+  COMMON,
+  counted,
+  digitByDigit,
+  FULL_WIDTH,
+  IN_DIGITS,
+  LEGAL,
+  LEGAL_TRADITIONAL,
+  withUnits,
+  type ChineseSigns,
+} from '../numerals/chinese.ts';
+import { repeatedLetter } from '../numerals/letters.ts';
+import { roman } from '../numerals/roman.ts';
 
 /** `九` for 9 in `chineseCounting`; as 1, 2, 3 where a format has no sign for it or is not known. */
 export function formatted(value: number, format: string): string {
@@ -9,70 +21,39 @@ export function formatted(value: number, format: string): string {
 
 /** What is larger is printed in figures, whatever its format: letters and Roman signs would grow with it. */
 const VALUE_MAX = 9_999;
-/** Letters are repeated: A, B … Z, AA, BB … */
 const LETTERS_MAX = 26 * 30;
 
 type Printer = (value: number) => string | undefined;
 
+/** Of numbers from 1 to the largest one that a format has signs for. */
+function upTo(largest: number, print: (value: number) => string): Printer {
+  return (value) => (value >= 1 && value <= largest ? print(value) : undefined);
+}
+
 /** Signs that stand in a row in Unicode, the first one being 1. */
 function row(first: string, count: number): Printer {
   const base = first.codePointAt(0) ?? 0;
-  return (value) => (value >= 1 && value <= count ? String.fromCodePoint(base + value - 1) : undefined);
+  return upTo(count, (value) => String.fromCodePoint(base + value - 1));
 }
 
 function oneOf(signs: string): Printer {
   return (value) => [...signs][value - 1];
 }
 
-function letters(first: string): Printer {
-  const base = first.charCodeAt(0) - 1;
-  return (value) => {
-    if (value < 1 || value > LETTERS_MAX) return undefined;
-    const place = ((value - 1) % 26) + 1;
-    return String.fromCharCode(base + place).repeat((value - place) / 26 + 1);
-  };
-}
+/** Some formats write zero as a circle. */
+const CIRCLE = { ...COMMON, zero: '○' };
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-  ] as const),
-  ...([
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const),
-];
-
-function roman(value: number): string | undefined {
-  let left = value;
-  let text = '';
-  for (const [worth, sign] of ROMAN) {
-    for (; left >= worth; left -= worth) text += sign;
-  }
-  return text === '' ? undefined : text;
-}
-
-function fullWidth(value: number): string {
-  return `${value}`.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+function inDigits(signs: ChineseSigns): Printer {
+  return (value) => digitByDigit(`${value}`, signs);
 }
 
 /** From 1 to 99 with a sign for ten, then digit by digit. */
 function chineseCounting(value: number): string {
-  return value >= 1 && value < 100 ? counted(value) : digitByDigit(value, '○');
+  return value >= 1 && value < 100 ? counted(value) : digitByDigit(`${value}`, CIRCLE);
 }
 
 function chineseThousands(value: number): string {
-  return value === 0 ? '○' : counted(value);
+  return value === 0 ? CIRCLE.zero : counted(value);
 }
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -99,15 +80,15 @@ const FORMATS: Readonly<Record<string, Printer>> = {
   none: () => '',
   bullet: () => '',
   decimalZero: (value) => `${value}`.padStart(2, '0'),
-  upperRoman: roman,
-  lowerRoman: (value) => roman(value)?.toLowerCase(),
-  upperLetter: letters('A'),
-  lowerLetter: letters('a'),
+  upperRoman: upTo(VALUE_MAX, roman),
+  lowerRoman: upTo(VALUE_MAX, (value) => roman(value).toLowerCase()),
+  upperLetter: upTo(LETTERS_MAX, repeatedLetter),
+  lowerLetter: upTo(LETTERS_MAX, (value) => repeatedLetter(value).toLowerCase()),
   ordinal,
   hex: (value) => value.toString(16).toUpperCase(),
   numberInDash: (value) => `- ${value} -`,
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
+  decimalFullWidth: inDigits(FULL_WIDTH),
+  decimalFullWidth2: inDigits(FULL_WIDTH),
   decimalEnclosedCircle: circled,
   decimalEnclosedCircleChinese: circled,
   decimalEnclosedFullstop: row('⒈', 20),
@@ -118,11 +99,11 @@ const FORMATS: Readonly<Record<string, Printer>> = {
   japaneseCounting: chineseThousands,
   chineseCountingThousand: chineseThousands,
   taiwaneseCountingThousand: chineseThousands,
-  chineseLegalSimplified: (value) => (value === 0 ? '零' : legal(value, 'simplified')),
-  ideographLegalTraditional: (value) => (value === 0 ? '零' : legal(value, 'traditional')),
-  ideographDigital: (value) => digitByDigit(value, '〇'),
-  japaneseDigitalTenThousand: (value) => digitByDigit(value, '〇'),
-  taiwaneseDigital: (value) => digitByDigit(value, '○'),
+  chineseLegalSimplified: (value) => withUnits(value, LEGAL),
+  ideographLegalTraditional: (value) => withUnits(value, LEGAL_TRADITIONAL),
+  ideographDigital: inDigits(IN_DIGITS),
+  japaneseDigitalTenThousand: inDigits(IN_DIGITS),
+  taiwaneseDigital: inDigits(CIRCLE),
   ideographTraditional: oneOf(STEMS),
   ideographZodiac: oneOf(BRANCHES),
   ideographZodiacTraditional: sexagenary,

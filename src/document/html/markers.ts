@@ -1,7 +1,7 @@
 /** The numbers that browsers set before the items of a list. */
-
-const DIGITS = '零一二三四五六七八九';
-const TENS = ['', '十', '百', '千'];
+import { counted, digitByDigit, IN_DIGITS } from '../numerals/chinese.ts';
+import { letters } from '../numerals/letters.ts';
+import { roman } from '../numerals/roman.ts';
 
 /** How each style writes a number, with what follows it; styles of signs, such as discs, write nothing. */
 const STYLES: Readonly<Record<string, (number: number) => string>> = {
@@ -13,10 +13,10 @@ const STYLES: Readonly<Record<string, (number: number) => string>> = {
   'upper-latin': (number) => `${letters(number)}. `,
   'lower-roman': (number) => `${roman(number).toLowerCase()}. `,
   'upper-roman': (number) => `${roman(number)}. `,
-  'cjk-ideographic': (number) => `${chinese(number)}、`,
-  'simp-chinese-informal': (number) => `${chinese(number)}、`,
-  'trad-chinese-informal': (number) => `${chinese(number)}、`,
-  'cjk-decimal': (number) => `${[...String(number)].map((digit) => '〇一二三四五六七八九'.charAt(+digit)).join('')}、`,
+  'cjk-ideographic': (number) => `${counted(number)}、`,
+  'simp-chinese-informal': (number) => `${counted(number)}、`,
+  'trad-chinese-informal': (number) => `${counted(number)}、`,
+  'cjk-decimal': (number) => `${digitByDigit(`${number}`, IN_DIGITS)}、`,
 };
 
 /** What `type` says, which tells small letters from large ones. */
@@ -43,48 +43,4 @@ export function marker(style: string, number: number): string {
 
 function isSign(style: string): boolean {
   return ['none', 'disc', 'circle', 'square'].includes(style);
-}
-
-function letters(number: number): string {
-  let text = '';
-  for (let left = number; left > 0; left = Math.floor((left - 1) / 26))
-    text = String.fromCodePoint(65 + ((left - 1) % 26)) + text;
-  return text;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-  ] as const),
-  ...([
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const),
-];
-
-function roman(number: number): string {
-  let text = '';
-  let left = number;
-  for (const [value, sign] of ROMAN) for (; left >= value; left -= value) text += sign;
-  return text;
-}
-
-/** A number below ten thousand in words: 十二, 一百零五. */
-function chinese(number: number): string {
-  const text = [...String(number)]
-    .map((digit, index, all) => (digit === '0' ? '零' : DIGITS.charAt(+digit) + (TENS[all.length - 1 - index] ?? '')))
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/(.)零$/, '$1');
-  return text.replace(/^一十/, '十');
 }

@@ -1,4 +1,5 @@
 /** Places of a workbook in the words of its programs: `Sheet1!E7`, `'一、基本 情况'!A1:H30`. */
+import { letters } from '../numerals/letters.ts';
 import type { Place } from '../document.ts';
 
 export interface CellRange {
@@ -15,10 +16,7 @@ export const SHEET_COLUMNS = 16_384;
 
 /** The letters of a column, from 0. */
 export function columnName(column: number): string {
-  let name = '';
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
-    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-  return name;
+  return letters(column + 1);
 }
 
 export function cellPlace(sheet: string, row: number, column: number): Place {

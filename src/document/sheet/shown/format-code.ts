@@ -1,10 +1,10 @@
 /** Format codes as Excel and WPS write them, in the words of the library that applies them. */
-import type { DigitStyle } from './chinese-digits.ts';
+import { FULL_WIDTH, IN_DIGITS, LEGAL, type ChineseSigns } from '../../numerals/chinese.ts';
 
 export interface FormatCode {
   code: string;
-  /** Chinese digits are asked for. */
-  digits?: DigitStyle;
+  /** The Chinese digits that are asked for. */
+  digits?: ChineseSigns;
   /** Names of days and halves of the day are Chinese. */
   isChinese: boolean;
 }
@@ -25,12 +25,15 @@ export function formatCode(written: string): FormatCode {
 }
 
 /** `[DBNum1]`, or the same as the upper part of a locale: `[$-1E000804]`. */
-function digitsOf(written: string): DigitStyle | undefined {
+function digitsOf(written: string): ChineseSigns | undefined {
   const [, style = '', locale = ''] = /\[DBNum([123])\]|\[\$-(1E|1F|20)000804\]/i.exec(written) ?? [];
   return STYLES[style] ?? STYLES[locale.toUpperCase()];
 }
 
-const STYLES: Readonly<Record<string, DigitStyle>> = { 1: 1, 2: 2, 3: 3, '1E': 1, '1F': 2, 20: 3 };
+const STYLES: Readonly<Record<string, ChineseSigns>> = {
+  ...{ 1: IN_DIGITS, 2: LEGAL, 3: FULL_WIDTH },
+  ...{ '1E': IN_DIGITS, '1F': LEGAL, 20: FULL_WIDTH },
+};
 
 /** What must not be looked into, and what needs other words. */
 const PIECE = /"[^"]*"|[\\_*][^]|![^]|\[[^\]]*\]|[Gg]\/通用格式|上午\/下午|[^\p{ASCII}]/gu;

@@ -1,6 +1,7 @@
 /** Numbers as a workbook shows them. */
 import { format, isDateFormat, isTextFormat } from 'numfmt';
-import { dateDigits, digitByDigit, withUnits } from './chinese-digits.ts';
+import { digitByDigit } from '../../numerals/chinese.ts';
+import { dateDigits, figuresWithUnits } from './chinese-digits.ts';
 import { formatCode } from './format-code.ts';
 import { fractionCode } from './fraction.ts';
 import { generalText } from './general.ts';
@@ -48,7 +49,7 @@ export function numberFormat(written: string, is1904 = false): NumberFormat {
       const text = shown(value);
       if (digits === undefined) return text;
       if (isDate) return dateDigits(text, digits);
-      return hasGeneral || isPlain ? withUnits(text, digits) : digitByDigit(text, digits);
+      return hasGeneral || isPlain ? figuresWithUnits(text, digits) : digitByDigit(text, digits);
     },
     text: (value) => attempt(() => format(code, value, options)) ?? value,
   };
