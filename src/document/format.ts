@@ -1,6 +1,6 @@
 /** What a file is, by its bytes: names are changed, and clipboards have none. */
 import { FILE_BYTES_MAX } from './limits.ts';
-import { rootNames } from './package/compound.ts';
+import { openCompound } from './package/compound-file.ts';
 import { entriesOf } from './package/entries.ts';
 import { DocumentRefused, type Refusal } from './refusal.ts';
 import type { Format } from './document.ts';
@@ -65,7 +65,7 @@ function packageFormat(file: Uint8Array): Format {
 }
 
 function compoundFormat(file: Uint8Array): Format {
-  const names = rootNames(file);
+  const { names } = openCompound(file);
   // WPS writes its own formats into compound files too, with the same streams or others.
   return formatOr(STREAMS.find(([name]) => names.has(name))?.[1] ?? 'wps');
 }

@@ -5,6 +5,7 @@
 import { Inflate } from 'fflate';
 import { ENTRIES_MAX, ENTRY_BYTES_MAX, UNPACKED_BYTES_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
+import { guarded, viewOf } from './bytes.ts';
 
 export interface Entry {
   /** Bytes packed and unpacked, as listed. */
@@ -151,18 +152,4 @@ function checksumOf(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sum >>> 8) ^ (REMAINDERS[(sum ^ byte) & 0xff] ?? 0);
   return (sum ^ 0xffffffff) >>> 0;
-}
-
-function viewOf(file: Uint8Array): DataView {
-  return new DataView(file.buffer, file.byteOffset, file.byteLength);
-}
-
-/** Whatever fails while a file is read is a damage of it. */
-function guarded<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DocumentRefused) throw error;
-    throw new DocumentRefused('damaged');
-  }
 }

@@ -1,12 +1,15 @@
 /** Reads .xls: workbooks of Excel 95 to 2003, and of WPS of these years. */
+import { openCompound } from '../../package/compound-file.ts';
+import { DocumentRefused } from '../../refusal.ts';
 import { CellCount, emptySheet, type Sheet, type Workbook } from '../workbook.ts';
-import { compoundStream } from './compound-file.ts';
 import { globalsOf, type Globals } from './globals.ts';
 import { XlsWorksheet } from './worksheet.ts';
 
 /** @throws DocumentRefused */
 export function readXls(file: Uint8Array): Workbook {
-  const stream = compoundStream(file, ['Workbook', 'Book']);
+  const { stream: streamOf } = openCompound(file);
+  const stream = streamOf('Workbook') ?? streamOf('Book');
+  if (stream === undefined) throw new DocumentRefused('damaged');
   const globals = globalsOf(stream);
   const count = new CellCount();
   const offsets = [...new Set(globals.sheets.map(({ offset }) => offset))].sort((a, b) => a - b);
