@@ -1,4 +1,5 @@
 /** Reads what a paragraph holds: runs and all that may stand around them. */
+import { raised } from '../raised.ts';
 import { attributeOf, childOf, childrenOf, textOf, within, type XmlElement } from '../xml.ts';
 import { isOn, valueOf } from './attributes.ts';
 import { branchOf } from './branch.ts';
@@ -7,7 +8,6 @@ import { equationText } from './equation.ts';
 import { isCalculated } from './fields.ts';
 import type { Line } from './line.ts';
 import type { RemarkKind } from './remarks.ts';
-import { raised } from './raised.ts';
 import type { Story } from './story.ts';
 import { printedSymbols, symbolFontOf, symbolOf, type PrintedSymbols } from './symbols.ts';
 
@@ -19,6 +19,8 @@ export function readInline(paragraph: XmlElement, story: Story, line: Line): voi
 
 /** What stands beside text and has none of its own. */
 const PROPERTIES = new Set(['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'smartTagPr', 'customXmlPr', 'tcPr', 'trPr', 'tblPr']);
+
+const RAISED: Readonly<Record<string, 'above' | 'below'>> = { superscript: 'above', subscript: 'below' };
 
 class InlineReader {
   readonly #story: Story;
@@ -120,7 +122,8 @@ class InlineReader {
   }
 
   #symbols({ text, unknown }: PrintedSymbols, kinds: readonly RemarkKind[], properties?: XmlElement): void {
-    this.#add(raised(text, valueOf(childOf(properties, 'vertAlign'))), kinds);
+    const where = RAISED[valueOf(childOf(properties, 'vertAlign')) ?? ''];
+    this.#add((where === undefined ? undefined : raised(text, where)) ?? text, kinds);
     if (this.#story.fields.isShown) for (const each of unknown) this.#line.notice('symbol', each);
   }
 

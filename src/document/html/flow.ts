@@ -1,6 +1,7 @@
 /** Reads what a page prints, line by line, into wherever it belongs: the page itself or a cell of a table. */
 import { listStyle, marker } from './markers.ts';
-import { fieldText, nameOfAddress, raised } from './printed.ts';
+import { raised } from '../raised.ts';
+import { fieldText, nameOfAddress } from './printed.ts';
 import type { Styles } from './styles.ts';
 import type { Row } from './rows.ts';
 import { attributeOf, childrenOf, elementsOf, textOf, within, type MarkupNode } from './tree.ts';
@@ -110,8 +111,8 @@ function readInline(element: MarkupNode, target: Target, setting: Setting): void
   const isInserted = name === 'ins' && !setting.isInserted;
   const isRaised = (name === 'sup' || name === 'sub') && !setting.isRaised;
   if (isInserted) noteText(element, target, 'tracked', '修订时插入的文字按已接受读');
-  const digits = isRaised ? raised(textOf(element), name) : undefined;
-  if (digits !== undefined) return target.add(digits);
+  const signs = isRaised ? raised(printedText(element), name === 'sup' ? 'above' : 'below') : undefined;
+  if (signs !== undefined) return target.add(signs);
   if (name === 'q') target.add('“');
   readChildren(element, target, {
     ...setting,

@@ -1,4 +1,4 @@
-/** What single elements print: fields of forms, raised figures, names of files. */
+/** What single elements print: fields of forms, names of files. */
 import { attributeOf, textOf, within, type MarkupNode } from './tree.ts';
 
 /** What someone sees in a field, which is a box of its own; a sign for what is ticked, nothing for a secret or a hint. */
@@ -18,16 +18,6 @@ function chosenText(select: MarkupNode): string {
   const isList = attributeOf(select, 'multiple') !== undefined;
   const shown = isList ? chosen : [chosen.at(-1) ?? options[0]];
   return shown.map((option) => (option === undefined ? '' : textOf(option).trim())).join('、');
-}
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
-
-/** Raised or lowered digits as such: 9.5 with a note 1 is not 9.51. Undefined for other text, which is printed as it is. */
-export function raised(text: string, name: string): string | undefined {
-  const digits = text.trim();
-  if (!/^\d+$/.test(digits)) return undefined;
-  return [...digits].map((digit) => (name === 'sup' ? RAISED : LOWERED).charAt(Number(digit))).join('');
 }
 
 /** The name of a file, without where it lies. */

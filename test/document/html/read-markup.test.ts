@@ -47,6 +47,7 @@ describe('paragraphs', () => {
     expect(texts(read('<p>9.5<sup>1</sup>分 CO<sub>2</sub> m<sup><span>2</span></sup> 第1<sup>st</sup></p>'))).toEqual([
       '9.5¹分 CO₂ m² 第1st',
     ]);
+    expect(texts(read('<p>10<sup>-3</sup> 10<sup> <b>(2)</b>\n</sup></p>'))).toEqual(['10⁻³ 10⁽²⁾']);
   });
 
   test('reads the base of ruby, definition lists and quotes', () => {
