@@ -1,5 +1,6 @@
 /** Joins tables that an office split by hand across pages; each cell keeps the place where it stands in the file. */
 import { continuation } from './continuation.ts';
+import { stretch } from './stretches.ts';
 import type { Block, Note, Paragraph, Table } from './document.ts';
 
 /** What stands between the parts: 续表, （续）, 接上表, the title once more with （续） behind it. */
@@ -76,12 +77,7 @@ function whole(parts: readonly Part[]): Table[] {
 }
 
 function noteOf(first: Table, second: Table, repeated: number, between: readonly Paragraph[]): Note {
-  const rows =
-    repeated === 0
-      ? ''
-      : repeated === 1
-        ? '，重复的表头（第1行）没有放进来'
-        : `，重复的表头（第1—${repeated}行）没有放进来`;
+  const rows = repeated === 0 ? '' : `，重复的表头（第${stretch(1, repeated)}行）没有放进来`;
   const words = between.length === 0 ? '' : `，中间的${between.map(({ text }) => `“${text}”`).join('、')}也没有`;
   return {
     kind: 'continued',

@@ -2,6 +2,7 @@
 import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
 import { Grid } from '../grid.ts';
 import { DocumentRefused } from '../refusal.ts';
+import { stretches } from '../stretches.ts';
 import { cellText } from '../text.ts';
 import { childOf, type XmlElement } from '../xml.ts';
 import type { Note, Place, Table } from '../document.ts';
@@ -87,26 +88,15 @@ function cellPlace(table: Place, row: number, column: number): Place {
 
 /** What is noticed of whole rows, a note for each stretch of them. */
 function rowNotes(rows: readonly Row[], place: Place): Note[] {
-  const hidden = stretches(rows.map(({ isHidden }) => isHidden)).map((stretch): Note => ({
+  const placesOf = (applies: (row: Row) => boolean): Place[] =>
+    stretches(rows.flatMap((row, index) => (applies(row) ? [index + 1] : []))).map((each) => `${place} 第${each}行`);
+  const hidden = placesOf(({ isHidden }) => isHidden).map((at): Note => ({
     kind: 'hidden',
-    place: `${place} ${stretch}`,
-    text: `${place} ${stretch}是隐藏的，已一并读入。`,
+    place: at,
+    text: `${at}是隐藏的，已一并读入。`,
   }));
-  const inserted = stretches(rows.map(({ isInserted }) => isInserted)).flatMap((stretch) =>
-    notesOf(`${place} ${stretch}`, [{ kind: 'inserted-row', text: '' }]),
+  const inserted = placesOf(({ isInserted }) => isInserted).flatMap((at) =>
+    notesOf(at, [{ kind: 'inserted-row', text: '' }]),
   );
   return [...hidden, ...inserted];
-}
-
-/** `第5行`, `第5—7行`: rows one after the other. */
-function stretches(flags: readonly boolean[]): string[] {
-  const found: string[] = [];
-  for (let first = 0; first < flags.length; first += 1) {
-    if (flags[first] !== true) continue;
-    let last = first;
-    while (flags[last + 1] === true) last += 1;
-    found.push(first === last ? `第${first + 1}行` : `第${first + 1}—${last + 1}行`);
-    first = last;
-  }
-  return found;
 }

@@ -2,7 +2,8 @@
 import { PLAIN, readChildren, type DataTable, type Setting, type Target } from './flow.ts';
 import { Lines } from './lines.ts';
 import { Styles } from './styles.ts';
-import { dataTableOf, readTable, stretches } from './table.ts';
+import { stretches } from '../stretches.ts';
+import { dataTableOf, readTable } from './table.ts';
 import { attributeOf, parseMarkup, textOf, within, type MarkupNode } from './tree.ts';
 import type { Block, Note, NoteKind } from '../document.ts';
 

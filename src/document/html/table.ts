@@ -1,6 +1,7 @@
 /** Reads tables: one that only arranges a page as what it holds, any other cell by cell. */
 import { countedGrid } from '../grid.ts';
 import { TABLE_DEPTH_MAX } from '../limits.ts';
+import { stretches } from '../stretches.ts';
 import { noteText, PLAIN, readBlock, readChildren, readElement, UNSEEN_TEXT } from './flow.ts';
 import type { DataTable, Setting, Target } from './flow.ts';
 import { Lines } from './lines.ts';
@@ -113,17 +114,6 @@ function placing(rows: readonly Row[], styles: Styles): Pick<Placing, 'cells'> &
 function isWithin({ column, columnSpan }: Cell | PlacedCell, columns: ReadonlySet<number>): boolean {
   for (let at = column; at < column + columnSpan; at += 1) if (!columns.has(at)) return false;
   return true;
-}
-
-/** Numbers that follow each other as one: `5—7`. */
-export function stretches(numbers: readonly number[]): string[] {
-  const ranges: [number, number][] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`));
 }
 
 /** What a cell prints. */

@@ -1,5 +1,6 @@
 /** What of a PDF is not in its blocks, or is there with a doubt. */
 import type { Block, Cell, Note, NoteKind } from '../document.ts';
+import { stretches } from '../stretches.ts';
 import type { PageContent } from './read-page.ts';
 import type { Missed } from './second-look.ts';
 
@@ -20,23 +21,23 @@ export function pageNotes(pages: readonly PageResult[]): Note[] {
     missed === 'picture' && content !== undefined && content.unseen > 0 && content.unseen * 2 > content.characters;
   const drawn = ({ content }: PageResult): boolean => content?.characters === 0 && content.curves > CURVES_MIN;
   const whole = [
-    stretches(pages, ({ content }) => content === undefined, 'damaged', '读不出来，里面的内容都缺了：请对照原件。'),
-    stretches(pages, isBare, 'picture', '是图片，里面的内容没有读：请对照原件。'),
-    stretches(pages, drawn, 'picture', '的文字是画成图形的，没有读：请对照原件。'),
-    stretches(pages, isRecognised, 'picture', '是扫描的图片，文字来自文字识别，可能有错：请对照原件。'),
-    stretches(
+    notesOn(pages, ({ content }) => content === undefined, 'damaged', '读不出来，里面的内容都缺了：请对照原件。'),
+    notesOn(pages, isBare, 'picture', '是图片，里面的内容没有读：请对照原件。'),
+    notesOn(pages, drawn, 'picture', '的文字是画成图形的，没有读：请对照原件。'),
+    notesOn(pages, isRecognised, 'picture', '是扫描的图片，文字来自文字识别，可能有错：请对照原件。'),
+    notesOn(
       pages,
       (each) => hasPicture(each) && !isBare(each) && !isRecognised(each),
       'picture',
       '有图片，图片里的内容没有读。',
     ),
-    stretches(
+    notesOn(
       pages,
       (each) => each.missed === 'fault' && each.content !== undefined,
       'damaged',
       '有一部分读不出来：请对照原件。',
     ),
-    stretches(
+    notesOn(
       pages,
       ({ content }) => (content?.lostFonts ?? 0) > 0,
       'damaged',
@@ -48,20 +49,14 @@ export function pageNotes(pages: readonly PageResult[]): Note[] {
 
 const CURVES_MIN = 50;
 
-function stretches(
+function notesOn(
   pages: readonly PageResult[],
   applies: (page: PageResult) => boolean,
   kind: NoteKind,
   text: string,
 ): Note[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const { page } of pages.filter(applies)) {
-    const last = runs.at(-1);
-    if (last?.to === page - 1) last.to = page;
-    else runs.push({ from: page, to: page });
-  }
-  return runs.map(({ from, to }) => {
-    const place = from === to ? `第${from}页` : `第${from}—${to}页`;
+  return stretches(pages.filter(applies).map(({ page }) => page)).map((each) => {
+    const place = `第${each}页`;
     return { kind, place, text: `${place}${text}` };
   });
 }

@@ -1,5 +1,6 @@
 /** What is to be said of a sheet beside its tables: one Chinese sentence each. */
 import type { Note, NoteKind, Place } from '../document.ts';
+import { stretch } from '../stretches.ts';
 import { cellPlace, columnName, namedPlace, rangePlace, type CellRange } from './place.ts';
 import { areaOf, type Shape } from './shape.ts';
 import type { HiddenStretch, Oddity, Sheet, SheetCell } from './workbook.ts';
@@ -39,22 +40,22 @@ const WHYS: Readonly<Record<HiddenStretch['why'], string>> = {
 
 function hiddenNotes(sheet: Sheet, { firstRow, lastRow, firstColumn, lastColumn }: CellRange): Note[] {
   const rows = within(sheet.hiddenRows, firstRow, lastRow).map(({ first, last, why }) => ({
-    ...{ why, stretch: `第${span(String(first + 1), String(last + 1))}行` },
+    ...{ why, where: `第${stretch(first + 1, last + 1)}行` },
     range: { firstRow: first, lastRow: last, firstColumn, lastColumn },
   }));
   const columns = within(sheet.hiddenColumns, firstColumn, lastColumn).map(({ first, last, why }) => ({
-    ...{ why, stretch: `${span(columnName(first), columnName(last))}列` },
+    ...{ why, where: `${stretch(columnName(first), columnName(last))}列` },
     range: { firstRow, lastRow, firstColumn: first, lastColumn: last },
   }));
   const all = [...rows, ...columns];
-  const notes = all.slice(0, NAMED_MAX).map(({ why, stretch, range }): Note => ({
+  const notes = all.slice(0, NAMED_MAX).map(({ why, where, range }): Note => ({
     ...{ kind: 'hidden', place: rangePlace(sheet.name, range) },
-    text: `工作表“${sheet.name}”的${stretch}${WHYS[why]}。`,
+    text: `工作表“${sheet.name}”的${where}${WHYS[why]}。`,
   }));
   const rest = all.slice(NAMED_MAX);
   const [next] = rest;
   if (next === undefined) return notes;
-  const text = `工作表“${sheet.name}”还有${rest.length}处隐藏的行或列，从${next.stretch}起。`;
+  const text = `工作表“${sheet.name}”还有${rest.length}处隐藏的行或列，从${next.where}起。`;
   return [...notes, { kind: 'hidden', place: rangePlace(sheet.name, next.range), text }];
 }
 
@@ -63,10 +64,6 @@ function within(stretches: readonly HiddenStretch[], first: number, last: number
   return stretches
     .filter((each) => each.last >= first && each.first <= last)
     .map((each) => ({ ...each, first: Math.max(each.first, first), last: Math.min(each.last, last) }));
-}
-
-function span(first: string, last: string): string {
-  return first === last ? first : `${first}—${last}`;
 }
 
 const ODDITIES: Readonly<Record<Exclude<Oddity, 'zero'>, { kind: NoteKind; said: string }>> = {
