@@ -67,15 +67,17 @@ export interface Note {
 }
 
 /**
- * - `hidden`: rows, columns or sheets that the reader of the file does not see;
- * - `tracked`: changes that were never accepted, read as if they were;
- * - `text-box`: text that stands beside the text, read as paragraphs where it is anchored;
- * - `picture`: a picture, of which nothing is read;
- * - `formula`: a formula whose result the file does not hold;
- * - `navigation`: menus, head and foot of a web page, which are not read;
+ * - `hidden`: what whoever reads the file does not see: rows, columns, sheets, text;
+ * - `tracked`: changes that were never accepted, read as if they were, and text that is struck through;
+ * - `text-box`: text in a box of its own, read as paragraphs where it is anchored;
+ * - `beside`: what stands beside the text and is not read: comments, headers, footers and numbers of pages, watermarks,
+ *   menus, head and foot of a web page;
+ * - `picture`: a picture, a chart or an embedded object, of which nothing is read;
+ * - `formula`: a formula whose result the file does not hold, or is an error;
+ * - `macro`: programs, which are never run;
  * - `continued`: a table that goes on with the one before it, and was joined to it;
  * - `external`: something that lies outside the file, which is never fetched;
  * - `damaged`: a part that could not be read, while the rest could.
  */
 export type NoteKind =
-  'hidden' | 'tracked' | 'text-box' | 'picture' | 'formula' | 'navigation' | 'continued' | 'external' | 'damaged';
+  'hidden' | 'tracked' | 'text-box' | 'beside' | 'picture' | 'formula' | 'macro' | 'continued' | 'external' | 'damaged';

@@ -21,9 +21,9 @@ export function marginNotes(parts: Parts, story: Story): Note[] {
     // The first page, even and odd pages and each section have their own, mostly alike.
     return [...new Set(texts)]
       .filter((text) => !PAGE_NUMBER.test(text))
-      .map((text): Note => ({ kind: 'text-box', place: name, text: `${name}有文字${quote(text)}，没有读进正文。` }));
+      .map((text): Note => ({ kind: 'beside', place: name, text: `${name}有文字${quote(text)}，没有读进正文。` }));
   });
   const comments = parts.of('comments').flatMap((root) => childrenOf(root, 'comment')).length;
   if (comments === 0) return margins;
-  return [...margins, { kind: 'text-box', place: '批注', text: `文件里有 ${comments} 条批注，没有读进正文。` }];
+  return [...margins, { kind: 'beside', place: '批注', text: `文件里有 ${comments} 条批注，没有读进正文。` }];
 }

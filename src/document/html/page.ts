@@ -18,7 +18,7 @@ export interface Reading {
 
 const AROUND_PLACE = '页面四周';
 const AROUND = new Set(['nav', 'header', 'footer', 'aside']);
-const AROUND_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search']);
+const AROUND_ROLES = new Set(['beside', 'banner', 'contentinfo', 'complementary', 'search']);
 /** What has a head and a foot of its own. */
 const OWN_PARTS = new Set(['main', 'article', 'section', 'td', 'th', 'blockquote', 'figure', 'dialog']);
 
@@ -161,7 +161,7 @@ class Around extends Lines {
     const text = this.#lines.join(' ');
     if (text === '') return;
     const words = `页面四周的导航、页眉和页脚没有放进来，共 ${text.length} 个字：“${text}”。`;
-    notes.push({ kind: 'navigation', place: AROUND_PLACE, text: words });
+    notes.push({ kind: 'beside', place: AROUND_PLACE, text: words });
   }
 
   protected line(text: string): void {

@@ -69,7 +69,7 @@ function slantedNotes(pages: readonly PageResult[]): Note[] {
     if (text !== '') byText.set(text, [...(byText.get(text) ?? []), page]);
   }
   return [...byText].map(([text, [first = 1, ...others]]) => ({
-    ...{ kind: 'text-box', place: `第${first}页` },
+    ...{ kind: 'beside', place: `第${first}页` },
     text: `第${first}页${others.length > 0 ? `等${others.length + 1}页` : ''}有斜放的文字“${text}”，多半是水印，没有放进正文。`,
   }));
 }
@@ -85,7 +85,7 @@ export function runningNotes(lines: readonly { page: number; text: string }[]): 
   const words = quoted.length === 0 ? '' : `，其中有${quoted.join('、')}${named.length > NAMED_MAX ? '等' : ''}`;
   return [
     {
-      ...{ kind: 'text-box', place: `第${first.page}页` },
+      ...{ kind: 'beside', place: `第${first.page}页` },
       text: `页码、页眉和页脚共${lines.length}行没有放进正文${words}。`,
     },
   ];
@@ -98,7 +98,7 @@ export function captionNotes(captions: readonly { page: number; text: string }[]
   const named = [...new Set(captions.map(({ text }) => `“${text}”`))].slice(0, NAMED_MAX);
   return [
     {
-      ...{ kind: 'text-box', place: `第${first.page}页` },
+      ...{ kind: 'continued', place: `第${first.page}页` },
       text: `接上页的表格上方重复的文字（共${captions.length}处：${named.join('、')}）没有放进正文。`,
     },
   ];

@@ -36,7 +36,7 @@ export function readWorkbook(
 
 function* workbookNotes({ hasMacros, hasConnections }: Workbook): Generator<Note> {
   const place = '工作簿';
-  if (hasMacros) yield { kind: 'formula', place, text: '工作簿里有宏，没有运行，读的是文件里存下的内容。' };
+  if (hasMacros) yield { kind: 'macro', place, text: '工作簿里有宏，没有运行，读的是文件里存下的内容。' };
   if (hasConnections)
     yield { kind: 'external', place, text: '工作簿连接了外部数据，没有更新，读的是文件里存下的内容。' };
 }

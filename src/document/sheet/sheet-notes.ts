@@ -26,7 +26,7 @@ function stateNotes(sheet: Sheet, place: Place): Note[] {
   const add = (kind: NoteKind, text: string): void => void notes.push({ kind, place, text });
   if (sheet.isDamaged === true) add('damaged', `${name}有一部分损坏，读不出来。`);
   if (sheet.kind === 'chart') add('picture', `${name}是一张图表，没有读。`);
-  if (sheet.kind === 'program') add('formula', `${name}是旧式的宏表，里面的程序没有运行。`);
+  if (sheet.kind === 'program') add('macro', `${name}是旧式的宏表，里面的程序没有运行。`);
   if (sheet.visibility === 'hidden') add('hidden', `${name}是隐藏的。`);
   if (sheet.visibility === 'very-hidden') add('hidden', `${name}是深度隐藏的，在界面上看不到。`);
   return notes;
@@ -136,7 +136,7 @@ function besideNotes(sheet: Sheet): Note[] {
   if (pictures > 0) add('picture', '图片', `${name}有${pictures}张图片，里面的文字没有读。`);
   if (remotePictures > 0) add('external', '图片', `${name}有${remotePictures}张图片在文件以外，没有去取。`);
   if (charts > 0) add('picture', '图表', `${name}有${charts}个图表或图形，里面的文字没有读。`);
-  if (comments > 0) add('text-box', '批注', `${name}有${comments}条批注，没有读。`);
-  for (const text of margins) add('text-box', '页眉页脚', `${name}的页眉或页脚写着“${excerpt(text)}”，没有读。`);
+  if (comments > 0) add('beside', '批注', `${name}有${comments}条批注，没有读。`);
+  for (const text of margins) add('beside', '页眉页脚', `${name}的页眉或页脚写着“${excerpt(text)}”，没有读。`);
   return notes;
 }

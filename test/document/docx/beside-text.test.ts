@@ -35,7 +35,7 @@ test('a footnote whose mark was deleted is gone, one without any mark is told', 
 test('headers and footers with more than a page number are told', () => {
   const header = p('某市财政局 2023年度') + tbl([tr(['内部资料'])]);
   expect(noteLines(p('甲'), { header, footer: p('第 3 页 共 10 页') })).toEqual([
-    'text-box 页眉: 页眉有文字“某市财政局 2023年度 内部资料”，没有读进正文。',
+    'beside 页眉: 页眉有文字“某市财政局 2023年度 内部资料”，没有读进正文。',
   ]);
   for (const footer of ['- 3 -', '— １２ —', 'Page 3 of 10', '3/10', ''])
     expect(noteLines(p('甲'), { footer: p(footer) })).toEqual([]);
@@ -45,5 +45,5 @@ test('says how many comments there are', () => {
   const comments = ['一', '二'].map((text, index) => `<w:comment w:id="${index}">${p(text)}</w:comment>`).join('');
   const body = p('<w:commentRangeStart w:id="0"/>' + r('甲') + '<w:r><w:commentReference w:id="0"/></w:r>');
   expect(readLines(body, { comments })).toEqual(['第1段 甲']);
-  expect(noteLines(body, { comments })).toEqual(['text-box 批注: 文件里有 2 条批注，没有读进正文。']);
+  expect(noteLines(body, { comments })).toEqual(['beside 批注: 文件里有 2 条批注，没有读进正文。']);
 });

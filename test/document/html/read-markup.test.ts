@@ -187,7 +187,7 @@ describe('what stands around the content', () => {
     expect(texts(result)).toEqual(['自评报告', '正文']);
     expect(result.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1);
     expect(notesOf(result)).toEqual([
-      'navigation 页面四周 页面四周的导航、页眉和页脚没有放进来，共 14 个字：“首页 机构 政务 备案号 1”。',
+      'beside 页面四周 页面四周的导航、页眉和页脚没有放进来，共 14 个字：“首页 机构 政务 备案号 1”。',
     ]);
   });
 

@@ -56,7 +56,7 @@ test('Excel 95 writes in the code page of its country', () => {
   });
   const read = readWorkbook(file, 'xls');
   expect([tablesOf(read)[0]?.place, textsOf(read)]).toEqual(['自评!A1:C1', [['绩效', '9.10万', '优']]]);
-  expect(notesOf(read)).toEqual(['text-box 工作表“自评”的页眉或页脚写着“财政”，没有读。']);
+  expect(notesOf(read)).toEqual(['beside 工作表“自评”的页眉或页脚写着“财政”，没有读。']);
 });
 
 test('numbers are packed in several ways', () => {
@@ -166,7 +166,7 @@ test('text boxes, pictures, charts and comments are told apart', () => {
     'text-box 工作表“表”有1个文本框，读作段落。',
     'picture 工作表“表”有1张图片，里面的文字没有读。',
     'picture 工作表“表”有1个图表或图形，里面的文字没有读。',
-    'text-box 工作表“表”有1条批注，没有读。',
+    'beside 工作表“表”有1条批注，没有读。',
   ]);
 });
 

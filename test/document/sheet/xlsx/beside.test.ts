@@ -68,14 +68,14 @@ test('comments are counted', () => {
     related: [['comments', '../comments1.xml']],
     others: { 'xl/comments1.xml': comments },
   });
-  expect(notesOf(readXlsx(file))).toEqual(['text-box 工作表“Sheet1”有2条批注，没有读。']);
+  expect(notesOf(readXlsx(file))).toEqual(['beside 工作表“Sheet1”有2条批注，没有读。']);
 });
 
 test('heads and feet are named where they say more than the page', () => {
   const said =
     '<headerFooter><oddHeader>&amp;L&amp;"宋体,常规"&amp;12某某市财政局&amp;R内部资料</oddHeader><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
   expect(notesOf(readXlsx(madeSheet(ROWS, { behind: said })))).toEqual([
-    'text-box 工作表“Sheet1”的页眉或页脚写着“某某市财政局 内部资料”，没有读。',
+    'beside 工作表“Sheet1”的页眉或页脚写着“某某市财政局 内部资料”，没有读。',
   ]);
   const page =
     '<headerFooter><oddHeader>&amp;A</oddHeader><oddFooter>&amp;CPage &amp;P of &amp;N</oddFooter></headerFooter>';
@@ -99,7 +99,7 @@ test('macros and connections are named, and never run', () => {
   ] as const;
   const file = madeWorkbook({ sheets: [{ rows: ROWS }], related });
   expect(readXlsx(file).notes).toEqual([
-    { kind: 'formula', place: '工作簿', text: '工作簿里有宏，没有运行，读的是文件里存下的内容。' },
+    { kind: 'macro', place: '工作簿', text: '工作簿里有宏，没有运行，读的是文件里存下的内容。' },
     { kind: 'external', place: '工作簿', text: '工作簿连接了外部数据，没有更新，读的是文件里存下的内容。' },
   ]);
 });
