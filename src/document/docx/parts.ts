@@ -10,6 +10,7 @@ export interface Parts {
   of: (type: string) => readonly XmlElement[];
   /** What parts could not be read, in words: `样式`. */
   damaged: readonly string[];
+  hasMacros: boolean;
 }
 
 /** The parts that are read beside the main one, and what they are called where one is damaged. */
@@ -46,7 +47,10 @@ export function openParts(file: Uint8Array): Parts {
     if (root === undefined) damaged.add(name);
     else roots.set(type, [...(roots.get(type) ?? []), root]);
   }
-  return { document, of: (type) => roots.get(type) ?? [], damaged: [...damaged] };
+  return {
+    ...{ document, of: (type) => roots.get(type) ?? [], damaged: [...damaged] },
+    hasMacros: related?.some(({ type }) => type === 'vbaProject') ?? false,
+  };
 }
 
 function mainPath(whole: OfficePackage): string {

@@ -8,7 +8,7 @@ import { Fields } from './fields.ts';
 import { readFootnotes } from './footnotes.ts';
 import { readLists } from './lists.ts';
 import { marginNotes } from './margins.ts';
-import { openParts } from './parts.ts';
+import { openParts, type Parts } from './parts.ts';
 import { promptsIn, type Story } from './story.ts';
 import { Styles } from './styles.ts';
 import type { TableReading } from './table.ts';
@@ -33,7 +33,7 @@ export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: r
     references: { footnote: new Set(), endnote: new Set(), deleted: new Set() },
     prompts: promptsIn(body),
   };
-  const reading: TableReading = { notes: damageNotes(parts.damaged), cells: 0 };
+  const reading: TableReading = { notes: wholeNotes(parts), cells: 0 };
   const blocks = [
     ...readBody(body, { story, reading }),
     ...readFootnotes('footnote', parts.of('footnotes')[0], { story, reading }),
@@ -43,6 +43,10 @@ export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: r
   return { blocks, notes: [...reading.notes, ...marginNotes(parts, { ...story, counters: new Counters(lists) })] };
 }
 
-function damageNotes(names: readonly string[]): Note[] {
-  return names.map((name) => ({ kind: 'damaged', place: '全文', text: `文件的${name}部分损坏，没有读，请对照原件。` }));
+function wholeNotes({ damaged, hasMacros }: Parts): Note[] {
+  const place = '全文';
+  return [
+    ...damaged.map((name): Note => ({ kind: 'damaged', place, text: `文件的${name}部分损坏，没有读，请对照原件。` })),
+    ...(hasMacros ? [{ kind: 'macro', place, text: '文件里有宏，没有运行，读的是文件里存下的内容。' } as const] : []),
+  ];
 }

@@ -36,6 +36,16 @@ test('a damaged part beside the text is told, and the text is read', () => {
   ]);
 });
 
+test('macros are told, and never run', () => {
+  const file = zipped({
+    'word/document.xml': root('document', `<w:body>${p('甲')}</w:body>`),
+    'word/_rels/document.xml.rels': relationships([['vbaProject', 'vbaProject.bin']]),
+  });
+  expect(readDocx(file).notes).toEqual([
+    { kind: 'macro', place: '全文', text: '文件里有宏，没有运行，读的是文件里存下的内容。' },
+  ]);
+});
+
 test.each([
   ['no package', new Uint8Array([1, 2, 3]), 'damaged'],
   ['no text part', zipped({ 'a.xml': '<a/>' }), 'damaged'],
