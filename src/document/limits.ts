@@ -7,6 +7,9 @@ export const FILE_BYTES_MAX = 50 * 2 ** 20;
 export const ENTRY_BYTES_MAX = 100 * 2 ** 20;
 export const UNPACKED_BYTES_MAX = 200 * 2 ** 20;
 
+/** Elements and texts that are kept as a tree, of a page or of all parts of a package: some hundred bytes of memory each. */
+export const NODES_MAX = 2_000_000;
+
 /** Files in a package. */
 export const ENTRIES_MAX = 5_000;
 

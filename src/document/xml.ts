@@ -1,6 +1,6 @@
 /** The XML of office files as a small tree. Prefixes differ between programs, so names are compared without them. */
 import { Parser } from 'htmlparser2';
-import { XML_DEPTH_MAX } from './limits.ts';
+import { NODES_MAX, XML_DEPTH_MAX } from './limits.ts';
 import { DocumentRefused } from './refusal.ts';
 
 export interface XmlElement {
@@ -11,28 +11,39 @@ export interface XmlElement {
   children: readonly (XmlElement | string)[];
 }
 
+/** How many elements and texts may still be kept. */
+export interface NodeBudget {
+  left: number;
+}
+
 /**
  * The root of a text.
  *
- * @throws DocumentRefused where it defines entities, is nested without end, or is no XML.
+ * @param budget Shared by all texts that are kept at the same time.
+ * @throws DocumentRefused where it defines entities, is nested without end, has too many elements, or is no XML.
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, budget: NodeBudget = { left: NODES_MAX }): XmlElement {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new DocumentRefused('entities');
   const top: (XmlElement | string)[] = [];
   const open: (XmlElement | string)[][] = [top];
   let isBroken = false;
+  const keep = (node: XmlElement | string): void => {
+    budget.left -= 1;
+    if (budget.left < 0) throw new DocumentRefused('bomb');
+    open.at(-1)?.push(node);
+  };
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         const children: (XmlElement | string)[] = [];
-        open.at(-1)?.push({ name: localName(name), attributes, children });
+        keep({ name: localName(name), attributes, children });
         open.push(children);
         if (open.length > XML_DEPTH_MAX) throw new DocumentRefused('damaged');
       },
-      ontext: (data) => void open.at(-1)?.push(data),
+      ontext: keep,
       onclosetag: (_, isImplied) => {
         // The end of the text, or of an outer element, came first.
-        if (isImplied && text.length > 0) isBroken ||= !isSelfClosed(text, parser.endIndex);
+        if (isImplied) isBroken ||= !isSelfClosed(text, parser.endIndex);
         open.pop();
       },
     },

@@ -88,12 +88,12 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** A part beside the main one, without which the text can be read; undefined where it is missing or damaged. */
+/** A part beside the main one, without which the text can be read; undefined where it is missing or damaged. @throws DocumentRefused where it would fill the memory. */
 function readable(whole: OfficePackage, path: string): XmlElement | undefined {
   try {
     return whole.xml(path);
   } catch (error) {
-    if (error instanceof DocumentRefused) return undefined;
+    if (error instanceof DocumentRefused && error.reason === 'damaged') return undefined;
     throw error;
   }
 }

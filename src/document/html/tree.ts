@@ -3,10 +3,10 @@
  * one by one, and what it builds is bounded: no page makes it work longer than its length allows.
  */
 import { html, Parser, Tokenizer, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { NODES_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 
-/** How many nodes a page has at most, how deep they lie within each other, and how many attributes one has. */
-const NODES_MAX = 2_000_000;
+/** How deep elements of a page lie within each other at most, and how many attributes one has. */
 const DEPTH_MAX = 512;
 const ATTRIBUTES_MAX = 1_000;
 

@@ -1,4 +1,5 @@
 /** Opens the ZIP package of a Word or Excel file, within bounds that no honest file meets. */
+import { NODES_MAX } from '../limits.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
 import { entriesOf, entryBytes } from './entries.ts';
 
@@ -15,6 +16,7 @@ export interface OfficePackage {
 /** @throws DocumentRefused */
 export function openPackage(file: Uint8Array): OfficePackage {
   const entries = entriesOf(file);
+  const budget = { left: NODES_MAX };
   const bytes = (path: string): Uint8Array | undefined => {
     const entry = entries.get(path);
     return entry === undefined ? undefined : entryBytes(file, entry);
@@ -25,7 +27,7 @@ export function openPackage(file: Uint8Array): OfficePackage {
     bytes,
     xml: (path) => {
       const content = bytes(path);
-      return content === undefined ? undefined : parseXml(decoded(content));
+      return content === undefined ? undefined : parseXml(decoded(content), budget);
     },
   };
 }

@@ -21,3 +21,8 @@ test('no count of anything is too much for a call', () => {
   const rows = [tr([tc('甲', RESTART), joined]), tr([tc('', CONTINUE), joined])];
   expect(refusal(wordFile(tbl(rows)))).toBe('read');
 });
+
+test('a file is refused whose parts together would fill the memory', () => {
+  const styles = '<w:style/>'.repeat(1_200_000);
+  expect(refusal(wordFile(p('甲') + '<w:x/>'.repeat(1_200_000), { styles }))).toBe('bomb');
+});
