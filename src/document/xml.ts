@@ -1,7 +1,7 @@
 /** The XML of office files as a small tree. Prefixes differ between programs, so names are compared without them. */
-import { Parser } from 'htmlparser2';
-import { NODES_MAX, XML_DEPTH_MAX } from './limits.ts';
+import { NODES_MAX } from './limits.ts';
 import { DocumentRefused } from './refusal.ts';
+import { localName, streamXml } from './xml-stream.ts';
 
 export interface XmlElement {
   /** Without its prefix. */
@@ -17,51 +17,31 @@ export interface NodeBudget {
 }
 
 /**
- * The root of a text.
+ * The root of a part.
  *
- * @param budget Shared by all texts that are kept at the same time.
+ * @param budget Shared by all parts that are kept at the same time.
  * @throws DocumentRefused where it defines entities, is nested without end, has too many elements, or is no XML.
  */
-export function parseXml(text: string, budget: NodeBudget = { left: NODES_MAX }): XmlElement {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new DocumentRefused('entities');
+export function parseXml(bytes: Uint8Array, budget: NodeBudget = { left: NODES_MAX }): XmlElement {
   const top: (XmlElement | string)[] = [];
   const open: (XmlElement | string)[][] = [top];
-  let isBroken = false;
   const keep = (node: XmlElement | string): void => {
     budget.left -= 1;
     if (budget.left < 0) throw new DocumentRefused('bomb');
     open.at(-1)?.push(node);
   };
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        const children: (XmlElement | string)[] = [];
-        keep({ name: localName(name), attributes, children });
-        open.push(children);
-        if (open.length > XML_DEPTH_MAX) throw new DocumentRefused('damaged');
-      },
-      ontext: keep,
-      onclosetag: (_, isImplied) => {
-        // The end of the text, or of an outer element, came first.
-        if (isImplied) isBroken ||= !isSelfClosed(text, parser.endIndex);
-        open.pop();
-      },
+  streamXml(bytes, {
+    open: (name, attributes) => {
+      const children: (XmlElement | string)[] = [];
+      keep({ name, attributes, children });
+      open.push(children);
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(text);
+    text: keep,
+    close: () => void open.pop(),
+  });
   const root = top.find((each): each is XmlElement => typeof each !== 'string');
-  if (root === undefined || isBroken) throw new DocumentRefused('damaged');
+  if (root === undefined) throw new DocumentRefused('damaged');
   return root;
-}
-
-/** `<w:b/>` ends by itself. */
-function isSelfClosed(text: string, end: number): boolean {
-  return text.charAt(end - 1) === '/' && text.charAt(end) === '>';
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The elements right below one, of a name or all. */

@@ -27,14 +27,11 @@ export function openPackage(file: Uint8Array): OfficePackage {
     bytes,
     xml: (path) => {
       const content = bytes(path);
+<<<<<<< HEAD
       return content === undefined ? undefined : parseXml(decoded(content), budget);
+=======
+      return content === undefined ? undefined : parseXml(content);
+>>>>>>> 848656e (refactor: one reader of XML for trees and for large parts)
     },
   };
-}
-
-/** Office files are in UTF-8, a few in UTF-16 with its mark. */
-function decoded(bytes: Uint8Array): string {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }

@@ -3,7 +3,7 @@ import type { OfficePackage } from '../../package/open-package.ts';
 import { DocumentRefused } from '../../refusal.ts';
 import { attributeOf, childrenOf, childOf, parseXml, textOf, type XmlElement } from '../../xml.ts';
 import { rangeAt, type CellRange } from '../place.ts';
-import { encodingOf, isOn } from './xml-stream.ts';
+import { isOn } from './values.ts';
 
 export interface Relationship {
   /** The last word of its type: `worksheet`, `drawing`. */
@@ -38,7 +38,7 @@ export function smallXml(pack: OfficePackage, path: string): XmlElement | undefi
   const bytes = pack.bytes(path);
   if (bytes === undefined) return undefined;
   if (bytes.length > TREE_BYTES_MAX) throw new DocumentRefused('bomb');
-  return parseXml(new TextDecoder(encodingOf(bytes)).decode(bytes));
+  return parseXml(bytes);
 }
 
 /** @throws DocumentRefused */

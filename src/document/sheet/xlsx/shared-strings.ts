@@ -1,7 +1,8 @@
 /** The texts that cells of a workbook share, and the text of a rich one. */
 import { CELLS_MAX } from '../../limits.ts';
 import { DocumentRefused } from '../../refusal.ts';
-import { streamXml, unescaped } from './xml-stream.ts';
+import { streamXml } from '../../xml-stream.ts';
+import { unescaped } from './values.ts';
 
 /** Text that is made of runs; how they are pronounced is no text of the cell. */
 export class RichText {

@@ -1,8 +1,8 @@
 /** The number formats of a workbook's styles. */
+import { streamXml } from '../../xml-stream.ts';
 import { builtInFormat } from '../shown/built-in-formats.ts';
 import { formatsBy } from '../shown/formats-by-style.ts';
 import type { NumberFormat } from '../shown/number-format.ts';
-import { streamXml } from './xml-stream.ts';
 
 /** The format of a cell by the number of its style; @throws DocumentRefused */
 export function stylesOf(part: Uint8Array | undefined, is1904: boolean): (style: number) => NumberFormat {

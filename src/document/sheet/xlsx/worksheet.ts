@@ -1,11 +1,12 @@
 /** One worksheet of an .xlsx file, read from end to end once. */
+import { streamXml } from '../../xml-stream.ts';
 import { rangeAt, cellAt, SHEET_COLUMNS, SHEET_ROWS, type CellRange } from '../place.ts';
 import { shownCell } from '../cell-shown.ts';
 import { marginText } from '../margin-text.ts';
 import { addHidden, addMargin, type CellCount, type HiddenStretch, type SheetCell } from '../workbook.ts';
 import type { NumberFormat } from '../shown/number-format.ts';
 import { RichText } from './shared-strings.ts';
-import { isOn, streamXml, unescaped } from './xml-stream.ts';
+import { isOn, unescaped } from './values.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

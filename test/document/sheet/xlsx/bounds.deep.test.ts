@@ -123,10 +123,18 @@ test.each([
   ],
   ['a definition in the texts', 'xl/sharedStrings.xml', '<!DOCTYPE sst><sst/>', 'entities'],
   ['a sheet that is cut off', 'xl/worksheets/sheet1.xml', '<worksheet><sheetData><row><c><v>1</v>', 'damaged'],
+  ['a sheet that leaves an element open', 'xl/worksheets/sheet1.xml', '<worksheet><sheetData></worksheet>', 'damaged'],
   ['a workbook of two bytes a record', 'xl/workbook.bin', '', 'xlsb'],
   ['no workbook', 'xl/workbook.xml', '', 'damaged'],
 ])('%s is refused', (_, path, xml, reason) => {
   expect(reasonOf(() => readXlsx(madeSheet(row(1, textCell('A1', '甲')), { others: { [path]: xml } })))).toBe(reason);
+});
+
+test('a sheet whose elements lie within each other without end is refused at once', () => {
+  const others = { 'xl/worksheets/sheet1.xml': '<a>'.repeat(300_000) };
+  const { reason, seconds } = timed(madeSheet(row(1, textCell('A1', '甲')), { others }));
+  expect(reason).toBe('damaged');
+  expect(seconds).toBeLessThan(10);
 });
 
 test('a part that unpacks to more than any form is refused before it does', () => {

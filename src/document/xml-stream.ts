@@ -1,9 +1,10 @@
-/** Reads large XML parts from end to end without ever holding them as a tree, nor as one text. */
+/** Reads the XML of office files from end to end, without ever holding it as one text. */
 import { Parser } from 'htmlparser2';
-import { DocumentRefused } from '../../refusal.ts';
+import { XML_DEPTH_MAX } from './limits.ts';
+import { DocumentRefused } from './refusal.ts';
 
 export interface XmlEvents {
-  /** Names are without prefix; attributes as written. */
+  /** Names are without prefix, which differs between programs; attributes as written. */
   open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   /** May come in pieces. */
   text?: (piece: string) => void;
@@ -12,17 +13,22 @@ export interface XmlEvents {
 
 const CHUNK_BYTES = 2 ** 18;
 
-/** @throws DocumentRefused where it defines entities, or is cut off. */
+/** @throws DocumentRefused where it defines entities, is nested without end, is cut off or leaves elements open. */
 export function streamXml(bytes: Uint8Array, events: XmlEvents): void {
   let depth = 0;
+  let lastOpened = -1;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         depth += 1;
+        if (depth > XML_DEPTH_MAX) throw new DocumentRefused('damaged');
+        lastOpened = parser.endIndex;
         events.open(localName(name), attributes);
       },
       ontext: (piece) => events.text?.(piece),
-      onclosetag: (name) => {
+      onclosetag: (name, isImplied) => {
+        // `<w:b/>` ends where it begins; any other end that is not written is that of an outer element.
+        if (isImplied && parser.endIndex !== lastOpened) throw new DocumentRefused('damaged');
         depth -= 1;
         events.close?.(localName(name));
       },
@@ -41,23 +47,11 @@ export function streamXml(bytes: Uint8Array, events: XmlEvents): void {
 }
 
 /** Office files are in UTF-8, a few in UTF-16 with its mark. */
-export function encodingOf(bytes: Uint8Array): string {
+function encodingOf(bytes: Uint8Array): string {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
 }
 
-function localName(name: string): string {
+export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-/** `_x000D_` stands for a character that XML cannot hold. */
-export function unescaped(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
-}
-
-/** `1`, `true` or `on`. */
-export function isOn(value: string | undefined): boolean {
-  return value === '1' || value === 'true' || value === 'on';
 }
