@@ -24,6 +24,8 @@ describe('the format of a file', () => {
     ['docx', docx],
     ['docx', zip('word/document2.xml')],
     ['xlsx', zip('xl/workbook.xml')],
+    ['docx', zip('Word\\Document.xml')],
+    ['xlsx', zip('xl\\workbook.xml')],
     // A document that is embedded, whose own list of files is stored within.
     ['xlsx', zipSync({ 'xl/workbook.xml': strToU8('x'), 'xl/embeddings/a.docx': [docx, { level: 0 }] })],
     [

@@ -1,7 +1,8 @@
 /** The parts of a Word file, found as the file itself says where they are. */
 import { openPackage, type OfficePackage } from '../package/open-package.ts';
+import { relationshipsOf, type Relationship } from '../package/relationships.ts';
 import { DocumentRefused } from '../refusal.ts';
-import { attributeOf, childrenOf, type XmlElement } from '../xml.ts';
+import type { XmlElement } from '../xml.ts';
 
 export interface Parts {
   /** The root of the main part. */
@@ -43,7 +44,7 @@ export function openParts(file: Uint8Array): Parts {
     // However often a part is named, it is read once.
     if (name === undefined || read.has(target)) continue;
     read.add(target);
-    const root = readable(whole, target);
+    const root = readable(() => whole.xml(target));
     if (root === undefined) damaged.add(name);
     else roots.set(type, [...(roots.get(type) ?? []), root]);
   }
@@ -58,40 +59,15 @@ function mainPath(whole: OfficePackage): string {
   return main !== undefined && whole.has(main) ? main : USUAL_PATH;
 }
 
-interface Relationship {
-  /** The last word of its address, which the transitional and the strict form share. */
-  type: string;
-  /** A path in the package. */
-  target: string;
-}
-
 /** What a part refers to within the package, undefined where that cannot be read; what lies outside is never looked at. */
 function relationships(whole: OfficePackage, path: string): Relationship[] | undefined {
-  const cut = path.lastIndexOf('/') + 1;
-  const list = `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`;
-  if (!whole.has(list)) return [];
-  const root = readable(whole, list);
-  if (root === undefined) return undefined;
-  const found = childrenOf(root, 'Relationship').filter((each) => attributeOf(each, 'TargetMode') !== 'External');
-  return found.map((each) => ({
-    type: (attributeOf(each, 'Type') ?? '').split('/').at(-1) ?? '',
-    target: resolved(path.slice(0, cut), attributeOf(each, 'Target') ?? ''),
-  }));
+  return readable(() => relationshipsOf(whole, path).filter(({ isExternal }) => !isExternal));
 }
 
-function resolved(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
-
-/** A part beside the main one, without which the text can be read; undefined where it is missing or damaged. @throws DocumentRefused where it would fill the memory. */
-function readable(whole: OfficePackage, path: string): XmlElement | undefined {
+/** What stands beside the main part, without which the text can be read; undefined where it is missing or damaged. @throws DocumentRefused where it would fill the memory. */
+function readable<T>(read: () => T): T | undefined {
   try {
-    return whole.xml(path);
+    return read();
   } catch (error) {
     if (error instanceof DocumentRefused && error.reason === 'damaged') return undefined;
     throw error;

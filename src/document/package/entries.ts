@@ -44,9 +44,14 @@ const AES = 99;
 /** Unpacked at once, at most a thousand times as much. */
 const PIECE = 8192;
 
-/** All files by their paths. @throws DocumentRefused */
+/** All files by their common paths. @throws DocumentRefused */
 export function entriesOf(file: Uint8Array): ReadonlyMap<string, Entry> {
   return guarded(() => listedEntries(file, viewOf(file)));
+}
+
+/** A path as it is compared: some programs write it with other slashes, or in another case than what refers to it. */
+export function commonPath(path: string): string {
+  return path.replaceAll('\\', '/').toLowerCase();
 }
 
 /** The content of a file that is listed. @throws DocumentRefused */
@@ -78,7 +83,7 @@ function listedEntries(file: Uint8Array, view: DataView): Map<string, Entry> {
     if (method !== STORED && method !== DEFLATED) throw new DocumentRefused('damaged');
     const length = view.getUint16(at + 28, true);
     const name = file.subarray(at + LISTED_BYTES, at + LISTED_BYTES + length);
-    const path = new TextDecoder((flags & IS_UTF8) === 0 ? 'latin1' : 'utf-8').decode(name);
+    const path = commonPath(new TextDecoder((flags & IS_UTF8) === 0 ? 'latin1' : 'utf-8').decode(name));
     const extra = view.getUint16(at + 30, true);
     const numbers = largeNumbers(view, at + LISTED_BYTES + length, extra);
     const numberAt = (place: number): number => {

@@ -1,10 +1,10 @@
 /** Opens the ZIP package of a Word or Excel file, within bounds that no honest file meets. */
 import { NODES_MAX } from '../limits.ts';
 import { parseXml, type XmlElement } from '../xml.ts';
-import { entriesOf, entryBytes } from './entries.ts';
+import { commonPath, entriesOf, entryBytes } from './entries.ts';
 
 export interface OfficePackage {
-  /** The paths of all files. */
+  /** The common paths of all files; any other form of one finds the same file. */
   paths: readonly string[];
   has: (path: string) => boolean;
   /** The root of an XML file; undefined where there is none at the path. @throws DocumentRefused */
@@ -18,20 +18,16 @@ export function openPackage(file: Uint8Array): OfficePackage {
   const entries = entriesOf(file);
   const budget = { left: NODES_MAX };
   const bytes = (path: string): Uint8Array | undefined => {
-    const entry = entries.get(path);
+    const entry = entries.get(commonPath(path));
     return entry === undefined ? undefined : entryBytes(file, entry);
   };
   return {
     paths: [...entries.keys()],
-    has: (path) => entries.has(path),
+    has: (path) => entries.has(commonPath(path)),
     bytes,
     xml: (path) => {
       const content = bytes(path);
-<<<<<<< HEAD
-      return content === undefined ? undefined : parseXml(decoded(content), budget);
-=======
-      return content === undefined ? undefined : parseXml(content);
->>>>>>> 848656e (refactor: one reader of XML for trees and for large parts)
+      return content === undefined ? undefined : parseXml(content, budget);
     },
   };
 }

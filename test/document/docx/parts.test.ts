@@ -13,6 +13,16 @@ test('finds the parts where the file says that they are', () => {
   expect(readDocx(file).blocks).toEqual([{ kind: 'paragraph', text: '甲', level: 1, place: '第1段' }]);
 });
 
+test('finds parts in any case and with any slash', () => {
+  const file = zipped({
+    '_rels\\.rels': relationships([['officeDocument', '/word/Document.xml']]),
+    'word\\document.xml': root('document', `<w:body>${p('甲', '<w:pStyle w:val="x"/>')}</w:body>`),
+    'word\\_rels\\document.xml.rels': relationships([['styles', 'Styles.xml']]),
+    'word\\styles.xml': root('styles', '<w:style w:styleId="x"><w:name w:val="heading 1"/></w:style>'),
+  });
+  expect(readDocx(file).blocks).toEqual([{ kind: 'paragraph', text: '甲', level: 1, place: '第1段' }]);
+});
+
 test('reads the strict form, with other namespaces and prefixes', () => {
   const strict = 'http://purl.oclc.org/ooxml/';
   const file = zipped({

@@ -148,6 +148,7 @@ describe('a package whose list lies', () => {
     const copy = two.slice();
     copy['word/'.length + 46 + listed(copy, 1)] = 'a'.charCodeAt(0);
     expect(reasonOf(copy)).toBe('damaged');
+    expect(reasonOf(zipSync({ 'word/a.xml': XML, 'Word\\A.xml': XML }))).toBe('damaged');
   });
 
   test('by a place outside the file', () => {

@@ -1,9 +1,9 @@
 /** What lies over the cells of a worksheet: text boxes, pictures, charts. */
 import type { OfficePackage } from '../../package/open-package.ts';
+import { relationshipsOf } from '../../package/relationships.ts';
 import { cellText } from '../../text.ts';
 import { attributeOf, childOf, childrenOf, textOf, within, type XmlElement } from '../../xml.ts';
 import type { TextBox } from '../workbook.ts';
-import { relationshipsOf, smallXml } from './parts.ts';
 
 export interface Drawing {
   textBoxes: readonly TextBox[];
@@ -14,10 +14,8 @@ export interface Drawing {
 
 /** @throws DocumentRefused */
 export function drawingAt(pack: OfficePackage, path: string): Drawing {
-  const root = smallXml(pack, path);
-  const remote = [...relationshipsOf(pack, path).values()].filter(
-    ({ type, isExternal }) => type === 'image' && isExternal,
-  );
+  const root = pack.xml(path);
+  const remote = relationshipsOf(pack, path).filter(({ type, isExternal }) => type === 'image' && isExternal);
   const textBoxes: TextBox[] = [];
   const counts = { pictures: 0, charts: 0 };
   for (const anchor of childrenOf(root)) {
@@ -65,7 +63,7 @@ function* runsOf(paragraph: XmlElement): Generator<string> {
 /** How many cells have a comment. */
 export function commentsAt(pack: OfficePackage, path: string): number {
   const cells = new Set<string>();
-  for (const comment of within(smallXml(pack, path) ?? { name: '', attributes: {}, children: [] }, 'comment'))
+  for (const comment of within(pack.xml(path) ?? { name: '', attributes: {}, children: [] }, 'comment'))
     cells.add(attributeOf(comment, 'ref') ?? '');
   return cells.size;
 }

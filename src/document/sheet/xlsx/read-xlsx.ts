@@ -1,9 +1,12 @@
 /** Reads .xlsx, .xlsm and .xltx: part by part, within the bounds of the package. */
+import { commonPath } from '../../package/entries.ts';
 import { openPackage, type OfficePackage } from '../../package/open-package.ts';
+import { relationshipsOf } from '../../package/relationships.ts';
 import { DocumentRefused } from '../../refusal.ts';
+import { parseXml, type XmlElement } from '../../xml.ts';
 import { CellCount, emptySheet, type Sheet, type Workbook } from '../workbook.ts';
 import { commentsAt, drawingAt, type Drawing } from './drawing.ts';
-import { relationshipsOf, workbookParts, type SheetPart } from './parts.ts';
+import { workbookParts, type SheetPart } from './parts.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { stylesOf } from './styles.ts';
 import { worksheet, type SheetContext } from './worksheet.ts';
@@ -25,25 +28,24 @@ export function readXlsx(file: Uint8Array): Workbook {
   };
 }
 
-/**
- * A package that gives each part a single time, for a hundred sheets may say that they are the same large one; and by a
- * path in any case and with any slash, as some programs write it.
- */
-function readOnce(pack: OfficePackage): OfficePackage {
-  const paths = new Map(pack.paths.map((path) => [commonPath(path), path]));
-  return {
-    ...pack,
-    has: (path) => paths.has(commonPath(path)),
-    bytes: (path) => {
-      const written = paths.get(commonPath(path));
-      paths.delete(commonPath(path));
-      return written === undefined ? undefined : pack.bytes(written);
-    },
-  };
-}
+/** Parts that are kept as a tree are small in any honest workbook. */
+const TREE_BYTES_MAX = 16 * 2 ** 20;
 
-function commonPath(path: string): string {
-  return path.replaceAll('\\', '/').toLowerCase();
+/** A package that gives each part a single time, for a hundred sheets may say that they are the same large one. */
+function readOnce(pack: OfficePackage): OfficePackage {
+  const read = new Set<string>();
+  const bytes = (path: string): Uint8Array | undefined => {
+    const key = commonPath(path);
+    if (read.has(key)) return undefined;
+    read.add(key);
+    return pack.bytes(path);
+  };
+  const xml = (path: string): XmlElement | undefined => {
+    const part = bytes(path);
+    if (part !== undefined && part.length > TREE_BYTES_MAX) throw new DocumentRefused('bomb');
+    return part === undefined ? undefined : parseXml(part);
+  };
+  return { ...pack, bytes, xml };
 }
 
 function bytesAt(pack: OfficePackage, path: string | undefined): Uint8Array | undefined {
@@ -79,7 +81,7 @@ function sheetOf(pack: OfficePackage, part: SheetPart, context: SheetContext): S
 
 /** Drawings and comments, which are parts of their own. */
 function besideCells(pack: OfficePackage, path: string, cellPictures: number): Partial<Sheet> {
-  const related = [...relationshipsOf(pack, path).values()];
+  const related = relationshipsOf(pack, path);
   const drawings = related.filter((each) => each.type === 'drawing').map(({ target }) => drawingAt(pack, target));
   const sum = (count: (drawing: Drawing) => number): number => drawings.reduce((total, each) => total + count(each), 0);
   const comments = related.filter((each) => each.type === 'comments');
