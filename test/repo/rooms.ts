@@ -32,6 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   coverage: ['number', 'report', 'score', 'check', 'cache', 'archive', 'export'],
   search: ['report', 'browser', 'html', 'cache', 'archive'],
   compare: ['report', 'score', 'browser', 'archive'],
+  review: [...READING, 'write', 'document', 'import', 'components', 'browser', 'archive'],
   site: [...READING, 'history', 'chart', ALLOW_LIST, 'styles', 'disk', 'cache', 'archive', 'export'],
   guide: [...READING, 'history', ALLOW_LIST, 'archive', 'site'],
   vscode: ['report', 'archive'],
@@ -40,7 +41,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layouts: ['styles', 'archive', 'site'],
   pages: [
     ...['report', 'score', 'check', 'read', 'chart', 'components', 'styles', 'browser', 'archive', 'export'],
-    ...['coverage', 'search', 'compare', 'site', 'guide', 'layouts'],
+    ...['coverage', 'search', 'compare', 'review', 'site', 'guide', 'layouts'],
   ],
 };
 

@@ -1,0 +1,88 @@
+/** What the page `/import/` and its worker say to each other: plain data alone, since it is copied between threads. */
+import type { FormTable } from '../../components/table/model.ts';
+import type { Severity } from '../check/finding.ts';
+import type { Block, Format, Note, Place } from '../document/document.ts';
+
+/** What a person has settled so far; what is left out is for the program to find. */
+export interface Settings {
+  department?: string | undefined;
+  year?: number | undefined;
+  framework?: string | undefined;
+  /** By the key of a task, the value of what was chosen. */
+  decisions: Readonly<Record<string, string>>;
+}
+
+export type Request = { kind: 'open'; name: string; bytes: Uint8Array } | { kind: 'settle'; settings: Settings };
+
+export type Reply =
+  | { kind: 'progress'; done: number; total: number; words: string }
+  /** The file cannot be read, or no draft can be made of it: one sentence that says what to do. */
+  | { kind: 'refused'; text: string }
+  | { kind: 'review'; review: Review };
+
+/** One thing to choose from. */
+export interface Option {
+  value: string;
+  name: string;
+}
+
+export interface Review {
+  file: { name: string; sha256: string; format: Format };
+  /** The document as it was read, for the left side. */
+  blocks: readonly Block[];
+  notes: readonly Note[];
+  department: { chosen: string | null; options: readonly Option[] };
+  /** Null where the document names none. */
+  year: number | null;
+  framework: { chosen: string | null; options: readonly Option[] };
+  /** What a person has to look at, the most urgent first. */
+  tasks: readonly Task[];
+  /** Every printed text that became data. */
+  placements: readonly ReviewPlacement[];
+  /** Where a number that was not placed may go. */
+  slots: readonly Option[];
+  /** The draft as the official forms, for the right side; cells carry the paths of their data. */
+  forms: readonly ReviewForm[];
+  findings: readonly ReviewFinding[];
+  /** How many numbers the document has, by what became of them. */
+  counts: Readonly<Record<string, number>>;
+  /** What there is to download, each with its name; none while department or year is missing. */
+  downloads: readonly { name: string; text: string }[];
+}
+
+export interface ReviewPlacement {
+  path: string;
+  place: Place;
+  text: string;
+  isCertain: boolean;
+}
+
+/** A question, or a number that found no place. */
+export interface Task {
+  /** The same for the same form of another year. */
+  key: string;
+  kind: 'question' | 'unplaced';
+  place: Place;
+  text: string;
+  /** What may be answered; of a number that was not placed, all slots may be chosen as well. */
+  options: readonly Option[];
+  /** What the program took, or the person chose. */
+  chosen: string | null;
+  isSettled: boolean;
+}
+
+export interface ReviewForm {
+  heading: string;
+  tables: readonly FormTable[];
+}
+
+export interface ReviewFinding {
+  severity: Severity;
+  title: string;
+  message: string;
+  fix: string | null;
+  /** The datum that it is about. */
+  path: string | null;
+  /** Where that datum stands in the document. */
+  place: Place | null;
+}
