@@ -64,7 +64,11 @@ function relationships(whole: OfficePackage, path: string): Relationship[] | und
   return readable(() => relationshipsOf(whole, path).filter(({ isExternal }) => !isExternal));
 }
 
-/** What stands beside the main part, without which the text can be read; undefined where it is missing or damaged. @throws DocumentRefused where it would fill the memory. */
+/**
+ * What stands beside the main part, without which the text can be read; undefined where it is missing or damaged.
+ *
+ * @throws DocumentRefused where it would fill the memory.
+ */
 function readable<T>(read: () => T): T | undefined {
   try {
     return read();
