@@ -32,9 +32,7 @@ export function chooseFramework(
   frameworks: ReadonlyMap<string, Framework>,
   { year, isOfProject, regions }: Named,
 ): Chosen | undefined {
-  const fits = [...frameworks]
-    .filter(([, { from, until }]) => year === undefined || (from <= year && year <= (until ?? year)))
-    .filter(([, framework]) => isForProjects(framework) === isOfProject)
+  const fits = candidates(frameworks, { year, isOfProject })
     .map(([id, framework]) => ({ id, framework, fit: fitOf(rows, framework) - distance(framework, regions) }))
     .filter(({ fit }) => fit >= FIT_LEAST)
     .sort((a, b) => b.fit - a.fit);
@@ -42,6 +40,16 @@ export function chooseFramework(
   if (best === undefined) return undefined;
   const isCertain = next === undefined || best.fit - next.fit >= LEAD_LEAST;
   return { id: best.id, framework: best.framework, isCertain };
+}
+
+/** The frameworks in force that are for departments, or for projects. */
+export function candidates(
+  frameworks: ReadonlyMap<string, Framework>,
+  { year, isOfProject }: Pick<Named, 'year' | 'isOfProject'>,
+): [string, Framework][] {
+  return [...frameworks]
+    .filter(([, { from, until }]) => year === undefined || (from <= year && year <= (until ?? year)))
+    .filter(([, framework]) => isForProjects(framework) === isOfProject);
 }
 
 /** Whether a framework scores one project and not a whole department. */

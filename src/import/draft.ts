@@ -16,10 +16,23 @@ export interface Placement {
   isCertain: boolean;
 }
 
-/** Something that a person has to decide, in one Chinese sentence. */
+/** Something that a person has to decide. */
 export interface Question {
+  /** The kind and the words of the form, never a place or a year: the same in the same form of another year. */
+  key: string;
   place: Place;
+  /** One Chinese sentence. */
   text: string;
+  /** What may be answered. */
+  options: readonly Option[];
+  /** The value of what was taken: what is decided, or else what the program proposes; null where it took nothing. */
+  chosen: string | null;
+}
+
+export interface Option {
+  value: string;
+  /** In Chinese. */
+  name: string;
 }
 
 /** What one part of a form gives. */

@@ -4,12 +4,14 @@ import type { Note, OfficeDocument, Paragraph, Table } from '../document/documen
 import { type BodyText, bodyText } from './body-text.ts';
 import { titleOf, yearIn } from './document-title.ts';
 import { isForProjects } from './choose-framework.ts';
+import { type Decisions, isSettled, settled } from './decisions.ts';
 import type { Fields, Placed, Question } from './draft.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
-import { personalKind, personalPlaces } from './personal-places.ts';
+import { personalKind, personalPlaces, personalWords } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
+import { countedWords, keyWord, questionKey } from './question-keys.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
 export interface Draft extends Placed {
@@ -23,6 +25,8 @@ export interface Draft extends Placed {
   notes: readonly Note[];
   /** Every number of the document and what became of it. */
   numbers: readonly NumberFound[];
+  /** The questions that are decided, each with what was chosen; `questions` are those that are open. */
+  decided: readonly Question[];
 }
 
 export function importDocument(read: OfficeDocument, given: FormOptions): Draft {
@@ -34,7 +38,10 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const options = { ...given, year: given.year ?? yearIn(title?.text) };
   const { forms, placed } = placedOf({ views, paragraphs }, options);
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
-  const persons = paragraphs.filter(({ text }) => personalKind(text) !== undefined);
+  const decisions = options.decisions ?? new Map<string, string>();
+  const lines = personalLines(paragraphs, decisions);
+  const persons = lines.flatMap(({ paragraph, question }) => (question.chosen === KEEP ? [] : [paragraph]));
+  const questions = [...placed.questions, ...lines.map(({ question }) => question)];
   const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || persons.includes(each));
   const captions = paragraphs.filter((each) => isTitle(each) || isCaption(each.text));
   return {
@@ -42,7 +49,8 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     ...{
       fields: placed.fields,
       placements: placed.placements,
-      questions: [...placed.questions, ...persons.map(personQuestion)],
+      questions: questions.filter((question) => !isSettled(question, decisions)),
+      decided: questions.filter((question) => isSettled(question, decisions)),
     },
     notes: [...read.notes, ...joined.notes],
     numbers: numbersOf(document, {
@@ -54,12 +62,28 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   };
 }
 
-/** A line that is left out as a whole may hold something else too. */
-function personQuestion({ text, place }: Paragraph): Question {
-  return {
-    place,
-    text: `这一段里有个人信息（${personalKind(text) ?? ''}），整段没有带进来；要留别的内容，请自己写进正文。`,
-  };
+const KEEP = 'keep';
+
+/** Lines that are of a person: left out as a whole, though they may hold something else too. */
+function personalLines(
+  paragraphs: readonly Paragraph[],
+  decisions: Decisions,
+): { paragraph: Paragraph; question: Question }[] {
+  const count = countedWords();
+  return paragraphs.flatMap((paragraph) => {
+    const { text, place } = paragraph;
+    const kind = personalKind(text);
+    if (kind === undefined) return [];
+    const question = {
+      ...{ key: count(questionKey('personal', personalWords(text))), place, chosen: 'leave' },
+      text: `这一段里有个人信息（${kind}），整段没有带进来；要留别的内容，请自己写进正文。`,
+      options: [
+        { value: 'leave', name: '整段不带进来' },
+        { value: KEEP, name: '照原文留在正文里' },
+      ],
+    };
+    return [{ paragraph, question: settled(question, decisions) }];
+  });
 }
 
 interface Source {
@@ -75,13 +99,14 @@ function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms:
   const projects = views.flatMap((view) => projectOf(view) ?? []);
   const rest = views.filter((view) => projects.every((project) => project.view !== view));
   const own = placeForm(
-    { views: rest, beside: paragraphs, isOfProject: false },
+    { views: rest, beside: paragraphs, isOfProject: false, scope: [] },
     { ...options, framework: isOfProjects ? undefined : framework },
   );
   const taken = new Set<string>();
+  const count = countedWords();
   const sheets = projects.map(({ view, project }) => {
     const form = placeForm(
-      { views: [view], beside: [], isOfProject: true },
+      { views: [view], beside: [], isOfProject: true, scope: [count(keyWord(project.name))] },
       { ...options, framework: isOfProjects ? framework : undefined },
     );
     return { form, ...sheetOf(project, form, taken) };

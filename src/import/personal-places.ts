@@ -21,6 +21,23 @@ export function personalPlaces(views: readonly TableView[]): Place[] {
   );
 }
 
+/**
+ * What names a line that is of a person, without saying anything of the person: its label, or else the kind and a digest of
+ * its words, since a sentence may hold a name.
+ */
+export function personalWords(text: string): string[] {
+  const line = squeezed(text);
+  const kind = personalKind(text) ?? '';
+  return line.startsWith(kind) ? [kind] : [kind, digest(line.replace(/[\da-z@.]/gi, ''))];
+}
+
+/** FNV-1a in 32 bits. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5n;
+  for (const character of text) hash = BigInt.asUintN(32, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x01000193n);
+  return hash.toString(36);
+}
+
 /** What of a person stands in a text, in a word; undefined where nothing does that a check would find too. */
 export function personalKind(text: string): string | undefined {
   const line = squeezed(text);

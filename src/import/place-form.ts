@@ -1,6 +1,7 @@
 /** One form, in one table or several: its panels placed by the framework that it is of. */
 import type { Framework } from '../report/framework.ts';
-import { chooseFramework, type Chosen } from './choose-framework.ts';
+import { candidates, chooseFramework, type Chosen } from './choose-framework.ts';
+import { type Asking, type Decisions, settled } from './decisions.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { moneyMatrix } from './money-matrix.ts';
@@ -12,6 +13,7 @@ import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
+import { questionKey, rowKeys } from './question-keys.ts';
 import type { Printed, TableView } from './table-view.ts';
 
 export interface Form {
@@ -19,6 +21,8 @@ export interface Form {
   /** Paragraphs that may say something of it, such as the grade. */
   beside: readonly Printed[];
   isOfProject: boolean;
+  /** What stands before the words of its keys: the name of its project. */
+  scope: readonly string[];
 }
 
 export interface FormOptions {
@@ -28,6 +32,8 @@ export interface FormOptions {
   year?: number | undefined;
   /** The codes of the department's regions, where it is known. */
   regions?: readonly string[] | undefined;
+  /** By the key of a question or number, the value of what was decided: it is applied and not asked again. */
+  decisions?: Decisions | undefined;
 }
 
 export interface PlacedForm extends Placed {
@@ -36,13 +42,16 @@ export interface PlacedForm extends Placed {
   rows: readonly IndicatorRow[];
   /** Those of the rows whose points the framework prescribes. */
   prescribed: readonly IndicatorRow[];
+  /** Those that a person said are no data. */
+  dismissed: readonly IndicatorRow[];
 }
 
-export function placeForm({ views, beside, isOfProject }: Form, options: FormOptions): PlacedForm {
+export function placeForm({ views, beside, isOfProject, scope }: Form, options: FormOptions): PlacedForm {
   const panels = views.flatMap(panelsOf);
   const rows = panels.filter(({ kind }) => kind === 'indicators').flatMap(indicatorRows);
-  const chosen = frameworkFor(rows, options, isOfProject);
-  const scores = chosen && placeScores(rows, chosen.framework);
+  const asking = { scope, rowKey: rowKeys(rows, scope), decisions: options.decisions ?? new Map<string, string>() };
+  const { chosen, questions } = frameworkFor(rows, options, { isOfProject, asking });
+  const scores = chosen && placeScores(rows, chosen.framework, asking);
   const framework = chosen?.framework;
   const texts = [...beside, ...views.flatMap(({ table }) => table.cells.filter(({ text }) => text !== ''))];
   const placed = together([
@@ -51,15 +60,15 @@ export function placeForm({ views, beside, isOfProject }: Form, options: FormOpt
       .slice(-1)
       .map(placeTotal),
     placeGrade({ texts, views }, framework),
-    moneyOf({ views, panels }, framework),
+    moneyOf({ views, panels }, framework, asking),
     ...firstOf(panels, 'goals').map(placeGoals),
-    placeTargets(scores?.rest ?? rows, framework),
+    placeTargets(scores?.rest ?? rows, framework, asking),
     ...(scores === undefined ? [] : [scores]),
   ]);
   return {
     ...placed,
     ...{ framework: chosen?.id ?? null, panels, rows, prescribed: prescribedBy(scores, rows) },
-    questions: [...frameworkQuestions(rows, chosen), ...placed.questions],
+    ...{ dismissed: scores?.dismissed ?? [], questions: [...questions, ...placed.questions] },
   };
 }
 
@@ -72,33 +81,60 @@ function firstOf(panels: readonly Panel[], kind: PanelKind): Panel[] {
 function moneyOf(
   { views, panels }: { views: readonly TableView[]; panels: readonly Panel[] },
   framework: Framework | undefined,
+  asking: Asking,
 ): Placed {
   const [panel] = firstOf(panels, 'money');
-  if (panel !== undefined) return placeMoney(moneyRows(panel), framework);
+  if (panel !== undefined) return placeMoney(moneyRows(panel), framework, asking);
   const matrix = views.map((view) => moneyMatrix(view, panels)).find((found) => found !== undefined);
-  return matrix === undefined ? NOTHING : placeMatrix(matrix);
+  return matrix === undefined ? NOTHING : placeMatrix(matrix, asking);
 }
 
 function prescribedBy(scores: PlacedScores | undefined, rows: readonly IndicatorRow[]): IndicatorRow[] {
-  return scores === undefined ? [] : rows.filter((row) => !scores.rest.includes(row));
+  const other = new Set([...(scores?.rest ?? rows), ...(scores?.dismissed ?? [])]);
+  return rows.filter((row) => !other.has(row));
 }
 
-function frameworkQuestions(rows: readonly IndicatorRow[], chosen: Chosen | undefined): Question[] {
-  const [first] = rows;
-  if (first === undefined || chosen?.isCertain === true) return [];
-  const text =
-    chosen === undefined
-      ? '没有一个已有的指标体系与这张表相符，各行按部门自设的指标填。'
-      : `指标体系暂按 ${chosen.id}（${chosen.framework.name}）填，另有相近的，请看一眼。`;
-  return [{ place: first.name.place, text }];
+/** What is decided where no framework fits. */
+const NO_FRAMEWORK = 'none';
+/** As many names of the first level as tell a form from others. */
+const NAMES_MOST = 6;
+
+interface FrameworkAnswer {
+  chosen: Chosen | undefined;
+  questions: readonly Question[];
 }
 
+/** As the office says it, or as it is decided, or the one that fits. */
 function frameworkFor(
   rows: readonly IndicatorRow[],
   { frameworks, framework: asked, regions, year }: FormOptions,
-  isOfProject: boolean,
-): Chosen | undefined {
+  { isOfProject, asking: { scope, decisions } }: { isOfProject: boolean; asking: Asking },
+): FrameworkAnswer {
   const own = asked === undefined ? undefined : frameworks.get(asked);
-  if (asked !== undefined && own !== undefined) return { id: asked, framework: own, isCertain: true };
-  return chooseFramework(rows, frameworks, { year, isOfProject, regions });
+  if (asked !== undefined && own !== undefined)
+    return { chosen: { id: asked, framework: own, isCertain: true }, questions: [] };
+  const named = { year, isOfProject, regions };
+  const found = chooseFramework(rows, frameworks, named);
+  const [first] = rows;
+  if (first === undefined) return { chosen: found, questions: [] };
+  const names = new Set(rows.map(({ levels, name }) => (levels[0] ?? name).name));
+  const key = questionKey('framework', [...scope, ...[...names].slice(0, NAMES_MOST)]);
+  if (found?.isCertain === true && !decisions.has(key)) return { chosen: found, questions: [] };
+  const options = candidates(frameworks, named).map(([id, { name }]) => ({ value: id, name }));
+  const question = settled(
+    {
+      ...{ key, place: first.name.place, text: frameworkText(found), chosen: found?.id ?? NO_FRAMEWORK },
+      options: [...options, { value: NO_FRAMEWORK, name: '都不相符' }],
+    },
+    decisions,
+  );
+  const id = question.chosen ?? '';
+  const framework = frameworks.get(id);
+  return { chosen: framework && { id, framework, isCertain: true }, questions: [question] };
+}
+
+function frameworkText(found: Chosen | undefined): string {
+  return found === undefined
+    ? '没有一个已有的指标体系与这张表相符，各行按部门自设的指标填。'
+    : `指标体系暂按 ${found.id}（${found.framework.name}）填，另有相近的，请看一眼。`;
 }

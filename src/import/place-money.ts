@@ -5,15 +5,22 @@ import { PHASE_NAMES, PHASES } from '../report/budget.ts';
 import { type Framework, type Indicator, indicatorsOf } from '../report/framework.ts';
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
+import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import { type Fields, NOTHING, type Placed, type Placement, type Question } from './draft.ts';
-import { type Amount, type InlineGroup, type Money, type MoneyRow, USUAL_UNIT } from './money-rows.ts';
+import { phaseOptions, sumQuestion, unitQuestion } from './money-questions.ts';
+import { type Amount, type InlineGroup, type Money, type MoneyRow } from './money-rows.ts';
 import { withoutNumber } from './numbering.ts';
+import { countedWords, questionKey } from './question-keys.ts';
 import { squeezed } from './squeezed.ts';
 
 const TOTAL = 'budget.expenditure';
 
 /** The first row is the total, the others are what it is made of. */
-export function placeMoney({ unit, rows, groups }: Money, framework: Framework | undefined): Placed {
+export function placeMoney(
+  { unit: printed, rows, groups }: Money,
+  framework: Framework | undefined,
+  asking: Asking = UNDECIDED,
+): Placed {
   const [total, ...lines] = rows;
   if (total === undefined) return NOTHING;
   const placements: Placement[] = [];
@@ -33,17 +40,18 @@ export function placeMoney({ unit, rows, groups }: Money, framework: Framework |
     put(`${TOTAL}.rates.execution`, rate.amount);
     expenditure['rates'] = [new Flow(rate.fields)];
   }
-  const splits: Value[] = lines.length === 0 ? [] : [sourceSplit(lines, { total, amountsOf, questions })];
+  const splits: Value[] = lines.length === 0 ? [] : [sourceSplit(lines, { total, amountsOf, questions, asking })];
   const taken = new Set(lines.length > 0 ? ['source'] : []);
-  for (const group of groups) splits.push(groupSplit(group, { total, put, questions, taken }));
+  const count = countedWords();
+  for (const group of groups) splits.push(groupSplit(group, { total, put, questions, taken, asking, count }));
   if (splits.length > 0) expenditure['splits'] = splits;
-  if (unit === undefined)
-    questions.push({ place: total.name.place, text: '表里没有写金额单位，暂按万元填，请看一眼。' });
+  const unit = unitQuestion(printed, total.name, asking);
+  questions.push(...unit.questions);
   const figures = rows.flatMap((row) => Object.values(row.amounts)).concat(groups.flatMap(({ amounts }) => amounts));
   const decimals = Math.max(0, ...figures.map(({ figure }) => decimalsOf(figure)));
   const scores = executionScore(total, framework, put);
   return {
-    fields: { budget: { unit: unit ?? USUAL_UNIT, decimals, expenditure }, ...(scores && { scores }) },
+    fields: { budget: { unit: unit.chosen, decimals, expenditure }, ...(scores && { scores }) },
     placements,
     questions,
   };
@@ -56,7 +64,8 @@ function sourceSplit(
     total,
     amountsOf,
     questions,
-  }: Pick<Around, 'total' | 'questions'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
+    asking,
+  }: Pick<Around, 'total' | 'questions' | 'asking'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
 ): Fields {
   const taken = new Set<string>();
   const below = lines.map((line) => {
@@ -66,12 +75,10 @@ function sourceSplit(
   });
   const ofPhase = (phase: Phase) => lines.map(({ amounts }) => amounts[phase]);
   const isWhole = PHASES.every((phase) => foots(total.amounts[phase], ofPhase(phase)));
-  if (!isWhole)
-    questions.push({
-      place: lines[0]?.name.place ?? '',
-      text: '其中各行加起来与总额不等，暂按“只列了一部分”填，请看一眼。',
-    });
-  return { id: 'source', name: '按资金来源', sum: isWhole ? 'full' : 'partial', lines: below };
+  if (isWhole) return { id: 'source', name: '按资金来源', sum: 'full', lines: below };
+  const question = sumQuestion({ text: total.name.text, place: lines[0]?.name.place ?? '' }, asking);
+  questions.push(question);
+  return { id: 'source', name: '按资金来源', sum: question.chosen, lines: below };
 }
 
 function figuresOf({ amounts }: MoneyRow): Fields {
@@ -95,29 +102,42 @@ interface Around {
   put: (path: string, amount: Amount, isCertain?: boolean) => void;
   questions: Question[];
   taken: Set<string>;
+  asking: Asking;
+  count: (words: string) => string;
 }
 
 /** Amounts without a phase are those of the phase to whose total they add up. */
-function groupSplit({ title, amounts }: InlineGroup, { total, put, questions, taken }: Around): Fields {
+function groupSplit({ title, amounts }: InlineGroup, { total, put, questions, taken, asking, count }: Around): Fields {
   const name = squeezed(title.text).replace(/:$/, '');
   const id = taking(idFromName(name), taken);
-  const fitting = PHASES.filter((phase) => total.amounts[phase] !== undefined && foots(total.amounts[phase], amounts));
-  const phase: Phase = fitting.includes('executed') ? 'executed' : (fitting[0] ?? 'unphased');
-  if (fitting.length !== 1) {
-    const found = fitting.map((each) => PHASE_NAMES[each]).join('、');
-    const text =
-      fitting.length === 0
-        ? `“${name}”各项加起来与哪个阶段的总额都不等，暂不归入阶段，请看一眼。`
-        : `“${name}”没有写阶段，合计与${found}都相等，暂归入${PHASE_NAMES[phase]}，请看一眼。`;
-    questions.push({ place: title.place, text });
-  }
+  const present = PHASES.filter((phase) => total.amounts[phase] !== undefined);
+  const fitting = present.filter((phase) => foots(total.amounts[phase], amounts));
+  const proposed: Phase = fitting.includes('executed') ? 'executed' : (fitting[0] ?? 'unphased');
+  // Of phases that add up and phases that do not, only the former can be meant.
+  const question = settled(
+    {
+      key: count(questionKey('phase', [...asking.scope, total.name.text, name])),
+      ...{ place: title.place, text: groupText(name, fitting, proposed) },
+      ...{ options: phaseOptions(fitting.length === 0 ? present : fitting), chosen: proposed },
+    },
+    asking.decisions,
+  );
+  if (fitting.length !== 1) questions.push(question);
+  const phase = fitting.length === 1 ? proposed : (PHASES.find((each) => each === question.chosen) ?? proposed);
+  const isCertain = fitting.length === 1 || isSettled(question, asking.decisions);
   const own = new Set<string>();
   const lines = amounts.map((amount) => {
     const line = taking(idFromName(amount.name), own);
-    put(`${TOTAL}.splits.${id}.${line}.${phase}`, amount, fitting.length === 1);
+    put(`${TOTAL}.splits.${id}.${line}.${phase}`, amount, isCertain);
     return new Flow({ id: line, name: amount.name, amounts: { [phase]: amount.figure } });
   });
-  return { id, name, sum: fitting.length === 0 ? 'none' : 'full', lines };
+  return { id, name, sum: fitting.includes(phase) ? 'full' : 'none', lines };
+}
+
+function groupText(name: string, fitting: readonly Phase[], proposed: Phase): string {
+  if (fitting.length === 0) return `“${name}”各项加起来与哪个阶段的总额都不等，暂不归入阶段，请看一眼。`;
+  const found = fitting.map((each) => PHASE_NAMES[each]).join('、');
+  return `“${name}”没有写阶段，合计与${found}都相等，暂归入${PHASE_NAMES[proposed]}，请看一眼。`;
 }
 
 function foots(total: Amount | undefined, parts: readonly (Amount | undefined)[]): boolean {

@@ -1,22 +1,30 @@
 /** Rows of a form that a framework prescribes become scores. */
 import type { Framework } from '../report/framework.ts';
-import { align, type Match } from './align.ts';
-import type { Fields, Placed, Placement, Question } from './draft.ts';
+import type { Match } from './align.ts';
+import { type Asking, UNDECIDED } from './decisions.ts';
+import type { Fields, Placed, Placement } from './draft.ts';
 import { pointsIn } from './figures.ts';
 import { type IndicatorRow, POINTS } from './indicator-rows.ts';
 import { leavesOf } from './leaves.ts';
+import { matchRows } from './match-rows.ts';
 import type { Printed } from './table-view.ts';
 
 /** The rows that are leaves of the framework; the others are left to whoever places annual indicators. */
 export interface PlacedScores extends Placed {
   rest: readonly IndicatorRow[];
+  /** Rows that a person said are no data. */
+  dismissed: readonly IndicatorRow[];
 }
 
 const WORDS = ['reason', 'improvement'] as const;
 
-export function placeScores(rows: readonly IndicatorRow[], framework: Framework): PlacedScores {
+export function placeScores(
+  rows: readonly IndicatorRow[],
+  framework: Framework,
+  asking: Asking = UNDECIDED,
+): PlacedScores {
   // A row without points says nothing of a score, whatever it is called: it is an annual indicator.
-  const matches = align(rows.filter(hasPoints), leavesOf(framework));
+  const { matches, dismissed, questions } = matchRows(rows.filter(hasPoints), leavesOf(framework), asking);
   const scores: { [id: string]: Fields } = {};
   const placements: Placement[] = [];
   for (const match of matches) {
@@ -25,12 +33,13 @@ export function placeScores(rows: readonly IndicatorRow[], framework: Framework)
     if (part === undefined) scores[id] = { ...scores[id], ...entry };
     else scores[id] = withPart(scores[id], part, entry);
   }
-  const placed = new Set(matches.map(({ row }) => row));
+  const settled = new Set([...matches.map(({ row }) => row), ...dismissed]);
   return {
     fields: matches.length === 0 ? {} : { scores },
     placements,
-    questions: matches.flatMap(questionOf),
-    rest: rows.filter((row) => !placed.has(row)),
+    questions,
+    rest: rows.filter((row) => !settled.has(row)),
+    dismissed,
   };
 }
 
@@ -73,9 +82,3 @@ function withPart(known: Fields = {}, part: string, { reason, improvement, ...en
 }
 
 const isNothing = (text: string): boolean => /^(?:\s*|无|[-—–/／]+)$/.test(text);
-
-function questionOf({ row, leaf, isCertain }: Match): Question[] {
-  if (isCertain) return [];
-  const text = `“${row.name.name}”当作指标“${leaf.name}”（${leaf.path.replace(/^scores\./, '')}），名称或分值不完全一样，请看一眼。`;
-  return [{ place: row.name.place, text }];
-}

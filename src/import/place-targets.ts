@@ -7,6 +7,7 @@ import { parsePrinted, saysEqual } from '../report/printed.ts';
 import type { Direction } from '../report/target.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { cellValue } from './cell-value.ts';
+import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
 import { pointsIn } from './figures.ts';
 import { type IndicatorRow, POINTS, pointsOf } from './indicator-rows.ts';
@@ -22,25 +23,26 @@ const FIGURES = ['weight', ...POINTS] as const;
 const WORDS = ['reason', 'improvement', 'note'] as const;
 
 /** Every row that says what was to be reached or what was reached. */
-export function placeTargets(rows: readonly IndicatorRow[], framework: Framework | undefined): Placed {
+export function placeTargets(
+  rows: readonly IndicatorRow[],
+  framework: Framework | undefined,
+  asking: Asking = UNDECIDED,
+): Placed {
   const nodes = openNodes(framework);
   const taken = new Set<string>();
   const placements: Placement[] = [];
   const questions: Question[] = [];
-  const guessed: IndicatorRow[] = [];
   const targets = rows.flatMap((row) => {
     const { target, actual } = row.fields;
     if (target === undefined && actual === undefined) return [];
     const id = uniqueId(idFromName(row.name.name), taken);
     taken.add(id);
-    const node = nodeOf(row, nodes);
-    if (node === undefined && nodes.length > 0)
-      questions.push({ place: row.name.place, text: `“${row.name.name}”属于指标体系的哪一项看不出来，请填 under。` });
+    const under = underOf(row, nodes, asking);
+    const direction = directionOf(row, asking);
+    questions.push(...under.questions, ...direction.questions);
     const path = `targets.${id}`;
-    const isCertain = node !== undefined || nodes.length === 0;
-    const direction = proposedDirection(row);
-    if (direction !== undefined) guessed.push(row);
-    const entry: Fields = { id, ...(node && { under: node.node.id }) };
+    const isCertain = under.isCertain || nodes.length === 0;
+    const entry: Fields = { id, ...(under.chosen !== null && { under: under.chosen }) };
     const levels = row.levels.map(({ name }) => name).slice(0, LEVELS_MOST);
     if (levels.length > 0) entry['levels'] = new Flow(levels);
     entry['name'] = row.name.name;
@@ -50,7 +52,7 @@ export function placeTargets(rows: readonly IndicatorRow[], framework: Framework
     };
     put('target', target ?? blankAt(row), cellValue(target?.text ?? ''));
     put('actual', actual ?? blankAt(row), cellValue(actual?.text ?? ''));
-    if (direction !== undefined) entry['direction'] = direction;
+    if (direction.chosen !== null) entry['direction'] = direction.chosen;
     for (const key of FIGURES) {
       const printed = key === 'weight' ? weightOf(row) : row.fields[key];
       const figure = printed && pointsIn(printed.text);
@@ -65,7 +67,7 @@ export function placeTargets(rows: readonly IndicatorRow[], framework: Framework
   return {
     fields: targets.length === 0 ? {} : { targets },
     placements,
-    questions: [...questions, ...directionQuestion(guessed)],
+    questions,
   };
 }
 
@@ -76,6 +78,32 @@ function weightOf(row: IndicatorRow): Printed | undefined {
   const points = pointsOf(row);
   const own = row.fields.weight;
   return points === undefined ? undefined : { text: points, place: own?.text === points ? own.place : row.name.place };
+}
+
+interface Answer {
+  chosen: string | null;
+  isCertain: boolean;
+  questions: readonly Question[];
+}
+
+/** The node that a row stands under; where its name tells none, a person is asked. */
+function underOf(row: IndicatorRow, nodes: readonly OpenNode[], { rowKey, decisions }: Asking): Answer {
+  const key = rowKey('under', row);
+  const found = nodeOf(row, nodes)?.node.id ?? null;
+  if (nodes.length === 0 || (found !== null && !decisions.has(key)))
+    return { chosen: found, isCertain: found !== null, questions: [] };
+  const question = settled(
+    {
+      ...{ key, place: row.name.place, text: `“${row.name.name}”属于指标体系的哪一项看不出来，请填 under。` },
+      ...{ options: nodes.map(({ node, path }) => ({ value: node.id, name: path.join(' › ') })), chosen: found },
+    },
+    decisions,
+  );
+  return {
+    chosen: question.chosen,
+    isCertain: found !== null || isSettled(question, decisions),
+    questions: [question],
+  };
 }
 
 /** The node whose name stands above the row, the nearest first. */
@@ -95,22 +123,36 @@ function nodeOf({ levels, name }: IndicatorRow, nodes: readonly OpenNode[]): Ope
 /** The smaller the better. */
 const LESS = /成本|事故|死亡|投诉|差错|违规|超支|控制率|耗|时限|时长/;
 
+const DIRECTIONS: readonly { value: Direction; name: string }[] = [
+  { value: '>=', name: '越高越好' },
+  { value: '<=', name: '越低越好' },
+  { value: '=', name: '应等于指标值' },
+];
+
 /**
- * A bare figure does not say which way is better, and a report must: what is usual is proposed, and a person looks at all
- * of them at once. Undefined where the target says it by itself.
+ * A bare figure does not say which way is better, and a report must: what is usual is proposed and asked about, unless only
+ * one way is possible. Null where the target says it by itself.
  */
-function proposedDirection({ levels, name, fields }: IndicatorRow): Direction | undefined {
+function directionOf(row: IndicatorRow, { rowKey, decisions }: Asking): Answer {
+  const { levels, name, fields } = row;
   const text = fields.target?.text.replaceAll('\n', '') ?? '';
   const read = parsePrinted(text);
-  if (read === undefined || !('figure' in read) || read.bound !== undefined || saysEqual(text)) return undefined;
-  const isLess = [...levels, name].some((each) => LESS.test(each.name)) || exact(read.figure).isZero();
-  return isLess ? '<=' : '>=';
-}
-
-function directionQuestion(rows: readonly IndicatorRow[]): Question[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const names = rows.map(({ name }) => name.name).join('、');
-  const text = `${rows.length} 行的指标值只是一个数，没有写明越高越好还是越低越好，direction 是程序拟的，请看一眼：${names}。`;
-  return [{ place: first.name.place, text }];
+  const isBare = read !== undefined && 'figure' in read && read.bound === undefined && !saysEqual(text);
+  if (!isBare) return { chosen: null, isCertain: true, questions: [] };
+  const isLess = [...levels, name].some((each) => LESS.test(each.name));
+  // Nothing is less than none, and no share is more than all.
+  const isNone = exact(read.figure).isZero();
+  const isAll = read.unit === '%' && exact(read.figure).equals(exact('100')) && !isLess;
+  const chosen: Direction = isLess || isNone ? '<=' : '>=';
+  const key = rowKey('direction', row);
+  if ((isNone || isAll) && !decisions.has(key)) return { chosen, isCertain: true, questions: [] };
+  const words = DIRECTIONS.find(({ value }) => value === chosen)?.name ?? '';
+  const question = settled(
+    {
+      ...{ key, place: name.place, options: DIRECTIONS, chosen },
+      text: `“${name.name}”的指标值只是一个数，没有写明越高越好还是越低越好，暂按${words}填，请看一眼。`,
+    },
+    decisions,
+  );
+  return { chosen: question.chosen, isCertain: isSettled(question, decisions), questions: [question] };
 }
