@@ -1,6 +1,7 @@
 /** Every report that may be shown, scored, in the order of the archive. */
 import type { Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
+import type { SourcePlaces } from '../report/source-places.ts';
 import { oncePer } from '../score/once.ts';
 import type { Finding } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
@@ -44,6 +45,8 @@ export interface LoadedReport extends ArchiveEntry {
   findings: readonly Finding[];
   /** How much the checks compared. */
   comparisons: Comparisons;
+  /** Where its source printed its figures; null where nothing says so. */
+  source: SourcePlaces | null;
   /** What became of it since its publication; null where that is not known. */
   history: History | null;
   /** Its text; null where it was withdrawn. */

@@ -1,6 +1,7 @@
 /** What a check is: a truth about a report, declared as data, with a pure generator that compares. */
 import type { Acknowledgement } from '../report/acknowledgement.ts';
 import type { Framework } from '../report/framework.ts';
+import type { SourcePlaces } from '../report/source-places.ts';
 import type { ReportView } from '../score/view.ts';
 import type { Finding } from './finding.ts';
 import type { History } from './history.ts';
@@ -29,6 +30,8 @@ export interface ReportSubject {
   /** Its versions since publication, or null where they are not known. */
   history: History | null;
   prose: Prose;
+  /** Where its source printed its figures, or null where nothing says so. */
+  source: SourcePlaces | null;
   /** The file as it stands, for checks that read every character. */
   text: string;
 }

@@ -3,6 +3,7 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { contentFiles, idOfReport } from '../read/content.ts';
 import type { ContentIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
+import { reportOfSource } from '../read/stray-files.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -24,7 +25,8 @@ function filesOfPath(path: string, root: string, all: readonly string[]): string
   for (const name of meanings(path, root)) {
     const below = name === '' ? '' : `${name}/`;
     const files = all.filter((file) => file === name || file.startsWith(below));
-    if (files.length > 0) return files;
+    // Whoever names the places of a report means the report.
+    if (files.length > 0) return files.flatMap((file) => [file, ...(reportOfSource(file) ?? [])]);
   }
   const ids = all.flatMap((file) => idOfReport(file) ?? []);
   const asked = path

@@ -11,7 +11,8 @@ import { readData } from './data-file.ts';
 import { readDecoded } from './encoding.ts';
 import type { ContentIo } from './io.ts';
 import { type Known, readReportFile, type ReportFile } from './report-file.ts';
-import { idOfReport, strayFindings } from './stray-files.ts';
+import { readSourceFile } from './source-file.ts';
+import { idOfReport, sourceFileOf, strayFindings } from './stray-files.ts';
 import type { SourceMap } from './source-map.ts';
 
 export { idOfReport };
@@ -43,7 +44,7 @@ const FRAMEWORK = { folder: 'frameworks', model: 'framework', schema: frameworkS
  *               department's report of the year before, whose own faults are then not reported.
  */
 export function readContent(io: ContentIo, files: readonly string[] = contentFiles(io)): Content {
-  const reading: Reading = { io, sources: new Map(), findings: strayFindings(files) };
+  const reading: Reading = { io, sources: new Map(), findings: strayFindings(files, io.exists) };
   // What exists counts as known even when its own file has faults: one fault, one finding.
   const known: Known = {
     departments: names(io, 'departments'),
@@ -52,6 +53,7 @@ export function readContent(io: ContentIo, files: readonly string[] = contentFil
   };
   const reports = new Map<string, ReportFile>();
   for (const file of files) addReport(reports, file, known, reading);
+  for (const file of files) addSource(reports, file, reading);
   addPriors(reports, known, reading);
   const needed = new Set([...files, ...neededBy(reports)]);
   const portal = needed.has('site.yaml')
@@ -88,6 +90,18 @@ function addReport(reports: Map<string, ReportFile>, file: string, known: Known,
   const { reportFile, findings: faults } = readReportFile(text, file, known);
   findings.push(...faults);
   if (reportFile !== undefined) reports.set(id, reportFile);
+}
+
+/** Where the source of a report printed its figures, if a file beside it says so. */
+function addSource(reports: Map<string, ReportFile>, file: string, { io, findings }: Reading): void {
+  const id = idOfReport(file);
+  const places = sourceFileOf(file);
+  const sourceFile = id === undefined || !io.exists(places) ? undefined : readSourceFile(io, places);
+  if (id === undefined || sourceFile === undefined) return;
+  const reportFile = reports.get(id);
+  if (reportFile !== undefined) reports.set(id, { ...reportFile, sourceFile });
+  // Of a report that cannot be read nobody else will look at it.
+  else findings.push(...sourceFile.findings);
 }
 
 /** The files of departments and frameworks that reports cannot be scored without. */

@@ -9,10 +9,11 @@ import { pathFindings } from './path-findings.ts';
 import type { ReportFile } from './report-file.ts';
 import { scorerFindings } from './scorer-findings.ts';
 import type { SitePages } from './site-pages.ts';
+import { sourceFindings } from './source-file.ts';
 
 /** The faults of form of one report: paths that lead nowhere, unknown indicators, what its body may not hold. */
 export function formFindings(reportFile: ReportFile, view: ReportView, body: Body, pages: SitePages): Finding[] {
-  const { file } = reportFile;
+  const { file, sourceFile } = reportFile;
   const { uses, refusals } = body;
   const inBody = refusals.map(({ name, message, fix, found, line, column }) =>
     formFinding(name, { file, line, column }, { message, fix, stated: found }),
@@ -24,5 +25,6 @@ export function formFindings(reportFile: ReportFile, view: ReportView, body: Bod
     ...pathFindings(reportFile, view, uses),
   ];
   const inText = [...textFindings(reportFile.body, start), ...codeFindings(reportFile.body, start, 'markdown')];
-  return [...inData, ...inBody, ...linkFindings(reportFile, view, body, pages), ...inText];
+  const ofSource = sourceFile === undefined ? [] : sourceFindings(sourceFile, view);
+  return [...inData, ...ofSource, ...inBody, ...linkFindings(reportFile, view, body, pages), ...inText];
 }

@@ -6,6 +6,7 @@ import type { Finding, Outcome } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
 import type { Prose } from '../check/prose.ts';
 import { frameworksOf } from '../report/report.ts';
+import type { SourcePlaces } from '../report/source-places.ts';
 import { byText } from '../report/text-order.ts';
 import { type ReportView, viewReport } from '../score/view.ts';
 import type { AllowList, Body } from './body.ts';
@@ -30,6 +31,8 @@ export interface InspectedReport extends Examined {
   /** Parsed when first asked for. */
   readonly body: Body;
   readonly prose: Prose;
+  /** Where its source printed its figures; null where nothing says so. */
+  source: SourcePlaces | null;
   /** Its versions since publication, looked up when first asked for; null where they are not known. */
   readonly history: History | null;
   /** True where the form has faults; the checks were then not run, and `findings` are those of form alone. */
@@ -105,6 +108,7 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
   if (view === null) return undefined;
   const { file, source } = reportFile;
   const locator = locatorOf(file, source);
+  const places = reportFile.sourceFile?.places ?? null;
   const body = once(() => parseReportBody(reportFile, scope.components, scope.io));
   const prose = once(() => proseOf(body(), reportFile.body, reportFile.bodyLine));
   const history = once(() => scope.history(id, view));
@@ -120,6 +124,7 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
     get history() {
       return history();
     },
+    source: places,
     text: reportFile.text,
   };
   const examined = isMalformed ? { findings: [], counts: {} } : checkReport(subject, scope.checks, locator);
@@ -129,6 +134,7 @@ function inspectReport(id: string, reportFile: ReportFile, scope: Scope): Inspec
     view,
     locator,
     isMalformed,
+    source: places,
     findings: [...form, ...examined.findings].sort(byPlace),
     counts: examined.counts,
     get body() {

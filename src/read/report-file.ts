@@ -4,6 +4,7 @@ import { type Report, report as reportSchema, reportId } from '../report/report.
 import { readData } from './data-file.ts';
 import { divide } from './frontmatter.ts';
 import { suggestion } from './nearest.ts';
+import type { SourceFile } from './source-file.ts';
 import type { SourceMap } from './source-map.ts';
 
 export interface ReportFile {
@@ -15,6 +16,8 @@ export interface ReportFile {
   body: string;
   /** The line of the file on which the body begins. */
   bodyLine: number;
+  /** Where its source printed its figures; undefined where there is no file that says so. */
+  sourceFile?: SourceFile | undefined;
 }
 
 /** What a report may refer to. */

@@ -14,15 +14,42 @@ export function idOfReport(file: string): string | undefined {
   return isFileId(department) ? id : undefined;
 }
 
-/** The findings on files that should not be there. */
-export function strayFindings(files: readonly string[]): Finding[] {
-  return [...files.filter(isStray).map(strayFile), ...sameNames(files)];
+/** The file with the places of a report's figures, `reports/<department>/<year>.source.json`. */
+export function sourceFileOf(report: string): string {
+  return report.replace(/\.mdx$/, '.source.json');
+}
+
+/** The report beside which a file with places lies; undefined for any other file. */
+export function reportOfSource(file: string): string | undefined {
+  const report = file.replace(/\.source\.json$/, '.mdx');
+  return report !== file && idOfReport(report) !== undefined ? report : undefined;
+}
+
+/**
+ * The findings on files that should not be there.
+ *
+ * @param exists  whether the content has a file, which may not be among these.
+ */
+export function strayFindings(files: readonly string[], exists: (file: string) => boolean): Finding[] {
+  const alone = files.flatMap((file) => {
+    const report = reportOfSource(file);
+    return report === undefined || exists(report) ? [] : [sourceAlone(file, report)];
+  });
+  return [...files.filter(isStray).map(strayFile), ...alone, ...sameNames(files)];
+}
+
+function sourceAlone(file: string, report: string): Finding {
+  const message = `${file} 旁边没有它的报告 ${report}。`;
+  const fix = '把报告放回这个文件夹；报告改了名称的，这个文件的名称跟着改；报告不要了的，把它也删去。';
+  return formFinding('stray-file', { file, line: 1, column: 1 }, { message, fix, stated: file });
 }
 
 function isStray(file: string): boolean {
   const [folder, name = '', inside] = file.split('/');
   if (folder !== 'reports') return file !== 'site.yaml' && !(name.endsWith('.yaml') && isFileId(name.slice(0, -5)));
-  return idOfReport(file) === undefined && !(inside !== undefined && isPicture(inside));
+  return (
+    idOfReport(file) === undefined && reportOfSource(file) === undefined && !(inside !== undefined && isPicture(inside))
+  );
 }
 
 function strayFile(file: string): Finding {
@@ -75,7 +102,12 @@ const KINDS: readonly { pattern: RegExp; what: string; fix: string }[] = [
     fix: '把内容写进 <年度>.mdx，原件移到 content 文件夹以外；原件的网址写进 disclosure.source。',
   },
   {
-    pattern: /\.(?:mdx|yaml)\.txt$/i,
+    pattern: /\.json$/i,
+    what: '名称或位置不对的文件',
+    fix: '导入写的出处文件与报告放在一起，名称是 <年度>.source.json；不是出处文件的，移走它。',
+  },
+  {
+    pattern: /\.(?:mdx|yaml|json)\.txt$/i,
     what: '记事本保存时多加了 .txt 的文件',
     fix: '删去文件名末尾的 .txt；在记事本里另存为时，把“保存类型”选为“所有文件”。',
   },

@@ -45,6 +45,12 @@ test('a file named twice is one file', () => {
   expect(files('some-bureau/2023', FILE, 'content')).toHaveLength(6);
 });
 
+test('the places of a report are looked at with it', () => {
+  const places = 'reports/some-bureau/2023.source.json';
+  const beside = memoryIo(smallContent({ [places]: '{}', 'reports/some-bureau/2022.source.json': '{}' }));
+  expect(filesOf([places], ROOT, beside)).toEqual([FILE, places]);
+});
+
 test('a file of another kind', () => {
   expect(files('content/frameworks/small-2020.yaml', 'site.yaml')).toEqual(['site.yaml', 'frameworks/small-2020.yaml']);
 });

@@ -13,6 +13,8 @@ import { proseOf } from '../../src/read/prose.ts';
 import { parseReportBody } from '../../src/read/report-body.ts';
 import { readReportFile, type ReportFile } from '../../src/read/report-file.ts';
 import { sitePages } from '../../src/read/site-pages.ts';
+import { readSourceFile } from '../../src/read/source-file.ts';
+import { sourceFileOf } from '../../src/read/stray-files.ts';
 import type { Framework } from '../../src/report/framework.ts';
 import { viewReport } from '../../src/score/view.ts';
 import { memoryIo } from '../fixtures/content.ts';
@@ -53,8 +55,9 @@ export class World {
       frameworks: [...this.content.frameworks.keys()],
       hasReport: (id: string) => this.content.reports.has(id),
     };
-    const { reportFile, findings } = readReportFile(text, file, known);
-    if (reportFile === undefined) return { findings, reportFile };
+    const { reportFile: read, findings } = readReportFile(text, file, known);
+    if (read === undefined) return { findings, reportFile: undefined };
+    const reportFile = { ...read, sourceFile: readSourceFile(this.io, sourceFileOf(file)) };
     return { findings: this.examined(reportFile, text, this.content.frameworks), reportFile };
   }
 
@@ -74,6 +77,7 @@ export class World {
       prior: null,
       history: null,
       prose,
+      source: reportFile.sourceFile?.places ?? null,
       text,
     };
     return [...form, ...checkReport(subject, COMPARING, { file, keys: source.value }).findings];

@@ -20,6 +20,7 @@ const io = memoryIo(
     'reports/third-bureau/2018.mdx': sheetOnly('    "framework": "project-2020-b"'),
     'frameworks/project-2020.yaml': FRAMEWORK,
     'reports/other-bureau/map.png': '',
+    'reports/some-bureau/2022.source.json': '{}',
   }),
 );
 
@@ -51,6 +52,9 @@ test.each([
   ],
   [['reports/other-bureau/map.png'], ['reports/other-bureau/2023.mdx', 'reports/other-bureau/map.png']],
   [['reports/other-bureau/gone.png'], ['reports/other-bureau/2023.mdx']],
+  // The places of a report concern that report alone.
+  [['reports/some-bureau/2022.source.json'], ['reports/some-bureau/2022.mdx', 'reports/some-bureau/2022.source.json']],
+  [['reports/some-bureau/2023.source.json'], ['reports/some-bureau/2023.mdx']],
   [['../README.md'], []],
   [[], []],
 ])('%j', (changed, affected) => {

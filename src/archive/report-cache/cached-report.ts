@@ -4,6 +4,7 @@ import type { Finding } from '../../check/finding.ts';
 import type { History } from '../../check/history.ts';
 import type { InspectedReport } from '../../read/inspect.ts';
 import { frameworksOf, type Report } from '../../report/report.ts';
+import type { SourcePlaces } from '../../report/source-places.ts';
 import type { LeafScore, NodeScore, Scorecard, SilentNode } from '../../score/scorecard.ts';
 import { type ReportView, viewReport } from '../../score/view.ts';
 import { type Gaps, gapsOf } from '../gaps.ts';
@@ -55,6 +56,8 @@ export interface CachedReport {
   };
   /** What does not agree first, then in the order of lines. */
   findings: Finding[];
+  /** Where its source printed its figures; null where nothing says so, or it was withdrawn. */
+  source: SourcePlaces | null;
   /** Without the day on which it was looked up. */
   history: Omit<History, 'asOf'> | null;
   /** The text by `storedBody`; null where it was withdrawn. */
@@ -105,6 +108,7 @@ export function splitReport(inspected: InspectedReport, key: string): { summary:
         undisclosed: [...scorecard.undisclosed],
       },
       findings,
+      source: showsFigures(view.report) ? inspected.source : null,
       history: 'versions' in history ? history : null,
       body: showsFigures(view.report) ? storedBody(inspected.body) : null,
     },

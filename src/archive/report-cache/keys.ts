@@ -4,6 +4,7 @@ import type { Histories } from '../../history/report-history.ts';
 import { neighbourOf } from '../../read/content.ts';
 import type { FolderIo } from '../../read/io.ts';
 import { isPicture } from '../../read/report-body.ts';
+import { sourceFileOf } from '../../read/stray-files.ts';
 import { hashOf } from '../../cache/hash.ts';
 import { allPages, pageState } from './linked-pages.ts';
 import type { KnownNames, Names } from './text-names.ts';
@@ -67,7 +68,7 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
     ofReport: (id) =>
       hashOf(
         ...[ownKey(id), linkKey(id), ownKey(neighbourOf(id, -1))],
-        ...[pictures(id.slice(0, id.indexOf('/'))), histories.keyOf(id)],
+        ...[ofFile(sourceFileOf(`reports/${id}.mdx`)), pictures(id.slice(0, id.indexOf('/'))), histories.keyOf(id)],
         home(),
       ),
   };

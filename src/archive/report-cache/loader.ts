@@ -11,6 +11,7 @@ export interface LoadedData {
   view: ReportView;
   /** What does not agree first, then in the order of lines. */
   findings: readonly Finding[];
+  source: CachedReport['source'];
   /** Null where it is not known. */
   history: CachedReport['history'];
   /** Null where the report was withdrawn. */
@@ -39,11 +40,10 @@ export function loaderOf(reportCache: Pick<ReportCache, 'read'>, keptMost: numbe
 }
 
 function loaded(summary: ReportSummary, cached: CachedReport, around: Around): LoadedData {
-  const { findings, history, body } = cached;
+  const { findings, source, history, body } = cached;
   return {
     view: revivedView(summary, cached, around),
-    findings,
-    history,
+    ...{ findings, source, history },
     body: () => (body === null ? null : revivedBody(body)),
   };
 }

@@ -5,6 +5,7 @@ import { type Histories, reportHistories } from '../../history/report-history.ts
 import { contentFiles, idOfReport } from '../../read/content.ts';
 import { byPlace, inspectContent, sumOfCounts } from '../../read/inspect.ts';
 import { type ContentIo, folderIo } from '../../read/io.ts';
+import { reportOfSource } from '../../read/stray-files.ts';
 import type { Department } from '../../report/department.ts';
 import type { Framework } from '../../report/framework.ts';
 import { isPublic } from '../status.ts';
@@ -119,7 +120,7 @@ export function scanContent(content: OpenContent, reportCache: ReportCache, opti
         // Every word of it is a piece of the report's text and would keep all of that in memory; those of a copy are not.
         summaries.set(id, structuredClone(summary));
       }
-      others.push(...done.content.findings.filter(({ file }) => idOfReport(file) !== undefined));
+      others.push(...done.content.findings.filter(({ file }) => isOfReport(file)));
       onReport?.(from + turn.length, stale.length);
     }
     inspected += stale.length;
@@ -141,6 +142,11 @@ export function scanContent(content: OpenContent, reportCache: ReportCache, opti
   };
   reportCache.writeManifest(left);
   return scannedFrom(left);
+}
+
+/** A report file, or the places beside it. */
+function isOfReport(file: string): boolean {
+  return idOfReport(reportOfSource(file) ?? file) !== undefined;
 }
 
 interface Base extends Pick<Manifest, 'departments' | 'counts'> {

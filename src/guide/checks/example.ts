@@ -27,13 +27,14 @@ export function runExample(check: Check, example: Example): Examined {
     const reasons = content.findings.map(({ file, line, message }) => `${file}:${line} ${message}`);
     throw new Error(`An example of ${check.id} cannot be read: ${reasons.join(' ')}`);
   }
-  const { locator, prose, view } = inspected;
+  const { locator, prose, source, view } = inspected;
   const subject = {
     id: EXAMPLE_ID,
     view,
     history: historySince(publishedText(example), view),
     prior: reports.get(EXAMPLE_PRIOR_ID)?.view ?? null,
     prose,
+    source,
     text: files[`reports/${EXAMPLE_ID}.mdx`] ?? '',
   };
   // A check that judges what the others found needs them beside it.

@@ -105,6 +105,28 @@ test('a picture that comes or goes beside a report is noticed', () => {
   expect(again()).toBe(2);
 });
 
+test('the places of a report concern it alone, broken ones as long as they are broken', () => {
+  const places = FIRST.replace('.mdx', '.source.json');
+  const written = `{ "file": "a.docx", "sha256": "${'a'.repeat(64)}", "figures": { "stated.total": ["1", "表1"] } }`;
+  const checks = (): string[] =>
+    reportCache.manifest()?.summaries.flatMap((each) => each.findings.map(({ check }) => check)) ?? [];
+  again();
+  put(places, written);
+  expect(again()).toBe(1);
+  expect(checks()).toContain('source-agrees');
+  expect(again()).toBe(0);
+  put(places, written.replace('}', ''));
+  expect([again(), again()]).toEqual([1, 1]);
+  expect(checks()).toContain('form/source-file');
+  rmSync(join(root, places));
+  expect(again()).toBe(1);
+  expect(again()).toBe(0);
+  // Without its report it is found each time.
+  put('reports/huadu-emergency/2020.source.json', written);
+  expect([again(), again()]).toEqual([0, 0]);
+  expect(reportCache.manifest()?.others.map(({ check }) => check)).toEqual(['form/stray-file']);
+});
+
 test('a report that names another is inspected when that one comes or goes', () => {
   const ended = `status: superseded\n  ended: { date: 2026-01-01, reason: 重编。, by: liwan-emergency/2021 }`;
   put(FIRST, text(FIRST).replace('status: published', ended));
