@@ -30,6 +30,7 @@ import { scorersAgree } from './scorers-agree.ts';
 import { scorersFoot } from './scorers-foot.ts';
 import { scoresFoot } from './scores-foot.ts';
 import { shareRecomputes } from './share-recomputes.ts';
+import { sourceAgrees } from './source-agrees.ts';
 import { tableFoots } from './table-foots.ts';
 import { targetReadingAgrees } from './target-reading-agrees.ts';
 import { totalFoots } from './total-foots.ts';
@@ -51,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   scorersFoot,
   scoresFoot,
   shareRecomputes,
+  sourceAgrees,
   tableFoots,
   targetReadingAgrees,
   unitPlausible,

@@ -10,6 +10,8 @@ export interface Example {
   prior?: string;
   /** The report as it was published; without it the history is unknown. */
   before?: string;
+  /** Where the source printed figures: their lines in the file of places; without it there is no such file. */
+  source?: string;
   body?: string;
 }
 
@@ -20,6 +22,7 @@ const PARTS: Readonly<Record<string, keyof Example>> = {
   'yaml department': 'department',
   'yaml prior': 'prior',
   'yaml before': 'before',
+  'json source': 'source',
   mdx: 'body',
 };
 
@@ -38,18 +41,24 @@ export const EXAMPLE_FRAMEWORK = 'small-2020';
 export function exampleFiles(example: Example): Record<string, string> {
   const report = REPORT_LINES.join('\n');
   const body = example.body === undefined ? BODY : `\n${example.body}`;
-  const { prior } = example;
+  const { prior, source } = example;
   return {
     'site.yaml': SITE,
     'departments/some-bureau.yaml': merged(DEPARTMENT, example.department),
     [`frameworks/${EXAMPLE_FRAMEWORK}.yaml`]: merged(FRAMEWORK, example.framework),
     [`reports/${EXAMPLE_ID}.mdx`]: reportText([merged(report, example.report)], body),
+    ...(source === undefined ? {} : { [`reports/${EXAMPLE_ID}.source.json`]: sourceFile(source) }),
     ...(prior === undefined
       ? {}
       : {
           [`reports/${EXAMPLE_PRIOR_ID}.mdx`]: reportText([merged(report.replace('year: 2023', 'year: 2022'), prior)]),
         }),
   };
+}
+
+/** The file of places with these lines for its figures. */
+function sourceFile(figures: string): string {
+  return `{ "file": "自评表.docx", "sha256": "${'0'.repeat(64)}", "figures": {\n${figures}\n} }\n`;
 }
 
 /** The report as it was published, where the example says so. */

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'yaml department': '部门文件',
   'yaml prior': '上一年的报告',
   'yaml before': '公开时的报告',
+  'json source': '出处文件的 figures',
   mdx: '报告的正文',
   sh: '命令',
   text: '示意',
