@@ -7,12 +7,14 @@ import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
 import { type Draft, importDocument } from '../import/import-document.ts';
+import { sourceText } from '../import/source-text.ts';
 import type { Fate } from '../import/ledger.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
 import type { Department } from '../report/department.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
+import { sourceFileOf } from '../read/stray-files.ts';
 import { contentFolder } from './content-folder.ts';
 import { unknownDepartment, yearOf } from './report-arguments.ts';
 import { refusal, writeNew } from './new/write-new.ts';
@@ -54,14 +56,17 @@ export async function importFile(
   if (year === undefined)
     throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
   const path = `reports/${department}/${year}.mdx`;
-  const shown = pathFromHere(root, path);
-  if (existsSync(join(root, path))) throw refusal(shown);
-  writeNew(
-    join(root, path),
-    draftText(draft, { department, year, entered: today, sourceTitle: basename(file) }),
-    shown,
-  );
-  write(`已写好 ${shown}，是草稿，不会公开。\n${said(draft)}改好后运行 npm run check -- ${department}/${year}\n`);
+  const source = { department, year, entered: today, sourceTitle: basename(file) };
+  const files = [
+    { path, text: draftText(draft, source) },
+    { path: sourceFileOf(path), text: sourceText(draft, { document, file: basename(file) }) },
+  ];
+  const present = files.find((each) => existsSync(join(root, each.path)));
+  if (present !== undefined) throw refusal(pathFromHere(root, present.path));
+  for (const each of files) writeNew(join(root, each.path), each.text, pathFromHere(root, each.path));
+  const [report, places] = files.map((each) => pathFromHere(root, each.path));
+  write(`已写好 ${report}，是草稿，不会公开；每个数据在原件的位置写在 ${places}，不用改。\n`);
+  write(`${said(draft)}改好后运行 npm run check -- ${department}/${year}\n`);
 }
 
 async function documentIn(file: string): Promise<OfficeDocument> {

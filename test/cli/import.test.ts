@@ -28,6 +28,72 @@ async function imported(bytes: string | Uint8Array, ...more: string[]) {
 
 const draft = (): string => readFileSync(join(content, 'reports/ziyang-emergency/2023.mdx'), 'utf8');
 
+const PLACES = 'reports/ziyang-emergency/2023.source.json';
+const places = (): { file: string; figures: Record<string, [string, string]> } =>
+  JSON.parse(readFileSync(join(content, PLACES), 'utf8'));
+
+interface Found {
+  check: string;
+  at: string | null;
+  file: string;
+  severity: string;
+  message: string;
+}
+
+/** What `check` says of the report. */
+async function checked(): Promise<Found[]> {
+  let out = '';
+  await run(['check', 'ziyang-emergency/2023', '--content', content, '--format', 'json'], {
+    out: (text) => void (out += text),
+    err: () => undefined,
+  });
+  return (JSON.parse(out) as { findings: Found[] }).findings;
+}
+
+describe('where each figure was printed', () => {
+  const report = (): string => join(content, 'reports/ziyang-emergency/2023.mdx');
+
+  test('is written beside the draft, and said', async () => {
+    const { out } = await imported(NAMED);
+    expect(out).toContain('2023.source.json');
+    expect(places().file).toBe('a file.bin');
+    expect(places().figures['budget.expenditure.executed']).toEqual(['1016.17', '表1 第3行第6列']);
+    expect(places().figures['stated.total']?.[0]).toBe('96分');
+    expect(JSON.stringify(places())).not.toMatch(/139|张某/);
+  });
+
+  test('agrees with the draft; a figure that is changed is found with its place', async () => {
+    await imported(NAMED);
+    const text = readFileSync(report(), 'utf8').replace('status: draft', 'status: published');
+    writeFileSync(report(), text);
+    expect((await checked()).filter(({ check }) => check === 'source-agrees')).toEqual([]);
+    writeFileSync(report(), text.replace('executed: "1016.17"', 'executed: "1016.71"'));
+    const found = (await checked()).filter(({ check }) => check === 'source-agrees');
+    expect(found).toMatchObject([{ at: 'budget.expenditure.executed', severity: 'warning' }]);
+    expect(found[0]?.message).toContain('公布的是“1016.71万元”，原件“表1 第3行第6列”印的是“1016.17”。');
+  });
+
+  test('a correction on purpose is explained, and the file stays as it is', async () => {
+    await imported(NAMED);
+    const note =
+      'acknowledgements:\n  - { check: source-agrees, at: stated.total, stated: "95分", expected: "96分", note: 原件加错。 }\n';
+    const text = readFileSync(report(), 'utf8')
+      .replace('total: "96"', 'total: "95"')
+      .replace('\n---\n\n', `\n${note}---\n\n`);
+    writeFileSync(report(), text);
+    const found = (await checked()).filter(({ check }) => /source-agrees|acknowledgement/.test(check));
+    expect(found).toMatchObject([{ check: 'source-agrees', acknowledged: '原件加错。' }]);
+  });
+
+  test('neither file is written where one of them exists', async () => {
+    await imported(NAMED);
+    rmSync(report());
+    const { code, err } = await imported(NAMED);
+    expect([code, err]).toEqual([2, expect.stringContaining('2023.source.json 已经存在')]);
+    expect(existsSync(report())).toBe(false);
+  });
+});
+
 describe('a form', () => {
   test('becomes a draft of the department and the year that it names', async () => {
     const { code, out } = await imported(NAMED);
