@@ -35,7 +35,7 @@ export const REPORT_FILES = [
     format: 'JSON',
     label: '全部数据（JSON）',
     mediaType: 'application/json',
-    description: '公布的数据、得分、算式与核对发现，供程序读取。',
+    description: '公布的数据、得分、算式、出处与核对发现，供程序读取。',
   },
 ] as const;
 

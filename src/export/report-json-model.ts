@@ -108,6 +108,22 @@ const finding = z.strictObject({
   acknowledged: z.string().nullable().describe('公开的核对说明。'),
 });
 
+const source = z
+  .strictObject({
+    file: z.string().describe('原件的文件名。'),
+    sha256: z.string().describe('原件的 SHA-256。'),
+    figures: z
+      .record(
+        z.string(),
+        z.strictObject({
+          text: z.string().describe('原件所印的文字。'),
+          place: z.string().describe('印在原件的哪里，例如 表3 第5行第4列。'),
+        }),
+      )
+      .describe('各个数据的出处，按数据的路径，例如 budget.expenditure.executed；路径与核对发现的 at 相同。'),
+  })
+  .describe('报告由哪个原件导入，各个数据印在哪里；null 表示没有记录。');
+
 /** A project sheet: what the report says of it, then its scores like those of the report. */
 const sheetJson = sheet.omit({ scores: true }).extend({
   ...result,
@@ -138,6 +154,7 @@ export const reportJsonModel = z.strictObject({
   adjustments: z.array(adjustment).describe('加分项和扣分项：不占分值，在指标得分之外加减；得分是 null 的没有加减。'),
   notPublished: z.array(z.string()).describe('原表整栏没有公布的内容，一条一句，例如 没有公布自评得分。'),
   sheets: z.array(sheetJson).describe('项目自评表：各自计分，不计入报告总分。'),
+  source: source.nullable(),
   revisions: z.array(revision).describe('公开之后的更正和修订。'),
   findings: z.array(finding).describe('核对发现。'),
 });

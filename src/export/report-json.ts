@@ -1,4 +1,5 @@
 /** `report.json` and the entries of `data/reports.json`. Other programs read them: fields may be added, never changed. */
+import { placedFigures, type SourcePlaces } from '../report/source-places.ts';
 import { boundsOf } from '../score/bounds.ts';
 import { notPublished } from '../score/not-published.ts';
 import { type LeafScore, scoredRows } from '../score/scorecard.ts';
@@ -55,6 +56,7 @@ export function reportJson(entry: LoadedReport): ReportJson {
     relations: report.relations,
     ...resultJson(entry.view),
     sheets: entry.view.sheets.map(sheetJson),
+    source: entry.source === null ? null : sourceJson(entry.source),
     revisions: report.revisions,
     findings: entry.findings.map(findingJson),
   };
@@ -76,6 +78,12 @@ function sheetJson({ sheet: own, view }: SheetView): ReportJson['sheets'][number
     targets: view.report.targets,
     ...resultJson(view),
   };
+}
+
+/** By the paths that findings use too. */
+function sourceJson(source: SourcePlaces): ReportJson['source'] {
+  const figures = placedFigures(source).map(({ path, text, place }) => [path, { text, place }]);
+  return { file: source.file, sha256: source.sha256, figures: Object.fromEntries(figures) };
 }
 
 function indicatorJson(leaf: LeafScore) {

@@ -18,7 +18,9 @@ const HEADING = /^h[1-6]$/;
 
 /** Not for reading on the screen, or said elsewhere on the page. */
 function isLeftOut(tag: string, { class: names = '' }: Attributes): boolean {
-  return ['script', 'style', 'template'].includes(tag) || /(?:^| )(?:on-paper|contents)(?: |$)/.test(names);
+  return (
+    ['script', 'style', 'template'].includes(tag) || /(?:^| )(?:on-paper|contents|source-places)(?: |$)/.test(names)
+  );
 }
 
 /** Takes the blocks of a page's `<article class="report">`; there are none where the page has no such article. */

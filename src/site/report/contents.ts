@@ -11,6 +11,8 @@ export interface Heading {
 interface Parts {
   /** Whether the page begins with pictures. */
   hasOverview: boolean;
+  /** Whether it says where the source prints its figures. */
+  hasPlaces: boolean;
   /** Headings of the body. */
   headings: readonly Heading[];
   /** Data blocks after the text. */
@@ -18,7 +20,7 @@ interface Parts {
 }
 
 /** Headings down to the third level, and the sections that every report page has. */
-export function contentsOf({ hasOverview, headings, blocks }: Parts): Heading[] {
+export function contentsOf({ hasOverview, hasPlaces, headings, blocks }: Parts): Heading[] {
   const own = (id: string, text: string): Heading => ({ depth: 2, id, text });
   return [
     ...(hasOverview ? [own('overview', '一览')] : []),
@@ -26,6 +28,7 @@ export function contentsOf({ hasOverview, headings, blocks }: Parts): Heading[] 
     ...headings.filter(({ depth, text }) => depth <= 3 && text !== ''),
     ...blocks.map(({ anchor, title }) => own(anchor, title)),
     own('findings', '核对说明'),
+    ...(hasPlaces ? [own('sources', '出处')] : []),
     own('revisions', '更正与修订'),
     own('downloads', '下载与引用'),
   ];
