@@ -1,12 +1,12 @@
 /** Documents as offices have them, made from published reports: what each must give is known exactly. */
 import { allowList } from '../../components/allow-list.ts';
-import type { Table } from '../../src/document/document.ts';
 import { leavesOf } from '../../src/import/leaves.ts';
 import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
-import { exact } from '../../src/number/exact.ts';
+import type { Table } from '../../src/document/document.ts';
 import type { ReportView } from '../../src/score/view.ts';
+import { type Pages, pagesOf } from './form-page.ts';
 import { drawnTable } from './form-table.ts';
 import { OTHERS, printed, scoreForm, targetForm, type Titles, USUAL } from './official-form.ts';
 import { ZIYANG_FORM } from './ziyang-form.ts';
@@ -23,12 +23,8 @@ export interface Expected {
   text: string;
 }
 
-export interface CorpusDocument {
+export interface CorpusDocument extends Pages {
   name: string;
-  /** A page, from which Writer makes texts. */
-  html: string;
-  /** The same for Calc: every cell says what it holds and how it is shown. */
-  cells: string;
   framework: string | undefined;
   year: number;
   expected: readonly Expected[];
@@ -84,10 +80,15 @@ function documentOf(
   return [
     {
       ...{ name: `${name}-${Object.keys(TRAPS).indexOf(trap)}`, expected, year: report.year },
-      ...pagesOf(`${report.year}年度部门整体支出绩效自评表`, tables),
+      ...pagesOf(`${report.year}年度部门整体支出绩效自评表`, apart(tables)),
       framework: report.framework ?? undefined,
     },
   ];
+}
+
+/** Something between tables, so that they stay several. */
+function apart(tables: readonly Table[]): (Table | string)[] {
+  return tables.flatMap((table) => [table, '填表说明。']);
 }
 
 /** Cells that go on from above, written out by what stands above. */
@@ -123,7 +124,7 @@ function ziyangDocument(): CorpusDocument {
   ];
   return {
     ...{ name: 'ziyang', framework: undefined, year: 2023, expected },
-    ...pagesOf('2023年度部门整体支出绩效自评表', [ZIYANG_FORM]),
+    ...pagesOf('2023年度部门整体支出绩效自评表', [ZIYANG_FORM, '填表说明。']),
   };
 }
 
@@ -135,44 +136,4 @@ function targetsOf({ report: { targets } }: ReportView): Expected[] {
     const fields = { target: printed(target), actual: printed(actual), weight: weight ?? '', stated: stated ?? '' };
     return Object.entries(fields).flatMap(([field, text]) => (text === '' ? [] : [{ what: `${name} ${field}`, text }]));
   });
-}
-
-function pagesOf(title: string, tables: readonly Table[]): Pick<CorpusDocument, 'html' | 'cells'> {
-  return { html: pageOf(title, tables, () => ''), cells: pageOf(title, tables, shownAs) };
-}
-
-type Attributes = (text: string) => string;
-
-function pageOf(title: string, tables: readonly Table[], attributes: Attributes): string {
-  const body = tables
-    .map((table) => `<table border="1" width="100%">${rowsOf(table, attributes)}</table><p>填表说明。</p>`)
-    .join('\n');
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><p>${title}</p>\n${body}</body></html>`;
-}
-
-function rowsOf({ rows, cells }: Table, attributes: Attributes): string {
-  return Array.from({ length: rows }, (_, at) => {
-    const own = cells
-      .filter(({ row }) => row === at)
-      .map(({ text, rowSpan, columnSpan }) => {
-        const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
-        return `<td${spans}${attributes(text)}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
-      });
-    return `<tr>${own.join('')}</tr>`;
-  }).join('\n');
-}
-
-/** Figures and percentages as numbers with a format that shows their decimals, all else as text. */
-function shownAs(text: string): string {
-  const [, figure, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
-  const decimals = figure?.split('.')[1]?.length ?? 0;
-  // Calc takes no format of a percentage with one decimal from a page.
-  if (figure === undefined || (percent === '%' && decimals === 1)) return ' sdnum="1033;0;@"';
-  const format = `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${percent ?? ''}`;
-  const value = percent === '%' ? exact(figure).dividedBy(exact('100')).toString() : figure;
-  return ` sdval="${value}" sdnum="1033;0;${format}"`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
