@@ -1,5 +1,5 @@
 /** Amounts across a table become the budget: the total, and what stands under each title. No phase is printed, so none is given. */
-import { decimalsOf, exact } from '../number/exact.ts';
+import { decimalsOf, exact, plain } from '../number/exact.ts';
 import { PHASES } from '../report/budget.ts';
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
@@ -11,12 +11,13 @@ import { questionKey } from './question-keys.ts';
 
 const TOTAL = 'budget.expenditure';
 
-export function placeMatrix({ unit: printed, amounts }: MoneyMatrix, asking: Asking = UNDECIDED): Placed {
+export function placeMatrix({ unit: printed, title, amounts }: MoneyMatrix, asking: Asking = UNDECIDED): Placed {
   const placements: Placement[] = [];
   const total = amounts.find(({ names }) => /总|合计/.test(names.at(-1) ?? ''));
   const parts = amounts.filter((amount) => amount !== total);
-  const isWhole = total !== undefined && sumOf(parts).equals(exact(total.figure));
-  const asked = phaseQuestion(amounts, { isWhole, asking });
+  const sum = plain(sumOf(parts.filter(({ names }) => names.every((name) => regrouped(name) === undefined))));
+  const gap = total === undefined || exact(total.figure).equals(exact(sum)) ? undefined : { total, sum };
+  const asked = phaseQuestion(amounts, { gap, asking });
   const phase = asked[0]?.chosen ?? 'unphased';
   const put = (path: string, { text, place }: MatrixAmount): void =>
     void placements.push({ path: `${path}.${phase}`, text, place, isCertain: true });
@@ -26,7 +27,7 @@ export function placeMatrix({ unit: printed, amounts }: MoneyMatrix, asking: Ask
     Object.assign(expenditure, { name: total.names.at(-1), amounts: new Flow({ [phase]: total.figure }) });
   }
   const lines = linesOf(parts, 0, { path: `${TOTAL}.splits.class`, phase, put });
-  expenditure['splits'] = [{ id: 'class', name: '按资金类别', sum: isWhole ? 'full' : 'none', lines }];
+  expenditure['splits'] = [{ id: 'class', name: title ?? '按资金类别', sum: total ? 'full' : 'none', lines }];
   const decimals = Math.max(0, ...amounts.map(({ figure }) => decimalsOf(figure)));
   const [first] = amounts;
   const unit = unitQuestion(printed, { text: first?.names.at(-1) ?? '', place: first?.place ?? '' }, asking);
@@ -46,30 +47,59 @@ interface Around {
 /** One line for each title of a depth; what has a further title stands in a split of its own. */
 function linesOf(amounts: readonly MatrixAmount[], depth: number, { path, phase, put }: Around): Value[] {
   const taken = new Set<string>();
-  return [...Map.groupBy(amounts, ({ names }) => names[depth] ?? '')].map(([name, own]): Value => {
+  const groups = [...Map.groupBy(amounts, ({ names }) => names[depth] ?? '')];
+  const isKnown = (name: string): boolean => groups.some(([own]) => own === name);
+  const again = groups.flatMap(([name, own]) => {
+    const found = regrouped(name);
+    return found !== undefined && isKnown(found.of) ? [{ ...found, name, own }] : [];
+  });
+  return groups.flatMap(([name, own]): Value[] => {
+    if (again.some((other) => other.name === name)) return [];
     const id = uniqueId(idFromName(name), taken);
     taken.add(id);
     const [first] = own;
     if (own.length === 1 && first !== undefined && first.names.length === depth + 1) {
       put(`${path}.${id}`, first);
-      return new Flow({ id, name, amounts: { [phase]: first.figure } });
+      return [new Flow({ id, name, amounts: { [phase]: first.figure } })];
     }
-    const below = own.filter(({ names }) => names.length > depth + 1);
-    const lines = linesOf(below, depth + 1, { path: `${path}.${id}.splits.items`, phase, put });
-    return { id, name, splits: [{ id: 'items', name: '其中', lines }] };
+    const others = again.filter(({ of }) => of === name).map(({ by, own: amountsBy }) => ({ by, own: amountsBy }));
+    const around = { path: `${path}.${id}`, phase, put };
+    return [{ id, name, splits: splitsOf([{ by: '其中', own }, ...others], depth + 1, around) }];
   });
+}
+
+function splitsOf(
+  groups: readonly { by: string; own: readonly MatrixAmount[] }[],
+  depth: number,
+  { path, phase, put }: Around,
+): Value[] {
+  return groups.map(({ by, own }, index) => {
+    const id = index === 0 ? 'items' : idFromName(by);
+    const below = own.filter(({ names }) => names.length > depth);
+    return { id, name: by, sum: 'full', lines: linesOf(below, depth, { path: `${path}.splits.${id}`, phase, put }) };
+  });
+}
+
+/** `事业发展支出（按预算级次划分）` is the same money as 事业发展支出, divided in another way. */
+function regrouped(name: string): { of: string; by: string } | undefined {
+  const [, of, by] = /^(.+)\((按[^()]+?)(?:划分|分类|分|列示)\)$/.exec(name) ?? [];
+  return of === undefined || by === undefined ? undefined : { of, by };
 }
 
 /** The phase of all amounts; none where there are no amounts. */
 function phaseQuestion(
   [first, ...others]: readonly MatrixAmount[],
-  { isWhole, asking: { scope, decisions } }: { isWhole: boolean; asking: Asking },
+  { gap, asking }: { gap: { total: MatrixAmount; sum: string } | undefined; asking: Asking },
 ): Question[] {
   if (first === undefined) return [];
   const [name, { place }] = [first.names.at(-1) ?? '', first];
-  const text = `“${name}”等 ${others.length + 1} 个金额没有写阶段，各项相加与总额${isWhole ? '相等' : '不等，暂不相加'}；暂不归入阶段，请看一眼。`;
-  const key = questionKey('phase', [...scope, name]);
-  return [settled({ key, place, text, options: phaseOptions(PHASES), chosen: 'unphased' }, decisions)];
+  const end =
+    gap === undefined
+      ? ''
+      : `；各项相加是 ${gap.sum}，与${gap.total.names.at(-1) ?? ''} ${gap.total.figure} 不等，照原表保留`;
+  const text = `“${name}”等 ${others.length + 1} 个金额没有写阶段${end}；暂不归入阶段，请看一眼。`;
+  const key = questionKey('phase', [...asking.scope, name]);
+  return [settled({ key, place, text, options: phaseOptions(PHASES), chosen: 'unphased' }, asking.decisions)];
 }
 
 function sumOf(amounts: readonly MatrixAmount[]) {

@@ -75,5 +75,10 @@ test('money across a table, as Guangzhou prints it, becomes the budget without a
   for (const figure of ['8847.16', '20593.52', '226', '10001.16', '2000.00', '8001.16'])
     expect(yaml).toContain(`"${figure}"`);
   expect(numbers.map(({ fate }) => fate)).toEqual(Array.from({ length: 7 }, () => 'placed'));
-  expect(questions).toHaveLength(1);
+  expect(questions.map(({ text }) => text)).toEqual([
+    '“总预算”等 7 个金额没有写阶段；各项相加是 39667.84，与总预算 39481.84 不等，照原表保留，请看一眼。',
+  ]);
+  // The same money by level of budget is another split, and no part of the total.
+  expect(yaml).toContain('name: 年度预算资金类别\n        sum: full');
+  expect(yaml).toMatch(/name: 事业发展支出\n(?:.*\n)*.*name: 按预算级次\n/);
 });
