@@ -2,8 +2,8 @@
 import type { Framework } from '../report/framework.ts';
 import { openNodes } from '../report/open-nodes.ts';
 import { align } from './align.ts';
-import type { IndicatorRow } from './indicator-rows.ts';
-import { leavesOf } from './leaves.ts';
+import { hasPoints, type IndicatorRow } from './indicator-rows.ts';
+import { indicatorOf, type Leaf, leavesOf } from './leaves.ts';
 import { likeness } from './similar.ts';
 
 export interface Chosen {
@@ -62,9 +62,17 @@ function distance({ region }: Framework, regions: readonly string[] | undefined)
   return regions === undefined || regions.includes(region) ? 0 : LEAD_LEAST;
 }
 
+/** Forms print a leaf as a whole, or its parts, or both. */
+function countOf(leaves: readonly Leaf[]): number {
+  return new Set(leaves.map(indicatorOf)).size;
+}
+
 /** The share of a framework that the rows show, and of the rows that it explains; the smaller of the two. */
 function fitOf(rows: readonly IndicatorRow[], framework: Framework): number {
   if (rows.length === 0) return 0;
+  // Rows without points are indicators of the year beside the form that the framework prescribes.
+  const scored = rows.filter(hasPoints);
+  if (scored.length > 0 && scored.length < rows.length) return fitOf(scored, framework);
   const leaves = leavesOf(framework).filter(({ weight }) => weight !== undefined);
   const matches = align(rows, leaves);
   const matched = new Set(matches.map(({ row }) => row));
@@ -74,6 +82,7 @@ function fitOf(rows: readonly IndicatorRow[], framework: Framework): number {
   const opened = nodes.filter(({ node }) => rows.some((row) => isUnder(row, node.name)));
   const explained = rows.filter((row) => matched.has(row) || nodes.some(({ node }) => isUnder(row, node.name)));
   // The rate of execution stands among the money of many forms.
-  const asked = Math.max(1, leaves.length + nodes.length - (nodes.length > 0 ? 1 : 0));
-  return Math.min(1, (matches.length + opened.length) / asked, explained.length / rows.length);
+  const asked = Math.max(1, countOf(leaves) + nodes.length - (nodes.length > 0 ? 1 : 0));
+  const found = countOf(matches.map(({ leaf }) => leaf));
+  return Math.min(1, (found + opened.length) / asked, explained.length / rows.length);
 }

@@ -1,6 +1,7 @@
 /** The rows of a panel of indicators: names of every level, and what the form prints about each row. */
 import type { Place } from '../document/document.ts';
 import { SCORERS } from '../report/scorer.ts';
+import { pointsIn } from './figures.ts';
 import type { Meaning } from './header-words.ts';
 import { isSumRow, type Panel } from './panels.ts';
 import { squeezed } from './squeezed.ts';
@@ -25,17 +26,22 @@ export interface IndicatorRow {
   fields: Readonly<Partial<Record<Field, Printed>>>;
 }
 
-/** A name, and the points that forms print behind it: `产出指标（50分）`. */
+/** A name, and the points that forms print behind it: `产出指标（50分）`, or in a column of their own to its right. */
 export interface Name extends Printed {
   name: string;
   points?: string;
+  /** Where the column has the points. */
+  pointsAt?: Place;
 }
 
 /** Rows in the order of the form, without sums; a row without any name is none. */
 export function indicatorRows({ view, header, columns, end }: Panel): IndicatorRow[] {
   const names = [...columns].filter(([, { kind }]) => kind === 'level' || kind === 'name').sort(byDepth);
   const nameColumns = names.map(([column]) => column);
-  const fields = [...columns].filter((entry): entry is [number, { kind: Field }] => IS_FIELD.has(entry[1].kind));
+  const levelPoints = pointsOfLevels(columns, nameColumns);
+  const fields = [...columns].filter(
+    (entry): entry is [number, { kind: Field }] => IS_FIELD.has(entry[1].kind) && !levelPoints.has(entry[0]),
+  );
   const above: (Name | undefined)[] = [];
   const taken = new Set<Place>();
   const rows: IndicatorRow[] = [];
@@ -48,7 +54,7 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
     for (const { depth, name } of own) {
       if (above[depth]?.place === name.place) continue;
       above.splice(depth);
-      above[depth] = name;
+      above[depth] = withPoints(name, levelPoints, { view, row, column: nameColumns[depth] });
     }
     const printed = fields.flatMap(([column, { kind }]) => {
       const cell = view.at(row, column);
@@ -68,6 +74,31 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
   return rows;
 }
 
+/** Columns of points that belong to a level above the last: the one directly right of its names. */
+function pointsOfLevels(
+  columns: ReadonlyMap<number, Meaning>,
+  nameColumns: readonly number[],
+): ReadonlyMap<number, number> {
+  const weights = [...columns].flatMap(([column, { kind }]) => (kind === 'weight' ? [column] : []));
+  const upper = nameColumns.slice(0, -1).flatMap((column, depth): [number, number][] => {
+    const next = Math.min(...nameColumns.slice(depth + 1).filter((each) => each > column));
+    const own = weights.filter((each) => each > column && each < next);
+    return own.length === 1 && weights.length > 1 ? own.map((each) => [each, column]) : [];
+  });
+  return new Map(upper);
+}
+
+function withPoints(
+  name: Name,
+  levelPoints: ReadonlyMap<number, number>,
+  { view, row, column }: { view: TableView; row: number; column: number | undefined },
+): Name {
+  const own = [...levelPoints].find(([, level]) => level === column)?.[0];
+  const cell = own === undefined ? undefined : view.at(row, own);
+  const points = cell === undefined ? undefined : pointsIn(cell.text);
+  return cell === undefined || points === undefined ? name : { ...name, points, pointsAt: cell.place };
+}
+
 /** The names that stand in a row, each with its depth; a name over several columns is that of the last one. */
 function namesIn(view: TableView, row: number, columns: readonly number[]): { depth: number; name: Name }[] {
   return columns.flatMap((column, depth) => {
@@ -81,6 +112,13 @@ function namesIn(view: TableView, row: number, columns: readonly number[]): { de
 export function pointsOf({ name, fields }: IndicatorRow): string | undefined {
   const text = fields.weight?.text ?? '';
   return text === '' ? name.points : text;
+}
+
+/** Whether a row says anything of points, its own or those that it earned. */
+export function hasPoints({ fields }: IndicatorRow): boolean {
+  return [fields.weight, ...POINTS.map((scorer) => fields[scorer])].some(
+    (printed) => printed !== undefined && pointsIn(printed.text) !== undefined,
+  );
 }
 
 function byDepth(a: [number, Meaning], b: [number, Meaning]): number {
@@ -106,7 +144,7 @@ const COLUMNS = 1_000;
 
 /** `(50分)` behind a name are its points, in brackets of any width or without. */
 function nameOf({ text, place }: Printed): Name {
-  const plain = text.replace(/\s+/g, '');
+  const plain = text.replace(/\s+/g, '').replace(/[。；;]$/, '');
   const [, name, points] = /^(.*?)[（(]?(\d+(?:\.\d+)?)分[)）]?$/.exec(squeezed(plain)) ?? [];
   return name === undefined || points === undefined || name === ''
     ? { text, place, name: plain }

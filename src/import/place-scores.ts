@@ -1,11 +1,13 @@
 /** Rows of a form that a framework prescribes become scores. */
 import type { Framework } from '../report/framework.ts';
+import type { Value } from '../write/yaml-lines.ts';
 import type { Match } from './align.ts';
 import { type Asking, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement } from './draft.ts';
+import { evidenceInWords } from './evidence-in-words.ts';
 import { pointsIn } from './figures.ts';
-import { type IndicatorRow, POINTS } from './indicator-rows.ts';
-import { leavesOf } from './leaves.ts';
+import { hasPoints, type IndicatorRow, POINTS } from './indicator-rows.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
 import { matchRows } from './match-rows.ts';
 import type { Printed } from './table-view.ts';
 
@@ -28,7 +30,7 @@ export function placeScores(
   const scores: { [id: string]: Fields } = {};
   const placements: Placement[] = [];
   for (const match of matches) {
-    const entry = entryOf(match, placements);
+    const entry = entryOf(match, framework.decimals, placements);
     const [, id = '', , part] = match.leaf.path.split('.');
     if (part === undefined) scores[id] = { ...scores[id], ...entry };
     else scores[id] = withPart(scores[id], part, entry);
@@ -43,14 +45,8 @@ export function placeScores(
   };
 }
 
-function hasPoints({ fields }: IndicatorRow): boolean {
-  return [fields.weight, ...POINTS.map((scorer) => fields[scorer])].some(
-    (printed) => printed !== undefined && pointsIn(printed.text) !== undefined,
-  );
-}
-
 /** What the row says of the leaf, and where it is printed, which goes to the placements. */
-function entryOf({ row, leaf, isCertain }: Match, placements: Placement[]): Fields {
+function entryOf({ row, leaf, isCertain }: Match, decimals: number, placements: Placement[]): Fields {
   const entry: Fields = {};
   const put = (key: string, { text, place }: Printed, value: string): void => {
     entry[key] = value;
@@ -61,6 +57,11 @@ function entryOf({ row, leaf, isCertain }: Match, placements: Placement[]): Fiel
     const figure = printed && pointsIn(printed.text);
     if (printed !== undefined && figure !== undefined) put(scorer, printed, figure);
   }
+  const evidence = evidenceOf(row, leaf, { decimals, stated: entry['stated'] });
+  if (evidence !== undefined) {
+    entry['evidence'] = evidence.fields;
+    placements.push(...evidence.placements.map((each) => ({ ...each, isCertain })));
+  }
   for (const word of WORDS) {
     const printed = row.fields[word];
     // A part has no words of its own: those of the row are the leaf's.
@@ -69,6 +70,29 @@ function entryOf({ row, leaf, isCertain }: Match, placements: Placement[]): Fiel
     placements.push({ path: `${leaf.path.replace(/\.parts\..*/, '')}.${word}`, ...printed, isCertain });
   }
   return entry;
+}
+
+/** What the reason says of the figures that the score rests on, each with its path. */
+function evidenceOf(
+  { fields: { reason } }: IndicatorRow,
+  leaf: Leaf,
+  { decimals, stated }: { decimals: number; stated: Value | undefined },
+): { fields: Fields; placements: Omit<Placement, 'isCertain'>[] } | undefined {
+  if (reason === undefined || typeof stated !== 'string') return undefined;
+  const found = evidenceInWords(reason.text, leaf, { stated, decimals });
+  if (found === undefined) return undefined;
+  const path = `${leaf.path}.evidence`;
+  const { place } = reason;
+  const placements = Object.entries(found).flatMap(([name, source]) => {
+    if (typeof source === 'string') return [{ path: `${path}.${name}`, text: source, place }];
+    return Array.isArray(source)
+      ? source.flatMap(({ id, target, actual }) => [
+          { path: `${path}.${name}.${id}.target`, text: target, place },
+          { path: `${path}.${name}.${id}.actual`, text: actual, place },
+        ])
+      : [];
+  });
+  return { fields: found as Fields, placements };
 }
 
 /** The words of several parts are those of their leaf, one behind the other. */

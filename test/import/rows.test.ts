@@ -45,6 +45,33 @@ describe('rows and leaves', () => {
   });
 });
 
+test('a leaf with parts may be printed as a whole, in its parts, or both', () => {
+  const leaf = (path: string, name: string, weight: string) => ({ path, above: ['管理'], name, weight });
+  const leaves = [
+    leaf('scores.a', '政府采购执行情况', '2'),
+    ...[leaf('scores.a.parts.rate', '政府采购执行率', '1'), leaf('scores.a.parts.policy', '政策功能', '1')],
+  ];
+  const pathsOf = (...rows: [string, string][]) => {
+    const table = drawnTable([
+      ['一级指标', '二级指标', '分值', '得分'],
+      ...rows.map(([name, weight]) => ['管理', name, weight, weight]),
+    ]);
+    return align(panelsOf(viewTable(table)).flatMap(indicatorRows), leaves).map((match) => match.leaf.path);
+  };
+  expect(pathsOf(['政府采购执行情况', '2'])).toEqual(['scores.a']);
+  expect(pathsOf(['政府采购执行率', '1'], ['政策功能', '1'])).toEqual(['scores.a.parts.rate', 'scores.a.parts.policy']);
+  expect(pathsOf(['政府采购执行情况', '2'], ['政府采购执行率', '1'], ['政策功能', '1'])).toHaveLength(3);
+});
+
+test('points in columns of their own belong to the level to their left', () => {
+  const table = drawnTable([
+    ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '得分'],
+    ['管理', '50', '预算', '3', '评估', '2', '1.5'],
+  ]);
+  const [row] = panelsOf(viewTable(table)).flatMap(indicatorRows);
+  expect([row?.levels.map(({ points }) => points), row?.fields.weight?.text]).toEqual([['50', '3'], '2']);
+});
+
 describe('names of levels', () => {
   test('go on where a form leaves them blank, and end with the next one', () => {
     const table = drawnTable([

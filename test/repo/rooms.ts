@@ -16,7 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: ['number', 'report', 'score', 'check'],
   write: [],
   document: [],
-  import: ['number', 'report', 'check', 'write', 'document'],
+  import: ['number', 'report', 'score', 'check', 'write', 'document'],
   print: ['check'],
   history: ['report', 'score', 'check', 'read'],
   chart: ['number', 'report', 'score'],
