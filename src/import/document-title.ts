@@ -1,7 +1,7 @@
 /** The title of a document and the year that it names. */
 import type { OfficeDocument } from '../document/document.ts';
 import { squeezed } from './squeezed.ts';
-import type { Printed } from './table-view.ts';
+import { type Printed, viewTable } from './table-view.ts';
 
 /** The first paragraph, or cell near the top of a table, that says it is a report or a form of self-evaluation. */
 export function titleOf({ blocks }: OfficeDocument): Printed | undefined {
@@ -14,6 +14,20 @@ export function titleOf({ blocks }: OfficeDocument): Printed | undefined {
 
 const TITLE = /(?:自评|绩效).*(?:报告|自评表|情况表|评分表)$/;
 const ROWS_MOST = 3;
+
+/** The year that a form names in a cell of its own: 预算年度, and beside it 2023. */
+export function labelledYear({ blocks }: OfficeDocument): (Printed & { year: number }) | undefined {
+  const views = blocks.flatMap((block) => (block.kind === 'table' ? [viewTable(block)] : []));
+  for (const view of views)
+    for (const { text, row, column, columnSpan } of view.table.cells) {
+      if (row >= ROWS_MOST || !/^(?:预算|自评|评价|填报|所属)?年[度份]:?$/.test(squeezed(text))) continue;
+      const next = view.at(row, column + columnSpan);
+      const [, year] = /^(20\d\d)年?度?$/.exec(squeezed(next?.text ?? '')) ?? [];
+      if (next !== undefined && year !== undefined)
+        return { text: next.text, place: next.place, year: Number.parseInt(year, 10) };
+    }
+  return undefined;
+}
 
 /** Undefined where it names none, or several. */
 export function yearIn(title: string | undefined): number | undefined {

@@ -22,6 +22,7 @@ const ORDER = [
   'targets',
   'scores',
   'sheets',
+  'facts',
 ] as const;
 
 export function draftText(draft: Draft, { department, year, entered, sourceTitle }: DraftSource): string {

@@ -15,16 +15,22 @@ export function formPlaces(views: readonly TableView[], forms: readonly PlacedFo
   );
   const names = forms.flatMap((form) => form.rows).flatMap(({ name, levels }) => [name, ...levels]);
   const weights = forms.flatMap((form) => form.prescribed).flatMap(({ fields }) => fields.weight ?? []);
+  const above = names.flatMap(({ pointsAt }) => (pointsAt === undefined ? [] : [{ place: pointsAt }]));
   const titles = views.flatMap(({ table }) =>
-    table.cells.filter(({ text }) => meaningOf(text) !== undefined || isCaption(text)),
+    table.cells.filter(({ text }) => meaningOf(text) !== undefined || isCaption(text) || isScale(text)),
   );
-  return [...ofPanels, ...names, ...weights, ...titles].map(({ place }) => place);
+  return [...ofPanels, ...names, ...weights, ...above, ...titles].map(({ place }) => place);
 }
 
 /** 附件2, 单位：万元, 续表1: said of a table, which becomes data. */
 export function isCaption(text: string): boolean {
   const line = squeezed(text);
   return /^附[件表]?\d*:?$/.test(line) || /^(?:金额)?单位:/.test(line) || /^续?表\d*(?:[-—]\d+)?$/.test(line);
+}
+
+/** What points a grade takes, for everybody: `☑优 90分≤得分≤100分；□良 …`. */
+function isScale(text: string): boolean {
+  return /优.{0,30}良.{0,30}(?:中|合格|一般).{0,30}差/s.test(text) && /\d/.test(text);
 }
 
 /** Below the points of all rows, their sum. */

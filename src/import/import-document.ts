@@ -2,10 +2,11 @@
 import { joinContinued } from '../document/continued.ts';
 import type { Note, OfficeDocument, Paragraph, Table } from '../document/document.ts';
 import { type BodyText, bodyText } from './body-text.ts';
-import { titleOf, yearIn } from './document-title.ts';
+import { labelledYear, titleOf, yearIn } from './document-title.ts';
 import { isForProjects } from './choose-framework.ts';
 import { type Decisions, isSettled, settled } from './decisions.ts';
 import type { Fields, Placed, Question } from './draft.ts';
+import { formBody } from './form-body.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
 import { personalKind, personalPlaces, personalWords } from './personal-places.ts';
@@ -35,7 +36,8 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const views = document.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
   const paragraphs = document.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const title = titleOf(document);
-  const options = { ...given, year: given.year ?? yearIn(title?.text) };
+  const yearCell = labelledYear(document);
+  const options = { ...given, year: given.year ?? yearIn(title?.text) ?? yearCell?.year };
   const { forms, placed } = placedOf({ views, paragraphs }, options);
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
   const decisions = options.decisions ?? new Map<string, string>();
@@ -45,7 +47,8 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || persons.includes(each));
   const captions = paragraphs.filter((each) => isTitle(each) || isCaption(each.text));
   return {
-    ...{ framework: forms[0]?.framework ?? null, year: options.year, title: title?.text, body: body.text },
+    ...{ framework: forms[0]?.framework ?? null, year: options.year, title: title?.text },
+    body: body.text === '' ? formBody(options.frameworks.get(forms[0]?.framework ?? ''), placed.fields) : body.text,
     ...{
       fields: placed.fields,
       placements: placed.placements,
@@ -56,7 +59,10 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     numbers: numbersOf(document, {
       placements: placed.placements,
       prose: placesOf(body),
-      form: new Set([...formPlaces(views, forms), ...captions.map(({ place }) => place)]),
+      form: new Set([
+        ...formPlaces(views, forms),
+        ...[...captions, ...(yearCell === undefined ? [] : [yearCell])].map(({ place }) => place),
+      ]),
       personal: new Set([...personalPlaces(views), ...persons.map(({ place }) => place)]),
     }),
   };

@@ -2,6 +2,7 @@
  * A form is one table in which several tables stand below each other: money, goals, indicators. Each begins with a
  * header of its own, by whose words it is known, and ends where the next one begins.
  */
+import type { Cell } from '../document/document.ts';
 import { type Meaning, meaningOf } from './header-words.ts';
 import { squeezed } from './squeezed.ts';
 import type { TableView } from './table-view.ts';
@@ -50,6 +51,7 @@ function headerAt(view: TableView, from: number): Found | undefined {
     if (meaning !== undefined) columns.set(column, meaning);
   }
   const kind = kindOf([...columns.values()]);
+  if (kind === 'goals' && view.row(from).some((cell) => textBeside(view, cell) !== undefined)) return undefined;
   return kind === undefined ? undefined : { kind, header: { from, to }, columns: new Map(inKind(kind, columns)) };
 }
 
@@ -65,6 +67,13 @@ function isTitleRow(view: TableView, row: number): boolean {
   const own = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
   const titles = own.filter(({ text }) => meaningOf(text) !== undefined);
   return titles.length >= 2 && titles.length === own.length;
+}
+
+/** The text right of a title, where the form has titles at the left and no header: 年度整体绩效目标 and what it is. */
+export function textBeside(view: TableView, title: Cell): Cell | undefined {
+  const next = view.at(title.row, title.column + title.columnSpan);
+  const isText = next !== undefined && next.text !== '' && meaningOf(next.text) === undefined;
+  return isText && meaningOf(title.text) !== undefined ? next : undefined;
 }
 
 function meaningsIn(view: TableView, row: number): Meaning[] {
@@ -117,4 +126,5 @@ export function isSumRow(view: TableView, row: number): boolean {
   return isTotalRow(view, row) || view.row(row).some(({ text }) => /^小计(?:\(.*\))?$/.test(squeezed(text)));
 }
 
-const TOTAL = /^(?:自评)?(?:总分|总计|合计|总得分|得分合计|综合得分|总评分|评价总分)(?:值)?(?:\(.*\))?$/;
+const TOTAL =
+  /^(?:自评)?(?:总分|总计|合计|总得分|得分合计|综合得分|综合评分|总评分|评价总分|自评总分)(?:值)?(?:\(.*\))?$/;

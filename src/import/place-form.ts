@@ -4,10 +4,12 @@ import { candidates, chooseFramework, type Chosen } from './choose-framework.ts'
 import { type Asking, type Decisions, settled } from './decisions.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
+import { labelledGoals } from './labelled-goals.ts';
 import { moneyMatrix } from './money-matrix.ts';
 import { moneyRows } from './money-rows.ts';
 import { type Panel, type PanelKind, panelsOf } from './panels.ts';
 import { placeGoals } from './place-goals.ts';
+import { placeLabels } from './place-labels.ts';
 import { placeMatrix } from './place-matrix.ts';
 import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
@@ -61,7 +63,8 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
       .map(placeTotal),
     placeGrade({ texts, views }, framework),
     moneyOf({ views, panels }, framework, asking),
-    ...firstOf(panels, 'goals').map(placeGoals),
+    goalsOf({ views, panels }),
+    placeLabels(views),
     placeTargets(scores?.rest ?? rows, framework, asking),
     ...(scores === undefined ? [] : [scores]),
   ]);
@@ -75,6 +78,12 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
 /** Of several panels of a kind the first one is the form's. */
 function firstOf(panels: readonly Panel[], kind: PanelKind): Panel[] {
   return panels.filter((panel) => panel.kind === kind).slice(0, 1);
+}
+
+/** Goals below a header, or else beside their titles. */
+function goalsOf({ views, panels }: { views: readonly TableView[]; panels: readonly Panel[] }): Placed {
+  const [panel] = firstOf(panels, 'goals');
+  return panel === undefined ? (labelledGoals(views, panels) ?? NOTHING) : placeGoals(panel);
 }
 
 /** Amounts by phase, or else amounts across a table. */

@@ -1,9 +1,8 @@
 /** 预期目标 and 实际完成情况 become goals: what stands in one row belongs together. */
-import type { Value } from '../write/yaml-lines.ts';
 import type { Fields, Placed, Placement } from './draft.ts';
+import { statementsIn } from './goal-statements.ts';
 import { meaningOf } from './header-words.ts';
 import type { Panel } from './panels.ts';
-import { squeezed } from './squeezed.ts';
 
 export function placeGoals({ view, header, columns, end }: Panel): Placed {
   const column = (kind: 'expected' | 'achieved' | 'reason'): number | undefined =>
@@ -32,17 +31,3 @@ export function placeGoals({ view, header, columns, end }: Panel): Placed {
   }
   return { fields: goals.length === 0 ? {} : { goals }, placements, questions: [] };
 }
-
-/** A text of several numbered lines is a list; a line that begins without a number goes on with the one before. */
-function statementsIn(text: string): Value {
-  const items: string[] = [];
-  for (const line of text.split('\n')) {
-    const rest = line.replace(NUMBERED, '');
-    if (rest !== line || items.length === 0) items.push(rest);
-    else items.push(`${items.pop() ?? ''}${line}`);
-  }
-  const own = items.map((item) => item.replace(/[；;]$/, '').trim()).filter((item) => squeezed(item) !== '');
-  return own.length > 1 ? own : text.replaceAll('\n', '');
-}
-
-const NUMBERED = /^(?:目标)?\s*[（(]?\d{1,2}\s*[)）、.．:：]\s*/;

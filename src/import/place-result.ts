@@ -78,8 +78,8 @@ function gradeIn(texts: readonly Printed[], grades: readonly string[]): Printed 
 /** The word right of 评价等级, where the form has a cell for it. */
 function gradeBeside(view: TableView, grades: readonly string[]): Printed | undefined {
   for (const cell of view.table.cells) {
-    if (!/^(?:自评|评价|绩效|评定)(?:评价)?等[级次]$/.test(squeezed(cell.text))) continue;
-    const next = view.at(cell.row, cell.column + cell.columnSpan);
+    if (!/^(?:自评|评价|绩效|评定|评分|综合)*(?:评价)?等[级次]:?$/.test(squeezed(cell.text))) continue;
+    const next = view.row(cell.row).find(({ column, text }) => column > cell.column && text !== '');
     const word = next === undefined ? undefined : grades.find((grade) => squeezed(next.text) === grade);
     if (next !== undefined && word !== undefined) return { text: word, place: next.place };
   }
