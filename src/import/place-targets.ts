@@ -136,7 +136,7 @@ const DIRECTIONS: readonly { value: Direction; name: string }[] = [
 function directionOf(row: IndicatorRow, { rowKey, decisions }: Asking): Answer {
   const { levels, name, fields } = row;
   const text = fields.target?.text.replaceAll('\n', '') ?? '';
-  if (cellValue(text) instanceof Flow) return undefined;
+  if (cellValue(text) instanceof Flow) return { chosen: null, isCertain: true, questions: [] };
   const read = parsePrinted(text);
   const isBare = read !== undefined && 'figure' in read && read.bound === undefined && !saysEqual(text);
   if (!isBare) return { chosen: null, isCertain: true, questions: [] };
