@@ -1,9 +1,9 @@
 /** Characters of a page to the cells of its grids, each by its middle; the rest is text. */
-import { freeOf, joinedText, type Room } from './joining.ts';
+import { freeRoom, joinedText, type Room } from './joining.ts';
 import { linesOf, reachOf, type Line } from './lines.ts';
 import { homesOf } from './overflow.ts';
 import { contains, middleOf, upright, type Box, type Glyph, type Turn } from './page.ts';
-import { nearest } from './rules.ts';
+import { stretchAt } from './sorted.ts';
 import { HEADER_MAX, type PieceCell } from './continued.ts';
 import type { GridCell, RuledGrid } from './grids.ts';
 
@@ -65,13 +65,7 @@ function cellFinder({ xs, ys, cells }: RuledGrid): (x: number, y: number) => Gri
   for (const cell of cells)
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
       owners.fill(cell, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
-  return (x, y) => owners[stretch(ys, y) * columns + stretch(xs, x)];
-}
-
-/** Which stretch between edges a value lies in. */
-function stretch(edges: readonly number[], value: number): number {
-  const near = nearest(edges, value);
-  return Math.max(0, Math.min(edges.length - 2, (edges[near] ?? 0) > value ? near - 1 : near));
+  return (x, y) => owners[stretchAt(ys, y) * columns + stretchAt(xs, x)];
 }
 
 function filledGrid(grid: RuledGrid, contents: ReadonlyMap<GridCell, Glyph[]>): FilledGrid {
@@ -94,7 +88,7 @@ function endsOf(glyphs: readonly Glyph[], sides: Room): FilledCell['ends'] {
   const lines = linesOf(glyphs.filter(({ turn }) => turn === 0));
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  return { first, last, free: freeOf(last, lines, roomOf(lines, sides)) };
+  return { first, last, free: freeRoom(lines, roomOf(lines, sides))(last) };
 }
 
 /** The text of a cell; what is turned within it is read by itself, after the upright. */

@@ -1,7 +1,8 @@
 /** Rules to grids: lines that touch are one table, and what they enclose are its cells. */
 import { CELLS_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
-import { GAP_MAX, joinedRules, nearest, positions } from './rules.ts';
+import { GAP_MAX, joinedRules, positions } from './rules.ts';
+import { nearest } from './sorted.ts';
 import { contains, middleOf, type Box, type Drawing, type Rule } from './page.ts';
 
 export interface GridCell {

@@ -46,17 +46,19 @@ function isUprightWord(lines: readonly Line[]): boolean {
 /** All lines of one text. */
 export function joinedText(lines: readonly Line[], room: Room): string {
   if (isUprightWord(lines)) return lines.map(({ text }) => text).join('');
+  const freeIn = freeRoom(lines, room);
   return lines.reduce((text, line, index) => {
     const before = lines[index - 1];
     if (before === undefined) return line.text;
-    const free = freeOf(before, lines, room);
+    const free = freeIn(before);
     return `${text}${isWrapped(before, line, free) ? seam(before, line, free) : '\n'}${line.text}`;
   }, '');
 }
 
-/** How much room a line leaves. */
-export function freeOf(line: Line, lines: readonly Line[], room: Room): number {
-  return room.right - line.right + (beginsLeft(lines, room) ? 0 : line.left - room.left);
+/** Tells how much room each of some lines leaves. */
+export function freeRoom(lines: readonly Line[], room: Room): (line: Line) => number {
+  const isLeft = beginsLeft(lines, room);
+  return ({ left, right }) => room.right - right + (isLeft ? 0 : left - room.left);
 }
 
 /** Text in the middle, or at the right, has room on both sides; elsewhere what is free on the left is an indent. */

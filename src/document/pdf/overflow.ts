@@ -14,7 +14,7 @@ export function homesOf<Home>(glyphs: readonly Glyph[], at: (x: number, y: numbe
     if (isClose(glyphs[end - 1], glyphs[end])) continue;
     const own = homes.slice(begin, end);
     if (new Set(own).size > 1 && glyphs.slice(begin, end).some((glyph) => isOverRule(glyph, at)))
-      homes.splice(begin, end - begin, ...own.map(() => mostOf(own)));
+      homes.fill(mostOf(own), begin, end);
     begin = end;
   }
   return homes;

@@ -57,15 +57,3 @@ export function positions(values: readonly number[]): number[] {
     ([first = 0, ...others]) => first + others.reduce((sum, value) => sum + value - first, 0) / (others.length + 1),
   );
 }
-
-/** The position that a value belongs to: the nearest. */
-export function nearest(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  const before = sorted[low - 1];
-  return before !== undefined && value - before < Math.abs((sorted[low] ?? value) - value) ? low - 1 : low;
-}

@@ -1,4 +1,5 @@
 /** Page numbers, and headers and footers that are the same on several pages: no part of the text. */
+import { countBelow } from './sorted.ts';
 import type { Line } from './lines.ts';
 import type { Box } from './page.ts';
 
@@ -34,9 +35,12 @@ export function runningLines(pages: readonly PageLines[]): Set<Line> {
   for (const line of pageNumbers(pages)) found.add(line);
   const places = new Map<string, { line: Line; page: number }[]>();
   for (const { page, height, lines, grids } of pages) {
+    const isTaken = takenHeights([...lines.filter((each) => !isOutside(each, height, HEADER_ZONE)), ...grids]);
     for (const line of lines) {
       if (found.has(line) || !isOutside(line, height, HEADER_ZONE) || CAPTION.test(line.text)) continue;
-      if (!isApart(line, [...lines.filter((each) => !isOutside(each, height, HEADER_ZONE)), ...grids])) continue;
+      // Between a header and the text there is more room than between lines.
+      const room = APART_MIN * line.size;
+      if (isTaken(line.top - room, line.bottom + room)) continue;
       const key = `${line.text.replace(/[0-9\uff10-\uff19]+/g, '#')} ${Math.round(line.baseline / 4)}`;
       const list = places.get(key) ?? [];
       list.push({ line, page });
@@ -69,9 +73,17 @@ function pageNumbers(pages: readonly PageLines[]): Line[] {
     .map(({ line }) => line);
 }
 
-/** Between a header and the text there is more room than between lines. */
-function isApart(line: Line, others: readonly Box[]): boolean {
-  return others.every(({ top, bottom }) => Math.max(top - line.bottom, line.top - bottom) >= APART_MIN * line.size);
+/** Tells whether any box reaches between two heights. */
+function takenHeights(boxes: readonly Box[]): (top: number, bottom: number) => boolean {
+  const sorted = [...boxes].sort((one, other) => one.top - other.top);
+  const tops = sorted.map(({ top }) => top);
+  // How far down a box and all that begin above it reach.
+  let reach = -Infinity;
+  const reaches = sorted.map(({ bottom }) => (reach = Math.max(reach, bottom)));
+  return (top, bottom) => {
+    const count = countBelow(tops, bottom);
+    return count > 0 && (reaches[count - 1] ?? -Infinity) > top;
+  };
 }
 
 function numberOf(text: string): number | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { joinedRules, nearest, positions } from '../../../src/document/pdf/rules.ts';
+import { joinedRules, positions } from '../../../src/document/pdf/rules.ts';
+import { nearest } from '../../../src/document/pdf/sorted.ts';
 
 test('a rule that is cut at every cell is one', () => {
   const rules = [0, 50, 100].map((from) => ({ at: 10, from, to: from + 49 }));
