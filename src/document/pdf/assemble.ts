@@ -1,10 +1,12 @@
 /** What all pages say, as one document: places are counted page by page, what a page break parted is joined. */
 import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
-import { continued, isContinuation, type Piece } from './continued.ts';
+import { isContinuation } from './continued.ts';
+import { joinedPieces } from './joined-pieces.ts';
 import { joinedBlocks, type GridBlock, type TextBlock } from './paragraphs.ts';
 import type { Block, Place, Table } from '../document.ts';
 import type { FilledGrid } from './cells.ts';
+import type { Piece } from './piece.ts';
 
 export interface PageBlocks {
   page: number;
@@ -38,17 +40,15 @@ export function assembled(pages: readonly PageBlocks[], levelOf: (block: TextBlo
   for (const page of pages) {
     const own = entriesOf(page);
     const captions = repeatedCaptions(entries, own);
-    const [first, ...others] = own.slice(captions.length);
+    const first = own[captions.length];
     const last = entries.at(-1);
     // Only what ends one page and begins the next can go on.
     const isTitled = captions.some(({ text }) => !CONTINUED.test(text.text));
     const joined = first === undefined || last === undefined ? undefined : goneOn(last, first, { isTitled, levelOf });
-    if (joined === undefined) entries.push(...own);
-    else {
-      entries.splice(-1, 1, joined);
-      entries.push(...others);
-      repeated.push(...captions.map(({ text }) => ({ page: page.page, text: text.text })));
-    }
+    if (joined !== undefined) entries.pop();
+    // A page may have more entries than a call may have arguments.
+    for (const entry of joined === undefined ? own : [joined, ...own.slice(captions.length + 1)]) entries.push(entry);
+    if (joined !== undefined) for (const { text } of captions) repeated.push({ page: page.page, text: text.text });
   }
   const blocks = entries.map((entry): Block => {
     if (entry.kind === 'table') return finished(entry.piece);
@@ -81,7 +81,7 @@ function goneOn(
   if (entry.page !== last.page + 1) return undefined;
   if (last.kind === 'table' && entry.kind === 'table') {
     return isContinuation(last.piece, entry.piece, isTitled)
-      ? { ...entry, piece: continued(last.piece, entry.piece) }
+      ? { ...entry, piece: joinedPieces(last.piece, entry.piece) }
       : undefined;
   }
   if (last.kind !== 'text' || entry.kind !== 'text') return undefined;

@@ -4,7 +4,7 @@ import { linesOf, reachOf, type Line } from './lines.ts';
 import { homesOf } from './overflow.ts';
 import { contains, middleOf, upright, type Box, type Glyph, type Turn } from './page.ts';
 import { stretchAt } from './sorted.ts';
-import { HEADER_MAX, type PieceCell } from './continued.ts';
+import { HEADER_MAX, type PieceCell } from './piece.ts';
 import type { GridCell, RuledGrid } from './grids.ts';
 
 export interface FilledCell extends GridCell {

@@ -34,13 +34,15 @@ export function headingLevels(
 ): (block: TextBlock) => number | null {
   const text = textSize(blocks);
   const isLarger = ({ size, text: { length } }: TextBlock): boolean => size > text * LARGER && length <= LENGTH_MAX;
-  const sizes = [...new Set(blocks.filter(isLarger).map(({ size }) => rounded(size)))].sort(
-    (one, other) => other - one,
-  );
+  const sizes = [...new Set(blocks.filter(isLarger).map(({ size }) => rounded(size)))]
+    .sort((one, other) => other - one)
+    .slice(0, LEVELS_MAX);
   return (block) => {
     const given = outline.get(bare(block.text));
     if (given !== undefined) return Math.min(given, LEVELS_MAX);
-    return isLarger(block) ? Math.min(sizes.indexOf(rounded(block.size)) + 1, LEVELS_MAX) : null;
+    if (!isLarger(block)) return null;
+    const at = sizes.indexOf(rounded(block.size));
+    return at < 0 ? LEVELS_MAX : at + 1;
   };
 }
 

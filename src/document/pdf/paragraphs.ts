@@ -30,21 +30,21 @@ const SIZE_TOLERANCE = 0.1;
 export function blocksOf(lines: readonly Line[], grids: readonly FilledGrid[]): (TextBlock | GridBlock)[] {
   const area = textArea(lines, grids);
   const tables = [...grids].sort((one, other) => one.top - other.top || one.left - other.left);
-  const blocks: (TextBlock | GridBlock)[] = [];
+  const blocks: (TextBlock | GridBlock)[][] = [];
   let run: Line[] = [];
-  const end = (): void => {
-    blocks.push(...paragraphsOf(run, area));
-    run = [];
+  let next = 0;
+  const putTables = (above: number): void => {
+    for (let grid = tables[next]; grid !== undefined && grid.top < above; grid = tables[(next += 1)]) {
+      blocks.push(paragraphsOf(run, area), [{ kind: 'grid', grid }]);
+      run = [];
+    }
   };
   for (const line of lines) {
-    while (tables[0] !== undefined && tables[0].top < line.baseline) {
-      end();
-      blocks.push(...tables.splice(0, 1).map((grid) => ({ kind: 'grid', grid }) as const));
-    }
+    putTables(line.baseline);
     run.push(line);
   }
-  end();
-  return [...blocks, ...tables.map((grid) => ({ kind: 'grid', grid }) as const)];
+  putTables(Infinity);
+  return [...blocks.flat(), ...paragraphsOf(run, area)];
 }
 
 /** Text that is turned against the page, each way by itself: it has no place among the lines. */
@@ -65,7 +65,7 @@ interface Area {
 /** Where text begins and ends on the page: as long lines do, or else tables. */
 function textArea(lines: readonly Line[], grids: readonly FilledGrid[]): Area {
   const right = reachOf(lines);
-  const first = lines.reduce((least, line) => Math.min(least, line.left), Infinity);
+  const first = leastOf(lines.map((line) => line.left));
   const long = lines.filter((line) => line.right - line.left > (right - first) * 0.6);
   const lefts = (long.length > 0 ? long : lines).map((line) => line.left);
   const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
@@ -73,12 +73,17 @@ function textArea(lines: readonly Line[], grids: readonly FilledGrid[]): Area {
     .filter((step, index) => step > 0 && step < 3 * (lines[index]?.size ?? 0))
     .sort((one, other) => one - other);
   return {
-    left: Math.min(
-      ...[lefts.reduce((least, each) => Math.min(least, each), Infinity), ...grids.map((grid) => grid.left + 6)],
-    ),
-    right: Math.max(right, ...grids.map((grid) => grid.right - 6)),
+    left: Math.min(leastOf(lefts), leastOf(grids.map((grid) => grid.left + TABLE_MARGIN))),
+    right: grids.reduce((most, grid) => Math.max(most, grid.right - TABLE_MARGIN), right),
     pitch: near[Math.floor(near.length / 2)] ?? 0,
   };
+}
+
+/** How far the text of a table stands within it. */
+const TABLE_MARGIN = 6;
+
+function leastOf(values: readonly number[]): number {
+  return values.reduce((least, each) => Math.min(least, each), Infinity);
 }
 
 function paragraphsOf(lines: readonly Line[], area: Area): TextBlock[] {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../../../src/document/pdf/lines.ts';
 import { glyphsAt } from './glyphs.ts';
-import { continued, isContinuation, type Piece } from '../../../src/document/pdf/continued.ts';
+import { isContinuation } from '../../../src/document/pdf/continued.ts';
+import { joinedPieces } from '../../../src/document/pdf/joined-pieces.ts';
+import type { Piece } from '../../../src/document/pdf/piece.ts';
 
 function piece(page: number, rows: readonly (readonly string[])[], options: Partial<Piece> = {}): Piece {
   const columns = rows[0]?.length ?? 0;
@@ -29,7 +31,7 @@ function piece(page: number, rows: readonly (readonly string[])[], options: Part
 const HEADER = ['指标', '得分'];
 
 test('a repeated header is left out, and cells keep the places of their pages', () => {
-  const { table, cells } = continued(piece(1, [HEADER, ['甲', '1']]), piece(2, [HEADER, ['乙', '2']]));
+  const { table, cells } = joinedPieces(piece(1, [HEADER, ['甲', '1']]), piece(2, [HEADER, ['乙', '2']]));
   expect(table).toMatchObject({ rows: 3, columns: 2, place: '第1页 表1' });
   expect(cells.map(({ row, text, place }) => [row, text, place])).toEqual([
     [0, '指标', '第1页 表1 第1行第1列'],
@@ -42,7 +44,7 @@ test('a repeated header is left out, and cells keep the places of their pages', 
 });
 
 test('a row that the page break cut is one where no rule stands at the break', () => {
-  const open = continued(
+  const open = joinedPieces(
     piece(1, [HEADER, ['公开', '9']], { isOpenBelow: true }),
     piece(2, [
       ['及时率', ''],
@@ -51,7 +53,7 @@ test('a row that the page break cut is one where no rule stands at the break', (
   );
   expect(open.table.rows).toBe(3);
   expect(open.cells.map(({ text }) => text)).toEqual(['指标', '得分', '公开\n及时率', '9', '乙', '2']);
-  const closed = continued(piece(1, [HEADER, ['公开', '9']]), piece(2, [['及时率', '']]));
+  const closed = joinedPieces(piece(1, [HEADER, ['公开', '9']]), piece(2, [['及时率', '']]));
   expect(closed.table.rows).toBe(3);
 });
 
@@ -60,7 +62,7 @@ test('a part with fewer columns goes on where its edges are edges of the other',
   const whole = piece(1, [['指标', '目标', '得分']]);
   expect(isContinuation(whole, part)).toBe(true);
   expect(
-    continued(whole, part)
+    joinedPieces(whole, part)
       .cells.slice(3)
       .map(({ column, columnSpan }) => [column, columnSpan]),
   ).toEqual([
@@ -75,7 +77,7 @@ test('parts whose rows are merged in other ways have the columns of both', () =>
     piece(2, [['戊', '己', '庚', '辛']], { xs: [0, 50, 100, 200, 250] }),
   ];
   expect(isContinuation(one, other)).toBe(true);
-  expect(continued(one, other).cells.map(({ column, columnSpan }) => `${column}+${columnSpan}`)).toEqual([
+  expect(joinedPieces(one, other).cells.map(({ column, columnSpan }) => `${column}+${columnSpan}`)).toEqual([
     '0+1',
     '1+1',
     '2+1',
@@ -100,7 +102,7 @@ test('a frame around what is left of the page is no row', () => {
   const framed = cells
     .filter((_, index) => index < 5)
     .map((cell, index) => (index === 4 ? { ...cell, columnSpan: 2 } : cell));
-  const whole = continued({ table, cells: framed, ...rest }, piece(2, [HEADER, ['乙', '2']]));
+  const whole = joinedPieces({ table, cells: framed, ...rest }, piece(2, [HEADER, ['乙', '2']]));
   expect(whole.cells.map(({ text }) => text)).toEqual(['指标', '得分', '甲', '1', '乙', '2']);
   expect(whole.table.rows).toBe(3);
 });
@@ -144,7 +146,7 @@ test('a title and names of columns that are repeated together are the header of 
     };
   };
   expect(isContinuation(part(1, '甲'), part(2, '乙'))).toBe(true);
-  expect(continued(part(1, '甲'), part(2, '乙')).cells.map(({ text }) => text)).toEqual([
+  expect(joinedPieces(part(1, '甲'), part(2, '乙')).cells.map(({ text }) => text)).toEqual([
     '自评表',
     '指标',
     '得分',
@@ -162,7 +164,7 @@ test('below the same caption only the same header goes on', () => {
 });
 
 test('a row of which nothing is left below was cut, and so was one that goes on', () => {
-  const blank = continued(
+  const blank = joinedPieces(
     piece(1, [HEADER, ['甲', '1']]),
     piece(2, [
       ['', ''],
@@ -185,9 +187,9 @@ test('where a rule stands at the break, text that had no more room tells that th
       return line === undefined ? cell : { ...cell, ends: { first: line, last: line, free: 52 - line.right } };
     }),
   });
-  const cut = continued(withEnds(above), withEnds(below));
+  const cut = joinedPieces(withEnds(above), withEnds(below));
   expect(cut.cells.map(({ text }) => text)).toEqual(['指标', '得分', '部门决算公开及时率', '9.5', '乙', '2']);
-  const whole = continued(withEnds(piece(1, [HEADER, ['部门', '9.5']])), withEnds(below));
+  const whole = joinedPieces(withEnds(piece(1, [HEADER, ['部门', '9.5']])), withEnds(below));
   expect(whole.table.rows).toBe(4);
 });
 
@@ -203,7 +205,7 @@ test('names of levels go on below the break where the level before them does', (
   const cells = rest.cells.flatMap((cell, index) =>
     index === 3 ? [] : index === 0 ? [{ ...cell, rowSpan: 2 }] : [cell],
   );
-  const { cells: found } = continued(tall, { ...rest, cells });
+  const { cells: found } = joinedPieces(tall, { ...rest, cells });
   expect(found.slice(3).map(({ row, column, rowSpan, text }) => `${row},${column}+${rowSpan} ${text}`)).toEqual([
     '1,0+3 产出',
     '1,1+2 数量',
