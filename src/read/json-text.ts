@@ -38,7 +38,7 @@ export function readJson(text: string, file: string): JsonText | { brokenAt: Pla
 function brokenAt(text: string, error: unknown): number {
   const message = error instanceof Error ? error.message : '';
   const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number.parseInt(position, 10);
+  if (position !== undefined) return parseInt(position, 10);
   return message.includes('end of JSON') ? text.trimEnd().length : 0;
 }
 

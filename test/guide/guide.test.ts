@@ -24,10 +24,11 @@ const { lead, chapters } = readGuide();
 const shown: Example[] = chapters.flatMap(({ pieces }) => {
   const found: Example[] = [];
   for (const piece of pieces) {
-    if (piece.kind !== 'code' || !['yaml', 'mdx'].includes(piece.info)) continue;
+    if (piece.kind !== 'code' || !['yaml', 'mdx', 'json source'].includes(piece.info)) continue;
     const last = found.at(-1);
     // A figure of the text and the sentence that refers to it stand one after the other.
     if (piece.info === 'mdx' && last?.report !== undefined && last.body === undefined) last.body = piece.text;
+    else if (piece.info === 'json source' && last !== undefined) last.source = piece.text;
     else found.push({ [partOf(piece.info)]: piece.text });
   }
   return found;
@@ -50,6 +51,13 @@ describe('chapters', () => {
         JSON.stringify(example),
       ).toEqual([]);
     }
+  });
+  test('show a correction on purpose, which its explanation covers', () => {
+    const example = shown.find(({ source }) => source !== undefined) ?? {};
+    const { findings } = inspectContent(memoryIo(exampleFiles(example)), allowList);
+    expect(findings.filter(({ check }) => /^(?:source-agrees|acknowledgement-matches)$/.test(check))).toMatchObject([
+      { check: 'source-agrees', acknowledged: expect.stringContaining('更正') as string },
+    ]);
   });
   test('show revisions that declare the change before them, which would else be found', () => {
     const pieces = chapters.find(({ id }) => id === 'revisions')?.pieces ?? [];
