@@ -18,7 +18,11 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: { csp: CONTENT_SECURITY_POLICY },
   // A script of its own file is covered by 'self' and kept by the browser from page to page.
-  vite: { build: { assetsInlineLimit: 0, target: BUILD_TARGET, cssTarget: BUILD_TARGET } },
+  vite: {
+    build: { assetsInlineLimit: 0, target: BUILD_TARGET, cssTarget: BUILD_TARGET },
+    // What a worker needs for some files alone is a module of its own.
+    worker: { format: 'es' },
+  },
   // Its highlighter writes style attributes, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
