@@ -1,6 +1,6 @@
 /** The content as it is now: scanned once for a build; anew for every page while writing. */
 import type { Finding } from '../check/finding.ts';
-import { byPlace } from '../read/inspect.ts';
+import { byPlace } from '../read/inspect-report.ts';
 import { contentRoot } from './content-root.ts';
 import { loaderOf, type LoadReport } from './report-cache/loader.ts';
 import { memoryReportCache, type ReportCache } from './report-cache/report-cache.ts';

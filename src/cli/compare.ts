@@ -6,7 +6,8 @@ import { movesBetween } from '../history/moves.ts';
 import type { Difference, FindingMoves, Move, ReportDifference } from '../print/difference.ts';
 import { affectedFiles } from '../read/affected.ts';
 import { idOfReport } from '../read/content.ts';
-import { type InspectedReport, inspectContent, type Inspection } from '../read/inspect.ts';
+import { inspectContent, type Inspection } from '../read/inspect.ts';
+import type { InspectedReport } from '../read/inspect-report.ts';
 import type { ReportView } from '../score/view.ts';
 
 /** Compares two sides; only what changed and its neighbours are read. */

@@ -1,6 +1,7 @@
 /** Amounts across a table become the budget: the total, and what stands under each title. No phase is printed, so none is given. */
 import { decimalsOf, exact, plain } from '../number/exact.ts';
 import { PHASES } from '../report/budget.ts';
+import { grouped } from '../report/grouped.ts';
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Asking, settled, UNDECIDED } from './decisions.ts';
@@ -47,7 +48,7 @@ interface Around {
 /** One line for each title of a depth; what has a further title stands in a split of its own. */
 function linesOf(amounts: readonly MatrixAmount[], depth: number, { path, phase, put }: Around): Value[] {
   const taken = new Set<string>();
-  const groups = [...Map.groupBy(amounts, ({ names }) => names[depth] ?? '')];
+  const groups = [...grouped(amounts, ({ names }) => names[depth] ?? '')];
   const isKnown = (name: string): boolean => groups.some(([own]) => own === name);
   const again = groups.flatMap(([name, own]) => {
     const found = regrouped(name);

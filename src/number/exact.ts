@@ -1,5 +1,4 @@
 /** Exact decimal numbers: the only module that knows decimal.js. */
-import assert from 'node:assert/strict';
 import { Decimal } from 'decimal.js';
 
 /** A number without binary rounding; immutable. */
@@ -31,13 +30,13 @@ const RECENT_MOST = 10_000;
 /**
  * Reads a figure.
  *
- * @throws AssertionError if the text is no figure (a schema has checked it before).
+ * @throws Error if the text is no figure (a schema has checked it before).
  */
 export function exact(text: string): Exact {
   const known = recent.get(text);
   if (known !== undefined) return known;
   // The sentence is only written where it is needed: this runs many thousand times a report.
-  if (!isFigure(text)) assert.fail(`"${text}" is not a figure.`);
+  if (!isFigure(text)) throw new Error(`"${text}" is not a figure.`);
   const read = new Clone(text);
   if (recent.size >= RECENT_MOST) recent.clear();
   recent.set(text, read);

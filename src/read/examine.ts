@@ -3,7 +3,8 @@ import type { Counts } from '../check/engine.ts';
 import type { Finding } from '../check/finding.ts';
 import type { AllowList } from './body.ts';
 import { contentFiles, idOfReport } from './content.ts';
-import { byPlace, type InspectedReport, type InspectOptions, inspectContent, sumOfCounts } from './inspect.ts';
+import { type InspectOptions, inspectContent, sumOfCounts } from './inspect.ts';
+import { byPlace, type InspectedReport } from './inspect-report.ts';
 import type { ContentIo } from './io.ts';
 
 export interface Examination {

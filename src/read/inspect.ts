@@ -1,43 +1,19 @@
 /** Everything that the command line and the site need to know of a content root: reports scored, checked and located. */
-import type { Check, ReportSubject } from '../check/check.ts';
+import type { Check } from '../check/check.ts';
 import { CHECKS } from '../check/checks/index.ts';
-import { checkFile, checkFramework, checkReport, type Counts, type Examined, type Locator } from '../check/engine.ts';
+import { checkFile, checkFramework, type Counts, type Examined } from '../check/engine.ts';
 import type { Finding, Outcome } from '../check/finding.ts';
 import type { History } from '../check/history.ts';
-import type { Prose } from '../check/prose.ts';
-import { frameworksOf } from '../report/report.ts';
-import type { SourcePlaces } from '../report/source-places.ts';
-import { byText } from '../report/text-order.ts';
-import { type ReportView, viewReport } from '../score/view.ts';
-import type { AllowList, Body } from './body.ts';
-import { type Content, contentFiles, neighbourOf, readContent } from './content.ts';
-import { formFindings } from './form-findings.ts';
+import type { ReportView } from '../score/view.ts';
+import type { AllowList } from './body.ts';
+import { type Content, contentFiles, readContent } from './content.ts';
 import { frameworkFindings } from './framework-findings.ts';
+import { byPlace, inspectReport, type InspectedReport, locatorOf, type ReportScope } from './inspect-report.ts';
 import type { ContentIo } from './io.ts';
-import { once } from '../score/once.ts';
 import { pictureFindings } from './picture-findings.ts';
-import { proseOf } from './prose.ts';
-import { type SitePages, sitePages } from './site-pages.ts';
-import { isPictureFile, parseReportBody } from './report-body.ts';
-import type { ReportFile } from './report-file.ts';
+import { sitePages } from './site-pages.ts';
+import { isPictureFile } from './report-body.ts';
 import type { SourceMap } from './source-map.ts';
-
-export interface InspectedReport extends Examined {
-  /** `<department>/<year>`. */
-  id: string;
-  file: string;
-  view: ReportView;
-  locator: Locator;
-  /** Parsed when first asked for. */
-  readonly body: Body;
-  readonly prose: Prose;
-  /** Where its source printed its figures; null where nothing says so. */
-  source: SourcePlaces | null;
-  /** Its versions since publication, looked up when first asked for; null where they are not known. */
-  readonly history: History | null;
-  /** True where the form has faults; the checks were then not run, and `findings` are those of form alone. */
-  isMalformed: boolean;
-}
 
 export interface Inspection {
   content: Content;
@@ -67,7 +43,15 @@ export interface InspectOptions {
 export function inspectContent(io: ContentIo, components: AllowList, options: InspectOptions = {}): Inspection {
   const { files = contentFiles(io), checks = CHECKS, history = () => null, onReport } = options;
   const content = readContent(io, files);
-  const scope: Scope = { content, components, io, checks, history, views: new Map(), pages: sitePages(content, io) };
+  const scope: ReportScope = {
+    content,
+    components,
+    io,
+    checks,
+    history,
+    views: new Map(),
+    pages: sitePages(content, io),
+  };
   const asked = new Set(files);
   const wanted = [...content.reports].filter(([, { file }]) => asked.has(file));
   const reports = new Map<string, InspectedReport>();
@@ -92,72 +76,7 @@ export function inspectContent(io: ContentIo, components: AllowList, options: In
   };
 }
 
-interface Scope {
-  content: Content;
-  components: AllowList;
-  io: ContentIo;
-  checks: readonly Check[];
-  history: (id: string, view: ReportView) => History | null;
-  views: Map<string, ReportView | null>;
-  pages: SitePages;
-}
-
-function inspectReport(id: string, reportFile: ReportFile, scope: Scope): InspectedReport | undefined {
-  const view = viewOf(id, scope);
-  // A department or framework that could not be read has findings of its own.
-  if (view === null) return undefined;
-  const { file, source } = reportFile;
-  const locator = locatorOf(file, source);
-  const places = reportFile.sourceFile?.places ?? null;
-  const body = once(() => parseReportBody(reportFile, scope.components, scope.io));
-  const prose = once(() => proseOf(body(), reportFile.body, reportFile.bodyLine));
-  const history = once(() => scope.history(id, view));
-  const form = formFindings(reportFile, view, body(), scope.pages);
-  const isMalformed = form.some((finding) => finding.severity === 'error');
-  const subject: ReportSubject = {
-    id,
-    view,
-    prior: priorOf(id, view, scope),
-    get prose() {
-      return prose();
-    },
-    get history() {
-      return history();
-    },
-    source: places,
-    text: reportFile.text,
-  };
-  const examined = isMalformed ? { findings: [], counts: {} } : checkReport(subject, scope.checks, locator);
-  return {
-    id,
-    file,
-    view,
-    locator,
-    isMalformed,
-    source: places,
-    findings: [...form, ...examined.findings].sort(byPlace),
-    counts: examined.counts,
-    get body() {
-      return body();
-    },
-    get prose() {
-      return prose();
-    },
-    get history() {
-      return history();
-    },
-  };
-}
-
-/** Last year's report; findings on a public report must not reveal what stands in a draft or was withdrawn. */
-function priorOf(id: string, { report }: ReportView, scope: Scope): ReportView | null {
-  const prior = viewOf(neighbourOf(id, -1), scope);
-  const status = prior?.report.disclosure.status;
-  const isHidden = status === 'withdrawn' || (status === 'draft' && report.disclosure.status !== 'draft');
-  return isHidden ? null : prior;
-}
-
-function inspectFramework(id: string, { content, checks }: Scope): Examined {
+function inspectFramework(id: string, { content, checks }: ReportScope): Examined {
   const framework = content.frameworks.get(id);
   const source = content.sources.get(frameworkFile(id));
   if (framework === undefined || source === undefined) return { findings: [], counts: {} };
@@ -166,33 +85,13 @@ function inspectFramework(id: string, { content, checks }: Scope): Examined {
 }
 
 /** A department, a framework or the portal, checked for what no file may contain. */
-function inspectFile(file: string, source: SourceMap, { io, checks }: Scope): Examined {
+function inspectFile(file: string, source: SourceMap, { io, checks }: ReportScope): Examined {
   const text = io.read(file);
   return text === undefined ? { findings: [], counts: {} } : checkFile({ file, text }, checks, locatorOf(file, source));
 }
 
 function frameworkFile(id: string): string {
   return `frameworks/${id}.yaml`;
-}
-
-function locatorOf(file: string, source: SourceMap): Locator {
-  return { file, keys: (keys) => source.value(keys) };
-}
-
-/** The view of a report, made once; null where there is no such report or it cannot be scored. */
-function viewOf(id: string, { content, views }: Scope): ReportView | null {
-  const known = views.get(id);
-  if (known !== undefined) return known;
-  const reportFile = content.reports.get(id);
-  const report = reportFile?.report;
-  const department = content.departments.get(report?.department ?? '');
-  const { frameworks } = content;
-  const view =
-    report === undefined || department === undefined || !frameworksOf(report).every((each) => frameworks.has(each))
-      ? null
-      : viewReport({ report, department, frameworks, framework: frameworks.get(report.framework ?? '') ?? null });
-  views.set(id, view);
-  return view;
 }
 
 const OUTCOMES: readonly Outcome[] = ['pass', 'rounding', 'truncation', 'fail', 'review', 'unchecked'];
@@ -208,9 +107,4 @@ export function sumOfCounts(all: readonly Counts[]): Counts {
     }
   }
   return sums;
-}
-
-/** The order of files, lines and columns. */
-export function byPlace(a: Finding, b: Finding): number {
-  return byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }

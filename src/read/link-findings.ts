@@ -7,6 +7,7 @@ import type { Body, Heading } from './body.ts';
 import { capped } from './capped.ts';
 import { quotable } from './characters.ts';
 import { pageAnchors } from './page-anchors.ts';
+import { parsedUrl } from './parsed-url.ts';
 import type { ReportFile } from './report-file.ts';
 import type { SitePages } from './site-pages.ts';
 
@@ -77,9 +78,8 @@ function pathWithin(address: string, { path, pages }: From): { path: string; has
   if (isWhole && home === undefined) return undefined;
   // Relative addresses need an origin; which one does not matter.
   const { origin, base } = home ?? { origin: 'https://site.example', base: '/' };
-  if (!URL.canParse(address, `${origin}${base}${path}`)) return undefined;
-  const url = new URL(address, `${origin}${base}${path}`);
-  if (url.origin !== origin || !url.pathname.startsWith(base)) return undefined;
+  const url = parsedUrl(address, `${origin}${base}${path}`);
+  if (url?.origin !== origin || !url.pathname.startsWith(base)) return undefined;
   return { path: decoded(url.pathname.slice(base.length)), hash: url.hash.slice(1) };
 }
 

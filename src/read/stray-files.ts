@@ -1,6 +1,7 @@
 /** Files that do not belong into a content folder: what each of them is, and what to do about it. */
 import { type Finding, formFinding } from '../check/finding.ts';
 import { idFault, isDeviceName, isFileId } from '../report/file-id.ts';
+import { grouped } from '../report/grouped.ts';
 import { identifierPattern } from '../report/identifier.ts';
 import { quotable } from './characters.ts';
 import { hasPictureName, isPicture } from './report-body.ts';
@@ -133,7 +134,7 @@ const KINDS: readonly { pattern: RegExp; what: string; fix: string }[] = [
 /** Pictures whose names differ only in case, or in how an accent is written: Windows and macOS keep one of them. */
 function sameNames(files: readonly string[]): Finding[] {
   const pictures = files.filter((file) => isPicture(file.split('/')[2] ?? ''));
-  const alike = Map.groupBy(pictures, (file) => file.normalize('NFC').toLowerCase());
+  const alike = grouped(pictures, (file) => file.normalize('NFC').toLowerCase());
   return [...alike.values()].flatMap(([first = '', ...others]) =>
     others.map((file) =>
       formFinding(

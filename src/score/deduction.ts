@@ -1,5 +1,4 @@
 /** `deduction`: points off for every fault, or for every whole unit that a ratio lies above or below a threshold. */
-import assert from 'node:assert/strict';
 import { exact, plain, roundTo, type Exact } from '../number/exact.ts';
 import { hull } from '../number/interval.ts';
 import type { MethodOf } from '../report/method.ts';
@@ -31,7 +30,8 @@ const SIDES = {
 
 function byRatio(method: Method, leaf: Leaf, evidence: Evidence): Outcome {
   const { threshold, unit, side = 'above' } = method;
-  assert(threshold !== undefined && unit !== undefined, 'The schema asks for a count, or for a threshold and a unit.');
+  if (threshold === undefined || unit === undefined)
+    throw new Error('The schema asks for a count, or for a threshold and a unit.');
   const ratio = readRatio(evidence, method);
   if (isRefusal(ratio)) return unverified(ratio.reason);
   const { label, excess } = SIDES[side];

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeCMaps } from '../../src/document/pdf/node-cmaps.ts';
 import { readDocument } from '../../src/document/read-document.ts';
 import { type Draft, importDocument } from '../../src/import/import-document.ts';
-import type { InspectedReport } from '../../src/read/inspect.ts';
+import type { InspectedReport } from '../../src/read/inspect-report.ts';
 import { converted, sofficePath } from '../whole/libreoffice.ts';
 import { dataByName, differences, drafted, findingsOf, handMade } from './compare-drafts.ts';
 import { frameworks } from './corpus.ts';

@@ -2,7 +2,7 @@
 import type { Counts } from '../../check/engine.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { History } from '../../check/history.ts';
-import type { InspectedReport } from '../../read/inspect.ts';
+import type { InspectedReport } from '../../read/inspect-report.ts';
 import { frameworksOf, type Report } from '../../report/report.ts';
 import type { SourcePlaces } from '../../report/source-places.ts';
 import type { LeafScore, NodeScore, Scorecard, SilentNode } from '../../score/scorecard.ts';

@@ -1,6 +1,7 @@
 /** What is changed after publication is declared, and what is declared was changed. */
 import { type Revision, revisedFields } from '../../report/revision.ts';
 import type { Report } from '../../report/report.ts';
+import { grouped } from '../../report/grouped.ts';
 import { defineCheck } from '../check.ts';
 import type { Change, History } from '../history.ts';
 import { pass, type Verdict } from '../verdict.ts';
@@ -63,7 +64,7 @@ interface Dated {
 
 /** One verdict for every datum that ever moved. */
 function* judgeChanges({ versions }: History): Generator<Verdict<Message>> {
-  const moved = Map.groupBy(
+  const moved = grouped(
     versions.flatMap(({ commit, date, changes }) => changes.map((change): Dated => ({ change, commit, date }))),
     ({ change }) => change.path,
   );

@@ -1,5 +1,4 @@
 /** Turns a pair of tags, or a self-closing one, into a component node or into refused text. */
-import assert from 'node:assert/strict';
 import type { Paragraph, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { readAttributes } from './attributes.ts';
@@ -51,7 +50,7 @@ export function component(
   const fault = nameFault(open.name, scope.components);
   if (fault) return refused(scope, { position, flow, fault });
   const entry = scope.components[open.name];
-  assert(entry, 'A name without fault is on the allow-list.');
+  if (entry === undefined) throw new Error('A name without fault is on the allow-list.');
   if (scope.depth >= depthMax) return refused(scope, { position, flow, fault: tooDeep });
   const read = readAttributes(open, entry.props);
   if ('faults' in read) {

@@ -1,5 +1,6 @@
 /** Says which addresses a link or image of a body may have. */
 import { quotable } from '../characters.ts';
+import { parsedUrl } from '../parsed-url.ts';
 import type { Fault } from './log.ts';
 
 // Browsers drop control characters and take a backslash for a slash, which hides a scheme from a plain comparison.
@@ -52,10 +53,10 @@ function isRelative(address: string): boolean {
 }
 
 function isHttps(address: string): boolean {
-  if (hidden.test(address) || !/^https:\/\/[^/?#]/i.test(address) || !URL.canParse(address)) return false;
-  const url = new URL(address);
+  if (hidden.test(address) || !/^https:\/\/[^/?#]/i.test(address)) return false;
+  const url = parsedUrl(address);
   // User names in addresses make one site look like another.
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname !== '';
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname !== '';
 }
 
 function leavesFolder(path: string): boolean {

@@ -1,5 +1,4 @@
 /** Asserts that a final tree holds nothing but listed elements, listed attributes and allowed components. */
-import assert from 'node:assert/strict';
 import type { Element, Nodes, Root } from 'hast';
 import { imageFault, linkFault } from './links.ts';
 import type { AllowList } from './model.ts';
@@ -49,7 +48,7 @@ const classes = new Set([
   'visually-hidden',
 ]);
 
-/** @throws AssertionError when the rewriting let something through. */
+/** @throws Error when the rewriting let something through. */
 export function verifyTree(root: Root, components: AllowList): void {
   const open: Nodes[] = [...root.children];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -62,20 +61,25 @@ function verifyNode(node: Nodes, components: AllowList): void {
   if (node.type === 'text') return;
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     assert(node.name !== null && Object.hasOwn(components, node.name), `Component ${node.name} is not allowed.`);
-    assert.equal(node.attributes.length, 0, `Component ${node.name} carries attributes.`);
+    assert(node.attributes.length === 0, `Component ${node.name} carries attributes.`);
     return;
   }
   assert(node.type === 'element', `Node ${node.type} is not allowed.`);
   verifyElement(node);
 }
 
+function assert(isSo: boolean, message: string): asserts isSo {
+  if (!isSo) throw new Error(message);
+}
+
 function verifyElement({ tagName, properties }: Element): void {
   const allowed = Object.hasOwn(elements, tagName) ? elements[tagName] : undefined;
-  assert(allowed, `Element ${tagName} is not allowed.`);
+  assert(allowed !== undefined, `Element ${tagName} is not allowed.`);
   for (const [name, value] of Object.entries(properties)) {
     assert(allowed.includes(name), `Attribute ${name} of ${tagName} is not allowed.`);
     if (name === 'href') assert(linkFault(String(value)) === undefined, 'A link is unsafe.');
     if (name === 'src') assert(imageFault(String(value)) === undefined, 'An image is unsafe.');
-    if (name === 'className') assert(Array.isArray(value) && value.every((item) => classes.has(String(item))));
+    if (name === 'className')
+      assert(Array.isArray(value) && value.every((item) => classes.has(String(item))), 'A class is not allowed.');
   }
 }
