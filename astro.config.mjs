@@ -22,6 +22,10 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: BUILD_TARGET, cssTarget: BUILD_TARGET },
     // What a worker needs for some files alone is a module of its own.
     worker: { format: 'es' },
+    // A worker has no document, which packages made for pages may want; scripts of our pages use no packages.
+    environments: {
+      client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
+    },
   },
   // Its highlighter writes style attributes, which the policy refuses.
   markdown: { syntaxHighlight: false },

@@ -6,6 +6,7 @@ import { nodeCMaps } from '../document/pdf/node-cmaps.ts';
 import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
+import { findDepartment } from '../import/find-department.ts';
 import { type Draft, importDocument } from '../import/import-document.ts';
 import { sourceText } from '../import/source-text.ts';
 import type { Fate } from '../import/ledger.ts';
@@ -87,22 +88,13 @@ function knownFiles(io: ContentIo): string[] {
 /** As given, or the only one whose name stands in the document. */
 function departmentOf(
   given: string | undefined,
-  { blocks }: OfficeDocument,
+  document: OfficeDocument,
   { departments, io }: { departments: ReadonlyMap<string, Pick<Department, 'name'>>; io: ContentIo },
 ): string {
   if (given !== undefined && departments.has(given)) return given;
   if (given !== undefined) throw unknownDepartment(given, io);
-  const texts = blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)))
-    .join('\n')
-    .replace(/[^\S\n]/g, '');
-  const named = [...departments].filter(([, { name }]) => texts.includes(name));
-  // 市应急管理局 is part of no other name that stands there.
-  const own = named.filter(
-    ([, { name }]) => !named.some(([, other]) => other.name !== name && other.name.includes(name)),
-  );
-  const [only] = own;
-  if (own.length === 1 && only !== undefined) return only[0];
+  const found = findDepartment(document, departments);
+  if (found !== undefined) return found;
   throw new UserError('文件里看不出是哪个部门的报告。', {
     hint: '加上 --department，例如 --department huadu-emergency。',
   });

@@ -1,8 +1,115 @@
-/** Runs in a worker of the browser: a file becomes what the page `/import/` shows. */
-import type { Reply, Request } from './model.ts';
+/** Runs in a worker of the browser: a file becomes what the page `/import/` shows. Whoever wants it to stop ends it. */
+import './without-eval.ts';
+import type { OfficeDocument } from '../document/document.ts';
+import { readDocument } from '../document/read-document.ts';
+import { DocumentRefused } from '../document/refusal.ts';
+import { CONTENT_FILE, type ImportContent, openContent } from './content.ts';
+import { makeReview, type ReviewSource } from './make-review.ts';
+import type { Reply, Request, Settings } from './model.ts';
 import type { Start } from './open-worker.ts';
 
-addEventListener('message', ({ data }: MessageEvent<Start | Request>) => {
-  const reply: Reply = { kind: 'refused', text: '读取文件的程序还没有写好。' };
-  if (data.kind !== 'start') postMessage(reply);
+const NOTHING_SETTLED: Settings = { decisions: {} };
+
+let base = '/';
+/** The file that was opened, and all that it is compared with. */
+let source: ReviewSource | undefined;
+let settled = NOTHING_SETTLED;
+let isPlanned = false;
+
+addEventListener('message', ({ data }: MessageEvent<Start | Request | { action: string }>) => {
+  // The two halves of pdf.js speak to each other by messages too.
+  if ('kind' in data) void answer(data);
 });
+
+async function answer(request: Start | Request): Promise<void> {
+  try {
+    if (request.kind === 'start') base = request.base;
+    else if (request.kind === 'open') await open(request.name, request.bytes);
+    else settle(request.settings);
+  } catch (error) {
+    reply({ kind: 'refused', text: sentenceFor(error) });
+  }
+}
+
+/** Progress is told in parts of this. */
+const WHOLE = 100;
+const READ = 80;
+
+async function open(name: string, bytes: Uint8Array): Promise<void> {
+  [source, settled] = [undefined, NOTHING_SETTLED];
+  progress(0, '正在读取文件');
+  // The content comes over the network while the file is read; only the file's own fault comes first.
+  const fetching = fetchContent();
+  fetching.catch(() => undefined);
+  const document = await read(bytes);
+  progress(READ, '正在对照指标体系');
+  const content = openContent(await fetching);
+  source = { document, name, content, today: today() };
+  progress((READ + WHOLE) / 2, '正在摆放数据并核对');
+  plan();
+}
+
+async function read(bytes: Uint8Array): Promise<OfficeDocument> {
+  return readDocument(bytes, {
+    onProgress: (done) => progress(done * READ, '正在读取文件'),
+    readCMap: async (name) => (await import('./cmaps.ts')).fetchCMap(name),
+  });
+}
+
+function settle(settings: Settings): void {
+  settled = settings;
+  plan();
+}
+
+/** Works out the newest settings once all messages that are waiting have been heard. */
+function plan(): void {
+  if (source === undefined || isPlanned) return;
+  isPlanned = true;
+  setTimeout(() => {
+    isPlanned = false;
+    try {
+      if (source !== undefined) reply({ kind: 'review', review: makeReview(source, settled) });
+    } catch (error) {
+      reply({ kind: 'refused', text: sentenceFor(error) });
+    }
+  });
+}
+
+function progress(done: number, words: string): void {
+  reply({ kind: 'progress', done, total: WHOLE, words });
+}
+
+function reply(message: Reply): void {
+  postMessage(message);
+}
+
+/** Something of the site did not come. */
+class NotFetched extends Error {}
+
+async function fetchContent(): Promise<ImportContent> {
+  const response = await fetch(`${base}${CONTENT_FILE}`).catch(() => undefined);
+  if (response?.ok !== true) throw new NotFetched();
+  // The file is made by the same build as this script, from the same type.
+  return (await response.json()) as ImportContent;
+}
+
+const CHINA_AHEAD = 8 * 3_600_000;
+
+function today(): string {
+  return new Date(Date.now() + CHINA_AHEAD).toISOString().slice(0, 10);
+}
+
+const AGAIN = '请检查网络，刷新本页再试';
+
+/** Whatever is thrown, whoever waits is told what to do. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof DocumentRefused) return error.message;
+  if (error instanceof NotFetched) return `本站的部门和指标体系没有取到：${AGAIN}。`;
+  // What browsers say where a part of the script did not come.
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (/dynamically imported module|Failed to fetch|NetworkError|Load failed/i.test(words))
+    return `读取这种文件的程序没有取到：${AGAIN}。`;
+  if (error instanceof SyntaxError) return '这个浏览器太旧，读不了这种文件：请换用新的浏览器，或用别的格式再试。';
+  if (error instanceof RangeError) return '文件太大或太复杂，浏览器读不下：请只留下自评表，另存为新文件再试。';
+  return `程序在这个文件上出了错（${words}）：请把自评表复制到新文件再试，并把这句话告诉本站。`;
+}

@@ -12,7 +12,7 @@ import { listedSheets } from '../../src/site/department/sheets.ts';
 import { csvText } from '../../src/export/csv.ts';
 import { downloadsOf } from '../../src/export/downloads.ts';
 import { sheetIndicatorsTable } from '../../src/export/sheet-indicators-table.ts';
-import { remainingBlocks } from '../../src/site/report/report-body.ts';
+import { remainingBlocks } from '../../components/blocks.ts';
 import { reportWorkbook } from '../../src/export/xlsx/workbook.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
 import { entryFrom, withView } from '../fixtures/entry.ts';

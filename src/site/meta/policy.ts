@@ -7,6 +7,7 @@ export const CONTENT_SECURITY_POLICY = {
     "default-src 'none'",
     "img-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ] as const,

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleView } from '../../../components/example.ts';
 import { headlinesOf } from '../../../src/site/report/facts.ts';
-import { factWords, remainingBlocks } from '../../../src/site/report/report-body.ts';
+import { remainingBlocks } from '../../../components/blocks.ts';
+import { factWords } from '../../../src/site/report/report-body.ts';
 
 const amounts = { executed: '1' };
 const both = { revenue: { amounts }, expenditure: { amounts }, balances: { closing: '1' } };

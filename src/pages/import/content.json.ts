@@ -1,0 +1,8 @@
+import { loadArchive } from '../../archive/archive.ts';
+import { contentRoot } from '../../archive/content-root.ts';
+import { folderIo } from '../../read/io.ts';
+import { publishedContent } from '../../review/published-content.ts';
+
+export function GET(): Response {
+  return Response.json(publishedContent(folderIo(contentRoot()), loadArchive().departments));
+}

@@ -1,0 +1,60 @@
+/** What the site publishes of its content for the import: enough to score a draft, in one file, and nothing of a report. */
+import type { Framework } from '../report/framework.ts';
+import type { ContentIo } from '../read/io.ts';
+import { readContent } from '../read/content.ts';
+
+export interface ImportContent {
+  /** Texts of files by their paths: the portal, and all that belongs to frameworks. */
+  files: Readonly<Record<string, string>>;
+  /** What department files say, by id; what is left out has no meaning of its own. */
+  departments: Readonly<Record<string, ListedDepartment>>;
+}
+
+/** As much of a department as everybody asks for; the rest of its file is there too. */
+export interface ListedDepartment {
+  name: string;
+  shortName: string;
+  regions: readonly { code: string; name: string }[];
+}
+
+/** The file below the site's base. */
+export const CONTENT_FILE = 'import/content.json';
+
+/** Content with the frameworks read, which takes longest, once for all that follows. */
+export interface OpenContent {
+  departments: ReadonlyMap<string, ListedDepartment>;
+  frameworks: ReadonlyMap<string, Framework>;
+  /** All of it as files, with one more: a report. */
+  withReport: (id: string, text: string) => ContentIo;
+}
+
+export function openContent({ files, departments }: ImportContent): OpenContent {
+  const texts = new Map(Object.entries(files));
+  const known = new Map(Object.entries(departments));
+  const withReport = (id: string, text: string): ContentIo => filesOf(texts, known, { [`reports/${id}.mdx`]: text });
+  const frameworkFiles = [...texts.keys()].filter((file) => /^frameworks\/[^/.]+\.yaml$/.test(file));
+  const { frameworks } = readContent(filesOf(texts, known, {}), frameworkFiles);
+  return { departments: known, frameworks, withReport };
+}
+
+function filesOf(
+  texts: ReadonlyMap<string, string>,
+  departments: ReadonlyMap<string, ListedDepartment>,
+  more: Readonly<Record<string, string>>,
+): ContentIo {
+  const read = (file: string): string | undefined => {
+    const department = departments.get(/^departments\/([^/]+)\.yaml$/.exec(file)?.[1] ?? '');
+    // JSON is YAML too.
+    return more[file] ?? texts.get(file) ?? (department && JSON.stringify(department));
+  };
+  const namesIn = (folder: string): string[] => {
+    const paths = [...texts.keys(), ...Object.keys(more)].filter((path) => path.startsWith(`${folder}/`));
+    return paths.map((path) => path.slice(folder.length + 1)).filter((name) => !name.includes('/'));
+  };
+  return {
+    list: (folder) =>
+      folder === 'departments' ? [...departments.keys()].map((id) => `${id}.yaml`) : namesIn(folder).sort(),
+    read,
+    exists: (file) => read(file) !== undefined,
+  };
+}

@@ -1,0 +1,40 @@
+/** Findings on a draft, each with the place in the document from which its figure comes. */
+import { CHECKS } from '../check/checks/index.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Placement } from '../import/draft.ts';
+import type { Place } from '../document/document.ts';
+import { FORM_TITLES } from '../read/form-titles.ts';
+import type { ReviewFinding } from './model.ts';
+
+const FORM = 'form/';
+
+/** What is said of a report, the worst first. */
+export function findingsOf(findings: readonly Finding[], placements: readonly Placement[]): ReviewFinding[] {
+  const places = new Map(placements.map(({ path, place }) => [path, place]));
+  return findings
+    .map(({ severity, check, message, fix, at, related }) => ({
+      ...{ severity, title: titleOf(check), message, fix: fix === '' ? null : fix, path: at },
+      place: placeOf([at, ...related.map(({ path }) => path)], places),
+    }))
+    .sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
+}
+
+const RANKS = { error: 0, warning: 1, info: 2 } as const;
+
+function titleOf(check: string): string {
+  if (check.startsWith(FORM)) return FORM_TITLES[check.slice(FORM.length)] ?? check;
+  return CHECKS.find(({ id }) => id === check)?.title ?? check;
+}
+
+/** Of the first that has one: the datum itself, or the nearest that is part of it or of the row that it stands in. */
+function placeOf(paths: readonly (string | null)[], places: ReadonlyMap<string, Place>): Place | null {
+  for (const path of paths) {
+    const parts = path?.split('.') ?? [];
+    for (let length = parts.length; length >= Math.min(parts.length, 2) && length > 0; length -= 1) {
+      const at = parts.slice(0, length).join('.');
+      const place = places.get(at) ?? [...places].find(([each]) => each.startsWith(`${at}.`))?.[1];
+      if (place !== undefined) return place;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+/** A document and what a person has settled of it → everything that the page `/import/` shows. */
+import { allowList } from '../../components/allow-list.ts';
+import type { OfficeDocument } from '../document/document.ts';
+import { draftText } from '../import/draft-text.ts';
+import { findDepartment } from '../import/find-department.ts';
+import { type Draft, importDocument } from '../import/import-document.ts';
+import { inspectAlone } from '../read/inspect-report.ts';
+import { regionName } from '../report/region-name.ts';
+import { byText } from '../report/text-order.ts';
+import type { OpenContent } from './content.ts';
+import { findingsOf } from './finding-list.ts';
+import { formsOf } from './forms.ts';
+import type { Option, Review, Settings } from './model.ts';
+import { tasksOf } from './tasks.ts';
+import { withoutFaults } from './without-faults.ts';
+
+export interface ReviewSource {
+  document: OfficeDocument;
+  /** The name of the file. */
+  name: string;
+  content: OpenContent;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+export function makeReview(source: ReviewSource, settings: Settings): Review {
+  const { document, name, content } = source;
+  const { department = findDepartment(document, content.departments) } = settings;
+  const draft = importDocument(document, {
+    ...{ frameworks: content.frameworks, framework: settings.framework, year: settings.year },
+    regions: content.departments.get(department ?? '')?.regions.map(({ code }) => code),
+    ...{ decisions: new Map(Object.entries(settings.decisions)) },
+  });
+  const { format, sha256, blocks } = document;
+  return {
+    file: { name, sha256, format },
+    ...{ blocks, notes: draft.notes, placements: draft.placements, counts: countsOf(draft) },
+    department: { chosen: department ?? null, options: departmentOptions(content) },
+    year: draft.year ?? null,
+    framework: { chosen: draft.framework, options: frameworkOptions(content) },
+    tasks: tasksOf(draft, settings.decisions),
+    slots: [],
+    ...written(draft, { ...source, department }),
+  };
+}
+
+type Written = Pick<Review, 'forms' | 'findings' | 'downloads'>;
+
+/** The draft as a file, and what that file shows and is told. */
+function written(
+  draft: Draft,
+  { name, content, today, department }: ReviewSource & { department: string | undefined },
+): Written {
+  const { year } = draft;
+  if (department === undefined || year === undefined) return { forms: [], findings: [], downloads: [] };
+  const id = `${department}/${year}`;
+  const textOf = (own: Draft): string => draftText(own, { department, year, entered: today, sourceTitle: name });
+  const inspect = (own: Draft) => inspectAlone(content.withReport(id, textOf(own)), allowList, id);
+  const { report, findings } = inspect(draft);
+  const shown = report ?? withoutFaults(draft, findings, inspect);
+  return {
+    forms: shown === undefined ? [] : formsOf(shown.view),
+    findings: findingsOf(findings, draft.placements),
+    downloads: [{ name: `${year}.mdx`, text: textOf(draft) }],
+  };
+}
+
+function countsOf({ numbers }: Draft): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { fate } of numbers) counts[fate] = (counts[fate] ?? 0) + 1;
+  return counts;
+}
+
+/** By region, then by name. */
+function departmentOptions({ departments }: OpenContent): Option[] {
+  return [...departments]
+    .sort(([, a], [, b]) => byText(codeOf(a.regions), codeOf(b.regions)) || byText(a.name, b.name))
+    .map(([value, { name, regions }]) => ({ value, name: `${name}（${regionName(regions)}）` }));
+}
+
+function codeOf(regions: readonly { code: string }[]): string {
+  return regions.at(-1)?.code ?? '';
+}
+
+function frameworkOptions({ frameworks }: OpenContent): Option[] {
+  return [...frameworks].map(([value, { name }]) => ({ value, name }));
+}
