@@ -9,7 +9,7 @@ import { draftText } from '../import/draft-text.ts';
 import { findDepartment } from '../import/find-department.ts';
 import { type Draft, importDocument } from '../import/import-document.ts';
 import { sourceText } from '../import/source-text.ts';
-import type { Fate } from '../import/ledger.ts';
+import { FATES } from '../import/ledger.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
 import type { Department } from '../report/department.ts';
@@ -99,15 +99,6 @@ function departmentOf(
     hint: '加上 --department，例如 --department huadu-emergency。',
   });
 }
-
-const FATES: Readonly<Record<Fate, string>> = {
-  placed: '放进了数据',
-  repeated: '与数据里的数重复',
-  prose: '在正文里',
-  form: '是表格自己印的',
-  personal: '是填表人的，没有带进来',
-  unplaced: '没有放置',
-};
 
 function said({ placements, questions, numbers, notes }: Draft): string {
   const counts = Object.entries(FATES).flatMap(([fate, words]) => {

@@ -2,7 +2,8 @@
 import { allowList } from '../../components/allow-list.ts';
 import { draftText } from '../../src/import/draft-text.ts';
 import type { Draft } from '../../src/import/import-document.ts';
-import { type InspectedReport, inspectContent } from '../../src/read/inspect.ts';
+import type { InspectedReport } from '../../src/read/inspect-report.ts';
+import { inspectContent } from '../../src/read/inspect.ts';
 import { type ContentIo, folderIo } from '../../src/read/io.ts';
 import type { Content } from '../../src/report/datum.ts';
 import type { ReportView } from '../../src/score/view.ts';

@@ -1,7 +1,6 @@
 /** What the import page draws in the browser is what the component prints: the style sheets are the same. */
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { load } from 'cheerio';
-import type { AnyNode } from 'domhandler';
 import { describe, expect, test } from 'vitest';
 import { budgetTables } from '../../components/BudgetTable/budget.ts';
 import type { Example } from '../../components/example.ts';
@@ -13,6 +12,8 @@ import type { FormTable, Piece } from '../../components/table/model.ts';
 import { targetTable } from '../../components/TargetTable/targets.ts';
 import type { Drawn } from '../../src/review/page/drawn.ts';
 import { drawForm } from '../../src/review/page/draw-form.ts';
+
+type AnyNode = ReturnType<ReturnType<typeof load>['root']>[number]['children'][number];
 
 const container = await AstroContainer.create();
 

@@ -17,6 +17,7 @@ const NOTICE =
 const INSTEAD: Readonly<Record<string, string>> = {
   'search/index.html': '预览里不能检索。请从下面的列表查找报告；在一页之内查找，按 Ctrl+F。',
   'compare/index.html': '预览里不能并列比较。请分别打开要比较的报告，或用下面的其他办法。',
+  'import/index.html': '预览里不能导入原件。请在网站上打开本页；没有网站的，请网站维护人运行 npm run import -- 文件。',
 };
 
 interface Edit {

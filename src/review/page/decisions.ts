@@ -1,0 +1,60 @@
+/** What a person has decided in this tab, and the way back. Nothing of it is kept anywhere else. */
+import type { Settings } from '../model.ts';
+
+type Head = Omit<Settings, 'decisions'>;
+
+interface Step {
+  key: string;
+  before: string | undefined;
+}
+
+export class Decisions {
+  #head: Head = {};
+  readonly #values = new Map<string, string>();
+  readonly #steps: Step[] = [];
+  #isSaved = true;
+
+  get settings(): Settings {
+    return { ...this.#head, decisions: Object.fromEntries(this.#values) };
+  }
+
+  /** Whether something was decided that no download holds yet. */
+  get isUnsaved(): boolean {
+    return !this.#isSaved;
+  }
+
+  /** The key of what was decided last. */
+  get last(): string | undefined {
+    return this.#steps.at(-1)?.key;
+  }
+
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  decide(key: string, value: string): void {
+    this.#steps.push({ key, before: this.#values.get(key) });
+    this.#values.set(key, value);
+    this.#isSaved = false;
+  }
+
+  /** Takes the last decision back and gives its key. */
+  undo(): string | undefined {
+    const step = this.#steps.pop();
+    if (step === undefined) return undefined;
+    if (step.before === undefined) this.#values.delete(step.key);
+    else this.#values.set(step.key, step.before);
+    this.#isSaved = this.#values.size === 0 && Object.keys(this.#head).length === 0;
+    return step.key;
+  }
+
+  /** Department, year or framework, as a person chose them. */
+  choose(head: Head): void {
+    this.#head = { ...this.#head, ...head };
+    this.#isSaved = false;
+  }
+
+  saved(): void {
+    this.#isSaved = true;
+  }
+}

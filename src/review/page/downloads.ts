@@ -1,0 +1,97 @@
+/** Runs in the browser: what comes of the file, to be taken along. */
+import { makeElement } from '../../browser/make-element.ts';
+import type { Review } from '../model.ts';
+import { findingCounts } from './finding-list.ts';
+import { isOpen } from './links.ts';
+import { button } from './task-card.ts';
+
+type Download = Review['downloads'][number];
+
+export class Downloads {
+  readonly element: HTMLElement;
+  readonly #body = makeElement('div');
+  readonly #onTaken: (name: string) => void;
+
+  constructor(onTaken: (name: string) => void) {
+    this.#onTaken = onTaken;
+    this.element = makeElement('section', { 'aria-labelledby': 'import-downloads' }, [
+      makeElement('h2', { id: 'import-downloads' }, ['下载']),
+      this.#body,
+    ]);
+  }
+
+  update(review: Review): void {
+    const { downloads, department } = review;
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset['download'] : undefined;
+    const rows = downloads.map((download) => this.#row(download, department.chosen ?? ''));
+    const none = makeElement('button', { type: 'button', class: 'import-main', disabled: true }, ['下载草稿']);
+    this.#body.replaceChildren(
+      makeElement('p', {}, [openWords(review)]),
+      ...(rows.length === 0 ? [none] : [makeElement('ul', { class: 'import-downloads' }, rows), next()]),
+    );
+    if (focused !== undefined)
+      this.#body.querySelector<HTMLElement>(`[data-download="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  #row(download: Download, department: string): HTMLElement {
+    const name = baseName(download.name);
+    const take = button(`下载 ${name}`, () => {
+      save(name, download.text);
+      this.#onTaken(name);
+    });
+    take.dataset['download'] = name;
+    if (name.endsWith('.mdx')) take.className = 'import-main';
+    const { what, folder } = aboutDownload(download.name, department);
+    return makeElement('li', {}, [
+      take,
+      makeElement('span', {}, [what, ' 放在 ', makeElement('code', {}, [folder]), '。']),
+    ]);
+  }
+}
+
+/** What a file is, and the folder of the project in which it belongs. */
+export function aboutDownload(name: string, department: string): { what: string; folder: string } {
+  const reports = `content/reports/${department}/`;
+  if (name.endsWith('.source.json'))
+    return { what: '每个数印在原件的哪里，公开后页面上显示为“出处”。', folder: reports };
+  if (name.endsWith('.mdx')) return { what: '报告的草稿，带着还没有定的事项。', folder: reports };
+  if (name.endsWith('.profile.yaml'))
+    return { what: '这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' };
+  return { what: '指标体系的草稿。', folder: 'content/frameworks/' };
+}
+
+function openWords({ tasks, findings, downloads, department, year }: Review): string {
+  if (downloads.length === 0) {
+    const missing = [...(department.chosen === null ? ['部门'] : []), ...(year === null ? ['年度'] : [])].join('和');
+    return missing === '' ? '现在没有可以下载的。' : `请先在上面选${missing}，才能下载。`;
+  }
+  const open = tasks.filter(isOpen).length;
+  const found = findingCounts(findings);
+  const left = [...(open === 0 ? [] : [`还有 ${open} 处没有定`]), ...(found === '' ? [] : [`核对有 ${found}`])];
+  return left.length === 0
+    ? '都定了，核对也没有发现问题，可以下载。'
+    : `${left.join('，')}。现在也可以下载：没有定的写在草稿开头，以后再改。`;
+}
+
+function next(): HTMLElement {
+  return makeElement('p', {}, [
+    '下一步：把下载的文件一起交给网站维护人，或者自己放进项目里写明的文件夹，运行 ',
+    makeElement('code', {}, ['npm run check']),
+    '。草稿不会公开，看过以后才把状态改成公开。',
+  ]);
+}
+
+function baseName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+function save(name: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = makeElement('a', { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

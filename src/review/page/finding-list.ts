@@ -1,0 +1,68 @@
+/** Runs in the browser: what the checks find in the draft, now. */
+import { makeElement } from '../../browser/make-element.ts';
+import { SEVERITY_NAMES, type Severity } from '../../check/finding.ts';
+import type { ReviewFinding } from '../model.ts';
+import { button } from './task-card.ts';
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', info: 'ℹ' };
+
+export class FindingList {
+  readonly element: HTMLElement;
+  readonly #count = makeElement('span', { class: 'import-count' });
+  readonly #body = makeElement('div');
+  readonly #onShow: (finding: ReviewFinding) => void;
+  #said = '';
+
+  constructor(onShow: (finding: ReviewFinding) => void) {
+    this.#onShow = onShow;
+    this.element = makeElement('section', { 'aria-labelledby': 'import-findings' }, [
+      makeElement('h2', { id: 'import-findings', tabindex: -1 }, ['核对结果', this.#count]),
+      this.#body,
+    ]);
+  }
+
+  update(findings: readonly ReviewFinding[]): void {
+    const said = JSON.stringify(findings);
+    if (said === this.#said) return;
+    this.#said = said;
+    this.#count.textContent = findingCounts(findings);
+    const focused = [...this.#body.querySelectorAll('button')].findIndex((each) => each === document.activeElement);
+    this.#body.replaceChildren(
+      findings.length === 0
+        ? makeElement('p', {}, ['没有发现对不上的数字。'])
+        : makeElement(
+            'ul',
+            { class: 'import-findings' },
+            findings.map((finding) => this.#item(finding)),
+          ),
+    );
+    if (focused >= 0) [...this.#body.querySelectorAll('button')][focused]?.focus({ preventScroll: true });
+  }
+
+  #item(finding: ReviewFinding): HTMLElement {
+    const { severity, title, message, fix, path, place } = finding;
+    const hasPlace = path !== null || place !== null;
+    const where = place === null ? '看这一格' : `看这一格（${place}）`;
+    return makeElement('li', { class: `import-finding ${severity}` }, [
+      makeElement('p', { class: 'import-finding-head' }, [
+        makeElement('span', { class: 'import-severity' }, [
+          makeElement('span', { 'aria-hidden': 'true' }, [SIGNS[severity]]),
+          ` ${SEVERITY_NAMES[severity]}`,
+        ]),
+        makeElement('strong', {}, [title]),
+      ]),
+      makeElement('p', {}, [message]),
+      ...(fix === null ? [] : [makeElement('p', { class: 'muted' }, [fix])]),
+      ...(hasPlace ? [button(where, () => this.#onShow(finding))] : []),
+    ]);
+  }
+}
+
+/** `2 个错误、1 个提醒`; empty where there is none. */
+export function findingCounts(findings: readonly Pick<ReviewFinding, 'severity'>[]): string {
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} 个${SEVERITY_NAMES[severity]}`)
+    .join('、');
+}

@@ -1,0 +1,139 @@
+/** Runs in the browser: the right side, the draft as the official forms. What did not change stays as it is. */
+import { makeElement } from '../../browser/make-element.ts';
+import type { ReviewForm } from '../model.ts';
+import { listenToKeys, openGrid } from './cell-keys.ts';
+import { drawForm } from './draw-form.ts';
+import { type Drawn, drawn, toElement } from './drawn.ts';
+import type { Links } from './links.ts';
+import { markChosen, type Reach, reveal, setMarks, standingMark } from './standing-mark.ts';
+
+interface Part {
+  /** What it is drawn from: equal texts look alike. */
+  said: string;
+  element: HTMLElement;
+}
+
+export class FormPane {
+  readonly element = makeElement('div', { class: 'import-pane-body' });
+  #parts: readonly Part[] = [];
+  #slots: ReadonlySet<string> = new Set();
+  #onPick: ((path: string) => void) | undefined;
+
+  constructor(onChoose: (path: string) => void) {
+    this.element.addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element) || target.closest('summary') !== null) return;
+      const path = target.closest<HTMLElement>('[data-path]')?.dataset['path'];
+      if (path === undefined) return;
+      if (this.#onPick === undefined) onChoose(path);
+      else if (this.#slots.has(path)) this.#onPick(path);
+    });
+    listenToKeys(this.element);
+  }
+
+  show(forms: readonly ReviewForm[], { links, slots }: { links: Links; slots: ReadonlySet<string> }): void {
+    this.#slots = slots;
+    const back = this.#whereFocusIs();
+    this.#parts = forms.flatMap(partsOf).map((part, at) => this.#kept(part, at));
+    const elements = this.#parts.map(({ element }) => element);
+    for (const old of [...this.element.children]) if (!elements.some((each) => each === old)) old.remove();
+    elements.forEach((element, at) => {
+      if (this.element.children[at] !== element) this.element.insertBefore(element, this.element.children[at] ?? null);
+    });
+    for (const cell of this.element.querySelectorAll<HTMLElement>('[data-path]')) {
+      const path = cell.dataset['path'] ?? '';
+      const standing = links.ofPath.get(path);
+      setMarks(cell, standing === undefined ? [] : [standingMark(standing)]);
+      cell.toggleAttribute('data-slot', slots.has(path));
+    }
+    for (const table of this.element.querySelectorAll('table')) openGrid(table);
+    back();
+  }
+
+  /** Marks the cells of some data and shows the first; false where the forms show none of them. */
+  choose(paths: readonly string[], reach: Reach): boolean {
+    const found = paths.flatMap((path) => this.#cellsOf(path));
+    markChosen(this.element, found);
+    const [first] = found;
+    if (first !== undefined) reveal(first, this.element, reach);
+    return first !== undefined;
+  }
+
+  focus(path: string): void {
+    this.#cellsOf(path)[0]?.focus({ preventScroll: true });
+  }
+
+  /** The next cell that is chosen is taken for a number; without a function cells are only looked at again. */
+  pick(onPick: ((path: string) => void) | undefined): void {
+    this.#onPick = onPick;
+    this.element.classList.toggle('is-picking', onPick !== undefined);
+    if (onPick === undefined) return;
+    const chosen = this.element.querySelector<HTMLElement>('td.is-chosen[data-slot]');
+    const first = chosen ?? this.element.querySelector<HTMLElement>('td[data-slot]');
+    first?.focus({ preventScroll: true });
+    if (first) reveal(first, this.element, 'page');
+  }
+
+  #cellsOf(path: string): HTMLElement[] {
+    return [...this.element.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)];
+  }
+
+  #kept(part: { said: string; draw: () => HTMLElement }, at: number): Part {
+    const old = this.#parts[at];
+    if (old?.said === part.said) return old;
+    const element = part.draw();
+    if (old !== undefined) takeOver(old.element, element);
+    return { said: part.said, element };
+  }
+
+  /** How the focus comes back to the cell that it is in, should its table be drawn anew. */
+  #whereFocusIs(): () => void {
+    const { activeElement } = document;
+    if (!(activeElement instanceof HTMLTableCellElement) || !this.element.contains(activeElement))
+      return () => undefined;
+    const { path = '' } = activeElement.dataset;
+    const at = this.#parts.findIndex(({ element }) => element.contains(activeElement));
+    const row = activeElement.closest('tr')?.rowIndex ?? 0;
+    const { cellIndex } = activeElement;
+    return () => {
+      if (activeElement.isConnected) return;
+      const table = this.#parts[at]?.element.querySelector('table');
+      const cell = this.#cellsOf(path)[0] ?? table?.rows[row]?.cells[cellIndex];
+      cell?.focus({ preventScroll: true });
+    };
+  }
+}
+
+function partsOf({ heading, tables }: ReviewForm): { said: string; draw: () => HTMLElement }[] {
+  const none = tables.length === 0 ? [drawn('p', { class: 'undisclosed' }, ['文件里没有这一部分的数据。'])] : [];
+  const parts: Drawn[][] = [[drawn('h4', {}, [heading]), ...none]];
+  return [
+    ...parts.map((part) => ({ said: JSON.stringify(part), draw: () => wrapped(part) })),
+    ...tables.map((table) => ({ said: JSON.stringify(table), draw: () => asGrid(wrapped(drawForm(table))) })),
+  ];
+}
+
+function wrapped(parts: readonly Drawn[]): HTMLElement {
+  return makeElement('div', {}, parts.map(toElement));
+}
+
+/** Cells that can be chosen are those of a grid, whose own tab stop is enough. */
+function asGrid(part: HTMLElement): HTMLElement {
+  for (const table of part.querySelectorAll('table')) {
+    table.setAttribute('role', 'grid');
+    for (const cell of table.querySelectorAll('td')) cell.tabIndex = -1;
+  }
+  return part;
+}
+
+/** A table drawn anew stands where the reader had scrolled the old one, with the same workings open. */
+function takeOver(old: HTMLElement, drawnAnew: HTMLElement): void {
+  const open = [...old.querySelectorAll('details')].map((details) => details.open);
+  [...drawnAnew.querySelectorAll('details')].forEach((details, at) => {
+    details.open = open[at] === true;
+  });
+  const from = old.querySelector('.table-scroll');
+  const to = drawnAnew.querySelector('.table-scroll');
+  if (from === null || to === null) return;
+  const { scrollLeft } = from;
+  queueMicrotask(() => to.scrollTo({ left: scrollLeft }));
+}

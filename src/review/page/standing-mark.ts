@@ -1,0 +1,72 @@
+/** Runs in the browser: sign and word of what became of a text, at the end of its cell or line. */
+import { makeElement } from '../../browser/make-element.ts';
+import type { Task } from '../model.ts';
+import { type Standing, STANDINGS } from './links.ts';
+
+/** What is certain is the rule and shows its sign alone; a word is there for who does not see it. */
+export function standingMark(standing: Standing, isButton = false): HTMLElement {
+  const { sign, word } = STANDINGS[standing];
+  const hidden = standing === 'certain' ? { class: 'visually-hidden' } : {};
+  const attributes = { class: 'import-standing', 'data-standing': standing };
+  const parts = [makeElement('span', { 'aria-hidden': 'true' }, [sign]), makeElement('span', hidden, [word])];
+  // A cell takes the focus itself; a line of text has a button for it.
+  return isButton
+    ? makeElement('button', { ...attributes, type: 'button' }, parts)
+    : makeElement('span', attributes, parts);
+}
+
+/** The mark of a number without a place, which can be dragged to one. */
+export function dragMark({ key, text }: Task, isButton = false): HTMLElement {
+  const mark = standingMark('unplaced', isButton);
+  mark.dataset['drag'] = key;
+  mark.title = `${text} 可以拖到草稿的一格里。`;
+  return mark;
+}
+
+/** Sets the marks of an element anew. */
+export function setMarks(element: HTMLElement, marks: readonly HTMLElement[]): void {
+  for (const old of element.querySelectorAll(':scope > .import-standing')) old.remove();
+  element.append(...marks);
+}
+
+/** Marks elements as those that belong to what was chosen on the other side; only one choice is marked at a time. */
+export function markChosen(pane: HTMLElement, chosen: readonly HTMLElement[]): void {
+  for (const old of pane.querySelectorAll('.is-chosen')) {
+    old.classList.remove('is-chosen');
+    old.removeAttribute('aria-selected');
+  }
+  for (const element of chosen) {
+    element.classList.add('is-chosen');
+    if (element.tagName === 'TD') element.setAttribute('aria-selected', 'true');
+  }
+}
+
+/** How far what was chosen is brought into sight: not at all, within its pane, or on the page as well. */
+export type Reach = 'mark' | 'pane' | 'page';
+
+/** Brings an element into sight: within its pane where that scrolls, then on the page where that is asked for. */
+export function reveal(element: HTMLElement, pane: HTMLElement, reach: Reach): void {
+  if (reach === 'mark') return;
+  const isScrolling = pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY !== 'visible';
+  if (isScrolling) {
+    const [own, outer] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
+    const isSeen = own.top >= outer.top && own.bottom <= outer.bottom;
+    if (!isSeen) pane.scrollTop += own.top - outer.top - outer.height / 3;
+  }
+  const box = element.closest('.table-scroll');
+  if (box !== null) {
+    const [own, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+    const isSeen = own.left >= outer.left && own.right <= outer.right;
+    if (!isSeen) box.scrollLeft += own.left - outer.left - outer.width / 3;
+  }
+  if (reach === 'pane') return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const work = element.closest('.import-work');
+  const tasks = isScrolling ? work?.querySelector('.import-tasks') : null;
+  const isCovered =
+    tasks && getComputedStyle(tasks).position === 'sticky' && top < tasks.getBoundingClientRect().bottom;
+  if (!isCovered && top >= 0 && bottom <= innerHeight) return;
+  // Where the panes scroll, tasks and panes fill the screen together.
+  if (isScrolling) work?.scrollIntoView({ block: 'start' });
+  else element.scrollIntoView({ block: 'center', inline: 'nearest' });
+}

@@ -1,0 +1,154 @@
+/** Runs in the browser: what a person has to look at, one thing after the other, and all of it as a list. */
+import { makeElement } from '../../browser/make-element.ts';
+import type { Option, Task } from '../model.ts';
+import { isOpen, STANDINGS } from './links.ts';
+import { button, taskCard } from './task-card.ts';
+
+interface Handlers {
+  onDecide: (task: Task, value: string) => void;
+  /** The reader came to a task, or asks to see it. */
+  onShow: (task: Task, options: { isAsked: boolean }) => void;
+  onPick: (task: Task) => void;
+  onUndo: () => void;
+  say: (words: string) => void;
+}
+
+/** How much of a task's text a line of the list shows. */
+const LINE = 60;
+
+export class TaskArea {
+  readonly element: HTMLElement;
+  readonly #handlers: Handlers;
+  readonly #count = makeElement('span', { class: 'import-count' });
+  readonly #card = makeElement('div', { class: 'import-card' });
+  readonly #list = makeElement('ol', { class: 'import-list' });
+  readonly #undo: HTMLButtonElement;
+  readonly #steps: HTMLButtonElement[];
+  readonly #all: HTMLButtonElement;
+  #tasks: readonly Task[] = [];
+  #slots: readonly Option[] = [];
+  #key: string | undefined;
+  #said = '';
+
+  constructor(handlers: Handlers) {
+    this.#handlers = handlers;
+    this.#undo = button('撤销', () => handlers.onUndo());
+    this.#steps = [button('上一处', () => this.#step(-1)), button('下一处', () => this.#step(1))];
+    this.#list.hidden = true;
+    this.#all = button('全部列出', () => this.#fold());
+    this.#all.setAttribute('aria-expanded', 'false');
+    this.element = makeElement('section', { class: 'import-tasks', 'aria-labelledby': 'import-tasks' }, [
+      makeElement('div', { class: 'import-tasks-head' }, [
+        makeElement('h2', { id: 'import-tasks', tabindex: -1 }, ['要看的', this.#count]),
+        makeElement('div', { class: 'import-buttons' }, [...this.#steps, this.#undo, this.#all]),
+      ]),
+      this.#list,
+      this.#card,
+    ]);
+  }
+
+  get current(): Task | undefined {
+    return this.#tasks.find(({ key }) => key === this.#key);
+  }
+
+  update(tasks: readonly Task[], { slots, canUndo }: { slots: readonly Option[]; canUndo: boolean }): void {
+    this.#tasks = tasks;
+    this.#slots = slots;
+    if (this.current === undefined) this.#key = (tasks.find(isOpen) ?? tasks[0])?.key;
+    const open = tasks.filter(isOpen).length;
+    this.#count.textContent =
+      tasks.length === 0 ? '' : open === 0 ? `${tasks.length} 处都定了` : `还剩 ${open} 处，共 ${tasks.length} 处`;
+    for (const step of this.#steps) step.disabled = tasks.length < 2;
+    this.#undo.disabled = !canUndo;
+    this.#all.disabled = tasks.length < 2;
+    this.#drawList();
+    this.#drawCard();
+  }
+
+  /** Comes to the first task. */
+  begin(): void {
+    this.element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    const task = this.current;
+    if (task !== undefined) this.#handlers.onShow(task, { isAsked: false });
+  }
+
+  /** Shows a task; its heading takes the focus where the reader went to it. */
+  go(key: string, { isFocused }: { isFocused: boolean }): void {
+    this.#key = key;
+    this.#drawCard();
+    this.#drawList();
+    if (isFocused) this.#focusCard();
+    const task = this.current;
+    if (task !== undefined) this.#handlers.onShow(task, { isAsked: false });
+  }
+
+  /** Goes on from a task that was decided to the next that is open. */
+  goOn(): void {
+    const at = this.#tasks.findIndex(({ key }) => key === this.#key);
+    const next = [...this.#tasks.slice(at + 1), ...this.#tasks.slice(0, at)].find(isOpen);
+    if (next !== undefined) this.go(next.key, { isFocused: true });
+    else this.element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  #step(by: number): void {
+    const at = this.#tasks.findIndex(({ key }) => key === this.#key);
+    const open = this.#tasks.filter((task) => isOpen(task) || task.key === this.#key);
+    // Open ones first; where none is left, all can be looked at again.
+    const among = open.length > 1 ? open : this.#tasks;
+    const here = among.findIndex(({ key }) => key === this.#tasks[at]?.key);
+    const next = among[(here + by + among.length) % among.length];
+    if (next !== undefined) this.go(next.key, { isFocused: true });
+  }
+
+  #fold(): void {
+    this.#list.hidden = !this.#list.hidden;
+    this.#all.setAttribute('aria-expanded', String(!this.#list.hidden));
+  }
+
+  #focusCard(): void {
+    this.#card.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    this.#card.scrollIntoView({ block: 'nearest' });
+  }
+
+  #drawCard(): void {
+    const task = this.current;
+    // Redrawn only where it says something else: the reader may be in the middle of it.
+    const said = JSON.stringify([task, this.#tasks.length, task?.kind === 'unplaced' ? this.#slots : null]);
+    if (said === this.#said) return;
+    this.#said = said;
+    if (task === undefined) {
+      this.#card.replaceChildren(makeElement('p', {}, ['没有要看的：每个数都放好了。请再看一遍核对结果，然后下载。']));
+      return;
+    }
+    const isFocused = this.#card.contains(document.activeElement);
+    const { onDecide, onShow, onPick, say } = this.#handlers;
+    this.#card.replaceChildren(
+      taskCard(task, {
+        slots: this.#slots,
+        ...{ at: this.#tasks.indexOf(task) + 1, count: this.#tasks.length },
+        onDecide: (value) => onDecide(task, value),
+        onShow: () => onShow(task, { isAsked: true }),
+        onPick: () => onPick(task),
+        onFail: say,
+      }),
+    );
+    if (isFocused) this.#card.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  }
+
+  #drawList(): void {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['task'] : undefined;
+    this.#list.replaceChildren(
+      ...this.#tasks.map((task) => {
+        const { sign, word } = STANDINGS[isOpen(task) ? (task.kind === 'unplaced' ? 'unplaced' : 'look') : 'certain'];
+        const text = task.text.length > LINE ? `${task.text.slice(0, LINE)}……` : task.text;
+        const state = isOpen(task) ? `${sign}${word}` : `${sign}已定`;
+        const line = button(`${state} ${task.place}：${text}`, () => this.go(task.key, { isFocused: true }));
+        line.dataset['task'] = task.key;
+        if (task.key === this.#key) line.setAttribute('aria-current', 'true');
+        return makeElement('li', {}, [line]);
+      }),
+    );
+    if (focused === undefined) return;
+    [...this.#list.querySelectorAll('button')].find(({ dataset }) => dataset['task'] === focused)?.focus();
+  }
+}

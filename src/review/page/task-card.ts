@@ -1,0 +1,113 @@
+/** Runs in the browser: one thing to look at, with what may be answered. */
+import { makeElement } from '../../browser/make-element.ts';
+import type { Option, Task } from '../model.ts';
+import { type OptionList, optionList } from './option-list.ts';
+
+/** The decision on a number that is no datum. */
+const NOTHING: Option = { value: 'none', name: '不是数据（页码、文号、编号之类）' };
+
+/** The decision on what leaves nothing to choose. */
+const SEEN = 'seen';
+
+/** More than this many options are a list. */
+const RADIOS_MAX = 8;
+
+/** Of the answer that a cell of the draft gives. */
+const BY_SLOT = 'slot:';
+
+export interface CardOptions {
+  slots: readonly Option[];
+  /** Its number among all tasks, from 1, and how many there are. */
+  at: number;
+  count: number;
+  onDecide: (value: string) => void;
+  onShow: () => void;
+  onPick: () => void;
+  onFail: (words: string) => void;
+}
+
+export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPick, onFail }: CardOptions): HTMLElement {
+  const isUnplaced = task.kind === 'unplaced';
+  const answers = answersOf(task);
+  const list = isUnplaced && slots.length > 0 ? slotList(task, slots) : undefined;
+  const long =
+    !isUnplaced && answers.length > RADIOS_MAX
+      ? optionList({ label: '选一个', options: answers, chosen: task.chosen })
+      : undefined;
+  const radios = long === undefined ? answers.map((answer) => radio(answer, answer.value === task.chosen)) : [];
+  const slotRadio = radio(
+    { value: BY_SLOT, name: '放到草稿的这一格：' },
+    slots.some(({ value }) => value === task.chosen),
+  );
+  list?.element.addEventListener('change', () => {
+    const box = slotRadio.querySelector('input');
+    if (box !== null) box.checked = true;
+  });
+  const answer = (): string | undefined => {
+    if (answers.length === 0 && list === undefined) return SEEN;
+    if (long !== undefined) return long.value;
+    const value = form.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value;
+    return value === BY_SLOT ? list?.value : value;
+  };
+  const form = makeElement('form', { class: 'import-task', 'data-key': task.key }, [
+    heading(task, at, count),
+    makeElement('p', { class: 'import-question' }, [task.text]),
+    makeElement('fieldset', {}, [
+      makeElement('legend', { class: 'visually-hidden' }, ['怎样定']),
+      ...(long === undefined ? radios : [long.element]),
+      ...(list === undefined ? [] : [makeElement('div', { class: 'import-slots' }, [slotRadio, list.element])]),
+    ]),
+    makeElement('div', { class: 'import-buttons' }, [
+      makeElement('button', { type: 'submit', class: 'import-main' }, [submitWords(task, answers.length)]),
+      button('看原件', onShow),
+      ...(list === undefined ? [] : [button('在草稿上点格子', onPick)]),
+    ]),
+  ]);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const value = answer();
+    if (value === undefined || value === '') onFail('请先选一项。');
+    else onDecide(value);
+  });
+  return form;
+}
+
+function answersOf({ kind, options }: Task): readonly Option[] {
+  if (kind === 'question' || options.some(({ value }) => value === NOTHING.value)) return options;
+  return [...options, NOTHING];
+}
+
+function submitWords({ isSettled }: Task, answers: number): string {
+  if (answers === 0) return isSettled ? '看过了，下一处' : '看过了';
+  return isSettled ? '改成这样' : '就这样定';
+}
+
+function heading({ kind, place, key, text }: Task, at: number, count: number): HTMLElement {
+  const what = kind === 'unplaced' ? '没有放置的数字' : '要看';
+  const grip = makeElement(
+    'span',
+    { class: 'import-grip', 'data-drag': key, title: `${text} 可以拖到草稿的一格里。` },
+    ['拖'],
+  );
+  return makeElement('h3', { tabindex: -1 }, [
+    `第 ${at} 处，共 ${count} 处 · ${what} · ${place}`,
+    ...(kind === 'unplaced' ? [grip] : []),
+  ]);
+}
+
+function slotList({ chosen }: Task, slots: readonly Option[]): OptionList {
+  return optionList({ label: '草稿的格子', options: slots, chosen, isFirstTaken: true });
+}
+
+function radio({ value, name }: Option, checked: boolean): HTMLElement {
+  return makeElement('label', { class: 'import-answer' }, [
+    makeElement('input', { type: 'radio', name: 'import-answer', value, checked }),
+    makeElement('span', {}, [name]),
+  ]);
+}
+
+export function button(words: string, onClick: () => void): HTMLButtonElement {
+  const element = makeElement('button', { type: 'button' }, [words]);
+  element.addEventListener('click', onClick);
+  return element;
+}
