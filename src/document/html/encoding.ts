@@ -15,8 +15,8 @@ export const UNREADABLE = '\ufffd';
 
 /** What the bytes of a page say; a byte order mark before all, then the bytes, then what the page or its sender declares. */
 export function decodedMarkup(bytes: Uint8Array, sender?: string): string {
-  const wide = wideEncoding(bytes);
-  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
+  const sure = markedEncoding(bytes);
+  if (sure !== undefined) return new TextDecoder(sure).decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   const declared = knownEncoding(sender ?? DECLARED.map((each) => each.exec(head)?.[1]).find((each) => each));
   const text = new TextDecoder().decode(bytes);
@@ -24,8 +24,9 @@ export function decodedMarkup(bytes: Uint8Array, sender?: string): string {
   return new TextDecoder(declared === undefined || declared === 'utf-8' ? 'gb18030' : declared).decode(bytes);
 }
 
-/** UTF-16, by its mark or because every other byte of its first tag is zero. */
-function wideEncoding([one = -1, two = -1, three = -1, four = -1]: Uint8Array): string | undefined {
+/** By its mark; UTF-16 also because every other byte of its first tag is zero. */
+function markedEncoding([one = -1, two = -1, three = -1, four = -1]: Uint8Array): string | undefined {
+  if (one === 0xef && two === 0xbb && three === 0xbf) return 'utf-8';
   if (one === 0xff && two === 0xfe) return 'utf-16le';
   if (one === 0xfe && two === 0xff) return 'utf-16be';
   if (one > 0 && two === 0 && three > 0 && four === 0) return 'utf-16le';
