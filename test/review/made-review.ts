@@ -40,7 +40,9 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
   const text = draftText(draft, source);
   const [id, file] = ['ziyang-emergency/2023', 'reports/ziyang-emergency/2023.mdx'];
   const read = (each: string) => (each === file ? text : io.read(each));
-  const report = inspectContent({ list: io.list, exists: io.exists, read }, allowList, { files: [file] }).reports.get(id);
+  const report = inspectContent({ list: io.list, exists: io.exists, read }, allowList, { files: [file] }).reports.get(
+    id,
+  );
   const placeOf = new Map(draft.placements.map(({ path, place }) => [path, place]));
   return {
     file: { name: '自评表.docx', sha256: document.sha256, format: document.format },
@@ -83,12 +85,10 @@ function tasksOf({ questions, numbers }: Draft): Task[] {
   const left = numbers.filter(({ fate }) => fate === 'unplaced');
   return [
     ...asked,
-    ...left.map(
-      ({ place, text }, at): Task => ({
-        ...{ key: `number ${at}`, kind: 'unplaced', place, text: `数字 ${text} 没有放进数据。` },
-        ...{ options: [], chosen: null, isSettled: false },
-      }),
-    ),
+    ...left.map(({ place, text }, at): Task => ({
+      ...{ key: `number ${at}`, kind: 'unplaced', place, text: `数字 ${text} 没有放进数据。` },
+      ...{ options: [], chosen: null, isSettled: false },
+    })),
   ];
 }
 

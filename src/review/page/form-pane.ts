@@ -5,7 +5,7 @@ import { listenToKeys, openGrid } from './cell-keys.ts';
 import { drawForm } from './draw-form.ts';
 import { type Drawn, drawn, toElement } from './drawn.ts';
 import type { Links } from './links.ts';
-import { markChosen, type Reach, reveal, setMarks, standingMark } from './standing-mark.ts';
+import { markChosen, type Reach, reveal, setMarks } from './standing-mark.ts';
 
 interface Part {
   /** What it is drawn from: equal texts look alike. */
@@ -42,7 +42,7 @@ export class FormPane {
     for (const cell of this.element.querySelectorAll<HTMLElement>('[data-path]')) {
       const path = cell.dataset['path'] ?? '';
       const standing = links.ofPath.get(path);
-      setMarks(cell, standing === undefined ? [] : [standingMark(standing)]);
+      setMarks(cell, standing === undefined ? [] : [{ standing }]);
       cell.toggleAttribute('data-slot', slots.has(path));
     }
     for (const table of this.element.querySelectorAll('table')) openGrid(table);

@@ -6,7 +6,7 @@ import type { Option } from '../model.ts';
 const FILTER_FROM = 25;
 
 /** How many are listed at once. */
-const SHOWN_MAX = 300;
+const SHOWN_MAX = 2000;
 
 export interface OptionList {
   element: HTMLElement;

@@ -133,7 +133,9 @@ export class ReviewPage {
   }
 
   #openWords(): string {
-    const open = this.#review.tasks.filter(isOpen).length;
+    const { tasks } = this.#review;
+    const open = tasks.filter(isOpen).length;
+    if (tasks.length === 0) return '没有要看的';
     return open === 0 ? '要看的都定了' : `还有 ${open} 处要看`;
   }
 

@@ -6,7 +6,7 @@ import { listenToKeys, openGrid } from './cell-keys.ts';
 import { drawParagraph, drawRows, drawTableBox } from './draw-document.ts';
 import { toElement } from './drawn.ts';
 import type { Links } from './links.ts';
-import { dragMark, markChosen, type Reach, reveal, setMarks, standingMark } from './standing-mark.ts';
+import { type Mark, markChosen, type Reach, reveal, setMarks } from './standing-mark.ts';
 
 /** How many cells are drawn before the reader sees anything, and in each piece after that. */
 const PIECE = 1500;
@@ -101,10 +101,9 @@ export class SourcePane {
     const standing = this.#links?.atPlace.get(place);
     this.#marked.add(place);
     if (element === undefined) return;
-    const isLine = element.tagName === 'P';
-    const dragged = (this.#unplaced.get(place) ?? []).map((task) => dragMark(task, isLine));
+    const unplaced = (this.#unplaced.get(place) ?? []).map((task): Mark => ({ standing: 'unplaced', task }));
     const isOwn = standing !== undefined && standing !== 'unplaced';
-    setMarks(element, isOwn ? [standingMark(standing, isLine), ...dragged] : dragged);
+    setMarks(element, isOwn ? [{ standing }, ...unplaced] : unplaced);
   }
 
   #drawPiece(): void {

@@ -3,30 +3,42 @@ import { makeElement } from '../../browser/make-element.ts';
 import type { Task } from '../model.ts';
 import { type Standing, STANDINGS } from './links.ts';
 
-/** What is certain is the rule and shows its sign alone; a word is there for who does not see it. */
-export function standingMark(standing: Standing, isButton = false): HTMLElement {
-  const { sign, word } = STANDINGS[standing];
-  const hidden = standing === 'certain' ? { class: 'visually-hidden' } : {};
-  const attributes = { class: 'import-standing', 'data-standing': standing };
-  const parts = [makeElement('span', { 'aria-hidden': 'true' }, [sign]), makeElement('span', hidden, [word])];
-  // A cell takes the focus itself; a line of text has a button for it.
-  return isButton
-    ? makeElement('button', { ...attributes, type: 'button' }, parts)
-    : makeElement('span', attributes, parts);
+/** One mark: what became of a text, and of a number without a place its task. */
+export interface Mark {
+  standing: Standing;
+  /** It can be dragged to a cell of the draft. */
+  task?: Task;
 }
 
-/** The mark of a number without a place, which can be dragged to one. */
-export function dragMark({ key, text }: Task, isButton = false): HTMLElement {
-  const mark = standingMark('unplaced', isButton);
-  mark.dataset['drag'] = key;
-  mark.title = `${text} 可以拖到草稿的一格里。`;
-  return mark;
-}
+/** What the marks of an element say, so that of thousands only those are made that say something new. */
+const said = new WeakMap<HTMLElement, string>();
 
-/** Sets the marks of an element anew. */
-export function setMarks(element: HTMLElement, marks: readonly HTMLElement[]): void {
+/** Sets the marks of a cell or a line. */
+export function setMarks(element: HTMLElement, marks: readonly Mark[]): void {
+  const words = JSON.stringify(marks);
+  if ((said.get(element) ?? '[]') === words) return;
+  said.set(element, words);
   for (const old of element.querySelectorAll(':scope > .import-standing')) old.remove();
-  element.append(...marks);
+  // A cell takes the focus itself; a line of text has a button for it.
+  const name = element.tagName === 'P' ? 'button' : 'span';
+  element.append(...marks.map((mark) => markElement(mark, name)));
+}
+
+/** What is certain is the rule and shows its sign alone; a word is there for who does not see it. */
+function markElement({ standing, task }: Mark, name: 'button' | 'span'): HTMLElement {
+  const { sign, word } = STANDINGS[standing];
+  return makeElement(
+    name,
+    {
+      ...{ class: 'import-standing', 'data-standing': standing, type: name === 'button' ? 'button' : undefined },
+      'data-drag': task?.key,
+      title: task === undefined ? undefined : `${task.text} 可以拖到草稿的一格里。`,
+    },
+    [
+      makeElement('span', { 'aria-hidden': 'true' }, [sign]),
+      makeElement('span', { class: standing === 'certain' ? 'visually-hidden' : undefined }, [word]),
+    ],
+  );
 }
 
 /** Marks elements as those that belong to what was chosen on the other side; only one choice is marked at a time. */

@@ -25,6 +25,7 @@ export class TaskArea {
   readonly #undo: HTMLButtonElement;
   readonly #steps: HTMLButtonElement[];
   readonly #all: HTMLButtonElement;
+  readonly #buttons: HTMLElement;
   #tasks: readonly Task[] = [];
   #slots: readonly Option[] = [];
   #key: string | undefined;
@@ -37,10 +38,11 @@ export class TaskArea {
     this.#list.hidden = true;
     this.#all = button('全部列出', () => this.#fold());
     this.#all.setAttribute('aria-expanded', 'false');
+    this.#buttons = makeElement('div', { class: 'import-buttons' }, [...this.#steps, this.#undo, this.#all]);
     this.element = makeElement('section', { class: 'import-tasks', 'aria-labelledby': 'import-tasks' }, [
       makeElement('div', { class: 'import-tasks-head' }, [
         makeElement('h2', { id: 'import-tasks', tabindex: -1 }, ['要看的', this.#count]),
-        makeElement('div', { class: 'import-buttons' }, [...this.#steps, this.#undo, this.#all]),
+        this.#buttons,
       ]),
       this.#list,
       this.#card,
@@ -58,6 +60,7 @@ export class TaskArea {
     const open = tasks.filter(isOpen).length;
     this.#count.textContent =
       tasks.length === 0 ? '' : open === 0 ? `${tasks.length} 处都定了` : `还剩 ${open} 处，共 ${tasks.length} 处`;
+    this.#buttons.hidden = tasks.length === 0 && !canUndo;
     for (const step of this.#steps) step.disabled = tasks.length < 2;
     this.#undo.disabled = !canUndo;
     this.#all.disabled = tasks.length < 2;
