@@ -1,6 +1,7 @@
 /** From a document to the draft of a report: what is certain is placed, what is not is asked, and no number is lost. */
 import { joinContinued } from '../document/continued.ts';
-import type { Note, OfficeDocument, Paragraph, Table } from '../document/document.ts';
+import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/document.ts';
+import { assignDecided } from './assign-decided.ts';
 import { type BodyText, bodyText } from './body-text.ts';
 import { labelledYear, titleOf, yearIn } from './document-title.ts';
 import { isForProjects } from './choose-framework.ts';
@@ -8,7 +9,9 @@ import { type Decisions, isSettled, settled } from './decisions.ts';
 import type { Fields, Placed, Question } from './draft.ts';
 import { formBody } from './form-body.ts';
 import { formPlaces, isCaption } from './form-places.ts';
+import type { IndicatorRow } from './indicator-rows.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
+import { numberWords } from './number-words.ts';
 import { personalKind, personalPlaces, personalWords } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
@@ -46,26 +49,36 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const questions = [...placed.questions, ...lines.map(({ question }) => question)];
   const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || persons.includes(each));
   const captions = paragraphs.filter((each) => isTitle(each) || isCaption(each.text));
-  return {
-    ...{ framework: forms[0]?.framework ?? null, year: options.year, title: title?.text },
-    body: body.text === '' ? formBody(options.frameworks.get(forms[0]?.framework ?? ''), placed.fields) : body.text,
-    ...{
-      fields: placed.fields,
-      placements: placed.placements,
-      questions: questions.filter((question) => !isSettled(question, decisions)),
-      decided: questions.filter((question) => isSettled(question, decisions)),
-    },
-    notes: [...read.notes, ...joined.notes],
-    numbers: numbersOf(document, {
-      placements: placed.placements,
-      prose: placesOf(body),
-      form: new Set([
-        ...formPlaces(views, forms),
-        ...[...captions, ...(yearCell === undefined ? [] : [yearCell])].map(({ place }) => place),
-      ]),
-      personal: new Set([...personalPlaces(views), ...persons.map(({ place }) => place)]),
-    }),
+  const personal = new Set([...personalPlaces(views), ...persons.map(({ place }) => place)]);
+  const known = {
+    prose: placesOf(body),
+    form: new Set([
+      ...formPlaces(views, forms),
+      ...[...captions, ...(yearCell === undefined ? [] : [yearCell])].map(({ place }) => place),
+    ]),
+    dismissed: new Set(forms.flatMap((form) => form.dismissed).flatMap(placesOfRow)),
+    words: new Map(forms.flatMap((form) => numberWords(form, personal))),
+    ...{ personal, decisions },
   };
+  const { fields, placements, numbers, framework } = assignDecided(
+    { ...placed, framework: forms[0]?.framework ?? null },
+    {
+      ...{ frameworks: options.frameworks, decisions },
+      cellAt: (place) => views.flatMap(({ table }) => table.cells).find((cell) => cell.place === place),
+      numbersOf: (found) => numbersOf(document, { ...known, placements: found }),
+    },
+  );
+  return {
+    ...{ framework, year: options.year, title: title?.text },
+    body: body.text === '' ? formBody(options.frameworks.get(framework ?? ''), fields) : body.text,
+    ...{ fields, placements, numbers, notes: [...read.notes, ...joined.notes] },
+    questions: questions.filter((question) => !isSettled(question, decisions)),
+    decided: questions.filter((question) => isSettled(question, decisions)),
+  };
+}
+
+function placesOfRow({ fields }: IndicatorRow): Place[] {
+  return Object.values(fields).map(({ place }) => place);
 }
 
 const KEEP = 'keep';

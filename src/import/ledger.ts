@@ -2,7 +2,9 @@
 import type { OfficeDocument, Place, Table } from '../document/document.ts';
 import { exact, plain } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
+import type { Decisions } from './decisions.ts';
 import type { Placement } from './draft.ts';
+import { countedWords, questionKey } from './question-keys.ts';
 
 /**
  * - `placed`: it is data of the report, with this place;
@@ -10,9 +12,10 @@ import type { Placement } from './draft.ts';
  * - `prose`: it stands in the text of the report;
  * - `form`: the form prints it for everybody: titles, rules of scoring, numbering;
  * - `personal`: it is of a person who filled the form in, and is not carried over;
+ * - `dismissed`: a person said that it is no data;
  * - `unplaced`: a person has to say what it is.
  */
-export type Fate = 'placed' | 'repeated' | 'prose' | 'form' | 'personal' | 'unplaced';
+export type Fate = 'placed' | 'repeated' | 'prose' | 'form' | 'personal' | 'dismissed' | 'unplaced';
 
 /** What editors read of each fate, behind a count. */
 export const FATES: Readonly<Record<Fate, string>> = {
@@ -21,6 +24,7 @@ export const FATES: Readonly<Record<Fate, string>> = {
   prose: '在正文里',
   form: '是表格自己印的',
   personal: '是填表人的，没有带进来',
+  dismissed: '不是数据',
   unplaced: '没有放置',
 };
 
@@ -29,6 +33,8 @@ export interface NumberFound {
   text: string;
   place: Place;
   fate: Fate;
+  /** Of a number in a table: the words of its row and its column. What is decided under it is the path of a datum, or `none`. */
+  key: string | null;
 }
 
 interface Known {
@@ -39,12 +45,21 @@ interface Known {
   form: ReadonlySet<Place>;
   /** Places of what says who filled it in. */
   personal: ReadonlySet<Place>;
+  /** Places of rows that a person said are no data. */
+  dismissed: ReadonlySet<Place>;
+  /** The words around the numbers of a cell. */
+  words: ReadonlyMap<Place, readonly string[]>;
+  decisions: Decisions;
 }
+
+/** What is decided about a number that is no datum. */
+export const NO_DATUM = 'none';
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
 /** All numbers, in the order of the document. */
-export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form, personal }: Known): NumberFound[] {
+export function numbersOf({ blocks }: OfficeDocument, known: Known): NumberFound[] {
+  const { placements, prose, form, personal, dismissed, words, decisions } = known;
   const placed = new Map<Place, Set<string>>();
   const everywhere = new Set<string>();
   for (const { place, text } of placements)
@@ -52,15 +67,22 @@ export function numbersOf({ blocks }: OfficeDocument, { placements, prose, form,
       everywhere.add(number.plain);
       placed.set(place, (placed.get(place) ?? new Set<string>()).add(number.plain));
     }
-  const fateOf = (number: string, place: Place): Fate => {
+  const fateOf = (number: string, place: Place, key: string | null): Fate => {
     if (personal.has(place)) return 'personal';
     if (placed.get(place)?.has(number) === true) return 'placed';
+    if (dismissed.has(place)) return 'dismissed';
     if (form.has(place)) return 'form';
     if (prose.has(place)) return 'prose';
-    return everywhere.has(number) ? 'repeated' : 'unplaced';
+    if (everywhere.has(number)) return 'repeated';
+    return decisions.get(key ?? '') === NO_DATUM ? 'dismissed' : 'unplaced';
   };
+  const count = countedWords();
   const found = (text: string, place: Place): NumberFound[] =>
-    numbersIn(text).map((number) => ({ text: number.text, place, fate: fateOf(number.plain, place) }));
+    numbersIn(text).map((number) => {
+      const own = words.get(place);
+      const key = own === undefined ? null : count(questionKey('number', own));
+      return { text: number.text, place, fate: fateOf(number.plain, place, key), key };
+    });
   const inTable = ({ cells }: Table): NumberFound[] =>
     cells.flatMap(({ text, place, tables = [] }) => [...found(text, place), ...tables.flatMap(inTable)]);
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? found(block.text, block.place) : inTable(block)));

@@ -40,6 +40,8 @@ export interface FormOptions {
 
 export interface PlacedForm extends Placed {
   framework: string | null;
+  views: readonly TableView[];
+  scope: readonly string[];
   panels: readonly Panel[];
   rows: readonly IndicatorRow[];
   /** Those of the rows whose points the framework prescribes. */
@@ -70,7 +72,7 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
   ]);
   return {
     ...placed,
-    ...{ framework: chosen?.id ?? null, panels, rows, prescribed: prescribedBy(scores, rows) },
+    ...{ framework: chosen?.id ?? null, views, scope, panels, rows, prescribed: prescribedBy(scores, rows) },
     ...{ dismissed: scores?.dismissed ?? [], questions: [...questions, ...placed.questions] },
   };
 }

@@ -1,0 +1,103 @@
+/** Numbers that a person gave a place: each goes to the path that was decided, and what stood there is unplaced again. */
+import { decimalsOf } from '../number/exact.ts';
+import type { Framework } from '../report/framework.ts';
+import type { Value } from '../write/yaml-lines.ts';
+import { assign } from './assign.ts';
+import { cellValue } from './cell-value.ts';
+import type { Decisions } from './decisions.ts';
+import type { Fields, Placement } from './draft.ts';
+import { bareFigure } from './figures.ts';
+import { fieldsOf, listIn } from './fields.ts';
+import type { NumberFound } from './ledger.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import type { Printed } from './table-view.ts';
+
+interface Drafted {
+  fields: Fields;
+  placements: readonly Placement[];
+  framework: string | null;
+}
+
+interface Around {
+  frameworks: ReadonlyMap<string, Framework>;
+  decisions: Decisions;
+  /** The whole cell that a number stands in. */
+  cellAt: (place: string) => Printed | undefined;
+  /** Every number, and what becomes of it with these placements. */
+  numbersOf: (placements: readonly Placement[]) => NumberFound[];
+}
+
+/**
+ * The draft with what is decided, and its numbers. A path that the form does not have, or that two numbers are to have, is
+ * no decision: the number stays unplaced.
+ */
+export function assignDecided<T extends Drafted>(drafted: T, around: Around): T & { numbers: NumberFound[] } {
+  let draft = drafted;
+  let numbers = around.numbersOf(draft.placements);
+  const done = new Set<string>();
+  // A number that loses its place may have another one by decision, which is then found in the next round.
+  for (let isChanged = true; isChanged;) {
+    isChanged = false;
+    for (const number of numbers) {
+      const path = isOpen(number) ? around.decisions.get(number.key ?? '') : undefined;
+      if (path === undefined || done.has(path)) continue;
+      const slot = slotsOf(draft, around.frameworks).find(({ value }) => value === path);
+      const next = slot && withNumber(draft, number, slot, around);
+      if (next === undefined) continue;
+      done.add(path);
+      draft = next;
+      isChanged = true;
+    }
+    if (isChanged) numbers = around.numbersOf(draft.placements);
+  }
+  return { ...draft, numbers };
+}
+
+/** The same figure elsewhere, by chance, is no reason to leave this one out. */
+function isOpen({ fate }: NumberFound): boolean {
+  return fate !== 'placed' && fate !== 'personal';
+}
+
+function withNumber<T extends Drafted>(
+  draft: T,
+  { text, place }: NumberFound,
+  { value: path, holds }: Slot,
+  { cellAt }: Around,
+): T | undefined {
+  const cell = cellAt(place);
+  const printed = cell !== undefined && isAlone(cell.text) ? cell.text : text;
+  const value = valueOf(printed, text, holds);
+  const fields = assign(draft.fields, path, value);
+  if (fields === undefined) return undefined;
+  return {
+    ...draft,
+    fields: holds === 'amount' && typeof value === 'string' ? withDecimals(fields, path, value) : fields,
+    placements: [
+      ...draft.placements.filter((each) => each.path !== path),
+      { path, text: printed, place, isCertain: true },
+    ],
+  };
+}
+
+/** Whether a cell prints one number alone. */
+function isAlone(cell: string): boolean {
+  return (cell.normalize('NFKC').match(/\d[\d,.]*/g) ?? []).length === 1;
+}
+
+const UNITS = { points: '分', amount: '万元', rate: '%' } as const;
+
+/** The figure with its sign; a cell of values is kept as printed. */
+function valueOf(printed: string, number: string, holds: Slot['holds']): Value {
+  if (holds === 'value') return cellValue(printed);
+  return bareFigure(printed, UNITS[holds]) ?? number.replaceAll(',', '');
+}
+
+/** A budget says how many decimals its amounts have at most. */
+function withDecimals(fields: Fields, path: string, figure: string): Fields {
+  const [first, id] = path.split('.');
+  const [owner, prefix] =
+    first === 'sheets' ? [listIn(fields['sheets']).find((sheet) => sheet['id'] === id), `sheets.${id}.`] : [fields, ''];
+  const known = fieldsOf(owner?.['budget'])?.['decimals'];
+  if (typeof known !== 'number' || known >= decimalsOf(figure)) return fields;
+  return assign(fields, `${prefix}budget.decimals`, decimalsOf(figure)) ?? fields;
+}
