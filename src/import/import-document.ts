@@ -57,6 +57,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
       ...[...captions, ...(yearCell === undefined ? [] : [yearCell])].map(({ place }) => place),
     ]),
     dismissed: new Set(forms.flatMap((form) => form.dismissed).flatMap(placesOfRow)),
+    asked: new Set(forms.flatMap((form) => form.lost).flatMap(placesOfRow)),
     words: new Map(forms.flatMap((form) => numberWords(form, personal))),
     ...{ personal, decisions },
   };

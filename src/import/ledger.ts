@@ -33,7 +33,10 @@ export interface NumberFound {
   text: string;
   place: Place;
   fate: Fate;
-  /** Of a number in a table: the words of its row and its column. What is decided under it is the path of a datum, or `none`. */
+  /**
+   * Of a number in a table: the words of its row and its column. What is decided under it is the path of a datum, or `none`.
+   * Null in a row that a question is about: what the row is says what its numbers are.
+   */
   key: string | null;
 }
 
@@ -47,6 +50,8 @@ interface Known {
   personal: ReadonlySet<Place>;
   /** Places of rows that a person said are no data. */
   dismissed: ReadonlySet<Place>;
+  /** Places of rows that a question is about. */
+  asked: ReadonlySet<Place>;
   /** The words around the numbers of a cell. */
   words: ReadonlyMap<Place, readonly string[]>;
   decisions: Decisions;
@@ -59,7 +64,7 @@ const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
 /** All numbers, in the order of the document. */
 export function numbersOf({ blocks }: OfficeDocument, known: Known): NumberFound[] {
-  const { placements, prose, form, personal, dismissed, words, decisions } = known;
+  const { placements, prose, form, personal, dismissed, asked, words, decisions } = known;
   const placed = new Map<Place, Set<string>>();
   const everywhere = new Set<string>();
   for (const { place, text } of placements)
@@ -81,7 +86,7 @@ export function numbersOf({ blocks }: OfficeDocument, known: Known): NumberFound
     numbersIn(text).map((number) => {
       const own = words.get(place);
       const key = own === undefined ? null : count(questionKey('number', own));
-      return { text: number.text, place, fate: fateOf(number.plain, place, key), key };
+      return { text: number.text, place, fate: fateOf(number.plain, place, key), key: asked.has(place) ? null : key };
     });
   const inTable = ({ cells }: Table): NumberFound[] =>
     cells.flatMap(({ text, place, tables = [] }) => [...found(text, place), ...tables.flatMap(inTable)]);

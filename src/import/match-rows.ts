@@ -11,6 +11,8 @@ export interface Matched {
   matches: readonly Match[];
   /** Rows that a person said are no data. */
   dismissed: readonly IndicatorRow[];
+  /** Rows that are nothing that is known: nothing of them is placed until a person says what they are. */
+  lost: readonly IndicatorRow[];
   questions: readonly Question[];
 }
 
@@ -26,23 +28,25 @@ export function matchRows(rows: readonly IndicatorRow[], leaves: readonly Leaf[]
   const open = rows.filter((row) => !decided.has(row));
   const aligned = new Map(align(open, free).map((match) => [match.row, match]));
   const matches: Match[] = [];
+  const lost = new Set<IndicatorRow>();
   const questions: Question[] = [];
   for (const row of rows) {
     const known = decided.get(row);
     const match = aligned.get(row) ?? (typeof known === 'object' ? { row, leaf: known, isCertain: true } : undefined);
     if (match !== undefined) matches.push(match);
+    const taken = match?.leaf ?? known ?? (isIndicator(row) ? OWN : null);
+    if (taken === null) lost.add(row);
     const key = asking.rowKey('leaf', row);
-    if (match?.isCertain === false || asking.decisions.has(key)) {
+    if (match?.isCertain === false || taken === null || asking.decisions.has(key)) {
       const own = match === undefined ? [] : [match.leaf];
       const options = optionsFor(row, [...own, ...nearest(row, free).filter((leaf) => leaf !== match?.leaf)]);
-      questions.push(
-        questionOf(row, { key, options, chosen: known ?? match?.leaf ?? (isIndicator(row) ? OWN : null) }),
-      );
+      questions.push(questionOf(row, { key, options, chosen: taken }));
     }
   }
   return {
     matches,
     dismissed: rows.filter((row) => decided.get(row) === NONE),
+    lost: [...lost],
     questions: questions.map((question) => settled(question, asking.decisions)),
   };
 }
@@ -92,10 +96,12 @@ function questionOf(
   { name }: IndicatorRow,
   { key, options, chosen }: { key: string; options: readonly Option[]; chosen: Decided | null },
 ): Question {
-  const text =
-    typeof chosen === 'object' && chosen !== null
-      ? `“${name.name}”当作指标“${chosen.name}”（${chosen.path.replace(/^scores\./, '')}），名称或分值不完全一样，请看一眼。`
-      : `“${name.name}”不当作指标体系里的指标，请看一眼。`;
   const value = typeof chosen === 'object' ? (chosen?.path ?? null) : chosen;
-  return { key, place: name.place, text, options, chosen: value };
+  return { key, place: name.place, text: `“${name.name}”${wordsOf(chosen)}，请看一眼。`, options, chosen: value };
+}
+
+function wordsOf(chosen: Decided | null): string {
+  if (chosen === null) return '不像指标体系里的哪一项，也没有指标值，暂不带进来';
+  if (typeof chosen !== 'object') return '不当作指标体系里的指标';
+  return `当作指标“${chosen.name}”（${chosen.path.replace(/^scores\./, '')}），名称或分值不完全一样`;
 }

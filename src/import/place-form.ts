@@ -48,6 +48,8 @@ export interface PlacedForm extends Placed {
   prescribed: readonly IndicatorRow[];
   /** Those that a person said are no data. */
   dismissed: readonly IndicatorRow[];
+  /** Those of which nothing is placed until a person says what they are. */
+  lost: readonly IndicatorRow[];
 }
 
 export function placeForm({ views, beside, isOfProject, scope }: Form, options: FormOptions): PlacedForm {
@@ -73,7 +75,8 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
   return {
     ...placed,
     ...{ framework: chosen?.id ?? null, views, scope, panels, rows, prescribed: prescribedBy(scores, rows) },
-    ...{ dismissed: scores?.dismissed ?? [], questions: [...questions, ...placed.questions] },
+    ...{ dismissed: scores?.dismissed ?? [], lost: scores?.lost ?? [] },
+    questions: [...questions, ...placed.questions],
   };
 }
 

@@ -16,6 +16,8 @@ export interface PlacedScores extends Placed {
   rest: readonly IndicatorRow[];
   /** Rows that a person said are no data. */
   dismissed: readonly IndicatorRow[];
+  /** Rows of which nothing is placed until a person says what they are. */
+  lost: readonly IndicatorRow[];
 }
 
 const WORDS = ['reason', 'improvement'] as const;
@@ -26,7 +28,7 @@ export function placeScores(
   asking: Asking = UNDECIDED,
 ): PlacedScores {
   // A row without points says nothing of a score, whatever it is called: it is an annual indicator.
-  const { matches, dismissed, questions } = matchRows(rows.filter(hasPoints), leavesOf(framework), asking);
+  const { matches, dismissed, lost, questions } = matchRows(rows.filter(hasPoints), leavesOf(framework), asking);
   const scores: { [id: string]: Fields } = {};
   const placements: Placement[] = [];
   for (const match of matches) {
@@ -42,6 +44,7 @@ export function placeScores(
     questions,
     rest: rows.filter((row) => !settled.has(row)),
     dismissed,
+    lost,
   };
 }
 

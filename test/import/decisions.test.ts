@@ -93,6 +93,16 @@ describe('a row', () => {
     expect(none.numbers.find(({ text }) => text === '28')?.fate).toBe('dismissed');
   });
 
+  test('that is nothing known is asked about as a whole, not number by number', () => {
+    const form = [HEAD.filter((head) => !/值/.test(head) || head === '分值'), ['管理', '公开', '党建工作', '5', '4.5']];
+    const { questions, numbers } = imported(form, small);
+    expect(questions).toMatchObject([{ key: 'leaf:管理/公开/党建工作', chosen: null }]);
+    expect(questions[0]?.options.map(({ value }) => value)).toEqual(['scores.open', 'scores.final', 'none']);
+    expect(numbers.filter(({ text }) => text === '4.5')).toMatchObject([{ fate: 'unplaced', key: null }]);
+    const { fields } = imported(form, { ...small, ...decided(['leaf:管理/公开/党建工作', 'scores.open']) });
+    expect(fields['scores']).toEqual({ open: { stated: '4.5' } });
+  });
+
   test('whose leaf the framework no longer has is asked about anew', () => {
     const { questions, decided: settled } = imported(rows, { ...small, ...decided([key, 'scores.gone']) });
     expect([questions.map((each) => each.key), settled]).toEqual([[key], []]);
