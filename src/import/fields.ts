@@ -14,7 +14,10 @@ export function fieldsOf(value: Value | undefined): Fields | undefined {
 
 /** The entries of a list that are maps. */
 export function listIn(value: Value | undefined): Fields[] {
-  return itemsIn(value).flatMap((item) => fieldsOf(item) ?? []);
+  return itemsIn(value).flatMap((item): Fields[] => {
+    const own = fieldsOf(item);
+    return own === undefined ? [] : [own];
+  });
 }
 
 export function itemsIn(value: Value | undefined): readonly Value[] {

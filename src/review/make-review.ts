@@ -4,6 +4,8 @@ import type { OfficeDocument } from '../document/document.ts';
 import { draftText } from '../import/draft-text.ts';
 import { findDepartment } from '../import/find-department.ts';
 import { type Draft, importDocument } from '../import/import-document.ts';
+import { slotsOf } from '../import/slots.ts';
+import { sourceText } from '../import/source-text.ts';
 import { inspectAlone } from '../read/inspect-report.ts';
 import { regionName } from '../report/region-name.ts';
 import { byText } from '../report/text-order.ts';
@@ -39,7 +41,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
     tasks: tasksOf(draft, settings.decisions),
-    slots: [],
+    slots: slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words })),
     ...written(draft, { ...source, department }),
   };
 }
@@ -49,7 +51,7 @@ type Written = Pick<Review, 'forms' | 'findings' | 'downloads'>;
 /** The draft as a file, and what that file shows and is told. */
 function written(
   draft: Draft,
-  { name, content, today, department }: ReviewSource & { department: string | undefined },
+  { document, name, content, today, department }: ReviewSource & { department: string | undefined },
 ): Written {
   const { year } = draft;
   if (department === undefined || year === undefined) return { forms: [], findings: [], downloads: [] };
@@ -61,7 +63,10 @@ function written(
   return {
     forms: shown === undefined ? [] : formsOf(shown.view),
     findings: findingsOf(findings, draft.placements),
-    downloads: [{ name: `${year}.mdx`, text: textOf(draft) }],
+    downloads: [
+      { name: `${year}.mdx`, text: textOf(draft) },
+      { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
+    ],
   };
 }
 
