@@ -26,7 +26,7 @@ function filesOfPath(path: string, root: string, all: readonly string[]): string
     const below = name === '' ? '' : `${name}/`;
     const files = all.filter((file) => file === name || file.startsWith(below));
     // Whoever names the places of a report means the report.
-    if (files.length > 0) return files.flatMap((file) => [file, ...(reportOfSource(file) ?? [])]);
+    if (files.length > 0) return files.flatMap((file) => [file, reportOfSource(file) ?? file]);
   }
   const ids = all.flatMap((file) => idOfReport(file) ?? []);
   const asked = path

@@ -9,7 +9,7 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   misplaced: '报告里的 department 或 year 与文件所在的文件夹名、文件名不一致；网址由文件的位置决定，所以两处必须相同。',
   'stray-file':
     '内容文件夹里出现了不认识的文件；报告只能放在 reports/<部门编号>/<年度>.mdx，旁边可以放图片和导入写的出处文件。',
-  'source-file': '出处文件（<年度>.source.json）读不出来或不合格式；它由导入写成，不用手改。',
+  'source-file': '出处文件（<年度>.source.json）读不出来或不合格式；它由导入生成，不用手改。',
   'reserved-name':
     '编号或图片的名称不能使用：它是 Windows 的设备名（如 con、nul），只有数字，或在网址里另有用处（如 index）。',
   'same-name': '两张图片的文件名只有大小写不同；Windows 和 macOS 上只能留下一个，其中一张会丢失。',

@@ -19,7 +19,7 @@ export interface SourceFile {
 
 // A form of a thousand rows has some 300,000 characters.
 const CHARACTERS_MAX = 2_000_000;
-const FIX = '这个文件由导入写成，不用手改：恢复原来的内容；恢复不了就删去它，网页只是不再显示出处。';
+const FIX = '这个文件由导入生成，不用手改：恢复原来的内容；恢复不了就删去它，网页只是不再显示出处。';
 
 /** Reads the places of a report's figures; undefined where there is no such file. */
 export function readSourceFile(io: ContentIo, file: string): SourceFile | undefined {

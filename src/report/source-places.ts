@@ -11,7 +11,7 @@ export const sourcePlaces = z.strictObject(
       .regex(/^[0-9a-f]{64}$/, { error: 'SHA-256 是 64 位小写十六进制字符。' }),
     figures: z.record(
       z.string(),
-      z.tuple([text('原文'), text('位置')], { error: '每个数据写 [原文, 位置] 两段文字。' }),
+      z.tuple([text('原文'), text('位置')], { error: '每个数据的出处是 [原文, 位置] 两段文字。' }),
       { error: 'figures 应当是各个数据的路径和它的出处。' },
     ),
   },

@@ -65,7 +65,7 @@ test('what stays in memory of a report holds no text; its cached report holds wh
     ],
   ]);
   const cached = reportCache.read(summary?.key ?? '');
-  expect(Object.keys(cached).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'scorecard']);
+  expect(Object.keys(cached).sort()).toEqual(['body', 'findings', 'history', 'key', 'report', 'scorecard', 'source']);
   expect(Object.keys(revivedBody(cached.body ?? '')).sort()).toEqual(['headings', 'tree', 'uses']);
   const { asOf: _asOf, ...history } = HISTORY;
   expect(cached.history).toEqual(history);
