@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { p, tbl, tc, tr, wordFile } from '../document/docx/word-file.ts';
 import { corpus } from '../import/corpus.ts';
 
 const ZIYANG = corpus().find(({ name }) => name === 'ziyang')?.html ?? '';
@@ -40,10 +41,10 @@ interface Found {
   message: string;
 }
 
-/** What `check` says of the report. */
-async function checked(): Promise<Found[]> {
+/** What `check` says of a report. */
+async function checked(id = 'ziyang-emergency/2023'): Promise<Found[]> {
   let out = '';
-  await run(['check', 'ziyang-emergency/2023', '--content', content, '--format', 'json'], {
+  await run(['check', id, '--content', content, '--format', 'json'], {
     out: (text) => void (out += text),
     err: () => undefined,
   });
@@ -92,6 +93,33 @@ describe('where each figure was printed', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('2023.source.json 已经存在')]);
     expect(existsSync(report())).toBe(false);
   });
+});
+
+test('from a Word file to a published report that `check` takes, and a slip that it finds', async () => {
+  const rows = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '培训人次', '≥50人次', '52人次', '60', '60'],
+    ['产出指标', '质量指标', '合格率', '≥95%', '96%', '40', '40.0'],
+    ['总分', '', '', '', '', '100', '100.00分'],
+  ];
+  const file = wordFile(p('2023年度部门整体支出绩效自评表') + tbl(rows.map((row) => tr(row.map((text) => tc(text))))));
+  const { code } = await imported(file, '--department', 'huadu-emergency');
+  expect(code).toBe(0);
+  const report = join(content, 'reports/huadu-emergency/2023.mdx');
+  const text = readFileSync(report, 'utf8').replace('status: draft', 'status: published');
+  writeFileSync(report, text);
+  const raised = async (): Promise<Found[]> =>
+    (await checked('huadu-emergency/2023')).filter(({ severity }) => severity !== 'info');
+  expect(await raised()).toEqual([]);
+  // Nothing else in the report says that it is wrong.
+  expect(text.match(/52人次/g)).toHaveLength(1);
+  writeFileSync(report, text.replace('52人次', '53人次'));
+  expect(await raised()).toMatchObject([
+    {
+      ...{ check: 'source-agrees', at: 'targets.pei-xun-ren-ci.actual', severity: 'warning' },
+      message: '培训人次完成值公布的是“53人次”，原件“表1 第2行第5列”印的是“52人次”。',
+    },
+  ]);
 });
 
 describe('a form', () => {
