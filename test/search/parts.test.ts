@@ -48,7 +48,8 @@ function blocksOf(html: string): readonly Block[] {
 test('takes visible text block by block, with the place it can be linked to', () => {
   const html = `<main><article class="report"><h1>标题</h1><nav class="contents"><h2 id="contents">目录</h2></nav>
     <h2 id="s1">一、<b>预</b>算</h2><p>执行<data>91.12%</data>。<br>又一行</p><table><tr id="i-x"><td>7</td><td>8</td></tr></table>
-    <dd>94.49<small>部门公布</small></dd><p class="on-paper">纸上</p></article><p>外面</p><article>别的</article></main>`;
+    <dd>94.49<small>部门公布</small></dd><p class="on-paper">纸上</p>
+    <section class="source-places"><h2 id="sources">出处</h2><table><tr><td>91.12%</td></tr></table></section></article><p>外面</p><article>别的</article></main>`;
   expect(blocksOf(html).map(({ anchor, heading, text }) => [anchor, heading, text].join('|'))).toEqual([
     '|标题|标题',
     's1|一、预算|一、预算',

@@ -64,6 +64,18 @@ test('a file of its sheets has every report with sheets, and no other', () => {
   expect(shown.flatMap(([id]) => (existsSync(fileOf(id, 'sheets.csv')) ? [id] : []))).toEqual(wanted);
 });
 
+test('a report whose places are known says them on its page and in its data, every other nothing', () => {
+  const said = shown.filter(([id]) => {
+    const json = JSON.parse(readFileSync(fileOf(id, 'report.json'), 'utf8')) as { source: unknown };
+    const isOnPage = readPage('', readFileSync(fileOf(id, 'index.html'), 'utf8')).ids.includes('sources');
+    expect(isOnPage, id).toBe(json.source !== null);
+    return isOnPage;
+  });
+  const known = shown.filter(([id, { report }]) => `reports/${id}.source.json` in files && showsFigures(report));
+  expect(said.map(([id]) => id)).toEqual(known.map(([id]) => id));
+  expect(said.length).toBeGreaterThan(80);
+});
+
 test('every datum has its row on the page of its report', () => {
   const lost = shown.flatMap(([id, { report, published }]) => {
     if (!showsFigures(report)) return [];
