@@ -10,3 +10,6 @@ export const OLDEST_BROWSERS_WORDS = [
   `内核为 Chromium ${OLDEST_BROWSERS.chrome} 以上的浏览器（例如 Chrome ${OLDEST_BROWSERS.chrome}、Edge ${OLDEST_BROWSERS.edge}`,
   `和新版的国产浏览器），或 Firefox ${OLDEST_BROWSERS.firefox} 以上`,
 ].join('');
+
+/** What pdf.js needs, in its build for older browsers: functions that came with these versions. */
+export const PDF_BROWSERS_WORDS = 'Chrome 119、Edge 119 或 Firefox 121 以上的浏览器';

@@ -8,13 +8,24 @@ import type { ReviewFinding } from './model.ts';
 
 const FORM = 'form/';
 
-/** What is said of a report, the worst first. */
-export function findingsOf(findings: readonly Finding[], placements: readonly Placement[]): ReviewFinding[] {
+/**
+ * What is said of a report, the worst first.
+ *
+ * @param text  its file.
+ */
+export function findingsOf(
+  findings: readonly Finding[],
+  placements: readonly Placement[],
+  text: string,
+): ReviewFinding[] {
   const places = new Map(placements.map(({ path, place }) => [path, place]));
+  const lines = text.split('\n');
   return findings
-    .map(({ severity, check, message, fix, at, related }) => ({
+    .map(({ severity, check, message, fix, at, line, related }) => ({
       ...{ severity, title: titleOf(check), message, fix: fix === '' ? null : fix, path: at },
-      place: placeOf([at, ...related.map(({ path }) => path)], places),
+      place:
+        placeOf([at, ...related.map(({ path }) => path)], places) ??
+        (at === null && check.startsWith(FORM) ? placeOfLine(lines[line - 1] ?? '', placements) : null),
     }))
     .sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
 }
@@ -37,4 +48,11 @@ function placeOf(paths: readonly (string | null)[], places: ReadonlyMap<string, 
     }
   }
   return null;
+}
+
+/** Of the longest printed text that a line of the file holds. */
+function placeOfLine(line: string, placements: readonly Placement[]): Place | null {
+  const written = placements.filter(({ text }) => text.length > 1 && line.includes(text.replace(/\s+/g, ' ')));
+  const [longest] = written.sort((a, b) => b.text.length - a.text.length);
+  return longest?.place ?? null;
 }

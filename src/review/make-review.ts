@@ -53,20 +53,26 @@ function written(
   draft: Draft,
   { document, name, content, today, department }: ReviewSource & { department: string | undefined },
 ): Written {
-  const { year } = draft;
-  if (department === undefined || year === undefined) return { forms: [], findings: [], downloads: [] };
-  const id = `${department}/${year}`;
-  const textOf = (own: Draft): string => draftText(own, { department, year, entered: today, sourceTitle: name });
-  const inspect = (own: Draft) => inspectAlone(content.withReport(id, textOf(own)), allowList, id);
-  const { report, findings } = inspect(draft);
-  const shown = report ?? withoutFaults(draft, findings, inspect);
+  const isNamed = department !== undefined && draft.year !== undefined;
+  // Whose report it is changes no form: until a person says it, it is shown as anybody's of the year before.
+  const [owner = ''] = department === undefined ? content.departments.keys() : [department];
+  const year = draft.year ?? Number.parseInt(today, 10) - 1;
+  const id = `${owner}/${year}`;
+  const textOf = (own: Draft): string =>
+    draftText(own, { ...{ department: owner, year }, entered: today, sourceTitle: name });
+  const inspect = (text: string) => inspectAlone(content.withReport(id, text), allowList, id);
+  const text = textOf(draft);
+  const { report, findings } = inspect(text);
+  const shown = report ?? withoutFaults(draft, { textOf, inspect });
   return {
     forms: shown === undefined ? [] : formsOf(shown.view),
-    findings: findingsOf(findings, draft.placements),
-    downloads: [
-      { name: `${year}.mdx`, text: textOf(draft) },
-      { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
-    ],
+    findings: isNamed ? findingsOf(findings, draft.placements, text) : [],
+    downloads: isNamed
+      ? [
+          { name: `${year}.mdx`, text },
+          { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
+        ]
+      : [],
   };
 }
 

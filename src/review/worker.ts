@@ -1,6 +1,8 @@
 /** Runs in a worker of the browser: a file becomes what the page `/import/` shows. Whoever wants it to stop ends it. */
 import './without-eval.ts';
+import { PDF_BROWSERS_WORDS } from '../browser/browsers.ts';
 import type { OfficeDocument } from '../document/document.ts';
+import { formatOf } from '../document/format.ts';
 import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { CONTENT_FILE, type ImportContent, openContent } from './content.ts';
@@ -50,6 +52,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function read(bytes: Uint8Array): Promise<OfficeDocument> {
+  if (formatOf(bytes) === 'pdf' && typeof Promise.withResolvers !== 'function') throw new TooOld();
   return readDocument(bytes, {
     onProgress: (done) => progress(done * READ, '正在读取文件'),
     readCMap: async (name) => (await import('./cmaps.ts')).fetchCMap(name),
@@ -93,6 +96,9 @@ async function fetchContent(): Promise<ImportContent> {
   return (await response.json()) as ImportContent;
 }
 
+/** The browser lacks what pdf.js calls; all other formats are read. */
+class TooOld extends Error {}
+
 const CHINA_AHEAD = 8 * 3_600_000;
 
 function today(): string {
@@ -104,12 +110,13 @@ const AGAIN = '请检查网络，刷新本页再试';
 /** Whatever is thrown, whoever waits is told what to do. */
 function sentenceFor(error: unknown): string {
   if (error instanceof DocumentRefused) return error.message;
+  if (error instanceof TooOld)
+    return `这个浏览器太旧，读不了 PDF：请用 Word 或 Excel 里的原表，或换用 ${PDF_BROWSERS_WORDS}。`;
   if (error instanceof NotFetched) return `本站的部门和指标体系没有取到：${AGAIN}。`;
   // What browsers say where a part of the script did not come.
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (/dynamically imported module|Failed to fetch|NetworkError|Load failed/i.test(words))
     return `读取这种文件的程序没有取到：${AGAIN}。`;
-  if (error instanceof SyntaxError) return '这个浏览器太旧，读不了这种文件：请换用新的浏览器，或用别的格式再试。';
   if (error instanceof RangeError) return '文件太大或太复杂，浏览器读不下：请只留下自评表，另存为新文件再试。';
   return `程序在这个文件上出了错（${words}）：请把自评表复制到新文件再试，并把这句话告诉本站。`;
 }
