@@ -12,11 +12,15 @@ import { statementTable } from '../../components/StatementTable/statement.ts';
 import { type Cell, columnHead, type FormTable, paragraphs } from '../../components/table/model.ts';
 import { targetTable } from '../../components/TargetTable/targets.ts';
 import type { ReportView } from '../score/view.ts';
+import { withPaths } from './form-paths.ts';
 import type { ReviewForm } from './model.ts';
 
-export function formsOf(view: ReportView): ReviewForm[] {
+/** @param slots  paths of data that the report could have. */
+export function formsOf(view: ReportView, slots: readonly string[] = []): ReviewForm[] {
+  const filled = new Set(slots);
+  const isDatum = (path: string): boolean => view.published.has(path) || filled.has(path);
   return remainingBlocks(view, []).flatMap((block) => {
-    const tables = tablesOf(view, block).filter((table) => table !== undefined);
+    const tables = tablesOf(view, block).flatMap((table) => (table === undefined ? [] : [withPaths(table, isDatum)]));
     return tables.length === 0 ? [] : [{ heading: block.title, tables }];
   });
 }
