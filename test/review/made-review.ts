@@ -86,7 +86,7 @@ function tasksOf({ questions, numbers }: Draft): Task[] {
   return [
     ...asked,
     ...left.map(({ place, text }, at): Task => ({
-      ...{ key: `number ${at}`, kind: 'unplaced', place, text: `数字 ${text} 没有放进数据。` },
+      ...{ key: `number ${at}`, kind: 'unplaced', place, text },
       ...{ options: [], chosen: null, isSettled: false },
     })),
   ];

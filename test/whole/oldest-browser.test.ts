@@ -124,6 +124,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     test.each([
       ['search/?q=预算', '不能检索'],
       ['compare/', '不能并列比较'],
+      ['import/', '不能在网页上导入'],
     ])('%s says %s', async (path, words) => {
       const page = await web.browser.newPage();
       await page.addInitScript(script);

@@ -27,6 +27,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   'guide to fields': 'guide/fields/',
   'guide to checks': 'guide/checks/',
   'guide to components': 'guide/components/',
+  import: 'import/',
   search: 'search/?q=应急管理',
   about: 'about/',
   accessibility: 'accessibility/',

@@ -28,8 +28,8 @@ export class Decisions {
     return this.#steps.at(-1)?.key;
   }
 
-  has(key: string): boolean {
-    return this.#values.has(key);
+  valueOf(key: string): string | undefined {
+    return this.#values.get(key);
   }
 
   decide(key: string, value: string): void {

@@ -13,6 +13,7 @@ import { SettingsBar } from './settings-bar.ts';
 import { SourcePane } from './source-pane.ts';
 import { TaskArea } from './task-area.ts';
 import { button } from './task-card.ts';
+import { TaskOrder } from './task-order.ts';
 
 type Side = 'source' | 'form';
 
@@ -30,6 +31,7 @@ interface Page {
 export class ReviewPage {
   readonly element: HTMLElement;
   readonly #decisions = new Decisions();
+  readonly #order = new TaskOrder();
   readonly #send: Page['send'];
   readonly #said = makeElement('p', { role: 'status', class: 'import-said' });
   readonly #summary = makeElement('p', { class: 'import-summary' });
@@ -101,7 +103,7 @@ export class ReviewPage {
   /** Takes a review of the same file, after something was settled. */
   update(review: Review): void {
     const isAnswer = this.#panes.getAttribute('aria-busy') === 'true';
-    const tasks = review.tasks.map((task) => ({ ...task, isSettled: task.isSettled || this.#decisions.has(task.key) }));
+    const tasks = this.#order.arranged(review.tasks, this.#decisions);
     this.#review = { ...review, tasks };
     this.#links = linksOf(this.#review);
     this.#panes.removeAttribute('aria-busy');
@@ -163,7 +165,7 @@ export class ReviewPage {
   #undo(): void {
     const key = this.#decisions.undo();
     if (key === undefined) return;
-    const isSettled = this.#decisions.has(key);
+    const isSettled = this.#decisions.valueOf(key) !== undefined;
     this.#redraw(this.#review.tasks.map((each) => (each.key === key ? { ...each, isSettled } : each)));
     this.#settle();
     this.#tasks.go(key, { isFocused: true });

@@ -2,7 +2,7 @@
 import { makeElement } from '../../browser/make-element.ts';
 import type { Option, Task } from '../model.ts';
 import { isOpen, STANDINGS } from './links.ts';
-import { button, taskCard } from './task-card.ts';
+import { button, taskCard, taskWords } from './task-card.ts';
 
 interface Handlers {
   onDecide: (task: Task, value: string) => void;
@@ -120,7 +120,9 @@ export class TaskArea {
     if (said === this.#said) return;
     this.#said = said;
     if (task === undefined) {
-      this.#card.replaceChildren(makeElement('p', {}, ['没有要看的：每个数都放好了。请再看一遍核对结果，然后下载。']));
+      const words =
+        this.#tasks.length === 0 ? '没有要看的：每个数都放好了。请再看一遍核对结果，然后下载。' : '正在更新……';
+      this.#card.replaceChildren(makeElement('p', {}, [words]));
       return;
     }
     const isFocused = this.#card.contains(document.activeElement);
@@ -143,7 +145,8 @@ export class TaskArea {
     this.#list.replaceChildren(
       ...this.#tasks.map((task) => {
         const { sign, word } = STANDINGS[isOpen(task) ? (task.kind === 'unplaced' ? 'unplaced' : 'look') : 'certain'];
-        const text = task.text.length > LINE ? `${task.text.slice(0, LINE)}……` : task.text;
+        const words = taskWords(task);
+        const text = words.length > LINE ? `${words.slice(0, LINE)}……` : words;
         const state = isOpen(task) ? `${sign}${word}` : `${sign}已定`;
         const line = button(`${state} ${task.place}：${text}`, () => this.go(task.key, { isFocused: true }));
         line.dataset['task'] = task.key;

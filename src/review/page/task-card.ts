@@ -51,7 +51,7 @@ export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPic
   };
   const form = makeElement('form', { class: 'import-task', 'data-key': task.key }, [
     heading(task, at, count),
-    makeElement('p', { class: 'import-question' }, [task.text]),
+    makeElement('p', { class: 'import-question' }, [taskWords(task)]),
     makeElement('fieldset', {}, [
       makeElement('legend', { class: 'visually-hidden' }, ['怎样定']),
       ...(long === undefined ? radios : [long.element]),
@@ -70,6 +70,11 @@ export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPic
     else onDecide(value);
   });
   return form;
+}
+
+/** A number that was not placed is given as it is printed. */
+export function taskWords({ kind, text }: Task): string {
+  return kind === 'unplaced' ? `数字 ${text} 没有放进数据，它是哪一项？` : text;
 }
 
 function answersOf({ kind, options }: Task): readonly Option[] {

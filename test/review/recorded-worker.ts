@@ -1,0 +1,31 @@
+/** A worker that answers with a review made before: every state of the import page, at once and each time the same. */
+import type { Review } from '../../src/review/model.ts';
+
+/** Names of files say what becomes of them. */
+export const RECORDED = { refused: '旧版.doc', endless: '很大.pdf', read: '自评表.docx' } as const;
+export const REFUSAL = '这是旧版 Word 文件（.doc）：请用 Word 或 WPS 打开，另存为 .docx 再试。';
+
+/** The script; what is settled is settled in it too, and a number that got a place is placed there. */
+export function recordedWorker(review: Review): string {
+  return `
+const review = ${JSON.stringify(review)};
+const answer = ({ decisions, ...chosen }) => ({
+  ...review,
+  department: { ...review.department, chosen: chosen.department ?? review.department.chosen },
+  tasks: review.tasks.map((task) => decisions[task.key] === undefined ? task : { ...task, chosen: decisions[task.key], isSettled: true }),
+  placements: [...review.placements, ...review.tasks.flatMap(({ key, kind, place, text }) => {
+    const path = decisions[key];
+    return kind !== 'unplaced' || path === undefined || path === 'none' ? [] : [{ path, place, text, isCertain: true }];
+  })],
+  downloads: review.downloads.map(({ name, text }) => ({ name, text: text + '\\n' + JSON.stringify(decisions) })),
+});
+addEventListener('message', ({ data }) => {
+  if (data.kind === 'settle') postMessage({ kind: 'review', review: answer(data.settings) });
+  if (data.kind !== 'open') return;
+  postMessage({ kind: 'progress', done: 1, total: 4, words: '正在读第 1 页，共 4 页' });
+  if (data.name === '${RECORDED.endless}') return;
+  const refused = { kind: 'refused', text: '${REFUSAL}' };
+  postMessage(data.name === '${RECORDED.refused}' ? refused : { kind: 'review', review });
+});
+`;
+}
