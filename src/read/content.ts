@@ -5,6 +5,7 @@ import { type Department, department as departmentSchema } from '../report/depar
 import { isFileId } from '../report/file-id.ts';
 import { type Framework, framework as frameworkSchema } from '../report/framework.ts';
 import type { ModelName } from '../report/json-schema.ts';
+import { NO_FRAMEWORK, type Profile, PROFILE_ENDING, profile as profileSchema } from '../report/profile.ts';
 import { frameworksOf } from '../report/report.ts';
 import { type Portal, portal as portalSchema } from '../report/portal.ts';
 import { readData } from './data-file.ts';
@@ -12,7 +13,7 @@ import { readDecoded } from './encoding.ts';
 import type { ContentIo } from './io.ts';
 import { type Known, readReportFile, type ReportFile } from './report-file.ts';
 import { readSourceFile } from './source-file.ts';
-import { idOfReport, sourceFileOf, strayFindings } from './stray-files.ts';
+import { idOfReport, isProfile, sourceFileOf, strayFindings } from './stray-files.ts';
 import type { SourceMap } from './source-map.ts';
 
 export { idOfReport };
@@ -21,6 +22,8 @@ export interface Content {
   portal: Portal | undefined;
   departments: ReadonlyMap<string, Department>;
   frameworks: ReadonlyMap<string, Framework>;
+  /** What imports of a framework's forms decided, by its id; under `none` what was decided where none fits. */
+  profiles: ReadonlyMap<string, Profile>;
   /** The reports that can be used, by id `<department>/<year>`, in the order of files. */
   reports: ReadonlyMap<string, ReportFile>;
   /** Where the data of each YAML file stand, by file. */
@@ -61,7 +64,9 @@ export function readContent(io: ContentIo, files: readonly string[] = contentFil
     : undefined;
   const departments = readFolder(reading, { ...DEPARTMENT, needed });
   const frameworks = readFolder(reading, { ...FRAMEWORK, needed });
-  return { portal, departments, frameworks, reports, sources: reading.sources, findings: reading.findings };
+  const profiles = readProfiles(reading, needed);
+  const { sources, findings } = reading;
+  return { portal, departments, frameworks, profiles, reports, sources, findings };
 }
 
 /** Every file of a content root, those included that should not be there. */
@@ -122,7 +127,7 @@ function addPriors(reports: Map<string, ReportFile>, known: Known, reading: Read
 function names(io: ContentIo, folder: string): string[] {
   return io
     .list(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith(PROFILE_ENDING))
     .map((name) => name.slice(0, -'.yaml'.length));
 }
 
@@ -142,6 +147,33 @@ function readFolder<T>(
     if (value !== undefined) values.set(id, value);
   }
   return values;
+}
+
+/** A profile without its framework, which was renamed or deleted, would never be asked again. */
+function readProfiles(reading: Reading, needed: ReadonlySet<string>): Map<string, Profile> {
+  const profiles = new Map<string, Profile>();
+  const known = names(reading.io, 'frameworks');
+  for (const name of reading.io.list('frameworks').filter((each) => each.endsWith(PROFILE_ENDING))) {
+    const id = name.slice(0, -PROFILE_ENDING.length);
+    const file = `frameworks/${name}`;
+    if (!needed.has(file) || !isProfile(file)) continue;
+    if (id !== NO_FRAMEWORK && !known.includes(id)) reading.findings.push(lostProfile(file, id));
+    const value = readOne(reading, { file, model: 'profile', schema: profileSchema });
+    if (value !== undefined) profiles.set(id, value);
+  }
+  return profiles;
+}
+
+function lostProfile(file: string, id: string): Finding {
+  return formFinding(
+    'lost-profile',
+    { file, line: 1, column: 1 },
+    {
+      message: `${file} 没有对应的指标体系：没有文件 frameworks/${id}.yaml。`,
+      fix: '把文件名里的编号改成现在的指标体系编号，或删去这个文件。',
+      stated: id,
+    },
+  );
 }
 
 function readOne<T>(

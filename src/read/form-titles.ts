@@ -62,6 +62,7 @@ export const FORM_TITLES: Readonly<Record<string, string>> = {
   // References.
   'unknown-department': '报告写的部门编号没有登记；先在 departments/ 里建立部门文件。',
   'unknown-framework': '报告写的指标体系编号没有登记；先在 frameworks/ 里建立指标体系文件。',
+  'lost-profile': '导入时的决定没有对应的指标体系，导入时不会用到；文件名里的编号要与指标体系相同。',
   'unknown-report': '报告写的替代它的报告不在本站，或者就是它自己。',
   'status-unclear': '写了撤回或被替代的情况，状态却对不上；两处要一致。',
   'weight-unclear': '分值要么由指标体系规定，要么由报告分配：两处都写会互相矛盾，两处都没有就无从计分。',

@@ -3,6 +3,7 @@ import { type Finding, formFinding } from '../check/finding.ts';
 import { idFault, isDeviceName, isFileId } from '../report/file-id.ts';
 import { grouped } from '../report/grouped.ts';
 import { identifierPattern } from '../report/identifier.ts';
+import { NO_FRAMEWORK, PROFILE_ENDING } from '../report/profile.ts';
 import { quotable } from './characters.ts';
 import { hasPictureName, isPicture } from './report-body.ts';
 
@@ -26,6 +27,13 @@ export function reportOfSource(file: string): string | undefined {
   return report !== file && idOfReport(report) !== undefined ? report : undefined;
 }
 
+/** Tells whether a file is the profile of a framework, or of forms that no framework fits. */
+export function isProfile(file: string): boolean {
+  if (!file.startsWith('frameworks/') || !file.endsWith(PROFILE_ENDING)) return false;
+  const id = file.slice('frameworks/'.length, -PROFILE_ENDING.length);
+  return id === NO_FRAMEWORK || isFileId(id);
+}
+
 /**
  * The findings on files that should not be there.
  *
@@ -47,7 +55,8 @@ function sourceAlone(file: string, report: string): Finding {
 
 function isStray(file: string): boolean {
   const [folder, name = '', inside] = file.split('/');
-  if (folder !== 'reports') return file !== 'site.yaml' && !(name.endsWith('.yaml') && isFileId(name.slice(0, -5)));
+  const isData = file === 'site.yaml' || isProfile(file) || (name.endsWith('.yaml') && isFileId(name.slice(0, -5)));
+  if (folder !== 'reports') return !isData;
   return (
     idOfReport(file) === undefined && reportOfSource(file) === undefined && !(inside !== undefined && isPicture(inside))
   );

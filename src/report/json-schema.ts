@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { department } from './department.ts';
 import { framework } from './framework.ts';
 import { portal } from './portal.ts';
+import { profile } from './profile.ts';
 import { report } from './report.ts';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-const MODELS = { report, framework, department, site: portal } as const;
+const MODELS = { report, framework, department, site: portal, profile } as const;
 
 export type ModelName = keyof typeof MODELS;
 
@@ -21,6 +22,7 @@ const TITLES: Readonly<Record<ModelName, string>> = {
   framework: '指标体系',
   department: '部门',
   site: '站点',
+  profile: '导入时的决定',
 };
 
 /** The JSON Schema (2020-12) of what an author writes, before defaults are filled in. */

@@ -21,6 +21,7 @@ const io = memoryIo(
     'frameworks/project-2020.yaml': FRAMEWORK,
     'reports/other-bureau/map.png': '',
     'reports/some-bureau/2022.source.json': '{}',
+    'frameworks/small-2020.profile.yaml': 'decisions: {}\n',
   }),
 );
 
@@ -50,6 +51,8 @@ test.each([
       'reports/some-bureau/2024.mdx',
     ],
   ],
+  // Says how forms are imported, and nothing of what is published.
+  [['frameworks/small-2020.profile.yaml'], ['frameworks/small-2020.profile.yaml']],
   [['reports/other-bureau/map.png'], ['reports/other-bureau/2023.mdx', 'reports/other-bureau/map.png']],
   [['reports/other-bureau/gone.png'], ['reports/other-bureau/2023.mdx']],
   // The places of a report concern that report alone.

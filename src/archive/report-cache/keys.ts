@@ -5,6 +5,7 @@ import { neighbourOf } from '../../read/content.ts';
 import type { FolderIo } from '../../read/io.ts';
 import { isPicture } from '../../read/report-body.ts';
 import { sourceFileOf } from '../../read/stray-files.ts';
+import { PROFILE_ENDING } from '../../report/profile.ts';
 import { hashOf } from '../../cache/hash.ts';
 import { allPages, pageState } from './linked-pages.ts';
 import type { KnownNames, Names } from './text-names.ts';
@@ -28,7 +29,7 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
   const files = new Map<string, string>();
   const ofFile = (file: string): string => remembered(files, file, () => hashed(io.bytes(file)));
   const hashed = (bytes: Buffer | undefined): string => (bytes === undefined ? '' : hashOf(code, bytes));
-  const frameworks = io.list('frameworks');
+  const frameworks = io.list('frameworks').filter((name) => !name.endsWith(PROFILE_ENDING));
   const ofFramework = (id: string): string => (id === 'null' ? '' : ofFile(`frameworks/${id}.yaml`));
   const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
   const reports = new Map<string, string>();

@@ -29,4 +29,9 @@ export const MODEL_WORDS: Readonly<Record<ModelName, ModelWords>> = {
     file: 'content/site.yaml',
     purpose: '本站的名称、主办单位、网址和标识码。全站只有一份，由网站维护人填写。',
   },
+  profile: {
+    name: '导入时的决定',
+    file: 'content/frameworks/<指标体系编号>.profile.yaml',
+    purpose: '导入原表时作过的决定，同一种表下一年不再问。由导入程序写，一般不用改；网页上看不到。',
+  },
 };

@@ -59,6 +59,16 @@ function again(change: Partial<typeof options> = {}): number {
   return scanned.inspected;
 }
 
+test('what imports decided changes nothing that is published, and inspects nothing', () => {
+  // Its framework is not named plainly, so that it depends on all of them.
+  put(NEXT, text(NEXT).replace(/^framework: (.*)$/m, '"framework": $1'));
+  again();
+  const before = taken(scanContent(openContent(root, { ...options, namesFile }), reportCache), reportCache);
+  put('frameworks/guangzhou-2022.profile.yaml', 'decisions: { "unit:总预算": 元 }\n');
+  expect(again()).toBe(0);
+  expect(taken(scanContent(openContent(root, { ...options, namesFile }), reportCache), reportCache)).toEqual(before);
+});
+
 test('nothing is inspected again where nothing changed', () => {
   expect(again()).toBe(3);
   expect(again()).toBe(0);
