@@ -1,5 +1,5 @@
 /** Questions to the person at the terminal; without a terminal, or with --yes, the usual answer is taken. */
-import { isCancel, select, text } from '@clack/prompts';
+import { autocomplete, isCancel, select, text } from '@clack/prompts';
 import { UserError } from './user-error.ts';
 
 export interface Question {
@@ -22,8 +22,14 @@ export interface Ask {
   choice(question: Choice): Promise<string>;
 }
 
+/** Asks for one of several things; with `search` among so many that one types a part of the name. */
+export interface Chooser {
+  choice(question: Choice): Promise<string>;
+  search(question: Choice): Promise<string>;
+}
+
 /** Asks on the terminal. */
-const asking: Ask = {
+const asking: Ask & Chooser = {
   text: async ({ message, usual, refuse }) => {
     const answer = await text({
       message,
@@ -37,6 +43,16 @@ const asking: Ask = {
     const answer = await select({
       message,
       options: [...options],
+      ...(usual === undefined ? {} : { initialValue: usual }),
+    });
+    return given(answer);
+  },
+  search: async ({ message, usual, options }) => {
+    const answer = await autocomplete({
+      message,
+      options: [...options],
+      maxItems: 12,
+      placeholder: '键入名称的一部分',
       ...(usual === undefined ? {} : { initialValue: usual }),
     });
     return given(answer);
@@ -62,6 +78,11 @@ function given(answer: string | symbol): string {
 /** @param isSilent  true when nobody wants to be asked. */
 export function askOn(stream: Pick<NodeJS.ReadStream, 'isTTY'>, isSilent: boolean): Ask {
   return isSilent || !stream.isTTY ? assuming : asking;
+}
+
+/** Asks on the terminal, if there is one. */
+export function chooserOn(stream: Pick<NodeJS.ReadStream, 'isTTY'>): Chooser | undefined {
+  return stream.isTTY ? asking : undefined;
 }
 
 /** The value from the command line, if it is valid, else the answer to the question. */

@@ -7,16 +7,21 @@ import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
 import { findDepartment } from '../import/find-department.ts';
-import { type Draft, importDocument } from '../import/import-document.ts';
-import { sourceText } from '../import/source-text.ts';
+import type { Draft } from '../import/import-document.ts';
 import { FATES } from '../import/ledger.ts';
+import { importRemembering } from '../import/profile.ts';
+import { type Slot, slotsOf } from '../import/slots.ts';
+import { sourceText } from '../import/source-text.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
 import type { Department } from '../report/department.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
 import { sourceFileOf } from '../read/stray-files.ts';
+import type { Chooser } from './ask.ts';
 import { contentFolder } from './content-folder.ts';
+import { answersIn, askOpen, howToAnswer, openIn, refuseIdle } from './import-answers.ts';
+import { remember } from './import-profile.ts';
 import { unknownDepartment, yearOf } from './report-arguments.ts';
 import { refusal, writeNew } from './new/write-new.ts';
 import { UserError } from './user-error.ts';
@@ -26,10 +31,13 @@ export interface ImportCommandOptions {
   department?: string;
   year?: string;
   framework?: string;
+  /** `key=value` each. */
+  answer?: string[];
+  profile?: boolean;
 }
 
 /**
- * Writes the draft and says what is to be looked at.
+ * Asks what is open, where there is somebody to ask, writes the draft and says what is to be looked at.
  *
  * @param today  `YYYY-MM-DD`.
  * @throws UserError when the file cannot be read, or it is not known whose report it is.
@@ -37,37 +45,47 @@ export interface ImportCommandOptions {
 export async function importFile(
   file: string,
   options: ImportCommandOptions,
-  { today, write }: { today: string; write: (text: string) => void },
+  { today, write, chooser }: { today: string; write: (text: string) => void; chooser?: Chooser | undefined },
 ): Promise<void> {
   const root = contentFolder(options.content);
   const io = folderIo(root);
-  const { departments, frameworks } = readContent(io, knownFiles(io));
+  const { departments, frameworks, profiles } = readContent(io, knownFiles(io));
   if (options.framework !== undefined && !frameworks.has(options.framework))
     throw new UserError(`没有编号为 ${options.framework} 的指标体系。`, {
       hint: suggestion(options.framework, [...frameworks.keys()]),
     });
   const document = await documentIn(file);
   const department = departmentOf(options.department, document, { departments, io });
-  const draft = importDocument(document, {
+  const form = {
     ...{ frameworks, framework: options.framework },
     regions: departments.get(department)?.regions.map(({ code }) => code),
     year: options.year === undefined ? undefined : yearOf(options.year),
-  });
-  const { year } = draft;
+  };
+  const remake = (decisions: ReadonlyMap<string, string>): Draft =>
+    importRemembering(document, { ...form, decisions }, profiles);
+  const given = answersIn(options.answer ?? []);
+  const first = { draft: remake(given), answers: given };
+  refuseIdle(first);
+  const { year } = first.draft;
   if (year === undefined)
     throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
   const path = `reports/${department}/${year}.mdx`;
-  const source = { department, year, entered: today, sourceTitle: basename(file) };
-  const files = [
-    { path, text: draftText(draft, source) },
-    { path: sourceFileOf(path), text: sourceText(draft, { document, file: basename(file) }) },
+  const paths = [path, sourceFileOf(path)] as const;
+  const present = paths.find((each) => existsSync(join(root, each)));
+  if (present !== undefined) throw refusal(pathFromHere(root, present));
+  const slotsIn = (each: Draft): Slot[] => slotsOf(each, frameworks);
+  const answered = chooser === undefined ? first : await askOpen(first, chooser, { remake, slotsIn });
+  const { draft } = answered;
+  const name = basename(file);
+  const texts = [
+    draftText(draft, { department, year, entered: today, sourceTitle: name }),
+    sourceText(draft, { document, file: name }),
   ];
-  const present = files.find((each) => existsSync(join(root, each.path)));
-  if (present !== undefined) throw refusal(pathFromHere(root, present.path));
-  for (const each of files) writeNew(join(root, each.path), each.text, pathFromHere(root, each.path));
-  const [report, places] = files.map((each) => pathFromHere(root, each.path));
-  write(`已写好 ${report}，是草稿，不会公开；每个数据在原件的位置写在 ${places}，不用改。\n`);
-  write(`${said(draft)}改好后运行 npm run check -- ${department}/${year}\n`);
+  const shown = paths.map((each) => pathFromHere(root, each));
+  for (const [index, text] of texts.entries()) writeNew(join(root, paths[index] ?? ''), text, shown[index] ?? '');
+  write(`已写好 ${shown[0]}，是草稿，不会公开；每个数据在原件的位置写在 ${shown[1]}，不用改。\n`);
+  write(`${said(draft, chooser === undefined)}改好后运行 npm run check -- ${department}/${year}\n`);
+  await remember(answered, { root, profiles, isAsked: options.profile === true, chooser, write });
 }
 
 async function documentIn(file: string): Promise<OfficeDocument> {
@@ -100,17 +118,23 @@ function departmentOf(
   });
 }
 
-function said({ placements, questions, numbers, notes }: Draft): string {
+/** @param isTold  says how each question can be answered on the command line, where nobody was asked. */
+function said(draft: Draft, isTold: boolean): string {
+  const { placements, numbers, notes } = draft;
   const counts = Object.entries(FATES).flatMap(([fate, words]) => {
     const count = numbers.filter((number) => number.fate === fate).length;
     return count === 0 ? [] : [`${count} 个${words}`];
   });
-  const left = numbers.filter(({ fate }) => fate === 'unplaced');
+  const open = openIn(draft);
+  const unnamed = numbers.filter(({ fate, key }) => fate === 'unplaced' && key === null);
   const lines = [
     `放好 ${placements.length} 项；文件里的 ${numbers.length} 个数字，${counts.join('，')}。`,
     ...notes.map(({ place, text }) => `${place}：${text}`),
-    ...questions.map(({ place, text }) => `${place}：${text}`),
-    ...left.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
+    ...open.flatMap((question) => [`${question.place}：${question.text}`, ...(isTold ? [howToAnswer(question)] : [])]),
+    ...unnamed.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
+    ...(isTold && open.length > 0
+      ? ['要预先回答，删去草稿，加上 --answer 重新导入；再加 --profile，回答会记住，同一种表下一年不再问。']
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -157,10 +157,17 @@ function addImport(program: Command, { write }: Surroundings): void {
     .option('--department <编号>', '部门编号；不写就按文件里的部门名称找')
     .option('--year <年度>', '四位数字；不写就按文件的标题找')
     .option('--framework <编号>', '指标体系编号；不写就按表格的各行找')
+    .addOption(
+      new Option('--answer <键=回答>', '预先回答程序要问的，可以写几次，例如 "unit:年度资金总额=万元"').argParser(
+        (answer: string, others: string[] = []) => [...others, answer],
+      ),
+    )
+    .option('--profile', '记住这一次的回答，同一种表下一年不再问')
     .addOption(contentOption())
     .action(async (file: string, options: ImportCommandOptions) => {
-      const { importFile } = await import('./import.ts');
-      await importFile(file, options, { today: new Date().toISOString().slice(0, 10), write });
+      const [{ importFile }, { chooserOn }] = await Promise.all([import('./import.ts'), import('./ask.ts')]);
+      const today = new Date().toISOString().slice(0, 10);
+      await importFile(file, options, { today, write, chooser: chooserOn(process.stdin) });
     });
 }
 

@@ -109,12 +109,30 @@ const INDEX = "import { a } from './a.ts';\n\nexport const CHECKS: readonly Chec
 const checkNamed = (id: string): void => newCheck(id, { folder: folderOf({ 'index.ts': INDEX }), write: ignore });
 
 /** Imports a page of one line. */
-function importOf(line: string, options: { department?: string; year?: string } = {}): Promise<void> {
+function importOf(
+  line: string,
+  options: { department?: string; year?: string; answer?: string[] } = {},
+): Promise<void> {
   const content = folderOf({ ...smallContent(), 'a.html': `<p>${line}</p>` });
   return importFile(join(content, 'a.html'), { content, ...options }, around);
 }
 
+/** A form without a unit, which is asked about. */
+function answered(answer: string): Promise<void> {
+  const rows = [
+    ['项目', '年初预算数', '全年预算数', '全年执行数'],
+    ['年度资金总额', '10', '12', '11'],
+  ];
+  const table = rows.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('');
+  const page = `2024年度部门整体支出绩效自评表</p><table>${table}</table><p>`;
+  return importOf(page, { department: 'some-bureau', answer: [answer] });
+}
+
 const ofImport: readonly Spoken[] = [
+  ...[await hintOf(() => answered('万元')), helpOf('import')].map((told) => ({
+    ...{ told, advised: 'unit:年度资金总额=万元' },
+    isTaken: () => succeeds(() => answered('unit:年度资金总额=万元')),
+  })),
   {
     told: await hintOf(() => importOf('某市某局部门整体支出绩效自评表')),
     advised: '--year 2024',
