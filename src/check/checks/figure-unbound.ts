@@ -1,4 +1,5 @@
 /** A published figure that stands in the text as bare digits is bound to its datum. */
+import type { Datum } from '../../report/datum.ts';
 import { resolvePath } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { type Numeral, numeralsIn } from '../wording/numerals.ts';
@@ -19,9 +20,10 @@ export const figureUnbound = defineCheck({
     const figures = [...view.published.values()].filter(isFigureDatum);
     for (const { line, text } of prose.lines) {
       for (const numeral of numeralsIn(text).filter(isTelling)) {
-        const [datum, ...others] = figures.filter((each) => each.is === undefined && isFigureOf(numeral, each));
+        const alike = figures.filter((each) => each.is === undefined && isFigureOf(numeral, each));
+        const datum = alike.find((each) => isTellingOf(numeral, each));
         // A number that several data share does not say which of them is meant.
-        if (datum === undefined || others.length > 0) continue;
+        if (datum === undefined || alike.length > 1) continue;
         const place = { line, column: numeral.start + 1 };
         const data = { name: datum.name, path: datum.path, stated: numeral.text };
         yield { outcome: 'review', at: datum.path, place, stated: numeral.text, message: 'bare', data };
@@ -32,8 +34,20 @@ export const figureUnbound = defineCheck({
 
 const DIGITS_TELLING = 3;
 
+/**
+ * Tables hold dozens of figures, so that a short one (33万元, 100%) stands in one of their cells by chance: the text must
+ * share three significant digits with a cell, zeros at the end aside.
+ */
+function isTellingOf(numeral: Numeral, { path }: Pick<Datum, 'path'>): boolean {
+  if (!isTelling(numeral)) return false;
+  return !/^tables\./.test(path) || digitsOf(numeral).replace(/0+$/, '').length >= DIGITS_TELLING;
+}
+
 /** Three significant digits, a percent sign or money: short bare numbers are everywhere. */
-function isTelling({ figure, unit }: Numeral): boolean {
-  if (/[%‰元]$/.test(unit)) return true;
-  return figure.replace(/[-.]/g, '').replace(/^0+/, '').length >= DIGITS_TELLING;
+export function isTelling({ figure, unit }: Numeral): boolean {
+  return /[%‰元]$/.test(unit) || digitsOf({ figure }).length >= DIGITS_TELLING;
+}
+
+function digitsOf({ figure }: Pick<Numeral, 'figure'>): string {
+  return figure.replace(/[-.]/g, '').replace(/^0+/, '');
 }
