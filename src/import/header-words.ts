@@ -12,6 +12,8 @@ export type Meaning =
   | { kind: 'explanation' | 'standard' }
   | { kind: 'phase'; phase: Phase }
   | { kind: 'rate' }
+  /** Of the total. */
+  | { kind: 'share' }
   | { kind: 'expected' | 'achieved' }
   /** A column of running numbers. */
   | { kind: 'number' };
@@ -43,6 +45,10 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:全年|调整后?|年度|调整后全年)(?:的)?预算数?(?:\(.*\))?$/, { kind: 'phase', phase: 'adjusted' }],
   [/^(?:全年|实际|年度|预算)?(?:执行|支出|决算|完成)(?:数|金额)(?:\(.*\))?$/, { kind: 'phase', phase: 'executed' }],
   [/^(?:预算|全年|支出)?(?:执行|完成|支出)率(?:\(.*\))?$/, { kind: 'rate' }],
+  [
+    /^(?:所)?占(?:本年|总)?(?:收入|支出|预算|资金|合计)?(?:总额|总数)?的?(?:比|比例|比重|百分比)(?:\(.*\))?$/,
+    { kind: 'share' },
+  ],
   [/^(?:年初|年度|预期|总体|整体)*(?:绩效)?目标(?:\(.*\))?$|^年初设定目标$/, { kind: 'expected' }],
   [/^(?:全年|年度|整体|总体|绩效|实际|目标)*(?:实际)?(?:完成|达成)情况(?:\(.*\))?$/, { kind: 'achieved' }],
   [/^(?:评价|考核|绩效|评分|三级)?(?:指标|内容)(?:名称)?$|^(?:指标)?名称$/, { kind: 'name' }],

@@ -15,6 +15,7 @@ export interface MoneyRow {
   name: Printed;
   amounts: Readonly<Partial<Record<Phase, Amount>>>;
   rate: Amount | undefined;
+  share: Amount | undefined;
   stated: Amount | undefined;
 }
 
@@ -38,7 +39,7 @@ export interface Money {
 export const USUAL_UNIT = '万元';
 
 /** What may stand behind a figure that is no amount. */
-const UNITS: Readonly<Partial<Record<Meaning['kind'], string>>> = { rate: '%', stated: '分' };
+const UNITS: Readonly<Partial<Record<Meaning['kind'], string>>> = { rate: '%', share: '%', stated: '分' };
 
 export function moneyRows(panel: Panel): Money {
   const printed = unitOf(panel);
@@ -53,6 +54,13 @@ export function moneyRows(panel: Panel): Money {
   return { unit: printed, rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
 }
 
+/** Whether the rows are a list with its total at the end: projects, and not the money of the whole department. */
+export function isList({ rows }: Money): boolean {
+  const isTotal = (row: MoneyRow | undefined): boolean =>
+    row !== undefined && /^(?:金额)?(?:合计|总计|总额)(?:\(.*\))?$/.test(squeezed(row.name.text));
+  return rows.length > 2 && isTotal(rows.at(-1)) && !isTotal(rows[0]);
+}
+
 /** A row with at least one amount below a title of a phase. */
 function rowAt({ view, columns }: Panel, row: number, unit: string): MoneyRow | undefined {
   const under = (column: number, kind: Meaning['kind']): Amount | undefined => {
@@ -61,12 +69,13 @@ function rowAt({ view, columns }: Panel, row: number, unit: string): MoneyRow | 
     return cell === undefined || figure === undefined ? undefined : { text: cell.text, place: cell.place, figure };
   };
   const amounts: Partial<Record<Phase, Amount>> = {};
-  let [rate, stated]: (Amount | undefined)[] = [];
+  let [rate, share, stated]: (Amount | undefined)[] = [];
   for (const [column, meaning] of columns) {
     const amount = under(column, meaning.kind);
     if (amount === undefined) continue;
     if (meaning.kind === 'phase') amounts[meaning.phase] ??= amount;
     if (meaning.kind === 'rate') rate ??= amount;
+    if (meaning.kind === 'share') share ??= amount;
     if (meaning.kind === 'stated') stated ??= amount;
   }
   if (Object.keys(amounts).length === 0) return undefined;
@@ -75,7 +84,7 @@ function rowAt({ view, columns }: Panel, row: number, unit: string): MoneyRow | 
   for (let column = first - 1; column >= 0; column -= 1) {
     const cell = view.at(row, column);
     if (cell !== undefined && cell.text !== '' && bareFigure(cell.text, unit) === undefined)
-      return { name: { text: cell.text, place: cell.place }, amounts, rate, stated };
+      return { name: { text: cell.text, place: cell.place }, amounts, rate, share, stated };
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { NOTHING, type Placed, type Question, together } from './draft.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { labelledGoals } from './labelled-goals.ts';
 import { moneyMatrix } from './money-matrix.ts';
-import { moneyRows } from './money-rows.ts';
+import { isList, moneyRows } from './money-rows.ts';
 import { type Panel, type PanelKind, panelsOf } from './panels.ts';
 import { placeGoals } from './place-goals.ts';
 import { placeLabels } from './place-labels.ts';
@@ -97,8 +97,9 @@ function moneyOf(
   framework: Framework | undefined,
   asking: Asking,
 ): Placed {
-  const [panel] = firstOf(panels, 'money');
-  if (panel !== undefined) return placeMoney(moneyRows(panel), framework, asking);
+  const money = panels.filter(({ kind }) => kind === 'money').map((panel) => moneyRows(panel));
+  const own = money.find((each) => !isList(each));
+  if (own !== undefined) return placeMoney(own, framework, asking);
   const matrix = views.map((view) => moneyMatrix(view, panels)).find((found) => found !== undefined);
   return matrix === undefined ? NOTHING : placeMatrix(matrix, asking);
 }

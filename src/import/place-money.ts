@@ -11,6 +11,7 @@ import { phaseOptions, sumQuestion, unitQuestion } from './money-questions.ts';
 import { type Amount, type InlineGroup, type Money, type MoneyRow } from './money-rows.ts';
 import { withoutNumber } from './numbering.ts';
 import { countedWords, questionKey } from './question-keys.ts';
+import { shareOf } from './share-of-total.ts';
 import { squeezed } from './squeezed.ts';
 
 const TOTAL = 'budget.expenditure';
@@ -40,7 +41,7 @@ export function placeMoney(
     put(`${TOTAL}.rates.execution`, rate.amount);
     expenditure['rates'] = [new Flow(rate.fields)];
   }
-  const splits: Value[] = lines.length === 0 ? [] : [sourceSplit(lines, { total, amountsOf, questions, asking })];
+  const splits: Value[] = lines.length === 0 ? [] : [sourceSplit(lines, { total, amountsOf, put, questions, asking })];
   const taken = new Set(lines.length > 0 ? ['source'] : []);
   const count = countedWords();
   for (const group of groups) splits.push(groupSplit(group, { total, put, questions, taken, asking, count }));
@@ -63,15 +64,17 @@ function sourceSplit(
   {
     total,
     amountsOf,
+    put,
     questions,
     asking,
-  }: Pick<Around, 'total' | 'questions' | 'asking'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
+  }: Pick<Around, 'total' | 'put' | 'questions' | 'asking'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
 ): Fields {
   const taken = new Set<string>();
   const below = lines.map((line) => {
     const name = nameOf(line.name.text);
     const id = taking(idFromName(name), taken);
-    return { id, name, amounts: amountsOf(line, `${TOTAL}.splits.source.${id}`) };
+    const path = `${TOTAL}.splits.source.${id}`;
+    return { id, name, amounts: amountsOf(line, path), ...quotients(line, { path, total, put }) };
   });
   const ofPhase = (phase: Phase) => lines.map(({ amounts }) => amounts[phase]);
   const isWhole = PHASES.every((phase) => foots(total.amounts[phase], ofPhase(phase)));
@@ -95,6 +98,18 @@ function rateOf({ rate, amounts }: MoneyRow): { fields: Fields; amount: Amount }
   if (rate === undefined || amounts.executed === undefined) return undefined;
   const by = amounts.adjusted === undefined ? 'approved' : 'adjusted';
   return { amount: rate, fields: { id: 'execution', name: '执行率', of: 'executed', by, stated: rate.figure } };
+}
+
+/** What a line prints as a quotient: how much of it was spent, and its share of the total. */
+function quotients(line: MoneyRow, { path, total, put }: Pick<Around, 'total' | 'put'> & { path: string }): Fields {
+  const rate = rateOf(line);
+  if (rate !== undefined) put(`${path}.rates.execution`, rate.amount);
+  const share = shareOf(line, total);
+  if (share !== undefined) put(`${path}.share`, share.amount, share.isCertain);
+  return {
+    ...(share && { share: new Flow({ phase: share.phase, stated: share.amount.figure }) }),
+    ...(rate && { rates: [new Flow(rate.fields)] }),
+  };
 }
 
 interface Around {

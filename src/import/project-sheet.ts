@@ -1,6 +1,7 @@
 /** The table of one project beside the department's own: 项目支出绩效自评表. It becomes a sheet of the report. */
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import type { Fields, Placement } from './draft.ts';
+import { meaningOf } from './header-words.ts';
 import type { PlacedForm } from './place-form.ts';
 import { squeezed } from './squeezed.ts';
 import type { TableView } from './table-view.ts';
@@ -25,10 +26,16 @@ export function projectOf(view: TableView): { view: TableView; project: Project 
     if (cell.row >= ROWS_MOST) break;
     const label = Object.entries(LABELS).find(([, words]) => words.test(squeezed(cell.text)))?.[0];
     const next = view.at(cell.row, cell.column + cell.columnSpan);
-    if (label !== undefined && next !== undefined && next.text !== '') found[label] ??= next.text.replaceAll('\n', '');
+    if (label !== undefined && next !== undefined && next.text !== '' && !isHeader(view, cell.row))
+      found[label] ??= next.text.replaceAll('\n', '');
   }
   const { name, ...rest } = found;
   return name === undefined ? undefined : { view, project: { name, ...rest } };
+}
+
+/** Above a list of projects 项目名称 is a title among others. */
+function isHeader(view: TableView, row: number): boolean {
+  return view.row(row).some((cell) => cell.row === row && meaningOf(cell.text) !== undefined);
 }
 
 /** What was placed of a project's form: one entry of `sheets`, and its placements below it. */
