@@ -1,5 +1,5 @@
-/** Paragraphs of a document as the text of a report: headings under their levels, everything else as printed. */
-import type { Paragraph } from '../document/document.ts';
+/** A document as the text of a report: headings under their levels, tables that became data, everything else as printed. */
+import type { Block, Paragraph, Place } from '../document/document.ts';
 import { squeezed } from './squeezed.ts';
 
 /** What the text says by itself of its level: `一、` is a section, `（一）` one within it, `第一部分` as `一、`. */
@@ -12,29 +12,28 @@ const NUMBERED: readonly (readonly [RegExp, number])[] = [
 /** A longer line, or one that ends as a sentence does, is a paragraph. */
 const HEADING_MOST = 40;
 
-export interface BodyText {
-  text: string;
-  /** The paragraphs that are in it. */
-  paragraphs: readonly Paragraph[];
+interface BodyParts {
+  /** Tells which paragraphs are said elsewhere: the title, captions of tables that became data. */
+  isLeftOut: (paragraph: Paragraph) => boolean;
+  /** By the place of a table, the components that show what became of it. */
+  components: ReadonlyMap<Place, readonly string[]>;
+  /** A paragraph that is no heading, as Markdown. */
+  wording: (paragraph: Paragraph) => string;
 }
 
-/**
- * The body. A heading of the first level in the document, which is its title, is left to the page.
- *
- * @param isLeftOut  tells which paragraphs are said elsewhere: the title, captions of tables that became data.
- */
-export function bodyText(paragraphs: readonly Paragraph[], isLeftOut: (paragraph: Paragraph) => boolean): BodyText {
-  const own = paragraphs.filter((paragraph) => !isLeftOut(paragraph));
-  return { text: own.map(blockOf).join('\n\n'), paragraphs: own };
-}
-
-function blockOf(paragraph: Paragraph): string {
-  const heading = headingOf(paragraph);
-  return heading === undefined ? escaped(paragraph.text) : `${'#'.repeat(heading.level)} ${escaped(heading.title)}`;
+/** The body. A heading of the first level in the document, which is its title, is left to the page. */
+export function bodyText(blocks: readonly Block[], { isLeftOut, components, wording }: BodyParts): string {
+  const own = blocks.filter((block) => block.kind === 'table' || !isLeftOut(block));
+  const pieces = own.flatMap((block): readonly string[] => {
+    if (block.kind === 'table') return components.get(block.place) ?? [];
+    const heading = headingOf(block);
+    return [heading === undefined ? wording(block) : `${'#'.repeat(heading.level)} ${escaped(heading.title)}`];
+  });
+  return pieces.join('\n\n');
 }
 
 /** Titles of sections stand without their number: pages and checks know them by their words. */
-function headingOf({ text, level }: Paragraph): { level: number; title: string } | undefined {
+export function headingOf({ text, level }: Paragraph): { level: number; title: string } | undefined {
   const line = squeezed(text);
   const numbered = NUMBERED.find(([number]) => number.test(line));
   const isSentence = /[。；;，,:]$/.test(line) || line.length > HEADING_MOST;
@@ -44,7 +43,7 @@ function headingOf({ text, level }: Paragraph): { level: number; title: string }
 }
 
 /** Signs that Markdown and MDX would read stand for themselves. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>~|]/g, (sign) => `\\${sign}`)
     .replace(/^([#+=-])/, '\\$1')

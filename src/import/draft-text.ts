@@ -22,7 +22,9 @@ const ORDER = [
   'targets',
   'scores',
   'sheets',
+  'tables',
   'facts',
+  'relations',
 ] as const;
 
 export function draftText(draft: Draft, { department, year, entered, sourceTitle }: DraftSource): string {

@@ -2,21 +2,25 @@
 import { joinContinued } from '../document/continued.ts';
 import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/document.ts';
 import { assignDecided } from './assign-decided.ts';
-import { type BodyText, bodyText } from './body-text.ts';
+import { bodyText, escaped, headingOf } from './body-text.ts';
 import { labelledYear, titleOf, yearIn } from './document-title.ts';
 import { isForProjects } from './choose-framework.ts';
-import { type Decisions, isSettled, settled } from './decisions.ts';
-import type { Fields, Placed, Question } from './draft.ts';
+import { isSettled } from './decisions.ts';
+import { type Fields, type Placed, type Question, together } from './draft.ts';
 import { formBody } from './form-body.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
 import { numberWords } from './number-words.ts';
-import { personalKind, personalPlaces, personalWords } from './personal-places.ts';
+import { personalLines } from './personal-lines.ts';
+import { personalPlaces } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
-import { countedWords, keyWord, questionKey } from './question-keys.ts';
+import { placeProse } from './prose/place-prose.ts';
+import { countedWords, keyWord } from './question-keys.ts';
 import { type TableView, viewTable } from './table-view.ts';
+import { freeTables } from './tables/free-tables.ts';
+import { rowsLeft } from './tables/rows-left.ts';
 
 export interface Draft extends Placed {
   /** The id of a framework; null where none fits, or only projects were scored. */
@@ -41,69 +45,62 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const title = titleOf(document);
   const yearCell = labelledYear(document);
   const options = { ...given, year: given.year ?? yearIn(title?.text) ?? yearCell?.year };
+  const { frameworks, year, decisions = new Map<string, string>() } = options;
   const { forms, placed } = placedOf({ views, paragraphs }, options);
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
-  const decisions = options.decisions ?? new Map<string, string>();
-  const lines = personalLines(paragraphs, decisions);
-  const persons = lines.flatMap(({ paragraph, question }) => (question.chosen === KEEP ? [] : [paragraph]));
-  const questions = [...placed.questions, ...lines.map(({ question }) => question)];
-  const body = bodyText(paragraphs, (each) => isTitle(each) || isCaption(each.text) || persons.includes(each));
-  const captions = paragraphs.filter((each) => isTitle(each) || isCaption(each.text));
-  const personal = new Set([...personalPlaces(views), ...persons.map(({ place }) => place)]);
+  const persons = personalLines(paragraphs, decisions);
+  const free = freeTables(document.blocks, { isFree: rowsLeft(forms, placed), isTitle, decisions });
+  const isFormText = (each: Paragraph): boolean =>
+    isTitle(each) || isCaption(each.text) || free.captions.has(each.place);
+  const text = paragraphs.filter((each) => !isFormText(each) && !persons.left.has(each));
+  const personal = new Set([...personalPlaces(views), ...placesOf([...persons.left])]);
   const known = {
-    prose: placesOf(body),
+    prose: new Set(placesOf(text)),
     form: new Set([
-      ...formPlaces(views, forms),
-      ...[...captions, ...(yearCell === undefined ? [] : [yearCell])].map(({ place }) => place),
+      ...[...formPlaces(views, forms), ...free.form, ...placesOf(paragraphs.filter(isFormText))],
+      ...(yearCell === undefined ? [] : [yearCell.place]),
     ]),
     dismissed: new Set(forms.flatMap((form) => form.dismissed).flatMap(placesOfRow)),
     asked: new Set(forms.flatMap((form) => form.lost).flatMap(placesOfRow)),
     words: new Map(forms.flatMap((form) => numberWords(form, personal))),
     ...{ personal, decisions },
   };
+  const tables = together([placed, free.placed]);
+  // What a text says stays in the text, whether or not it is a fact: numbers know the placements of tables alone.
   const { fields, placements, numbers, framework } = assignDecided(
-    { ...placed, framework: forms[0]?.framework ?? null },
+    { ...tables, framework: forms[0]?.framework ?? null },
     {
-      ...{ frameworks: options.frameworks, decisions },
+      ...{ frameworks, decisions },
       cellAt: (place) => views.flatMap(({ table }) => table.cells).find((cell) => cell.place === place),
       numbersOf: (found) => numbersOf(document, { ...known, placements: found }),
     },
   );
+  const prose = placeProse(
+    text.filter((each) => headingOf(each) === undefined),
+    { fields, year, framework, frameworks, decisions },
+  );
+  const body = bodyText(document.blocks, {
+    isLeftOut: ({ place }) => !known.prose.has(place),
+    components: free.components,
+    wording: (each) => prose.wording.get(each.place) ?? escaped(each.text),
+  });
+  const questions = [...tables.questions, ...prose.questions, ...persons.questions];
   return {
-    ...{ framework, year: options.year, title: title?.text },
-    body: body.text === '' ? formBody(options.frameworks.get(framework ?? ''), fields) : body.text,
-    ...{ fields, placements, numbers, notes: [...read.notes, ...joined.notes] },
+    ...{ framework, year, title: title?.text, numbers, notes: [...read.notes, ...joined.notes] },
+    body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
+    fields: { ...fields, ...prose.fields },
+    placements: [...placements, ...prose.placements],
     questions: questions.filter((question) => !isSettled(question, decisions)),
     decided: questions.filter((question) => isSettled(question, decisions)),
   };
 }
 
-function placesOfRow({ fields }: IndicatorRow): Place[] {
-  return Object.values(fields).map(({ place }) => place);
+function placesOf(paragraphs: readonly Paragraph[]): Place[] {
+  return paragraphs.map(({ place }) => place);
 }
 
-const KEEP = 'keep';
-
-/** Lines that are of a person: left out as a whole, though they may hold something else too. */
-function personalLines(
-  paragraphs: readonly Paragraph[],
-  decisions: Decisions,
-): { paragraph: Paragraph; question: Question }[] {
-  const count = countedWords();
-  return paragraphs.flatMap((paragraph) => {
-    const { text, place } = paragraph;
-    const kind = personalKind(text);
-    if (kind === undefined) return [];
-    const question = {
-      ...{ key: count(questionKey('personal', personalWords(text))), place, chosen: 'leave' },
-      text: `这一段里有个人信息（${kind}），整段没有带进来；要留别的内容，请自己写进正文。`,
-      options: [
-        { value: 'leave', name: '整段不带进来' },
-        { value: KEEP, name: '照原文留在正文里' },
-      ],
-    };
-    return [{ paragraph, question: settled(question, decisions) }];
-  });
+function placesOfRow({ fields }: IndicatorRow): Place[] {
+  return Object.values(fields).map(({ place }) => place);
 }
 
 interface Source {
@@ -140,10 +137,6 @@ function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms:
       questions: [...own.questions, ...sheets.flatMap(({ form }) => form.questions)],
     },
   };
-}
-
-function placesOf({ paragraphs }: BodyText): Set<string> {
-  return new Set(paragraphs.map(({ place }) => place));
 }
 
 function viewsIn(table: Table): TableView[] {

@@ -69,7 +69,7 @@ function scalar(text: string): string {
   return isWord && !isOther ? text : JSON.stringify(text);
 }
 
-function isList(value: Value): value is readonly Value[] {
+export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 

@@ -1,6 +1,6 @@
 /** What else a form says: goals, grades, persons, headings of the text. */
 import { expect, test } from 'vitest';
-import { bodyText } from '../../src/import/body-text.ts';
+import { bodyText, escaped } from '../../src/import/body-text.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { documentOf, drawnTable, paragraph } from './form-table.ts';
 
@@ -56,9 +56,9 @@ test('headings lose their numbers, text keeps its own, and no sign is read as Ma
   const lines = ['一、部门基本情况', '（一）职能', '1. 负责{应急}*管理*。', '# 不是标题', '一、这是一句话，不是标题。'];
   const body = bodyText(
     lines.map((text, index) => ({ kind: 'paragraph', text, level: null, place: `第${index + 1}段` })),
-    () => false,
+    { isLeftOut: () => false, components: new Map(), wording: ({ text }) => escaped(text) },
   );
-  expect(body.text.split('\n\n')).toEqual([
+  expect(body.split('\n\n')).toEqual([
     '## 部门基本情况',
     '### 职能',
     '1\\. 负责\\{应急\\}\\*管理\\*。',
