@@ -1,6 +1,7 @@
 /** What counts as a number in running text. */
 import { describe, expect, test } from 'vitest';
 import { numeralsIn } from '../../src/check/wording/numerals.ts';
+import { cpuClock } from '../fixtures/cpu-clock.ts';
 
 const shortly = (text: string): string[] =>
   numeralsIn(text).map(({ figure, unit, about = '' }) => `${about}${figure}${unit}`);
@@ -53,4 +54,10 @@ test('does not take 约, 近 and 余 out of other words', () => {
 test('gives positions in the text as written', () => {
   const text = '共有３５０起';
   expect(numeralsIn(text).map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
+});
+
+test('finds numbers in time that grows with the text', () => {
+  const clock = cpuClock();
+  expect(numeralsIn('约1人 '.repeat(100_000))).toHaveLength(100_000);
+  expect(clock.seconds()).toBeLessThan(4);
 });

@@ -40,7 +40,9 @@ const SCALE = '万亿|千亿|百亿|亿|千万|百万|万|千(?![米克瓦])';
 const OVER = '(余(?![额款])|多)?';
 const BEHIND = new RegExp(`^(\\s*)${OVER}(${SCALE})?${OVER}(%|‰|个百分点|元)?${OVER}`);
 const WORD_BEHIND = /^[\p{Script=Han}]{0,3}?(以上|左右|上下)/u;
-const WORD_BEFORE = /(大约|(?<![节合预契签制条公])约|将近|接近|(?<![最附临就靠相])近|不足|不到|超过|超|逾|至少)\s*$/;
+const WORD_BEFORE = /(大约|(?<![节合预契签制条公])约|将近|接近|(?<![最附临就靠相])近|不足|不到|超过|超|逾|至少)$/;
+/** Of such a word and the character before it, which may make it part of another word. */
+const WORD_BEFORE_LENGTH = 3;
 
 const WORDS: Readonly<Record<string, Approximation>> = {
   余: '余',
@@ -78,7 +80,7 @@ function spelledAt(text: string, { 0: written, index: start }: RegExpExecArray):
   const rate = spelledRate(written);
   if (rate === undefined) return [];
   const end = start + written.length;
-  const word = WORD_BEHIND.exec(text.slice(end))?.[1] ?? WORD_BEFORE.exec(text.slice(0, start))?.[1];
+  const word = WORD_BEHIND.exec(text.slice(end))?.[1] ?? wordBefore(text, start);
   const about = word === undefined ? undefined : WORDS[word];
   return [{ text: written, ...rate, about, after: text.slice(end).trimStart(), start, end }];
 }
@@ -87,7 +89,7 @@ function numeralAt(text: string, digits: string, start: number): Numeral {
   const behind = text.slice(start + digits.length);
   const [whole = '', , first, scale = '', second, mark = '', third] = BEHIND.exec(behind) ?? [];
   const rest = behind.slice(whole.length);
-  const word = first ?? second ?? third ?? WORD_BEHIND.exec(rest)?.[1] ?? WORD_BEFORE.exec(text.slice(0, start))?.[1];
+  const word = first ?? second ?? third ?? WORD_BEHIND.exec(rest)?.[1] ?? wordBefore(text, start);
   const end = start + digits.length + whole.trimEnd().length;
   return {
     text: text.slice(start, end),
@@ -98,6 +100,11 @@ function numeralAt(text: string, digits: string, start: number): Numeral {
     start,
     end,
   };
+}
+
+/** The word right before a number. Only what stands there is read: a text may have as many numbers as characters. */
+function wordBefore(text: string, start: number): string | undefined {
+  return WORD_BEFORE.exec(text.slice(0, start).trimEnd().slice(-WORD_BEFORE_LENGTH))?.[1];
 }
 
 /** Digits, points and signs in full width become half width; every position stays. */

@@ -66,8 +66,11 @@ export function personalNumbersIn(line: string): PersonalNumber[] {
   if (!isLong && !hasDocument) return [];
   const text = plainDigits(line).replace(/https?:\/\/[^\s"'）)>]+/g, (address) => '#'.repeat(address.length));
   const found = [...(isLong ? longNumbers(text) : []), ...(hasDocument ? documents(text) : [])];
-  const isFirst = (each: PersonalNumber, index: number): boolean => {
-    return !found.slice(0, index).some((other) => each.start < other.end && other.start < each.end);
+  const judged = new Uint8Array(text.length);
+  const isFirst = ({ start, end }: PersonalNumber): boolean => {
+    const isNew = !judged.subarray(start, end).includes(1);
+    judged.fill(1, start, end);
+    return isNew;
   };
   return found.filter(isFirst).sort((a, b) => a.start - b.start);
 }
