@@ -15,9 +15,18 @@ const CARRIED_OUT = {
   举: 'jǔ',
   发: 'fā',
 };
-customPinyin(
-  Object.fromEntries(Object.entries(CARRIED_OUT).map(([verb, read]) => [`${verb}行情况`, `${read} xíng qíng kuàng`])),
-);
+
+let isTaught = false;
+
+/** The reader of names, which is taught these words when there is a name to read: its dictionary takes long to make. */
+function reader(): typeof pinyin {
+  if (!isTaught) {
+    const words = Object.entries(CARRIED_OUT).map(([verb, read]) => [`${verb}行情况`, `${read} xíng qíng kuàng`]);
+    customPinyin(Object.fromEntries(words));
+    isTaught = true;
+  }
+  return pinyin;
+}
 
 /** As many characters as an identifier may have. */
 const MOST = 80;
@@ -33,7 +42,7 @@ const NAMELESS = 'wu-ming';
  * @returns an identifier that `identifier` accepts.
  */
 export function idFromName(name: string): string {
-  const words = pinyin(plain(name), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).flatMap(
+  const words = reader()(plain(name), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).flatMap(
     (piece) => piece.toLowerCase().match(/[a-z0-9]+/g) ?? [],
   );
   const id = cut(words, MOST);
@@ -63,7 +72,8 @@ function plain(name: string): string {
 
 /** A character that has no pinyin is named by its number. */
 function readable(character: string): string {
-  const isSilent = /\p{Script=Han}/u.test(character) && !/[a-z]/.test(pinyin(character, { toneType: 'none', v: true }));
+  const isSilent =
+    /\p{Script=Han}/u.test(character) && !/[a-z]/.test(reader()(character, { toneType: 'none', v: true }));
   return isSilent ? ` u${character.codePointAt(0)?.toString(16) ?? ''} ` : character;
 }
 
