@@ -1,12 +1,10 @@
 /** A build replaces the last one only when it is whole. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../../src/build/build-site.ts';
 import { swapInto } from '../../src/build/swap.ts';
-import { SITE } from '../fixtures/content.ts';
 
 const WHOLE = ['index.html', '404.html', 'data/reports.json', 'data/reports.csv', 'data/indicators.csv'];
 
@@ -90,15 +88,4 @@ test('a swap that cannot be done puts the last build back', async () => {
   const target = lastBuild();
   await expect(swapInto(target, `${target}.missing`)).rejects.toThrow('ENOENT');
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('old');
-});
-
-test('settings that cannot be used are refused in one line, without a stack', () => {
-  const content = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-  writeFileSync(join(content, 'site.yaml'), SITE.replace('https://example.org', 'https://example.org/path/'));
-  const target = lastBuild();
-  const env = { ...process.env, MINGZHANG_CONTENT: content, MINGZHANG_DIST: target };
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], { env, encoding: 'utf8' });
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/^site\.yaml:5 站点网址里不要有路径；[^\n]+\n$/);
-  expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(true);
 });

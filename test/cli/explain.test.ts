@@ -2,10 +2,17 @@
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../src/check/checks/index.ts';
 import { explain } from '../../src/cli/explain.ts';
-import { mingzhang } from './terminal.ts';
+import { run } from '../../src/cli/run.ts';
 
-test('prints the page of a check', () => {
-  const { status, stdout } = mingzhang(['explain', 'total-foots']);
+/** What the command prints, and its exit code. */
+async function printed(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  let [stdout, stderr] = ['', ''];
+  const status = await run(['explain', ...args], { out: (text) => (stdout += text), err: (text) => (stderr += text) });
+  return { status, stdout, stderr };
+}
+
+test('prints the page of a check', async () => {
+  const { status, stdout } = await printed('total-foots');
   expect(status).toBe(0);
   expect(stdout.split('\n')[0]).toBe('自评总分等于各指标自评得分之和');
   expect(stdout).toContain('【怎样改】');
@@ -27,8 +34,8 @@ test('lists everything without an argument', () => {
   expect(list).toContain('form/unquoted-figure');
 });
 
-test('names the nearest of what it does not know', () => {
-  const { status, stderr } = mingzhang(['explain', 'total-foot']);
+test('names the nearest of what it does not know', async () => {
+  const { status, stderr } = await printed('total-foot');
   expect(stderr).toBe('没有编号为 total-foot 的核对规则。最接近的是 total-foots。\n');
   expect(status).toBe(2);
 });

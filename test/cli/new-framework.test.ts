@@ -8,7 +8,7 @@ import { alignColumns } from '../../src/print/columns.ts';
 import { cpuClock } from '../fixtures/cpu-clock.ts';
 import { smallContent } from '../fixtures/content.ts';
 import { FACTS, fromText, make, outline, recordingAsk, TABLES } from './framework-maker.ts';
-import { folderOf, mingzhang } from './terminal.ts';
+import { folderOf } from './terminal.ts';
 
 const HEAD = '一级指标\t分值\t二级指标\t分值\t评分标准';
 
@@ -128,25 +128,6 @@ describe('from nothing', () => {
 });
 
 describe('the command', () => {
-  test('runs without a terminal and refuses to overwrite', () => {
-    const content = folderOf(smallContent());
-    const facts = ['--place', '某区', '--region', '440113', '--source', '某表'];
-    const args = [
-      'new',
-      'framework',
-      'some-2024',
-      '--from',
-      `${TABLES}/guangzhou-department.txt`,
-      ...facts,
-      '--content',
-      content,
-    ];
-    expect(mingzhang(args)).toMatchObject({ status: 0, stderr: '' });
-    expect(mingzhang(args)).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('已经存在，没有改动它。') as string,
-    });
-  });
   test.each<[string, Partial<NewFrameworkOptions>, string]>([
     ['small-2020', {}, '已经存在'],
     ['con', {}, '编号不能是 con'],

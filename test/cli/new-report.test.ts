@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { newReport } from '../../src/cli/new/new-report.ts';
 import { FRAMEWORK, REPORT_LINES, reportText, smallContent } from '../fixtures/content.ts';
 import { findingsOf, make, recordingAsk } from './made-report.ts';
-import { folderOf, mingzhang } from './terminal.ts';
+import { folderOf } from './terminal.ts';
 
 const STAFFING = [
   'staffing:',
@@ -235,16 +235,6 @@ describe('questions', () => {
 });
 
 describe('the command', () => {
-  test('runs without a terminal and refuses to overwrite', () => {
-    const content = folderOf(smallContent());
-    const args = ['new', 'report', 'some-bureau', '2024', '--content', content];
-    expect(mingzhang(args)).toMatchObject({ status: 0, stderr: '' });
-    const before = readFileSync(join(content, 'reports/some-bureau/2024.mdx'), 'utf8');
-    const again = mingzhang([...args, '--yes']);
-    expect(again.stderr).toContain('已经存在，没有改动它。');
-    expect(again.status).toBe(2);
-    expect(readFileSync(join(content, 'reports/some-bureau/2024.mdx'), 'utf8')).toBe(before);
-  });
   test.each([
     [['nobody', '2024'], '没有编号为 nobody 的部门。'],
     [['some-bureau', '24'], '年度 24 不对。'],

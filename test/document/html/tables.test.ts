@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkup } from '../../../src/document/html/read-markup.ts';
-import { grid, gridOf, notesOf, tablesOf, texts } from '../printed-blocks.ts';
+import { grid, notesOf, tablesOf, texts } from '../printed-blocks.ts';
 
 const read = (html: string): ReturnType<typeof readMarkup> => readMarkup(new TextEncoder().encode(html));
 
@@ -136,15 +136,4 @@ describe('tables within tables', () => {
       'damaged 表格套得太深，里面的表只读了文字。',
     );
   });
-});
-
-test('reads a large table in time that grows with its length', () => {
-  const row = (index: number): string => `<tr>${`<td style='width:${index}px'>1.00</td>`.repeat(40)}</tr>`;
-  const html = `<table>${Array.from({ length: 2000 }, (_, index) => row(index)).join('')}</table>`;
-  const before = process.cpuUsage();
-  const [table] = tablesOf(read(html));
-  const { user } = process.cpuUsage(before);
-  expect(table?.cells).toHaveLength(80_000);
-  expect(gridOf(table ?? { kind: 'table', rows: 0, columns: 0, cells: [], place: '' })[1999]).toHaveLength(40);
-  expect(user / 1e6).toBeLessThan(20);
 });
