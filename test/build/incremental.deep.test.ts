@@ -72,8 +72,13 @@ test('builds one after the other come to the same as one from nothing', () => {
   const folderOf = (site: string): number => statSync(path(`${site}/${dirname(untouched)}`)).ino;
   const spare = folderOf('.cache/astro/spare');
   change('content/reports/huadu-emergency/2023.mdx', /$/, '\n再补充。\n');
+  // And where a report was printed: that report alone.
+  const places = `{ "file": "a.docx", "sha256": "${'a'.repeat(64)}", "figures": {} }`;
+  writeFileSync(path('content/reports/liwan-emergency/2021.source.json'), places);
   const moved = build();
   expect(folderOf('dist')).toBe(spare);
+  expect(moved[page('liwan-emergency/2021')]).not.toBe(reused[page('liwan-emergency/2021')]);
+  expect(moved[page('yantian-emergency/2023')]).toBe(reused[page('yantian-emergency/2023')]);
 
   for (const folder of ['.cache', 'dist']) rmSync(path(folder), { recursive: true });
   expect(moved).toEqual(build());
