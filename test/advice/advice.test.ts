@@ -1,12 +1,13 @@
 /** Whatever a message tells somebody to write is taken, and no message that tells something is left untried. */
 import { describe, expect, test } from 'vitest';
 import { adjustmentTries } from './adjustment-tries.ts';
+import { profileTries } from './profile-tries.ts';
 import { adviceSentences } from './sentences.ts';
 import { STATEMENTS } from './statements.ts';
 import { spoken } from './spoken.ts';
 import { findingsOn, tries } from './tries.ts';
 
-const said = [...tries, ...adjustmentTries].map((each) => {
+const said = [...tries, ...adjustmentTries, ...profileTries].map((each) => {
   const findings = findingsOn(each.place(each.wrong));
   return { ...each, findings, told: findings.map(({ message, fix }) => `${message} ${fix}`).join('\n') };
 });

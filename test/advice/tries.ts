@@ -65,9 +65,6 @@ export function site(piece: string): Place {
 }
 
 /** As the profile of a framework, under its name. */
-const profileNamed: Place = (name) => ({ [name]: 'decisions: {}\n' });
-const decision: Place = (key) => ({ 'frameworks/small-2020.profile.yaml': `decisions: { ${key}: "<=" }\n` });
-
 const cells: Place = block('targets:\n  - { id: a, name: 甲, target: @, actual: "95%" }');
 const tableCells: Place = block(
   'tables:\n  - { id: t, title: 表, columns: [{ id: c, title: 列 }], rows: [{ id: r, name: 行, cells: { c: @ } }] }',
@@ -78,19 +75,6 @@ const count = instead('{ ref: budget.expenditure.executed }');
 const date = instead('2026-11-20');
 
 export const tries: readonly Try[] = [
-  // What was decided while importing.
-  {
-    place: profileNamed,
-    wrong: 'frameworks/gone-2019.profile.yaml',
-    advised: '把文件名里的编号改成现在的指标体系编号',
-    as: 'frameworks/small-2020.profile.yaml',
-  },
-  {
-    place: decision,
-    wrong: '"全年预算成本"',
-    advised: 'direction:产出指标/成本指标/全年预算成本',
-    as: '"direction:产出指标/成本指标/全年预算成本"',
-  },
   // Figures.
   { place: total, wrong: '97.00', advised: '"97.00"' },
   { place: total, wrong: '1e2', advised: '"12.10"' },

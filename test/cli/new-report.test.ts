@@ -1,5 +1,5 @@
 /** `mingzhang new report`: what is known is written, what is not is empty and says so. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newReport } from '../../src/cli/new/new-report.ts';

@@ -115,9 +115,9 @@ describe('a number that was not placed', () => {
       ...[drawnTable(MONEY, '表1'), drawnTable(rows, '表2')],
       drawnTable(
         [
-          ['其他', '合计'],
-          ['调整', '-4.50'],
-          ['次数', '不少于38次'],
+          ['资产情况', '房屋', '车辆'],
+          ['年末数', '-4.50', ''],
+          ['年初数', '', '不少于38次'],
         ],
         '表3',
       ),
@@ -125,8 +125,8 @@ describe('a number that was not placed', () => {
     const { fields } = importDocument(document, {
       frameworks: new Map(),
       decisions: new Map([
-        ['number:调整/合计', 'budget.expenditure.adjustment'],
-        ['number:次数/合计', 'targets.jia.actual'],
+        ['number:年末数/房屋', 'budget.expenditure.adjustment'],
+        ['number:年初数/车辆', 'targets.jia.actual'],
       ]),
     });
     expect(JSON.stringify(fields['budget'])).toContain('"adjustment":"-4.50"');

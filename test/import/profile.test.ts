@@ -126,7 +126,10 @@ describe.each([
     const next = again(tables);
     expect([next.year, asked(next)]).toEqual([2024, []]);
     expect(next.decided.map(({ key }) => key)).toEqual(keys.filter((key) => !key.startsWith('number')));
-    expect(next.placements.map(({ path }) => path)).toEqual(first.placements.map(({ path }) => path));
+    // Words are evidence only where they give the points of their row, and the points have changed.
+    const paths = ({ placements }: Draft): string[] =>
+      placements.map(({ path }) => path).filter((path) => !path.includes('.evidence.'));
+    expect(paths(next)).toEqual(paths(first));
     expect(JSON.stringify(next.fields)).not.toBe(JSON.stringify(first.fields));
   });
 

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   coverage: ['number', 'report', 'score', 'check', 'cache', 'archive', 'export'],
   search: ['report', 'browser', 'html', 'cache', 'archive'],
   compare: ['report', 'score', 'browser', 'archive'],
-  review: [...READING, 'write', 'document', 'import', 'components', 'browser', 'archive'],
+  review: ['report', 'score', 'check', 'read', 'write', 'document', 'import', 'components', 'browser'],
   site: [...READING, 'history', 'chart', ALLOW_LIST, 'styles', 'disk', 'cache', 'archive', 'export'],
   guide: [...READING, 'history', ALLOW_LIST, 'archive', 'site'],
   vscode: ['report', 'archive'],

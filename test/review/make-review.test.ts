@@ -4,6 +4,7 @@ import { allowList } from '../../components/allow-list.ts';
 import type { OfficeDocument } from '../../src/document/document.ts';
 import { draftText } from '../../src/import/draft-text.ts';
 import { importDocument } from '../../src/import/import-document.ts';
+import { sourceText } from '../../src/import/source-text.ts';
 import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
@@ -45,7 +46,11 @@ describe('a form whose department and year it names', () => {
       regions: departments.get(department)?.regions.map(({ code }) => code),
     });
     const text = draftText(draft, { department, year: 2023, entered: today, sourceTitle: '自评表.docx' });
-    expect(review.downloads).toEqual([{ name: '2023.mdx', text }]);
+    const places = sourceText(draft, { document: ZIYANG, file: '自评表.docx' });
+    expect(review.downloads).toEqual([
+      { name: '2023.mdx', text },
+      { name: '2023.source.json', text: places },
+    ]);
   });
 
   test('has the findings of the check, each with the place of its figure', () => {
@@ -119,8 +124,9 @@ test('questions come before numbers without a place, what is settled last', () =
   const kinds = tasks.map(({ kind }) => kind);
   expect(kinds.toSorted((a, b) => (a === b ? 0 : a === 'question' ? -1 : 1))).toEqual(kinds);
   const [first] = tasks;
-  const settled = reviewOf(ZIYANG, { decisions: { [first?.key ?? '']: 'none' } }).tasks;
-  expect(settled.at(-1)).toMatchObject({ key: first?.key, chosen: 'none', isSettled: true });
+  const answer = first?.options.at(-1)?.value ?? '';
+  const settled = reviewOf(ZIYANG, { decisions: { [first?.key ?? '']: answer } }).tasks;
+  expect(settled.at(-1)).toMatchObject({ key: first?.key, chosen: answer, isSettled: true });
 });
 
 describe('a draft with a row that cannot be read', () => {
