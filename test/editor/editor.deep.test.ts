@@ -64,6 +64,13 @@ test('framework: within an indicator too', async () => {
   expect(faults).toContain('3: Property weigth is not allowed.');
 });
 
+test('profile: beside a framework, it is none', async () => {
+  const file = 'content/frameworks/some-2024.profile.yaml';
+  const { offered, faults } = await yaml.ask(file, 'decision: {}\ndecisions: { "unit:甲": 元 }\n|\n', 'decisions');
+  expect(Object.keys(offered)).not.toContain('indicators');
+  expect(faults).toEqual(['1: Property decision is not allowed.']);
+});
+
 test('report: within a list, and a figure without quotes', async () => {
   const lines = ['---', 'targets:', '  - id: drills', '    weight: 10', '    |', '    name: 演练', '---', '', '正文。'];
   const { offered, hover, faults } = await astro.ask(
