@@ -2,7 +2,8 @@
  * Which row of a form is which leaf of a framework. Names alone confuse 部门预算公开 with 部门决算公开, so order, names above and
  * points decide together: rows and leaves follow each other in the same order, some of either may have no partner.
  */
-import { isSamePoints } from './figures.ts';
+import { exact } from '../number/exact.ts';
+import { isSamePoints, pointsIn } from './figures.ts';
 import { type IndicatorRow, pointsOf } from './indicator-rows.ts';
 import type { Leaf } from './leaves.ts';
 import { likeness } from './similar.ts';
@@ -51,8 +52,11 @@ function worthOf(row: IndicatorRow, leaf: Leaf): number {
   const hasPoints = points !== undefined && leaf.weight !== undefined;
   const isSame = hasPoints && isSamePoints(points, leaf.weight ?? '');
   if (name < ALIKE_LEAST && !(isSame && above === 1 && name > 0)) return 0;
+  // What was scored cannot be more than a leaf allows, unless its own form is wrong.
+  const stated = pointsIn(row.fields.stated?.text ?? '');
+  const isOver = stated !== undefined && leaf.weight !== undefined && exact(stated).greaterThan(exact(leaf.weight));
   // The name counts most; points that disagree do not forbid, for offices change them.
-  return name * 4 + above + (isSame ? 1.5 : hasPoints ? -1 : 0);
+  return name * 4 + above + (isSame ? 1.5 : hasPoints ? -1 : 0) - (isOver ? 2 : 0);
 }
 
 /** How alike the names above are, of those that both have. */

@@ -121,6 +121,11 @@ export function hasPoints({ fields }: IndicatorRow): boolean {
   );
 }
 
+/** An indicator of the department says what was to be reached, or what was. */
+export function isIndicator({ fields }: IndicatorRow): boolean {
+  return fields.target !== undefined || fields.actual !== undefined;
+}
+
 function byDepth(a: [number, Meaning], b: [number, Meaning]): number {
   const depth = ([column, meaning]: [number, Meaning]): number =>
     (meaning.kind === 'level' ? meaning.level : LAST_LEVEL) * COLUMNS + column;

@@ -2,7 +2,7 @@
 import { align, type Match } from './align.ts';
 import { type Asking, settled } from './decisions.ts';
 import type { Option, Question } from './draft.ts';
-import type { IndicatorRow } from './indicator-rows.ts';
+import { type IndicatorRow, isIndicator } from './indicator-rows.ts';
 import type { Leaf } from './leaves.ts';
 import { likeness } from './similar.ts';
 
@@ -69,11 +69,6 @@ function decidedOf(
     free.delete(value);
   }
   return { decided, free: [...free.values()] };
-}
-
-/** An indicator says what was to be reached, or what was. */
-function isIndicator({ fields }: IndicatorRow): boolean {
-  return fields.target !== undefined || fields.actual !== undefined;
 }
 
 function nearest(row: IndicatorRow, leaves: readonly Leaf[]): Leaf[] {

@@ -10,7 +10,9 @@ import { cellValue } from './cell-value.ts';
 import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
 import { pointsIn } from './figures.ts';
-import { type IndicatorRow, POINTS, pointsOf } from './indicator-rows.ts';
+import { type IndicatorRow, isIndicator, POINTS, pointsOf } from './indicator-rows.ts';
+import { nodesThatFoot } from './nodes-that-foot.ts';
+import { questionKey } from './question-keys.ts';
 import { likeness } from './similar.ts';
 import type { Printed } from './table-view.ts';
 
@@ -32,16 +34,18 @@ export function placeTargets(
   const taken = new Set<string>();
   const placements: Placement[] = [];
   const questions: Question[] = [];
+  const footing = nodesThatFoot(rows.filter(isIndicator), nodes, (row) => nodeOf(row, nodes));
   const targets = rows.flatMap((row) => {
+    if (!isIndicator(row)) return [];
     const { target, actual } = row.fields;
-    if (target === undefined && actual === undefined) return [];
     const id = uniqueId(idFromName(row.name.name), taken);
     taken.add(id);
-    const under = underOf(row, nodes, asking);
+    const under = underOf(row, { nodes, proposed: footing.get(row), asking });
     const direction = directionOf(row, asking);
-    questions.push(...under.questions, ...direction.questions);
+    const isAsked = under.questions.some(({ key }) => questions.some((each) => each.key === key));
+    questions.push(...(isAsked ? [] : under.questions), ...direction.questions);
     const path = `targets.${id}`;
-    const isCertain = under.isCertain || nodes.length === 0;
+    const { isCertain } = under;
     const entry: Fields = { id, ...(under.chosen !== null && { under: under.chosen }) };
     const levels = row.levels.map(({ name }) => name).slice(0, LEVELS_MOST);
     if (levels.length > 0) entry['levels'] = new Flow(levels);
@@ -86,24 +90,29 @@ interface Answer {
   questions: readonly Question[];
 }
 
-/** The node that a row stands under; where its name tells none, a person is asked. */
-function underOf(row: IndicatorRow, nodes: readonly OpenNode[], { rowKey, decisions }: Asking): Answer {
-  const key = rowKey('under', row);
-  const found = nodeOf(row, nodes)?.node.id ?? null;
-  if (nodes.length === 0 || (found !== null && !decisions.has(key)))
-    return { chosen: found, isCertain: found !== null, questions: [] };
+/** The node that a row stands under; where the names above it tell none, a person is asked, once for the same names. */
+function underOf(
+  row: IndicatorRow,
+  { nodes, proposed, asking }: { nodes: readonly OpenNode[]; proposed: OpenNode | undefined; asking: Asking },
+): Answer {
+  const found = nodeOf(row, nodes);
+  if (nodes.length === 0 || found !== undefined)
+    return { chosen: found?.node.id ?? null, isCertain: true, questions: [] };
+  const { scope, decisions } = asking;
+  const above = row.levels.map(({ name }) => name);
+  const words = above.length === 0 ? `“${row.name.name}”` : `“${above.join(' › ')}”下的各行`;
+  const guess =
+    proposed === undefined ? '请填 under' : `各行分值合计等于“${proposed.node.name}”的分值，暂归入它，请看一眼`;
   const question = settled(
     {
-      ...{ key, place: row.name.place, text: `“${row.name.name}”属于指标体系的哪一项看不出来，请填 under。` },
-      ...{ options: nodes.map(({ node, path }) => ({ value: node.id, name: path.join(' › ') })), chosen: found },
+      key: questionKey('under', [...scope, ...(above.length === 0 ? [row.name.name] : above)]),
+      ...{ place: row.name.place, text: `${words}属于指标体系的哪一项看不出来，${guess}。` },
+      options: nodes.map(({ node, path }) => ({ value: node.id, name: path.join(' › ') })),
+      chosen: proposed?.node.id ?? null,
     },
     decisions,
   );
-  return {
-    chosen: question.chosen,
-    isCertain: found !== null || isSettled(question, decisions),
-    questions: [question],
-  };
+  return { chosen: question.chosen, isCertain: isSettled(question, decisions), questions: [question] };
 }
 
 /** The node whose name stands above the row, the nearest first. */

@@ -108,14 +108,61 @@ describe('a row', () => {
     expect([questions.map((each) => each.key), settled]).toEqual([[key], []]);
   });
 
-  test('under no node of the framework goes where it was decided', () => {
-    const other = [HEAD, ['其他', '数量', '甲', '≥1次', '1次', '30', '30']];
+  test('under no node of the framework goes where it was decided, and rows of the same names with it', () => {
+    const other = [
+      ...[HEAD, ['其他', '数量', '甲', '≥1次', '1次', '20', '20'], ['^', '^', '乙', '≥1次', '1次', '20', '20']],
+      ['^', '质量', '丙', '≥1次', '1次', '20', '20'],
+    ];
     const open = imported(other, small);
-    expect(open.questions).toMatchObject([{ key: 'under:其他/数量/甲', chosen: null }]);
+    expect(open.questions).toMatchObject([
+      { key: 'under:其他/数量', chosen: null },
+      { key: 'under:其他/质量', chosen: null },
+    ]);
     expect(open.questions[0]?.options.map(({ value }) => value)).toEqual(['output', 'outcome']);
-    const closed = imported(other, { ...small, ...decided(['under:其他/数量/甲', 'outcome']) });
-    expect([closed.questions, closed.fields['targets']]).toMatchObject([[], [{ under: 'outcome' }]]);
+    const closed = imported(other, {
+      ...small,
+      ...decided(['under:其他/数量', 'outcome'], ['under:其他/质量', 'output']),
+    });
+    expect([closed.questions, closed.fields['targets']]).toMatchObject([
+      [],
+      [{ under: 'outcome' }, { under: 'outcome' }, { under: 'output' }],
+    ]);
     expect(closed.placements.every(({ isCertain }) => isCertain)).toBe(true);
+  });
+
+  test('under no node goes to the only one whose points its group makes up, and is asked about', () => {
+    const other = [
+      ...[HEAD, ['其他', '数量', '甲', '≥1次', '1次', '6', '6'], ['^', '^', '乙', '≥1次', '1次', '4', '4']],
+      ['产出', '数量', '丙', '≥1次', '1次', '30', '30'],
+    ];
+    const { questions, fields, placements } = imported(other, small);
+    expect(questions).toMatchObject([{ key: 'under:其他/数量', chosen: 'outcome' }]);
+    expect(fields['targets']).toMatchObject([{ under: 'outcome' }, { under: 'outcome' }, { under: 'output' }]);
+    expect(placements.some(({ path, isCertain }) => path === 'targets.jia.stated' && !isCertain)).toBe(true);
+    const less = other.map((row) => row.map((text) => (text === '4' ? '3' : text)));
+    expect(imported(less, small).questions).toMatchObject([{ key: 'under:其他/数量', chosen: null }]);
+  });
+
+  test('is no leaf that allows fewer points than were scored, where another one is as near', () => {
+    const [head = []] = [HEAD.filter((title) => title !== '分值' && !title.includes('值'))];
+    const framework = {
+      ...SMALL,
+      indicators: [
+        {
+          id: 'manage',
+          name: '公开',
+          weight: '7',
+          indicators: [leaf('open', '部门预算公开', '2'), leaf('final', '部门决算公开', '5')],
+        },
+      ],
+    };
+    const scored = (points: string) =>
+      imported([head, ['公开', '公开', '部门预决算公开', points]], {
+        frameworks: new Map([['f', framework]]),
+        framework: 'f',
+      }).fields;
+    expect(scored('2')).toMatchObject({ scores: { open: { stated: '2' } } });
+    expect(scored('4')).toMatchObject({ scores: { final: { stated: '4' } } });
   });
 
   test('of the same names as another one has a key of its own', () => {
