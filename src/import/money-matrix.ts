@@ -29,17 +29,26 @@ const TITLE_MOST = 40;
 export function moneyMatrix(view: TableView, panels: readonly Panel[]): MoneyMatrix | undefined {
   const isInPanel = (row: number): boolean =>
     panels.some((panel) => panel.view === view && row >= panel.header.from && row < panel.end);
+  let unit: string | undefined;
   for (let row = 1; row < view.table.rows && !isInPanel(row); row += 1) {
-    const found = matrixAt(view, row);
+    unit ??= unitAt(view, row - 1);
+    const found = matrixAt(view, row, unit);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function matrixAt(view: TableView, row: number): MoneyMatrix | undefined {
+/** The first unit that the cells of a row name. */
+function unitAt(view: TableView, row: number): string | undefined {
+  return view
+    .row(row)
+    .map((cell) => (cell.row === row ? unitIn(cell.text) : undefined))
+    .find((each) => each !== undefined);
+}
+
+/** @param unit  named above the row. */
+function matrixAt(view: TableView, row: number, unit: string | undefined): MoneyMatrix | undefined {
   const cells = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
-  const units = view.table.cells.filter((cell) => cell.row < row).map(({ text }) => unitIn(text));
-  const unit = units.find((each) => each !== undefined);
   const figures = cells.flatMap((cell) => {
     const figure = bareFigure(cell.text, unit ?? USUAL_UNIT);
     return figure === undefined ? [] : [{ cell, figure }];

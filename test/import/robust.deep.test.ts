@@ -7,6 +7,7 @@ import { draftText } from '../../src/import/draft-text.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
+import { cpuClock } from '../fixtures/cpu-clock.ts';
 import { Random } from '../mutation/random.ts';
 import { frameworks } from './corpus.ts';
 import { documentOf, paragraph } from './form-table.ts';
@@ -111,4 +112,20 @@ test('600 tables of anything', () => {
     });
     expect(content.reports.has('some-bureau/2022'), `${JSON.stringify(content.findings)}\n${text}`).toBe(true);
   }
+});
+
+test('a table of nothing but amounts takes no more than its length', () => {
+  const secondsFor = (rows: number): number => {
+    const cells = Array.from({ length: rows * 10 }, (_, index): Cell => {
+      const [row, column] = [Math.floor(index / 10), index % 10];
+      const place = `表1 第${row + 1}行第${column + 1}列`;
+      return { row, column, rowSpan: 1, columnSpan: 1, text: row === 0 ? `列${column}` : `${index}.5`, place };
+    });
+    const clock = cpuClock();
+    importDocument(documentOf({ kind: 'table', rows, columns: 10, cells, place: '表1' }), { frameworks: new Map() });
+    return clock.seconds();
+  };
+  secondsFor(200);
+  // Four times the rows; their squares would be sixteen times.
+  expect(secondsFor(2_000) / secondsFor(500)).toBeLessThan(10);
 });
