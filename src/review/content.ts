@@ -1,5 +1,6 @@
 /** What the site publishes of its content for the import: enough to score a draft, in one file, and nothing of a report. */
 import type { Framework } from '../report/framework.ts';
+import type { Profile } from '../report/profile.ts';
 import type { ContentIo } from '../read/io.ts';
 import { readContent } from '../read/content.ts';
 
@@ -24,6 +25,8 @@ export const CONTENT_FILE = 'import/content.json';
 export interface OpenContent {
   departments: ReadonlyMap<string, ListedDepartment>;
   frameworks: ReadonlyMap<string, Framework>;
+  /** What was decided in other years, by the id of the framework. */
+  profiles: ReadonlyMap<string, Profile>;
   /** All of it as files, with one more: a report. */
   withReport: (id: string, text: string) => ContentIo;
 }
@@ -32,9 +35,9 @@ export function openContent({ files, departments }: ImportContent): OpenContent 
   const texts = new Map(Object.entries(files));
   const known = new Map(Object.entries(departments));
   const withReport = (id: string, text: string): ContentIo => filesOf(texts, known, { [`reports/${id}.mdx`]: text });
-  const frameworkFiles = [...texts.keys()].filter((file) => /^frameworks\/[^/.]+\.yaml$/.test(file));
-  const { frameworks } = readContent(filesOf(texts, known, {}), frameworkFiles);
-  return { departments: known, frameworks, withReport };
+  const frameworkFiles = [...texts.keys()].filter((file) => file.startsWith('frameworks/'));
+  const { frameworks, profiles } = readContent(filesOf(texts, known, {}), frameworkFiles);
+  return { departments: known, frameworks, profiles, withReport };
 }
 
 function filesOf(

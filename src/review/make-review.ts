@@ -2,11 +2,14 @@
 import { allowList } from '../../components/allow-list.ts';
 import type { OfficeDocument } from '../document/document.ts';
 import { draftText } from '../import/draft-text.ts';
+import type { Decisions } from '../import/decisions.ts';
 import { findDepartment } from '../import/find-department.ts';
-import { type Draft, importDocument } from '../import/import-document.ts';
+import type { Draft } from '../import/import-document.ts';
+import { importRemembering, profileOf, profileText } from '../import/profile.ts';
 import { slotsOf } from '../import/slots.ts';
 import { sourceText } from '../import/source-text.ts';
 import { inspectAlone } from '../read/inspect-report.ts';
+import { PROFILE_ENDING } from '../report/profile.ts';
 import { regionName } from '../report/region-name.ts';
 import { byText } from '../report/text-order.ts';
 import type { OpenContent } from './content.ts';
@@ -28,11 +31,12 @@ export interface ReviewSource {
 export function makeReview(source: ReviewSource, settings: Settings): Review {
   const { document, name, content } = source;
   const { department = findDepartment(document, content.departments) } = settings;
-  const draft = importDocument(document, {
-    ...{ frameworks: content.frameworks, framework: settings.framework, year: settings.year },
+  const decisions = new Map(Object.entries(settings.decisions));
+  const options = {
+    ...{ frameworks: content.frameworks, framework: settings.framework, year: settings.year, decisions },
     regions: content.departments.get(department ?? '')?.regions.map(({ code }) => code),
-    ...{ decisions: new Map(Object.entries(settings.decisions)) },
-  });
+  };
+  const draft = importRemembering(document, options, content.profiles);
   const { format, sha256, blocks } = document;
   return {
     file: { name, sha256, format },
@@ -42,16 +46,21 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
     tasks: tasksOf(draft, settings.decisions),
     slots: slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words })),
-    ...written(draft, { ...source, department }),
+    ...written(draft, { ...source, department, decisions }),
   };
 }
 
 type Written = Pick<Review, 'forms' | 'findings' | 'downloads'>;
 
+interface Settled {
+  department: string | undefined;
+  decisions: Decisions;
+}
+
 /** The draft as a file, and what that file shows and is told. */
 function written(
   draft: Draft,
-  { document, name, content, today, department }: ReviewSource & { department: string | undefined },
+  { document, name, content, today, department, decisions }: ReviewSource & Settled,
 ): Written {
   const isNamed = department !== undefined && draft.year !== undefined;
   // Whose report it is changes no form: until a person says it, it is shown as anybody's of the year before.
@@ -71,9 +80,16 @@ function written(
       ? [
           { name: `${year}.mdx`, text },
           { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
+          ...(decisions.size === 0 ? [] : [profileFile(draft, content, decisions)]),
         ]
       : [],
   };
+}
+
+/** What was decided now, with what was known, for the same form of the next year. */
+function profileFile(draft: Draft, { profiles }: OpenContent, decisions: Decisions): { name: string; text: string } {
+  const id = profileOf(draft);
+  return { name: `${id}${PROFILE_ENDING}`, text: profileText(profiles.get(id), decisions) };
 }
 
 function countsOf({ numbers }: Draft): Record<string, number> {
