@@ -6,10 +6,11 @@
  */
 import {
   type CallExpression,
-  type IfStatement,
+  type Expression,
   type MethodDefinition,
   type NewExpression,
   parse,
+  type Pattern,
   type Program,
   type Property,
   type PropertyDefinition,
@@ -41,6 +42,7 @@ export function newerInScript(source: string, oldest: Oldest): string[] {
   }
   const found = new Set<string>();
   const knownNames = namesKnownTo(program);
+  const variables = variablesOf(program);
   const called = ({ callee }: CallExpression | NewExpression): void => {
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return;
     const { object, property } = callee;
@@ -54,7 +56,7 @@ export function newerInScript(source: string, oldest: Oldest): string[] {
     CallExpression: called,
     NewExpression: called,
     Identifier({ name }) {
-      if (lackingIn(globalNamed(name), oldest).length > 0) found.add(name);
+      if (!variables.has(name) && lackingIn(globalNamed(name), oldest).length > 0) found.add(name);
     },
   });
   return [...found];
@@ -66,11 +68,55 @@ function namesKnownTo(program: Program): Set<string> {
   const add = ({ key, computed }: Pick<Property | MethodDefinition | PropertyDefinition, 'key' | 'computed'>): void => {
     if (!computed && key.type === 'Identifier') names.add(key.name);
   };
-  const asked = ({ test }: IfStatement): void => {
-    if (test.type === 'MemberExpression' && test.property.type === 'Identifier') names.add(test.property.name);
-  };
-  simple(program, { Property: add, MethodDefinition: add, PropertyDefinition: add, IfStatement: asked });
+  const asked = ({ test }: { test: Expression }): void => askedFor(test).forEach((name) => names.add(name));
+  simple(program, {
+    ...{ Property: add, MethodDefinition: add, PropertyDefinition: add },
+    ...{ IfStatement: asked, ConditionalExpression: asked },
+    LogicalExpression: ({ left }) => asked({ test: left }),
+    AssignmentExpression({ left }) {
+      if (left.type === 'MemberExpression' && left.property.type === 'Identifier') names.add(left.property.name);
+    },
+  });
   return names;
+}
+
+/** What a condition asks for: `a.name`, `'name' in a`. */
+function askedFor(test: Expression): string[] {
+  if (test.type === 'MemberExpression') return test.property.type === 'Identifier' ? [test.property.name] : [];
+  if (test.type !== 'BinaryExpression' || test.operator !== 'in') return [];
+  const { left } = test;
+  if (left.type === 'TemplateLiteral') return left.quasis.flatMap(({ value }) => value.cooked ?? []);
+  return left.type === 'Literal' && typeof left.value === 'string' ? [left.value] : [];
+}
+
+/** What a script declares is not the browser's, whatever it is called. */
+function variablesOf(program: Program): Set<string> {
+  const names = new Set<string>();
+  const add = (pattern: Pattern | null | undefined): void => namesIn(pattern).forEach((name) => names.add(name));
+  simple(program, {
+    VariableDeclarator: ({ id }) => add(id),
+    Function: ({ id, params }) => [id, ...params].forEach(add),
+    Class: ({ id }) => add(id),
+    ImportDeclaration: ({ specifiers }) => specifiers.forEach(({ local }) => add(local)),
+  });
+  return names;
+}
+
+function namesIn(pattern: Pattern | null | undefined): string[] {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((each) => namesIn(each.type === 'RestElement' ? each.argument : each.value));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(namesIn);
+    case 'AssignmentPattern':
+      return namesIn(pattern.left);
+    case 'RestElement':
+      return namesIn(pattern.argument);
+    default:
+      return [];
+  }
 }
 
 function globalNamed(name: string): Identifier | undefined {

@@ -16,6 +16,10 @@ test.each([
   ['using file = open()', [expect.stringContaining('SyntaxError')]],
   ['[1].findLast(Boolean); [1].at(-1); structuredClone({}); class A { static { this.#b = 1 } static #b }', []],
   ['if (Iterator.concat) Iterator.concat([])', []],
+  ['"toSorted" in list ? list.toSorted() : list; list.toReversed && list.toReversed()', []],
+  ['P.clamp = function () {}; new P().clamp(1)', []],
+  ['const ML = 1, { a: [Iterator] } = b; function f(NavigateEvent) { return [ML, Iterator, NavigateEvent] }', []],
+  ['const list = [1]; list.with(0, 2); ML()', ['with', 'ML']],
   ['new DecompressionStream("gzip"); document.querySelector("a").closest("b")', []],
 ])('%s', (source, newer) => {
   expect(newerInScript(source, OLDEST)).toEqual(newer);
