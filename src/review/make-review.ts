@@ -12,6 +12,7 @@ import { inspectAlone } from '../read/inspect-report.ts';
 import { PROFILE_ENDING } from '../report/profile.ts';
 import { regionName } from '../report/region-name.ts';
 import { byText } from '../report/text-order.ts';
+import { oncePer } from '../score/once.ts';
 import type { OpenContent } from './content.ts';
 import { findingsOf } from './finding-list.ts';
 import { formsOf } from './forms.ts';
@@ -99,11 +100,11 @@ function countsOf({ numbers }: Draft): Record<string, number> {
 }
 
 /** By region, then by name. */
-function departmentOptions({ departments }: OpenContent): Option[] {
-  return [...departments]
+const departmentOptions = oncePer(({ departments }: OpenContent): Option[] =>
+  [...departments]
     .sort(([, a], [, b]) => byText(codeOf(a.regions), codeOf(b.regions)) || byText(a.name, b.name))
-    .map(([value, { name, regions }]) => ({ value, name: `${name}（${regionName(regions)}）` }));
-}
+    .map(([value, { name, regions }]) => ({ value, name: `${name}（${regionName(regions)}）` })),
+);
 
 function codeOf(regions: readonly { code: string }[]): string {
   return regions.at(-1)?.code ?? '';
