@@ -15,10 +15,10 @@ import type { ReportView } from '../score/view.ts';
 import { withPaths } from './form-paths.ts';
 import type { ReviewForm } from './model.ts';
 
-/** @param slots  paths of data that the report could have. */
-export function formsOf(view: ReportView, slots: readonly string[] = []): ReviewForm[] {
-  const filled = new Set(slots);
-  const isDatum = (path: string): boolean => view.published.has(path) || filled.has(path);
+/** @param others  paths beside those of published data: words that were placed, and what the report could have. */
+export function formsOf(view: ReportView, others: readonly string[] = []): ReviewForm[] {
+  const also = new Set(others);
+  const isDatum = (path: string): boolean => view.published.has(path) || also.has(path);
   return remainingBlocks(view, []).flatMap((block) => {
     const tables = tablesOf(view, block).flatMap((table) => (table === undefined ? [] : [withPaths(table, isDatum)]));
     return tables.length === 0 ? [] : [{ heading: block.title, tables }];

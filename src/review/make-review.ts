@@ -75,7 +75,13 @@ function written(
   const { report, findings } = inspect(text);
   const shown = report ?? withoutFaults(draft, { textOf, inspect });
   return {
-    forms: shown === undefined ? [] : formsOf(shown.view),
+    forms:
+      shown === undefined
+        ? []
+        : formsOf(
+            shown.view,
+            draft.placements.map(({ path }) => path),
+          ),
     findings: isNamed ? findingsOf(findings, draft.placements, text) : [],
     downloads: isNamed
       ? [

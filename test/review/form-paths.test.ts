@@ -57,9 +57,25 @@ test('a blank cell of the budget and of an annual row can be filled, what is no 
     'computed.x',
     undefined,
   ]);
+  expect(pathsIn(table, ['x'])).toEqual([undefined, 'x', undefined]);
   expect(pathsIn(table, [])).toEqual([undefined, 'computed.x', undefined]);
   const row = { anchor: 'targets.t', cells: [name('乙'), cell()] };
   expect(pathsIn(tableOf('targets', head('指标', '自评得分'), [row]), ['targets.t.stated'])).toEqual([
     'targets.t.stated',
+  ]);
+});
+
+test('words have the paths of their row: goals, and why a target was missed', () => {
+  const goal = { anchor: 'goals.annual', cells: [name('年度目标'), cell(), cell()] };
+  const goals = tableOf('goals', head('目标', '预期目标', '实际完成情况'), [goal]);
+  expect(pathsIn(goals, ['goals.annual.expected', 'goals.annual.achieved'])).toEqual([
+    'goals.annual.expected',
+    'goals.annual.achieved',
+  ]);
+  const row = { anchor: 'i-t', indicator: 't', cells: [name('乙'), cell(), cell()] };
+  const scores = tableOf('scores', head('指标', '未达标原因', '改进措施'), [row]);
+  expect(pathsIn(scores, ['targets.t.reason', 'scores.t.improvement'])).toEqual([
+    'targets.t.reason',
+    'scores.t.improvement',
   ]);
 });

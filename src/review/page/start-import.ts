@@ -73,7 +73,10 @@ class ImportPage {
     });
     addEventListener('paste', (event) => this.#paste(event));
     addEventListener('beforeunload', (event) => {
-      if (this.#page?.isUnsaved === true) event.preventDefault();
+      if (this.#page?.isUnsaved !== true) return;
+      event.preventDefault();
+      // Chrome before 119 asks for this alone.
+      event.returnValue = LEAVING;
     });
   }
 
