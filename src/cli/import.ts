@@ -8,7 +8,7 @@ import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
 import { findDepartment } from '../import/find-department.ts';
 import type { Draft } from '../import/import-document.ts';
-import { FATES } from '../import/ledger.ts';
+import { FATES } from '../import/fates.ts';
 import { importRemembering } from '../import/profile.ts';
 import { type Slot, slotsOf } from '../import/slots.ts';
 import { sourceText } from '../import/source-text.ts';

@@ -47,7 +47,9 @@ export function newerInScript(source: string, oldest: Oldest): string[] {
     if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return;
     const { object, property } = callee;
     if (knownNames.has(property.name)) return;
-    const own = object.type === 'Identifier' ? globalNamed(object.name)?.[property.name] : undefined;
+    const owner = object.type === 'Identifier' ? globalNamed(object.name) : undefined;
+    // MDN tells `URL.createObjectURL` from a method of an address by the end of its name.
+    const own = owner?.[property.name] ?? owner?.[`${property.name}_static`];
     const features = own === undefined ? (MEMBERS.get(property.name) ?? []) : [own];
     if (features.length > 0 && features.every((feature) => lackingIn(feature, oldest).length > 0))
       found.add(property.name);

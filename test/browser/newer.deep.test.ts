@@ -7,6 +7,8 @@ const OLDEST = { chrome: 109 };
 
 test.each([
   ['[2, 1].toSorted()', ['toSorted']],
+  ['RegExp.escape("a")', ['escape']],
+  ['CSS.escape("a"); URL.revokeObjectURL(URL.createObjectURL(new Blob([])))', []],
   ['Map.groupBy([], (each) => each)', ['groupBy']],
   ['await Array.fromAsync([])', ['fromAsync']],
   ['new Set().isDisjointFrom(new Set())', ['isDisjointFrom']],

@@ -1,6 +1,6 @@
 /** Runs in the browser: what became of the numbers of the file, and what in it does not show. */
 import { makeElement } from '../../browser/make-element.ts';
-import { FATES } from '../../import/ledger.ts';
+import { FATES } from '../../import/fates.ts';
 import type { Format } from '../../document/document.ts';
 import type { Review } from '../model.ts';
 
