@@ -55,12 +55,15 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   test('the scripts before a file weigh at most 40 KB compressed, and none of them reads files', async () => {
     const page = await openPage(web.browser, 'light');
     const scripts: Promise<Buffer>[] = [];
+    const early: string[] = [];
     page.on('response', (response) => {
+      if (/worker|content\.json/.test(response.url())) early.push(response.url());
       if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body());
     });
     await page.goto(`${web.address}/import/`, { waitUntil: 'networkidle' });
     const weights = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
     expect(weights.length).toBeGreaterThan(0);
+    expect(early).toEqual([]);
     const sum = weights.reduce((all, weight) => all + weight, 0);
     console.log(`导入页放进文件以前的脚本：${sum} 字节（压缩后）`);
     expect(sum).toBeLessThanOrEqual(40 * 1024);

@@ -1,4 +1,5 @@
 /** Runs in the browser: one cell of each grid is reached by Tab, the others from it by the arrow keys. */
+import { reveal } from './standing-mark.ts';
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -10,7 +11,10 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 /** Listens in a pane; Enter and Space are clicks. */
 export function listenToKeys(pane: HTMLElement): void {
   pane.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLTableCellElement && target.tabIndex < 0) takeTab(target);
+    if (!(target instanceof HTMLTableCellElement)) return;
+    if (target.tabIndex < 0) takeTab(target);
+    // The task above the panes must not cover it.
+    reveal(target, pane, 'page');
   });
   pane.addEventListener('keydown', (event) => {
     const { target, key } = event;
@@ -19,7 +23,7 @@ export function listenToKeys(pane: HTMLElement): void {
     if (step !== undefined) {
       const next = neighbour(target, step);
       event.preventDefault();
-      next?.focus();
+      next?.focus({ preventScroll: true });
     } else if (key === 'Enter' || key === ' ') {
       event.preventDefault();
       target.click();
