@@ -45,7 +45,7 @@ export function headingOf({ text, level }: Paragraph): { level: number; title: s
 /** Signs that Markdown and MDX would read stand for themselves. */
 export function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>~|]/g, (sign) => `\\${sign}`)
+    .replace(/[\\`*_{}[\]<>~|&]/g, (sign) => `\\${sign}`)
     .replace(/^([#+=-])/, '\\$1')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

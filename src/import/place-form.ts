@@ -98,7 +98,7 @@ function moneyOf(
   asking: Asking,
 ): Placed {
   const money = panels.filter(({ kind }) => kind === 'money').map((panel) => moneyRows(panel));
-  const own = money.find((each) => !isList(each));
+  const own = money.find((each) => each.rows.length > 0 && !isList(each));
   if (own !== undefined) return placeMoney(own, framework, asking);
   const matrix = views.map((view) => moneyMatrix(view, panels)).find((found) => found !== undefined);
   return matrix === undefined ? NOTHING : placeMatrix(matrix, asking);

@@ -82,3 +82,21 @@ test('money across a table, as Guangzhou prints it, becomes the budget without a
   expect(yaml).toContain('name: 年度预算资金类别\n        sum: full');
   expect(yaml).toMatch(/name: 事业发展支出\n(?:.*\n)*.*name: 按预算级次\n/);
 });
+
+test('shares and rates of lines are of the phase in which they are right', () => {
+  const draft = importDocument(
+    documentOf(
+      drawnTable([
+        ['资金（万元）', '年初预算数', '全年预算数', '全年执行数', '执行率', '占比'],
+        ['年度资金总额', '100.00', '120.00', '110.00', '91.67%', ''],
+        ['其中：基本支出', '60.00', '66.00', '55.00', '83.33%', '50.00%'],
+        ['项目支出', '40.00', '54.00', '55.00', '101.85%', '45.00%'],
+      ]),
+    ),
+    { frameworks: new Map(), year: 2023 },
+  );
+  const of = (path: string): string | undefined => draft.placements.find((each) => each.path.endsWith(path))?.text;
+  expect([of('ji-ben-zhi-chu.share'), of('ji-ben-zhi-chu.rates.execution')]).toEqual(['50.00%', '83.33%']);
+  expect(JSON.stringify(draft.fields['budget'])).toContain('"phase":"executed","stated":"50.00"');
+  expect(JSON.stringify(draft.fields['budget'])).toContain('"phase":"adjusted","stated":"45.00"');
+});

@@ -46,7 +46,8 @@ function judgeUse({ text, line, column }: ProseUse, path: string, view: ReportVi
     return { ...found, outcome: 'review', expected: published, message: 'words', data };
   }
   const published = shown(datum);
-  const numerals = numeralsIn(stated);
+  // Within its sentence the wording begins no line, where 10.05 before a space would be the number of a section.
+  const numerals = numeralsIn(`：${stated}`);
   const data = { name, path, stated, published };
   if (numerals.length === 0) return { ...found, outcome: 'review', expected: published, message: 'numberless', data };
   const agreements = numerals.map((numeral) => agreement(numeral, datum) ?? otherKind(published));

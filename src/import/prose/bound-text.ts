@@ -1,7 +1,7 @@
 /** A paragraph as Markdown, its numbers bound to the data that they are; every character stays. */
 import { escaped } from '../body-text.ts';
 import { datumOf } from './agrees.ts';
-import type { Known } from './draft-data.ts';
+import type { DraftData } from './draft-data.ts';
 import { endWith, spokenIn } from './spoken.ts';
 
 /** A number of a paragraph that is a datum. */
@@ -12,9 +12,9 @@ export interface Bound {
 }
 
 /** The numbers of a paragraph that are data, from the left. */
-export function boundIn(text: string, known: readonly Known[], year: number): Bound[] {
+export function boundIn(text: string, { alike, report }: Pick<DraftData, 'alike' | 'report'>): Bound[] {
   return spokenIn(text).flatMap((spoken) => {
-    const found = datumOf(spoken, known, year);
+    const found = datumOf(spoken, alike(spoken.numeral.figure), report.year);
     if (found === undefined) return [];
     const { path, content } = found.datum;
     return [{ start: spoken.start, end: endWith(spoken, text, content.unit), path }];

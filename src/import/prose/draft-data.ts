@@ -25,7 +25,8 @@ export type Aspect = Phase | 'stated' | 'target' | 'actual' | 'total' | 'rate' |
 export interface DraftData {
   report: Report;
   published: ReadonlyMap<string, Datum>;
-  known: readonly Known[];
+  /** Those that a number may be: of its digits, whatever the unit. */
+  alike: (figure: string) => readonly Known[];
 }
 
 interface Options {
@@ -42,7 +43,13 @@ export function draftData(fields: Fields, { year, framework, frameworks }: Optio
   if (!read.success) return undefined;
   const published = publishedData(read.data, frameworks.get(framework ?? '') ?? null, frameworks);
   const known = [...published.values()].filter(isFigureDatum).flatMap((datum) => knownOf(datum, read.data) ?? []);
-  return { report: read.data, published, known };
+  const byDigits = Map.groupBy(known, ({ datum }) => digitsOf(datum.content.figure));
+  return { report: read.data, published, alike: (figure) => byDigits.get(digitsOf(figure)) ?? [] };
+}
+
+/** Units of one thing are powers of ten of each other, so that the digits stay when one is brought to another. */
+export function digitsOf(figure: string): string {
+  return figure.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
 }
 
 const YEAR_LEAST = 2000;

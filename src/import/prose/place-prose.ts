@@ -1,6 +1,6 @@
 /** The text of a document: its numbers bound to data, and what it says twice or adds up proposed as facts and relations. */
 import { isTelling } from '../../check/checks/figure-unbound.ts';
-import { isFigureDatum } from '../../check/figure/quantity.ts';
+import { type FigureDatum, isFigureDatum } from '../../check/figure/quantity.ts';
 import { namedNumerals } from '../../check/wording/named-figures.ts';
 import { numeralsIn } from '../../check/wording/numerals.ts';
 import { agreement, isFigureOf } from '../../check/wording/wording.ts';
@@ -11,7 +11,7 @@ import { type Fields, NOTHING, type Placed, type Question } from '../draft.ts';
 import { questionKey } from '../question-keys.ts';
 import { isList, type Value } from '../../write/yaml-lines.ts';
 import { type Bound, boundIn, boundText } from './bound-text.ts';
-import { type DraftData, draftData } from './draft-data.ts';
+import { digitsOf, type DraftData, draftData } from './draft-data.ts';
 import type { Mention } from './mentions.ts';
 import { type Fact, factFields, proposedFacts, type Proposals } from './propose-facts.ts';
 
@@ -35,10 +35,11 @@ interface Reading {
 export function placeProse(paragraphs: readonly Paragraph[], { fields, decisions, ...options }: Options): PlacedProse {
   const data = draftData(fields, options);
   if (data === undefined) return { ...NOTHING, wording: new Map() };
-  const known = new Map(paragraphs.map(({ place, text }) => [place, boundIn(text, data.known, data.report.year)]));
+  const known = new Map(paragraphs.map(({ place, text }) => [place, boundIn(text, data)]));
   const isData = ({ place, start, spoken }: Mention): boolean =>
     known.get(place)?.some((bound) => bound.start === start) === true ||
-    data.known.some(({ datum }) => isTelling(spoken.numeral) && isFigureOf(spoken.numeral, datum));
+    (isTelling(spoken.numeral) &&
+      data.alike(spoken.numeral.figure).some(({ datum }) => isFigureOf(spoken.numeral, datum)));
   const others = listed(fields['facts']);
   let proposals = proposedFacts(paragraphs, { isKnown: isData, ids: data.report.facts.map(({ id }) => id) });
   // What would be said wrongly of other numbers of the text is no fact, nor is what only a sum of it made one.
@@ -103,16 +104,21 @@ function disturbingFacts(proposals: Proposals, { paragraphs, known, fields, opti
   const bound = withFacts(known, proposals.facts);
   const found = new Set<string>();
   if (data === undefined) return new Set(proposals.facts.map(({ id }) => id));
+  const figures = Map.groupBy([...data.published.values()].filter(isFigureDatum), ({ content }) =>
+    digitsOf(content.figure),
+  );
   for (const { place, text } of paragraphs)
-    for (const path of misread(blanked(text, bound.get(place) ?? []), data)) found.add(path.slice(FACTS.length));
+    for (const path of misread(blanked(text, bound.get(place) ?? []), data, figures))
+      found.add(path.slice(FACTS.length));
   return found;
 }
+
+type Figures = ReadonlyMap<string, readonly FigureDatum[]>;
 
 const FACTS = 'facts.';
 
 /** The paths of facts that the checks would take unbound numbers of a text for. */
-function misread(text: string, { report, published }: DraftData): string[] {
-  const figures = [...published.values()].filter(isFigureDatum);
+function misread(text: string, { report, published }: DraftData, figures: Figures): string[] {
   const named = namedNumerals(text, { report, published }).flatMap(({ numeral, candidates }) => {
     const isRight = candidates.some((datum) => ['pass', 'rounding'].includes(agreement(numeral, datum)?.outcome ?? ''));
     return isRight ? [] : candidates.map(({ path }) => path);
@@ -120,7 +126,9 @@ function misread(text: string, { report, published }: DraftData): string[] {
   const bare = numeralsIn(text)
     .filter(isTelling)
     .flatMap((numeral) => {
-      const alike = figures.filter((datum) => datum.is === undefined && isFigureOf(numeral, datum));
+      const alike = (figures.get(digitsOf(numeral.figure)) ?? []).filter(
+        (datum) => datum.is === undefined && isFigureOf(numeral, datum),
+      );
       return alike.length === 1 ? alike.map(({ path }) => path) : [];
     });
   return [...named, ...bare].filter((path) => path.startsWith(FACTS));

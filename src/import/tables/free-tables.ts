@@ -1,5 +1,5 @@
 /** Tables that belong to no form become tables of the report, each shown where it stood in the document. */
-import type { Block, Paragraph, Place, Table } from '../../document/document.ts';
+import type { Block, Cell, Paragraph, Place, Table } from '../../document/document.ts';
 import type { Decisions } from '../decisions.ts';
 import { type Fields, type Placed, type Placement, type Question } from '../draft.ts';
 import { headingOf } from '../body-text.ts';
@@ -7,7 +7,7 @@ import { isCaption } from '../form-places.ts';
 import { unitIn } from '../header-words.ts';
 import { squeezed } from '../squeezed.ts';
 import { type TableView, viewTable } from '../table-view.ts';
-import { columnsOf, nameColumn } from './columns.ts';
+import { columnsOf, inOneLine, nameColumn } from './columns.ts';
 import { isFigureCell, isTitleText, unitOfTitle } from './cell-words.ts';
 import { placeStaffing } from './place-staffing.ts';
 import { type Caption, placeTable } from './place-table.ts';
@@ -43,11 +43,14 @@ export function freeTables(blocks: readonly Block[], { isFree, isTitle, decision
     if (block.kind !== 'table') continue;
     const beside = captionAt(blocks, index, isTitle);
     const shown: string[] = [];
+    let heading: string | undefined;
     for (const view of viewsIn(block))
       for (const [at, segment] of segmentsOf(view, (row) => isFree(view, row)).entries()) {
         const staffing = fields['staffing'] === undefined ? placeStaffing(segment) : undefined;
         const isFirst = at === 0 || shown.every((component) => component === STAFFING);
-        const found = staffing ?? placeTable(segment, captionOf(segment, beside, isFirst), { taken, decisions });
+        const caption = captionOf(segment, beside, { isFirst, heading });
+        const found = staffing ?? placeTable(segment, caption, { taken, decisions });
+        heading = staffing === undefined ? undefined : caption.title;
         if (found === undefined) continue;
         placements.push(...found.placements);
         questions.push(...found.questions);
@@ -94,26 +97,40 @@ function captionAt(blocks: readonly Block[], table: number, isTitle: (paragraph:
 
 const CAPTION_MOST = 40;
 
-/** Within its table a segment has what stands above it over the whole width, and its own names. */
-function captionOf(segment: Segment, beside: Beside, isFirst: boolean): Caption {
+/** Within its table a segment has what stands alone above it, and its own names. */
+function captionOf(
+  segment: Segment,
+  beside: Beside,
+  { isFirst, heading }: { isFirst: boolean; heading: string | undefined },
+): Caption {
   const { view, header } = segment;
   const name = nameColumn(segment, columnsOf(segment));
-  const above = view.table.cells.filter(({ row }) => row < header.from);
-  const wide = above.filter(({ columnSpan, text }) => columnSpan === view.table.columns && isTitleText(text)).at(-1);
+  const above = linesAbove(view, header.from);
+  const words = above.find(({ text }) => isTitleText(text) && !isCaption(text) && unitIn(text) === undefined);
   const units = [name?.title, segment.block?.text].map((text) => (text === undefined ? undefined : unitOfTitle(text)));
   const own =
     name === undefined || GENERAL.test(squeezed(name.title))
       ? undefined
       : name.title.replace(/[(（][^()（）]*[)）]$/, '');
   const rest = beside.title === undefined || own === undefined ? own : `${beside.title}（${own}）`;
-  const words = wide === undefined ? undefined : squeezed(wide.text);
   return {
-    title: words ?? (isFirst ? (beside.title ?? own ?? view.table.sheet) : rest),
+    title: (words && inOneLine(words.text)) ?? heading ?? (isFirst ? (beside.title ?? own ?? view.table.sheet) : rest),
     unit:
       units.find((unit) => unit?.endsWith('元') === true) ??
       above.map(({ text }) => unitIn(text)).find((unit) => unit !== undefined) ??
       beside.unit,
   };
+}
+
+/** The rows directly above a header in which nothing stands but one text, the nearest first: titles of a sheet. */
+function linesAbove(view: TableView, from: number): Cell[] {
+  const lines: Cell[] = [];
+  for (let row = from - 1; row >= 0; row -= 1) {
+    const [cell, ...others] = view.row(row).filter(({ text }) => text !== '');
+    if (others.length > 0) break;
+    if (cell?.row === row) lines.push(cell);
+  }
+  return lines;
 }
 
 /** Titles of a column of names that say nothing of the table. */
