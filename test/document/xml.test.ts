@@ -23,7 +23,6 @@ describe('XML that is refused', () => {
     ['entities', '<x><!entity y SYSTEM "http://example.com/">&y;</x>'],
     ['damaged', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`],
     ['damaged', '<a>'.repeat(200_000)],
-    ['bomb', `<a>${'<b/>'.repeat(2_000_000)}</a>`],
     ['damaged', '<a><b>'],
     ['damaged', '<a><b></a>'],
     ['damaged', ''],
