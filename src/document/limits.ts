@@ -23,6 +23,13 @@ export const COLUMNS_MAX = 500;
 /** Pages of a PDF. */
 export const PAGES_MAX = 300;
 
+/** What one page of a PDF draws, and all together: operators, characters, points of paths. The fullest table draws some 20,000. */
+export const DRAWN_ON_PAGE_MAX = 1_000_000;
+export const DRAWN_MAX = 10_000_000;
+
+/** Fonts of a PDF: some programs write their own for each page. */
+export const FONTS_MAX = 5_000;
+
 /** How deep tables may lie within cells, and elements of a file within each other. */
 export const TABLE_DEPTH_MAX = 5;
 export const XML_DEPTH_MAX = 200;

@@ -22,6 +22,7 @@ export type Refusal =
   | 'bomb'
   | 'entities'
   | 'too-many-cells'
+  | 'overfull'
   | 'rtf'
   | 'office-xml'
   | 'open-document'
@@ -45,6 +46,7 @@ const SENTENCES: Readonly<Record<Refusal, string>> = {
   bomb: '文件展开后大得不正常，为了安全没有读：请用原来的程序打开后另存为新文件再试。',
   entities: '文件里有不该有的外部定义，为了安全没有读：请用原来的程序打开后另存为新文件再试。',
   'too-many-cells': '表格的单元格太多（超过 20 万个）：请只留下自评表所在的工作表，删去空白的行和列再试。',
+  overfull: '这个 PDF 画的线和写的字太多，读不完：请只留下自评表所在的页，或者用 Word 或 Excel 里的原表再试。',
   rtf: `这是 RTF 文件：请用 Word 或 WPS 打开，${SAVE_AS} .docx 再试。`,
   'office-xml': `这是 2003 版的 XML 文件：请用 Word 或 Excel 打开，${SAVE_AS} .docx 或 .xlsx 再试。`,
   'open-document': `这是 OpenDocument 文件：请用 WPS、Word 或 LibreOffice 打开，${SAVE_AS} .docx 或 .xlsx 再试。`,

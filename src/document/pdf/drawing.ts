@@ -2,7 +2,7 @@
 import { FontEvidence } from './legible.ts';
 import { IDENTITY, matrixOf, times, type Matrix } from './matrix.ts';
 import { addPath, type Paint, type Ruling } from './paths.ts';
-import { pdfJs } from './open-pdf.ts';
+import { pdfJs, type OpenPdf } from './open-pdf.ts';
 import {
   advance,
   firstState,
@@ -34,10 +34,10 @@ export interface PageOperators {
 }
 
 /** Asks pdf.js for what a page draws. */
-export async function operatorsOf(page: PDFPageProxy): Promise<PageOperators> {
-  const { OPS } = await pdfJs();
+export async function operatorsOf(pdf: OpenPdf, page: PDFPageProxy): Promise<PageOperators> {
+  const { OPS } = (await pdfJs()).api;
   const names = new Map(Object.entries(OPS).map(([name, number]) => [number, name]));
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await pdf.operators(page);
   const list = fnArray.map((operator, index) => {
     const given: unknown = argsArray[index];
     const args = Array.isArray(given) ? (given as unknown[]) : [];

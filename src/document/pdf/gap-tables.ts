@@ -154,8 +154,8 @@ function tableOf(rows: readonly (readonly Line[])[]): FilledGrid | undefined {
   // Blank cells are allowed, but not as the rule.
   const full = texts.filter((cells) => cells.filter((text) => text !== '').length >= Math.max(2, cells.length - 1));
   if (full.length < ROWS_MIN) return undefined;
-  const ys = rows.map((lines) => lines.reduce((least, { top }) => Math.min(least, top), Infinity));
   const bottom = all.reduce((most, line) => Math.max(most, line.bottom), -Infinity);
+  const ys = topsOf(rows, bottom);
   return {
     ...{ left, right, top: ys[0] ?? 0, bottom, xs, ys: [...ys, bottom], isOpenAbove: false, isOpenBelow: false },
     isLoose: true,
@@ -163,6 +163,16 @@ function tableOf(rows: readonly (readonly Line[])[]): FilledGrid | undefined {
       cells.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text, tables: [] })),
     ),
   };
+}
+
+/** Where rows begin; a blank one between two rules has no height of its own. */
+function topsOf(rows: readonly (readonly Line[])[], bottom: number): number[] {
+  let below = bottom;
+  const tops = [...rows].reverse().map((lines) => {
+    below = lines.reduce((least, { top }) => Math.min(least, top), lines.length === 0 ? below : Infinity);
+    return below;
+  });
+  return tops.reverse();
 }
 
 /** A header at the left and figures at the right of a column leave a gap that parts nothing: no row has text on both sides. */

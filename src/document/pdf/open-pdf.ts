@@ -1,6 +1,7 @@
 /** Opens a PDF with pdf.js: nothing of it runs, nothing is fetched, pictures are not unpacked. */
 import { PAGES_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
+import { Channel } from './channel.ts';
 import { dropStrayFaults } from './stray-faults.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
@@ -10,11 +11,19 @@ export type CMapReader = (name: string) => Promise<Uint8Array>;
 export interface OpenPdf {
   pages: number;
   page: (number: number) => Promise<PDFPageProxy>;
+  /** What a page draws. */
+  operators: (page: PDFPageProxy) => Promise<Operators>;
   document: PDFDocumentProxy;
   close: () => Promise<void>;
 }
 
-export type PdfJs = typeof import('pdfjs-dist');
+export type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+interface PdfJs {
+  api: typeof import('pdfjs-dist');
+  /** Begins the second half, which reads the file, at one end of a channel. */
+  begin: (port: unknown) => void;
+}
 
 let loaded: Promise<PdfJs> | undefined;
 
@@ -24,9 +33,9 @@ let loaded: Promise<PdfJs> | undefined;
  */
 export async function pdfJs(): Promise<PdfJs> {
   loaded ??= quietly(async () => {
-    // It leaves its handler where the other half looks for it, so that no worker file is needed.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    const api = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return { api, begin: (port) => WorkerMessageHandler.initializeFromPort(port) };
   });
   return loaded;
 }
@@ -41,9 +50,14 @@ const PICTURE_MAX = 64;
  * @throws DocumentRefused
  */
 export async function openPdf(file: Uint8Array, readCMap: CMapReader, { isStrict = false } = {}): Promise<OpenPdf> {
-  const { getDocument } = await pdfJs();
+  const { api, begin } = await pdfJs();
   const keepStray = dropStrayFaults();
-  const task = getDocument({
+  const channel = new Channel(api.OPS);
+  begin(channel);
+  // The types of pdf.js know no port, which its documentation does.
+  const worker = new api.PDFWorker({ port: channel as unknown as null, verbosity: 0 });
+  const task = api.getDocument({
+    worker,
     // pdf.js takes the bytes for itself.
     data: file.slice(),
     verbosity: 0,
@@ -56,12 +70,17 @@ export async function openPdf(file: Uint8Array, readCMap: CMapReader, { isStrict
   });
   const close = async (): Promise<void> => {
     await task.destroy().catch(() => undefined);
+    worker.destroy();
     keepStray();
   };
   try {
     const document = await opened(task);
     if (document.numPages > PAGES_MAX) throw new DocumentRefused('oversized');
-    return { pages: document.numPages, page: (number) => document.getPage(number), document, close };
+    const operators = async (page: PDFPageProxy): Promise<Operators> => {
+      channel.nextPage();
+      return Promise.race([page.getOperatorList(), channel.overfull]);
+    };
+    return { pages: document.numPages, page: (number) => document.getPage(number), operators, document, close };
   } catch (error) {
     await close();
     throw error instanceof DocumentRefused ? error : new DocumentRefused('damaged');

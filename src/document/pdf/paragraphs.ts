@@ -33,18 +33,15 @@ export function blocksOf(lines: readonly Line[], grids: readonly FilledGrid[]): 
   const blocks: (TextBlock | GridBlock)[][] = [];
   let run: Line[] = [];
   let next = 0;
-  const putTables = (above: number): void => {
-    for (let grid = tables[next]; grid !== undefined && grid.top < above; grid = tables[(next += 1)]) {
+  for (const line of lines) {
+    for (let grid = tables[next]; grid !== undefined && grid.top < line.baseline; grid = tables[(next += 1)]) {
       blocks.push(paragraphsOf(run, area), [{ kind: 'grid', grid }]);
       run = [];
     }
-  };
-  for (const line of lines) {
-    putTables(line.baseline);
     run.push(line);
   }
-  putTables(Infinity);
-  return [...blocks.flat(), ...paragraphsOf(run, area)];
+  const below = tables.slice(next).map((grid) => ({ kind: 'grid', grid }) as const);
+  return [...blocks.flat(), ...paragraphsOf(run, area), ...below];
 }
 
 /** Text that is turned against the page, each way by itself: it has no place among the lines. */

@@ -1,2 +1,4 @@
-/** pdf.js has no types for its second half; it is loaded for its effect alone. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+/** pdf.js has no types for its second half. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: { initializeFromPort(port: unknown): void };
+}

@@ -6,7 +6,7 @@ import { gridsOf } from './grids.ts';
 import { linesOf, type Line } from './lines.ts';
 import { turnedBlocks, type TextBlock } from './paragraphs.ts';
 import type { Rule } from './page.ts';
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { OpenPdf } from './open-pdf.ts';
 
 export interface PageContent {
   /** From 1. */
@@ -33,11 +33,12 @@ export interface PageContent {
 const GLYPHS_MAX = 300_000;
 
 /** @param numbered Fonts of the document whose characters are numbers only, so far. */
-export async function readPage(source: PDFPageProxy, page: number, numbered: Set<string>): Promise<PageContent> {
-  const operators = await operatorsOf(source);
+export async function readPage(pdf: OpenPdf, page: number, numbered: Set<string>): Promise<PageContent> {
+  const source = await pdf.page(page);
+  const operators = await operatorsOf(pdf, source);
   const drawing = drawingOf(operators, numbered);
   source.cleanup();
-  if (drawing.glyphs.length > GLYPHS_MAX) throw new DocumentRefused('too-many-cells');
+  if (drawing.glyphs.length > GLYPHS_MAX) throw new DocumentRefused('overfull');
   const { grids: ruled, loose } = gridsOf(drawing);
   const { width, height, slanted, curves, lostFonts } = drawing;
   // What lies beside the paper is not printed.

@@ -10,7 +10,7 @@ import { blocksOf } from './paragraphs.ts';
 import { readPage, type PageContent } from './read-page.ts';
 import { runningLines } from './running.ts';
 import { secondLook, type SecondLook } from './second-look.ts';
-import { refuseBombs } from './unpacked-size.ts';
+import { refuseHostileStreams } from './hostile-streams.ts';
 import type { Block, Note } from '../document.ts';
 import type { Line } from './lines.ts';
 
@@ -38,7 +38,7 @@ export async function readPdf(
   file: Uint8Array,
   options: PdfOptions,
 ): Promise<{ blocks: readonly Block[]; notes: readonly Note[] }> {
-  refuseBombs(file);
+  refuseHostileStreams(file);
   const pdf = await openPdf(file, options.readCMap);
   const second = await secondLook(file, options.readCMap);
   try {
@@ -61,7 +61,8 @@ async function readPages(pdf: OpenPdf, second: SecondLook, { onPage, signal }: P
     const content = await contentOf(pdf, page, numbered);
     characters += content?.characters ?? 0;
     cells += content?.grids.reduce((sum, grid) => sum + grid.cells.length, 0) ?? 0;
-    if (cells > CELLS_MAX || characters > CHARACTERS_MAX) throw new DocumentRefused('too-many-cells');
+    if (cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
+    if (characters > CHARACTERS_MAX) throw new DocumentRefused('overfull');
     const missed = await second.missedOn(page, content?.operators ?? 0);
     results.push({ page, content, missed });
     onPage?.(page, pdf.pages);
@@ -72,7 +73,7 @@ async function readPages(pdf: OpenPdf, second: SecondLook, { onPage, signal }: P
 /** A page that is broken does not take the others with it. */
 async function contentOf(pdf: OpenPdf, page: number, numbered: Set<string>): Promise<PageContent | undefined> {
   try {
-    return await readPage(await pdf.page(page), page, numbered);
+    return await readPage(pdf, page, numbered);
   } catch (error) {
     if (error instanceof DocumentRefused) throw error;
     return undefined;

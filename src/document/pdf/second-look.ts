@@ -26,7 +26,7 @@ export async function secondLook(file: Uint8Array, readCMap: CMapReader): Promis
 async function countOf(pdf: OpenPdf, number: number): Promise<number> {
   try {
     const page = await pdf.page(number);
-    const { fnArray } = await page.getOperatorList();
+    const { fnArray } = await pdf.operators(page);
     page.cleanup();
     return fnArray.length;
   } catch {

@@ -5,6 +5,9 @@ export interface SmallPage {
   content: string;
   /** Further entries of the page, such as `/Rotate 90`. */
   entries?: string;
+  /** Further fonts and forms that it names: `/X1 11 0 R`. */
+  fonts?: string;
+  forms?: string;
 }
 
 const FONTS = [
@@ -25,8 +28,11 @@ const IMAGE =
 interface Options {
   /** Entries of every stream of operators. */
   streamEntries?: string;
-  /** Objects after all others, and entries of the trailer. */
+  /** Objects after all others; the first has the number 9 and two more for each page. */
+  objects?: readonly string[];
+  /** Further entries of the trailer, and of the catalog. */
   trailer?: string;
+  catalog?: string;
   /** Encrypts what a stream holds, by the number of its object. */
   encrypt?: (bytes: string, number: number) => string;
 }
@@ -34,22 +40,23 @@ interface Options {
 /** Objects: 1 catalog, 2 pages, 3–7 fonts, 8 a picture (`Im`), then two a page. */
 export function smallPdf(
   pages: readonly SmallPage[],
-  { trailer = '', streamEntries = '', encrypt = (bytes) => bytes }: Options = {},
+  { objects: more = [], trailer = '', catalog = '', streamEntries = '', encrypt = (bytes) => bytes }: Options = {},
 ): Uint8Array {
   const kids = pages.map((_, index) => `${9 + index * 2} 0 R`).join(' ');
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...FONTS,
     IMAGE,
-    ...pages.flatMap(({ content, entries = '' }, index) => {
+    ...pages.flatMap(({ content, entries = '', fonts = '', forms = '' }, index) => {
       const stream = encrypt(content, 10 + index * 2);
-      const resources = `<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 ${COUNTED_FONT} >> /XObject << /Im 8 0 R >> >>`;
+      const resources = `<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 ${COUNTED_FONT} ${fonts} >> /XObject << /Im 8 0 R ${forms} >> >>`;
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${10 + index * 2} 0 R ${entries} >>`,
         `<< /Length ${stream.length} ${streamEntries} >>\nstream\n${stream}\nendstream`,
       ];
     }),
+    ...more,
   ];
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
