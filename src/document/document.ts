@@ -1,5 +1,8 @@
 /** What an office has a report as (原件), whatever the format: paragraphs and tables in reading order, every cell with its place. */
 
+/** Told how many parts of a file are read: pages of a PDF, sheets of a workbook; any other file is one part. */
+export type Progress = (done: number, total: number) => void;
+
 export type Format = 'docx' | 'xlsx' | 'xls' | 'pdf' | 'html';
 
 export interface OfficeDocument {

@@ -3,13 +3,10 @@ import { formatOf } from './format.ts';
 import { CELLS_MAX, FILE_BYTES_MAX } from './limits.ts';
 import { DocumentRefused } from './refusal.ts';
 import type { CMapReader } from './pdf/open-pdf.ts';
-import type { Block, Format, Note, OfficeDocument, Table } from './document.ts';
+import type { Block, Format, Note, OfficeDocument, Progress, Table } from './document.ts';
 
 interface ReadOptions {
-  /** Told how much is done, from 0 to 1; never twice the same. */
-  onProgress?: (done: number) => void;
-  /** Ends the reading with its reason as an error. */
-  signal?: AbortSignal;
+  onProgress?: Progress;
   /** Gives the tables of characters that Chinese PDFs may need; without it such characters are marked as illegible. */
   readCMap?: CMapReader;
 }
@@ -28,9 +25,7 @@ export async function readDocument(given: Uint8Array, options: ReadOptions = {})
   // Node's own kind of bytes is not taken by everybody.
   const file = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const format = formatOf(file);
-  options.signal?.throwIfAborted();
-  const read = await readFormat(file, format, options);
-  return whole(format, file, read, options);
+  return whole(format, file, await readFormat(file, format, options));
 }
 
 /**
@@ -38,55 +33,51 @@ export async function readDocument(given: Uint8Array, options: ReadOptions = {})
  *
  * @throws DocumentRefused where it says nothing.
  */
-export async function readClipboard(html: string, options: ReadOptions = {}): Promise<OfficeDocument> {
+export async function readClipboard(html: string): Promise<OfficeDocument> {
   const bytes = new TextEncoder().encode(html);
   if (bytes.length > FILE_BYTES_MAX) throw new DocumentRefused('oversized');
   const { readPasted } = await import('./html/read-markup.ts');
-  return whole('html', bytes, readPasted(html), options);
+  return whole('html', bytes, readPasted(html));
 }
 
 async function readFormat(
   file: Uint8Array,
   format: Format,
-  { onProgress, signal, readCMap }: ReadOptions,
+  { onProgress = () => undefined, readCMap = noCMaps }: ReadOptions,
 ): Promise<Read> {
   switch (format) {
     case 'html': {
       const { readMarkup } = await import('./html/read-markup.ts');
-      return readMarkup(file);
+      return inOnePart(readMarkup(file), onProgress);
     }
     case 'docx': {
       const { readDocx } = await import('./docx/read-docx.ts');
-      return readDocx(file);
+      return inOnePart(readDocx(file), onProgress);
     }
     case 'xlsx':
     case 'xls': {
       const { readWorkbook } = await import('./sheet/read-workbook.ts');
-      return readWorkbook(file, format);
+      return readWorkbook(file, format, onProgress);
     }
     case 'pdf': {
       const { readPdf } = await import('./pdf/read-pdf.ts');
-      return readPdf(file, {
-        readCMap: readCMap ?? noCMaps,
-        ...(onProgress && { onPage: (page, pages) => onProgress(page / (pages + 1)) }),
-        ...(signal && { signal }),
-      });
+      return readPdf(file, { readCMap, onPage: onProgress });
     }
   }
 }
 
+function inOnePart(read: Read, onProgress: Progress): Read {
+  onProgress(1, 1);
+  return read;
+}
+
 const noCMaps: CMapReader = () => Promise.reject(new Error('There are no tables of characters here.'));
 
-async function whole(format: Format, file: Uint8Array, read: Read, options: ReadOptions): Promise<OfficeDocument> {
-  options.signal?.throwIfAborted();
-  const { blocks, notes } = read;
+async function whole(format: Format, file: Uint8Array, { blocks, notes }: Read): Promise<OfficeDocument> {
   if (!blocks.some(hasText)) throw new DocumentRefused('nothing');
   const cells = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? cellsWithin(block) : 0), 0);
   if (cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
-  const sha256 = await digest(file);
-  options.signal?.throwIfAborted();
-  options.onProgress?.(1);
-  return { format, sha256, blocks, notes };
+  return { format, sha256: await digest(file), blocks, notes };
 }
 
 function hasText(block: Block): boolean {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readClipboard, readDocument } from '../../src/document/read-document.ts';
 import { grid } from './printed-blocks.ts';
+import { madeWorkbook } from './sheet/made-workbook.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const PAGE = '<table><tr><td>指标<td>得分<tr><td>产出<td>9.10</table>';
 
 describe('a document', () => {
   test('is read by its bytes, with their hash', async () => {
-    const done: number[] = [];
-    const read = await readDocument(bytes(PAGE), { onProgress: (part) => done.push(part) });
+    const done: string[] = [];
+    const read = await readDocument(bytes(PAGE), { onProgress: (part, parts) => done.push(`${part}/${parts}`) });
     expect(read.format).toBe('html');
     // As `sha256sum` says.
     expect(read.sha256).toBe('0cf6d96bda312412c10308ddfb70b7a8eeee5ce223dea8811c53262c2ed8d790');
@@ -16,7 +17,7 @@ describe('a document', () => {
       ['指标', '得分'],
       ['产出', '9.10'],
     ]);
-    expect(done).toEqual([1]);
+    expect(done).toEqual(['1/1']);
   });
 
   test('comes from a clipboard too, with the hash of its UTF-8', async () => {
@@ -32,9 +33,11 @@ describe('a document', () => {
     },
   );
 
-  test('is not read on when the reader is told to stop', async () => {
-    const stop = new AbortController();
-    stop.abort(new Error('stopped'));
-    await expect(readDocument(bytes(PAGE), { signal: stop.signal })).rejects.toThrow('stopped');
+  test('tells after each sheet how many are read', async () => {
+    const done: string[] = [];
+    const row = '<row r="1"><c r="A1"><v>9.1</v></c></row>';
+    const file = madeWorkbook({ sheets: ['甲', '乙', '丙'].map((name) => ({ name, rows: row })) });
+    await readDocument(file, { onProgress: (sheet, sheets) => done.push(`${sheet}/${sheets}`) });
+    expect(done).toEqual(['1/3', '2/3', '3/3']);
   });
 });

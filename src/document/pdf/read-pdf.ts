@@ -11,16 +11,14 @@ import { readPage, type PageContent } from './read-page.ts';
 import { runningLines } from './running.ts';
 import { secondLook, type SecondLook } from './second-look.ts';
 import { refuseHostileStreams } from './hostile-streams.ts';
-import type { Block, Note } from '../document.ts';
+import type { Block, Note, Progress } from '../document.ts';
 import type { Line } from './lines.ts';
 
 export interface PdfOptions {
   /** Many Chinese PDFs say what their characters are only by the name of a table that pdf.js has. */
   readCMap: CMapReader;
   /** Called after each page. */
-  onPage?: (page: number, pages: number) => void;
-  /** Stops between two pages. */
-  signal?: AbortSignal;
+  onPage?: Progress;
 }
 
 /** All pages together: ten times what as many full pages have. */
@@ -32,7 +30,6 @@ const CHARACTERS_MIN = 10;
  * The blocks of a PDF and what is not in them.
  *
  * @throws DocumentRefused
- * @throws the reason of the signal, where it stopped the reading
  */
 export async function readPdf(
   file: Uint8Array,
@@ -52,12 +49,11 @@ export async function readPdf(
   }
 }
 
-async function readPages(pdf: OpenPdf, second: SecondLook, { onPage, signal }: PdfOptions): Promise<PageResult[]> {
+async function readPages(pdf: OpenPdf, second: SecondLook, { onPage }: PdfOptions): Promise<PageResult[]> {
   const results: PageResult[] = [];
   const numbered = new Set<string>();
   let [characters, cells] = [0, 0];
   for (let page = 1; page <= pdf.pages; page += 1) {
-    signal?.throwIfAborted();
     const content = await contentOf(pdf, page, numbered);
     characters += content?.characters ?? 0;
     cells += content?.grids.reduce((sum, grid) => sum + grid.cells.length, 0) ?? 0;

@@ -1,5 +1,5 @@
 /** Reads workbooks, .xlsx and .xls: every sheet with text becomes a table, as it is shown. */
-import type { Block, Note, Paragraph } from '../document.ts';
+import type { Block, Note, Paragraph, Progress } from '../document.ts';
 import { CELLS_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 import { namedPlace } from './place.ts';
@@ -18,8 +18,9 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 export function readWorkbook(
   file: Uint8Array,
   format: 'xlsx' | 'xls',
+  onSheet: Progress = () => undefined,
 ): { blocks: readonly Block[]; notes: readonly Note[] } {
-  const workbook = format === 'xls' ? readXls(file) : readXlsx(file);
+  const workbook = format === 'xls' ? readXls(file, onSheet) : readXlsx(file, onSheet);
   const blocks: Block[] = [];
   const notes: Note[] = [...workbookNotes(workbook)];
   let left = CELLS_MAX;

@@ -1,4 +1,5 @@
 /** Reads .xlsx, .xlsm and .xltx: part by part, within the bounds of the package. */
+import type { Progress } from '../../document.ts';
 import { commonPath } from '../../package/entries.ts';
 import { openPackage, type OfficePackage } from '../../package/open-package.ts';
 import { relationshipsOf } from '../../package/relationships.ts';
@@ -12,7 +13,7 @@ import { stylesOf } from './styles.ts';
 import { worksheet, type SheetContext } from './worksheet.ts';
 
 /** @throws DocumentRefused */
-export function readXlsx(file: Uint8Array): Workbook {
+export function readXlsx(file: Uint8Array, onSheet: Progress): Workbook {
   const pack = readOnce(openPackage(file));
   if (pack.has('xl/workbook.bin')) throw new DocumentRefused('xlsb');
   const parts = workbookParts(pack);
@@ -22,7 +23,11 @@ export function readXlsx(file: Uint8Array): Workbook {
     count: new CellCount(),
   };
   return {
-    sheets: parts.sheets.map((part) => sheetOf(pack, part, context)),
+    sheets: parts.sheets.map((part, index) => {
+      const sheet = sheetOf(pack, part, context);
+      onSheet(index + 1, parts.sheets.length);
+      return sheet;
+    }),
     hasMacros: parts.types.has('vbaProject') || parts.sheets.some(({ type }) => type === 'xlMacrosheet'),
     hasConnections: parts.types.has('connections'),
   };
