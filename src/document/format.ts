@@ -16,6 +16,10 @@ const OTHERS: readonly (readonly [readonly number[], Refusal])[] = [
   [[0x42, 0x4d], 'picture'],
   [[0x49, 0x49, 0x2a, 0x00], 'picture'],
   [[0x4d, 0x4d, 0x00, 0x2a], 'picture'],
+  [[0x52, 0x49, 0x46, 0x46], 'picture'],
+  [[0x52, 0x61, 0x72, 0x21], 'archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'archive'],
+  [[0x1f, 0x8b], 'archive'],
 ];
 
 /** The streams of compound files by which they are known. */
@@ -46,8 +50,11 @@ export function formatOf(file: Uint8Array): Format {
   // Some programs write a few bytes before the mark, which readers pass over.
   if (head.includes('%PDF-')) return 'pdf';
   if (isOfficeXml(head)) throw new DocumentRefused('office-xml');
+  if (isOpenXml(head)) throw new DocumentRefused('open-document');
   if (isMarkup(head)) return 'html';
-  throw new DocumentRefused('unknown');
+  // The pictures of telephones (HEIC) say their kind behind the length of that.
+  if (/^.{0,4}ftyp(?:hei|hev|mif|msf|avi)/s.test(head)) throw new DocumentRefused('picture');
+  throw new DocumentRefused(isPlainText(file) && !head.startsWith('<') ? 'plain-text' : 'unknown');
 }
 
 /** By the main part of a package, which stands under a fixed path; embedded documents have theirs below another. */
@@ -56,12 +63,12 @@ const PARTS: readonly (readonly [RegExp, Format | Refusal])[] = [
   [/^xl\/workbook\d*\.(?:xml|bin)$/i, 'xlsx'],
   [/^ppt\/presentation\d*\.xml$/i, 'old-slides'],
   [/^OFD\.xml$/i, 'ofd'],
-  [/^content\.xml$/, 'open-document'],
+  [/^(?:content|uof)\.xml$/i, 'open-document'],
 ];
 
 function packageFormat(file: Uint8Array): Format {
   const paths = [...entriesOf(file).keys()];
-  return formatOr(PARTS.find(([part]) => paths.some((path) => part.test(path)))?.[1] ?? 'unknown');
+  return formatOr(PARTS.find(([part]) => paths.some((path) => part.test(path)))?.[1] ?? 'archive');
 }
 
 function compoundFormat(file: Uint8Array): Format {
@@ -91,6 +98,18 @@ function isOfficeXml(head: string): boolean {
       head,
     ) && /^<\?xml/.test(head)
   );
+}
+
+/** OpenDocument and its Chinese kin as one file of XML. */
+function isOpenXml(head: string): boolean {
+  return /^<\?xml/.test(head) && /urn:oasis:names:tc:opendocument|<uof:UOF\b|schemas\.uof\.org/.test(head);
+}
+
+/** Figures and words without any form: no byte of it is a control, but for the ends of lines and columns. */
+function isPlainText(file: Uint8Array): boolean {
+  const [first = 0, second = 0] = file;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isWide || file.subarray(0, HEAD).every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 }
 
 function beginsWith(file: Uint8Array, mark: readonly number[]): boolean {
