@@ -75,6 +75,19 @@ test('three rules bound a table, whose cells may wrap', () => {
   expect(lines.map(({ text }) => text)).toEqual(['表后的话']);
 });
 
+test('a blank row between two rules has its place, and no line is in two tables', () => {
+  const rules = [0, 14, 34, 54, 74].map((at) => ({ at, from: 0, to: 260 }));
+  const glyphs = rowsAt(ROWS).map((glyph) => ({
+    ...glyph,
+    top: glyph.top + 20,
+    bottom: glyph.bottom + 20,
+    baseline: glyph.baseline + 20,
+  }));
+  const { tables } = gapTables(linesOf(glyphs), [...rules, ...rules.map((rule) => ({ ...rule, to: 270 }))]);
+  expect(cellsOf(tables)).toEqual([['', '', '', ...ROWS.flat()]]);
+  expect(tables[0]?.ys.every(Number.isFinite)).toBe(true);
+});
+
 test('where every row has a rule below it, the first row stands above the first rule', () => {
   const rules = [14, 34, 54].map((at) => ({ at, from: 0, to: 260 }));
   const { tables, lines } = gapTables(linesOf(rowsAt(ROWS)), rules);
