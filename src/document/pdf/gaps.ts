@@ -6,6 +6,9 @@ const GAP_MIN = 1.2;
 /** The same where several lines leave it, as a part of the largest size. */
 const SHARED_GAP_MIN = 0.8;
 
+/** Rows of one table stand at most this far apart, as a multiple of the size. */
+export const PITCH_MAX = 3.2;
+
 export interface Span {
   from: number;
   to: number;

@@ -12,6 +12,12 @@ export interface PageResult {
 }
 
 const NAMED_MAX = 8;
+const QUOTED_MAX = 60;
+
+/** Some words of the file, of which a note needs as many as whoever looks for them. */
+function quoted(text: string): string {
+  return `“${text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text}”`;
+}
 
 /** One note for pages that follow each other and have the same to say. */
 export function pageNotes(pages: readonly PageResult[]): Note[] {
@@ -70,7 +76,7 @@ function slantedNotes(pages: readonly PageResult[]): Note[] {
   }
   return [...byText].map(([text, [first = 1, ...others]]) => ({
     ...{ kind: 'beside', place: `第${first}页` },
-    text: `第${first}页${others.length > 0 ? `等${others.length + 1}页` : ''}有斜放的文字“${text}”，多半是水印，没有放进正文。`,
+    text: `第${first}页${others.length > 0 ? `等${others.length + 1}页` : ''}有斜放的文字${quoted(text)}，多半是水印，没有放进正文。`,
   }));
 }
 
@@ -81,8 +87,8 @@ export function runningNotes(lines: readonly { page: number; text: string }[]): 
   const named = [
     ...new Set(lines.map(({ text }) => text).filter((text) => /\p{L}/u.test(text.replace(/[第页共]|page|of/gi, '')))),
   ];
-  const quoted = named.slice(0, NAMED_MAX).map((text) => `“${text}”`);
-  const words = quoted.length === 0 ? '' : `，其中有${quoted.join('、')}${named.length > NAMED_MAX ? '等' : ''}`;
+  const shown = named.slice(0, NAMED_MAX).map(quoted);
+  const words = shown.length === 0 ? '' : `，其中有${shown.join('、')}${named.length > NAMED_MAX ? '等' : ''}`;
   return [
     {
       ...{ kind: 'beside', place: `第${first.page}页` },
@@ -95,7 +101,7 @@ export function runningNotes(lines: readonly { page: number; text: string }[]): 
 export function captionNotes(captions: readonly { page: number; text: string }[]): Note[] {
   const [first] = captions;
   if (first === undefined) return [];
-  const named = [...new Set(captions.map(({ text }) => `“${text}”`))].slice(0, NAMED_MAX);
+  const named = [...new Set(captions.map(({ text }) => quoted(text)))].slice(0, NAMED_MAX);
   return [
     {
       ...{ kind: 'continued', place: `第${first.page}页` },
