@@ -161,7 +161,7 @@ describe('a form', () => {
 
 test.each([
   ['a file that is not there', ['--department', 'ziyang-emergency'], undefined, '没有文件'],
-  ['a file of another kind', [], 'just text', '认不出这种文件'],
+  ['a file of another kind', [], 'just text', '这是纯文本'],
   ['a department that is not there', ['--department', 'nobody'], NAMED, '没有编号为 nobody 的部门'],
   ['a framework that is not there', ['--framework', 'nobody'], NAMED, '没有编号为 nobody 的指标体系'],
   ['a year that is none', ['--year', '23'], NAMED, '年度 23 不对'],
