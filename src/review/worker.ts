@@ -54,7 +54,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 async function read(bytes: Uint8Array): Promise<OfficeDocument> {
   if (formatOf(bytes) === 'pdf' && typeof Promise.withResolvers !== 'function') throw new TooOld();
   return readDocument(bytes, {
-    onProgress: (done) => progress(done * READ, '正在读取文件'),
+    onProgress: (done, total) => progress((done / total) * READ, '正在读取文件'),
     readCMap: async (name) => (await import('./cmaps.ts')).fetchCMap(name),
   });
 }
