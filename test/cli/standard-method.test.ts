@@ -1,6 +1,6 @@
 /** A printed standard becomes a method only where it is one of the well-known patterns from its first to its last word. */
 import { describe, expect, test } from 'vitest';
-import { proposeMethod } from '../../src/cli/new/framework/standard-method.ts';
+import { proposeMethod } from '../../src/import/framework/standard-method.ts';
 
 const propose = (standard: string, { weight = '5', explanation = '', name = '某率' } = {}) =>
   proposeMethod({ name, weight, standard, explanation });

@@ -1,6 +1,6 @@
 /** The indicators of a framework that nobody has written yet: one of each level, as a model. */
 import { PLACEHOLDER } from '../placeholder.ts';
-import type { Draft } from './indicators.ts';
+import type { Draft } from '../../../import/framework/indicators.ts';
 
 const NAMES = ['一级指标', '二级指标', '三级指标'] as const;
 const IDS = ['level-one', 'level-two', 'level-three'] as const;

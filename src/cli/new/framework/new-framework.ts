@@ -10,8 +10,8 @@ import { pathFromHere } from '../../../print/paths-from-here.ts';
 import { UserError } from '../../user-error.ts';
 import { refusal, writeNew } from '../write-new.ts';
 import { emptyTree } from './empty-tree.ts';
-import { frameworkText } from './framework-text.ts';
-import { type Draft, draftIndicators } from './indicators.ts';
+import { frameworkText } from '../../../import/framework/framework-text.ts';
+import { type Draft, draftIndicators } from '../../../import/framework/indicators.ts';
 import { type ScoreTable, scoreTables } from './score-table.ts';
 
 export interface NewFrameworkOptions {

@@ -1,15 +1,11 @@
 /** A score table as a tree: what the rows say, with merged cells carried down and a sentence for every doubt. */
+import type { FormNode } from '../../../import/framework/indicators.ts';
 import { nameAndWeight, weightIn } from './printed-weight.ts';
 import { type Head, headAt } from './columns.ts';
 import { alignRow, type Record } from './align-row.ts';
 import { joinTorn, rowsOf, SEPARATORS, type TextRow } from './table-text.ts';
 
-export interface TableNode {
-  name: string;
-  /** As printed; undefined where nothing is. */
-  weight: string | undefined;
-  explanation: string;
-  standard: string;
+export interface TableNode extends FormNode {
   /** The line of the text on which it stands first. */
   line: number;
   children: TableNode[];

@@ -2,10 +2,10 @@
  * The scoring method that a printed standard states, where the sentence is one of the well-known patterns from its first
  * to its last word; any other standard must be judged by a person.
  */
-import { exact, plain, sum } from '../../../number/exact.ts';
-import { halfWidth } from '../../../number/half-width.ts';
-import { idFromName, uniqueId } from '../../../report/id-from-name.ts';
-import { type Method, method } from '../../../report/method.ts';
+import { exact, plain, sum } from '../../number/exact.ts';
+import { halfWidth } from '../../number/half-width.ts';
+import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import { type Method, method } from '../../report/method.ts';
 
 export interface Printed {
   name: string;

@@ -1,10 +1,27 @@
 /** The indicators of a framework from a score table: ids, weights that foot or a sentence where they do not, methods. */
-import { withoutNumber } from '../../../import/numbering.ts';
-import { type Exact, exact, plain, sum } from '../../../number/exact.ts';
-import { idFromName, uniqueId } from '../../../report/id-from-name.ts';
-import type { Method } from '../../../report/method.ts';
-import type { ScoreTable, TableNode } from './score-table.ts';
+import { withoutNumber } from '../numbering.ts';
+import { type Exact, exact, plain, sum } from '../../number/exact.ts';
+import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import type { Method } from '../../report/method.ts';
 import { proposeMethod } from './standard-method.ts';
+
+/** A name of a form, with what is printed beside it and below it. */
+export interface FormNode {
+  name: string;
+  /** As printed; undefined where nothing is. */
+  weight: string | undefined;
+  explanation: string;
+  standard: string;
+  /** The points of its pieces, where the form scores it in several lines of one name. */
+  parts?: readonly string[];
+  children: readonly FormNode[];
+}
+
+export interface FormTree {
+  nodes: readonly FormNode[];
+  /** The total that the form prints. */
+  total: string | undefined;
+}
 
 export interface Draft {
   id: string;
@@ -17,6 +34,8 @@ export interface Draft {
   /** Names below the node that have no weights: reports set up the rows. */
   rows: readonly string[] | undefined;
   below: Draft[];
+  /** The points of its pieces. */
+  parts?: readonly string[];
   /** Remarks that stand above the weight and above the method. */
   doubts: { weight: string[]; method: string[] };
   /** What was done with a leaf, in a few words. */
@@ -35,9 +54,9 @@ const TOTAL_USUAL = '100';
  * @param isOpen  reports set up the indicators below the first level themselves.
  * @returns the nodes, and sentences about weights that do not add up or are not there.
  */
-export function draftIndicators({ nodes, total: printed }: ScoreTable, { isOpen }: { isOpen: boolean }): Drafts {
+export function draftIndicators({ nodes, total: printed }: FormTree, { isOpen }: { isOpen: boolean }): Drafts {
   const making: Making = { taken: new Set(), doubts: [], isOpen };
-  const weights = new Map<TableNode, Weight>();
+  const weights = new Map<FormNode, Weight>();
   weigh(nodes, undefined, weights);
   const indicators = nodes.map((node) => draftOf(node, weights, making));
   const total = printed ?? TOTAL_USUAL;
@@ -62,11 +81,12 @@ interface Weight {
 }
 
 /** Gives every node its weight: as printed, else the sum below it, else what its neighbours leave of the node above. */
-function weigh(nodes: readonly TableNode[], above: string | undefined, weights: Map<TableNode, Weight>): void {
+function weigh(nodes: readonly FormNode[], above: string | undefined, weights: Map<FormNode, Weight>): void {
   for (const node of nodes) {
     weigh(node.children, node.weight, weights);
     const below = node.children.map((child) => weights.get(child)?.figure);
-    const sumBelow = below.length > 0 && below.every(isKnown) ? plain(total(below)) : undefined;
+    const pieces = node.parts === undefined ? undefined : plain(total(node.parts));
+    const sumBelow = below.length > 0 && below.every(isKnown) ? plain(total(below)) : pieces;
     weights.set(node, { figure: node.weight ?? sumBelow });
   }
   const open = nodes.filter((node) => weights.get(node)?.figure === undefined);
@@ -84,7 +104,7 @@ const gap = (made: Exact, whole: Exact): string =>
 const isKnown = (figure: string | undefined): figure is string => figure !== undefined;
 const total = (figures: readonly string[]): Exact => sum(figures.map((figure) => exact(figure)));
 
-function draftOf(node: TableNode, weights: ReadonlyMap<TableNode, Weight>, making: Making): Draft {
+function draftOf(node: FormNode, weights: ReadonlyMap<FormNode, Weight>, making: Making): Draft {
   const { name, explanation, standard } = node;
   const id = uniqueId(idFromName(withoutNumber(name)), making.taken);
   making.taken.add(id);
@@ -102,18 +122,20 @@ function draftOf(node: TableNode, weights: ReadonlyMap<TableNode, Weight>, makin
     draft.doubts.weight.push('待填写：原表没有印出分值');
     making.doubts.push(`“${name}”没有分值，现在是 0，请填写。`);
   }
+  if (node.parts !== undefined)
+    return { ...draft, parts: node.parts, method: { name: 'parts' }, said: '原表分几行打分，各行共用名称' };
   return node.children.length === 0 ? leafOf(draft) : { ...draft, below: below(node, draft, weights, making) };
 }
 
-function hasWeightBelow(node: TableNode, weights: ReadonlyMap<TableNode, Weight>): boolean {
+function hasWeightBelow(node: FormNode, weights: ReadonlyMap<FormNode, Weight>): boolean {
   return node.children.some((child) => weights.get(child)?.figure !== undefined || hasWeightBelow(child, weights));
 }
 
-function namesBelow({ children }: TableNode): string[] {
+function namesBelow({ children }: FormNode): string[] {
   return children.flatMap((child) => [child.name, ...namesBelow(child)]);
 }
 
-function below(node: TableNode, { weight }: Draft, weights: ReadonlyMap<TableNode, Weight>, making: Making): Draft[] {
+function below(node: FormNode, { weight }: Draft, weights: ReadonlyMap<FormNode, Weight>, making: Making): Draft[] {
   const drafts = node.children.map((child) => draftOf(child, weights, making));
   const made = total(drafts.map((draft) => draft.weight));
   if (!made.eq(exact(weight)))

@@ -1,6 +1,7 @@
 /** The file of a new framework: what is known, and remarks on what is to be filled in or looked at. */
-import type { Method } from '../../../report/method.ts';
-import { Flow, Remarked, type Value, yamlLines } from '../../../write/yaml-lines.ts';
+import type { GradeBand } from '../../report/grade-band.ts';
+import type { Method } from '../../report/method.ts';
+import { Flow, Remarked, type Value, yamlLines } from '../../write/yaml-lines.ts';
 import type { Draft } from './indicators.ts';
 
 export interface NewFramework {
@@ -13,6 +14,8 @@ export interface NewFramework {
   indicators: readonly Draft[];
   /** Whether texts were copied from a table. */
   isCopied: boolean;
+  /** The grades that the form prints, best first; a model that is switched off where it prints none. */
+  bands?: readonly GradeBand[] | undefined;
 }
 
 type Fields = { [key: string]: Value | undefined };
@@ -31,9 +34,12 @@ const SECTIONS = [
 
 /** YAML. */
 export function frameworkText(wanted: NewFramework): string {
-  const { name, place, region, from, source, total, indicators, isCopied } = wanted;
-  const fields = yamlLines({ name, place, region, from, source, total, decimals: 2 });
-  const switchedOff = [...BANDS, ...SECTIONS].map((line) => `#${line}`);
+  const { name, place, region, from, source, total, indicators, isCopied, bands = [] } = wanted;
+  const fields = yamlLines({
+    ...{ name, place, region, from, source, total, decimals: 2 },
+    bands: bands.length === 0 ? undefined : bands.map((band) => new Flow(band)),
+  });
+  const switchedOff = [...(bands.length === 0 ? BANDS : []), ...SECTIONS].map((line) => `#${line}`);
   const copied = isCopied ? ['# 指标解释和评分标准照原表抄录，公开以前请用自己的话重写；对着原表核对每一个分值。'] : [];
   const remarks = [
     ...copied,
@@ -43,7 +49,18 @@ export function frameworkText(wanted: NewFramework): string {
   return `${[...fields, ...switchedOff, '', ...remarks, ...tree].join('\n')}\n`;
 }
 
-function indicatorFields({ id, name, weight, explanation, standard, method, rows, below, doubts }: Draft): Fields {
+function indicatorFields({
+  id,
+  name,
+  weight,
+  explanation,
+  standard,
+  method,
+  rows,
+  below,
+  doubts,
+  parts,
+}: Draft): Fields {
   const remarked = (value: Value, above: readonly string[]): Value =>
     above.length === 0 ? value : new Remarked(value, { above });
   return {
@@ -55,6 +72,9 @@ function indicatorFields({ id, name, weight, explanation, standard, method, rows
     note: rows === undefined ? undefined : `原表在这一级下列出：${rows.join('、')}。`,
     rows: rows === undefined ? undefined : 'report',
     method: method && remarked(methodValue(method), doubts.method),
+    parts: parts?.map(
+      (points, index) => new Flow({ id: `line-${index + 1}`, weight: points, method: { name: 'judged' } }),
+    ),
     indicators: below.length === 0 ? undefined : below.map(indicatorFields),
   };
 }
