@@ -58,6 +58,7 @@ export async function importFile(
   const department = departmentOf(options.department, document, { departments, io });
   const form = {
     ...{ frameworks, framework: options.framework },
+    department: departments.get(department)?.name,
     regions: departments.get(department)?.regions.map(({ code }) => code),
     year: options.year === undefined ? undefined : yearOf(options.year),
   };

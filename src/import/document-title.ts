@@ -12,7 +12,7 @@ export function titleOf({ blocks }: OfficeDocument): Printed | undefined {
   return found && { text: squeezed(found.text), place: found.place };
 }
 
-const TITLE = /(?:自评|绩效).*(?:报告|自评表|情况表|评分表)$/;
+export const TITLE = /(?:自评|绩效).*(?:报告|自评表|情况表|评分表)$/;
 const ROWS_MOST = 3;
 
 /** The year that a form names in a cell of its own: 预算年度, and beside it 2023. */

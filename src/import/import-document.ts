@@ -8,16 +8,19 @@ import { isForProjects } from './choose-framework.ts';
 import { isSettled } from './decisions.ts';
 import { type Fields, type Placed, type Question, together } from './draft.ts';
 import { formBody } from './form-body.ts';
+import { formParts } from './form-parts.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
 import { type NumberFound, numbersOf } from './ledger.ts';
 import { numberWords } from './number-words.ts';
+import { ownForms } from './own-forms.ts';
 import { personalLines } from './personal-lines.ts';
 import { personalPlaces } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
 import { placeProse } from './prose/place-prose.ts';
 import { countedWords, keyWord } from './question-keys.ts';
+import { visibleTable } from './table-parts.ts';
 import { type TableView, viewTable } from './table-view.ts';
 import { freeTables } from './tables/free-tables.ts';
 import { rowsLeft } from './tables/rows-left.ts';
@@ -115,8 +118,9 @@ function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms:
   const isOfProjects = asked !== undefined && isForProjects(asked);
   const projects = views.flatMap((view) => projectOf(view) ?? []);
   const rest = views.filter((view) => projects.every((project) => project.view !== view));
+  const ours = ownForms(rest, options.department, options.decisions ?? new Map<string, string>());
   const own = placeForm(
-    { views: rest, beside: paragraphs, isOfProject: false, scope: [] },
+    { views: ours.views, beside: paragraphs, isOfProject: false, scope: [] },
     { ...options, framework: isOfProjects ? undefined : framework },
   );
   const taken = new Set<string>();
@@ -134,11 +138,14 @@ function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms:
     placed: {
       fields: { ...own.fields, ...entries },
       placements: [...own.placements, ...sheets.flatMap(({ placements }) => placements)],
-      questions: [...own.questions, ...sheets.flatMap(({ form }) => form.questions)],
+      questions: [...ours.questions, ...own.questions, ...sheets.flatMap(({ form }) => form.questions)],
     },
   };
 }
 
 function viewsIn(table: Table): TableView[] {
-  return [viewTable(table), ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(viewsIn))];
+  return [
+    ...formParts(viewTable(visibleTable(table))),
+    ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(viewsIn)),
+  ];
 }

@@ -1,5 +1,5 @@
 /** The rows of a panel of indicators: names of every level, and what the form prints about each row. */
-import type { Place } from '../document/document.ts';
+import type { Cell, Place } from '../document/document.ts';
 import { SCORERS } from '../report/scorer.ts';
 import { pointsIn } from './figures.ts';
 import type { Meaning } from './header-words.ts';
@@ -11,7 +11,7 @@ import type { Printed, TableView } from './table-view.ts';
 export const POINTS = ['stated', ...SCORERS] as const;
 
 const FIGURES = ['weight', 'target', 'actual', ...POINTS] as const;
-const WORDS = ['reason', 'improvement', 'note', 'achievement', 'explanation', 'standard'] as const;
+const WORDS = ['reason', 'improvement', 'note', 'achievement', 'explanation', 'standard', 'sign', 'unit'] as const;
 
 /** What a form prints of a row besides its names. */
 export type Field = (typeof FIGURES)[number] | (typeof WORDS)[number];
@@ -23,7 +23,12 @@ export interface IndicatorRow {
   /** Names above its own, from the first level; a merged name stands for all rows that it covers. */
   levels: readonly Name[];
   name: Name;
-  fields: Readonly<Partial<Record<Field, Printed>>>;
+  fields: Readonly<Partial<Record<Field, FieldText>>>;
+}
+
+export interface FieldText extends Printed {
+  /** Its cell is merged over rows with other names: it is of them all together. */
+  isShared?: true;
 }
 
 /** A name, and the points that forms print behind it: `产出指标（50分）`, or in a column of their own to its right. */
@@ -61,7 +66,8 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
       // A figure that is merged over several rows is printed once, and belongs to the first of them.
       if (cell === undefined || (IS_FIGURE.has(kind) && taken.has(cell.place))) return [];
       taken.add(cell.place);
-      return [[kind, { text: cell.text, place: cell.place }] as const];
+      const isShared = IS_FIGURE.has(kind) && cell.text !== '' && isOfSeveral(view, cell, nameColumns);
+      return [[kind, { text: cell.text, place: cell.place, ...(isShared && { isShared: true as const }) }] as const];
     });
     const goesOn = view.at(row - 1, nameColumns.at(-1) ?? -1)?.place === last.name.place;
     if (goesOn && !printed.some(([kind]) => IS_FIGURE.has(kind))) {
@@ -72,6 +78,11 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
     rows.push({ levels, name: last.name, fields: Object.fromEntries(printed) });
   }
   return rows;
+}
+
+function isOfSeveral(view: TableView, { row, rowSpan }: Cell, nameColumns: readonly number[]): boolean {
+  const rows = Array.from({ length: rowSpan }, (_, index) => row + index);
+  return new Set(rows.flatMap((each) => namesIn(view, each, nameColumns).at(-1)?.name.place ?? [])).size > 1;
 }
 
 /** Columns of points that belong to a level above the last: the one directly right of its names. */
@@ -133,7 +144,7 @@ function byDepth(a: [number, Meaning], b: [number, Meaning]): number {
 }
 
 /** A row whose words go on in the next one of the table. */
-function withMore(row: IndicatorRow, more: readonly (readonly [Field, Printed])[]): IndicatorRow {
+function withMore(row: IndicatorRow, more: readonly (readonly [Field, FieldText])[]): IndicatorRow {
   const fields = { ...row.fields };
   for (const [kind, { text, place }] of more) {
     const before = fields[kind];

@@ -62,7 +62,14 @@ export function isList({ rows }: Money): boolean {
 }
 
 /** A row with at least one amount below a title of a phase. */
-function rowAt({ view, columns }: Panel, row: number, unit: string): MoneyRow | undefined {
+function rowAt({ view, columns: titled, header, end }: Panel, row: number, unit: string): MoneyRow | undefined {
+  // 年度预算数 over a column of names is the name of the block.
+  const holdsAmounts = (column: number): boolean =>
+    Array.from({ length: end - header.to }, (_, index) => view.at(header.to + index, column)).some(
+      (cell) => cell !== undefined && cell.columnSpan === 1 && bareFigure(cell.text, unit) !== undefined,
+    );
+  const columns = [...titled].filter(([column, { kind }]) => kind !== 'phase' || holdsAmounts(column));
+
   const under = (column: number, kind: Meaning['kind']): Amount | undefined => {
     const cell = view.at(row, column);
     const figure = cell === undefined || cell.columnSpan > 1 ? undefined : bareFigure(cell.text, UNITS[kind] ?? unit);
@@ -79,7 +86,7 @@ function rowAt({ view, columns }: Panel, row: number, unit: string): MoneyRow | 
     if (meaning.kind === 'stated') stated ??= amount;
   }
   if (Object.keys(amounts).length === 0) return undefined;
-  const first = Math.min(...[...columns].flatMap(([column, { kind }]) => (kind === 'phase' ? [column] : [])));
+  const first = Math.min(...columns.flatMap(([column, { kind }]) => (kind === 'phase' ? [column] : [])));
   // The nearest name to the left; further ones head the whole block.
   for (let column = first - 1; column >= 0; column -= 1) {
     const cell = view.at(row, column);

@@ -32,6 +32,8 @@ export interface FormOptions {
   /** The id of the framework, where the office says it; otherwise the one that fits is chosen. */
   framework?: string | undefined;
   year?: number | undefined;
+  /** The name of the department, where it is known: a file may hold the forms of several. */
+  department?: string | undefined;
   /** The codes of the department's regions, where it is known. */
   regions?: readonly string[] | undefined;
   /** By the key of a question or number, the value of what was decided: it is applied and not asked again. */
@@ -76,7 +78,7 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
     ...placed,
     ...{ framework: chosen?.id ?? null, views, scope, panels, rows, prescribed: prescribedBy(scores, rows) },
     ...{ dismissed: scores?.dismissed ?? [], lost: scores?.lost ?? [] },
-    questions: [...questions, ...placed.questions],
+    questions: [...questions, ...placed.questions, ...sharedQuestion(rows, asking)],
   };
 }
 
@@ -117,6 +119,24 @@ const NAMES_MOST = 6;
 interface FrameworkAnswer {
   chosen: Chosen | undefined;
   questions: readonly Question[];
+}
+
+/** A figure of several rows stands with the first of them. */
+function sharedQuestion(rows: readonly IndicatorRow[], { scope, decisions }: Asking): Question[] {
+  const shared = rows.flatMap(({ fields, name }) =>
+    Object.values(fields).flatMap(({ isShared, text, place }) => (isShared === true ? [{ text, place, name }] : [])),
+  );
+  const [first] = shared;
+  if (first === undefined) return [];
+  const words = shared.map(({ text, name }) => `${name.name} ${text}`).join('、');
+  const question = {
+    key: questionKey('shared', [...scope, first.name.name]),
+    place: first.place,
+    text: `有 ${shared.length} 个数由几行合用一格，暂放在第一行，请看一眼：${words}。`,
+    options: [{ value: 'first', name: '放在第一行' }],
+    chosen: 'first',
+  };
+  return [settled(question, decisions)];
 }
 
 /** As the office says it, or as it is decided, or the one that fits. */

@@ -6,10 +6,9 @@ import { type Asking, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement } from './draft.ts';
 import { evidenceInWords } from './evidence-in-words.ts';
 import { pointsIn } from './figures.ts';
-import { hasPoints, type IndicatorRow, POINTS } from './indicator-rows.ts';
+import { type FieldText, hasPoints, type IndicatorRow, POINTS } from './indicator-rows.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { matchRows } from './match-rows.ts';
-import type { Printed } from './table-view.ts';
 
 /** The rows that are leaves of the framework; the others are left to whoever places annual indicators. */
 export interface PlacedScores extends Placed {
@@ -51,9 +50,9 @@ export function placeScores(
 /** What the row says of the leaf, and where it is printed, which goes to the placements. */
 function entryOf({ row, leaf, isCertain }: Match, decimals: number, placements: Placement[]): Fields {
   const entry: Fields = {};
-  const put = (key: string, { text, place }: Printed, value: string): void => {
+  const put = (key: string, { text, place, isShared }: FieldText, value: string): void => {
     entry[key] = value;
-    placements.push({ path: `${leaf.path}.${key}`, text, place, isCertain });
+    placements.push({ path: `${leaf.path}.${key}`, text, place, isCertain: isCertain && isShared !== true });
   };
   for (const scorer of POINTS) {
     const printed = row.fields[scorer];

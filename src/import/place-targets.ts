@@ -3,14 +3,14 @@ import { exact } from '../number/exact.ts';
 import type { Framework } from '../report/framework.ts';
 import { idFromName, uniqueId } from '../report/id-from-name.ts';
 import { type OpenNode, openNodes } from '../report/open-nodes.ts';
-import { parsePrinted, saysEqual } from '../report/printed.ts';
+import { parsePrinted, parseSign, saysEqual } from '../report/printed.ts';
 import type { Direction } from '../report/target.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { cellValue } from './cell-value.ts';
 import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
-import { pointsIn } from './figures.ts';
-import { type IndicatorRow, isIndicator, POINTS, pointsOf } from './indicator-rows.ts';
+import { bareFigure, pointsIn } from './figures.ts';
+import { type FieldText, type IndicatorRow, isIndicator, POINTS, pointsOf } from './indicator-rows.ts';
 import { nodesThatFoot } from './nodes-that-foot.ts';
 import { questionKey } from './question-keys.ts';
 import { likeness } from './similar.ts';
@@ -50,12 +50,12 @@ export function placeTargets(
     const levels = row.levels.map(({ name }) => name).slice(0, LEVELS_MOST);
     if (levels.length > 0) entry['levels'] = new Flow(levels);
     entry['name'] = row.name.name;
-    const put = (key: string, { text, place }: Printed, value: Value): void => {
+    const put = (key: string, { text, place, isShared }: FieldText, value: Value): void => {
       entry[key] = value;
-      placements.push({ path: `${path}.${key}`, text, place, isCertain });
+      placements.push({ path: `${path}.${key}`, text, place, isCertain: isCertain && isShared !== true });
     };
-    put('target', target ?? blankAt(row), cellValue(target?.text ?? ''));
-    put('actual', actual ?? blankAt(row), cellValue(actual?.text ?? ''));
+    put('target', target ?? blankAt(row), cellValue(targetText(row)));
+    put('actual', actual ?? blankAt(row), cellValue(withUnit(actual?.text ?? '', row)));
     if (direction.chosen !== null) entry['direction'] = direction.chosen;
     for (const key of FIGURES) {
       const printed = key === 'weight' ? weightOf(row) : row.fields[key];
@@ -75,13 +75,27 @@ export function placeTargets(
   };
 }
 
+/** The target as forms print it in one cell, where this one has its sign and its unit in columns of their own. */
+function targetText(row: Pick<IndicatorRow, 'fields'>): string {
+  const { target, sign } = row.fields;
+  const text = target?.text.replaceAll('\n', '') ?? '';
+  const own = sign === undefined || bareFigure(text, '%') === undefined ? undefined : parseSign(sign.text);
+  return withUnit(own === undefined ? text : `${sign?.text.trim() ?? ''}${text}`, row);
+}
+
+/** Qualities have no unit, and a figure may have its own. */
+function withUnit(text: string, { fields: { unit } }: Pick<IndicatorRow, 'fields'>): string {
+  const line = text.replaceAll('\n', '');
+  return unit !== undefined && /^\S+$/.test(unit.text) && /[\d０-９]$/.test(line) ? `${line}${unit.text}` : line;
+}
+
 const blankAt = ({ name }: IndicatorRow): Printed => ({ text: '', place: name.place });
 
 /** Of its own column; points behind the name are those of the row only where it is a row of its own. */
-function weightOf(row: IndicatorRow): Printed | undefined {
+function weightOf(row: IndicatorRow): FieldText | undefined {
   const points = pointsOf(row);
   const own = row.fields.weight;
-  return points === undefined ? undefined : { text: points, place: own?.text === points ? own.place : row.name.place };
+  return points === undefined ? undefined : own?.text === points ? own : { text: points, place: row.name.place };
 }
 
 interface Answer {
@@ -143,8 +157,8 @@ const DIRECTIONS: readonly { value: Direction; name: string }[] = [
  * one way is possible. Null where the target says it by itself.
  */
 function directionOf(row: IndicatorRow, { rowKey, decisions }: Asking): Answer {
-  const { levels, name, fields } = row;
-  const text = fields.target?.text.replaceAll('\n', '') ?? '';
+  const { levels, name } = row;
+  const text = targetText(row);
   if (cellValue(text) instanceof Flow) return { chosen: null, isCertain: true, questions: [] };
   const read = parsePrinted(text);
   const isBare = read !== undefined && 'figure' in read && read.bound === undefined && !saysEqual(text);

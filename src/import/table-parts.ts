@@ -1,0 +1,53 @@
+/** Parts of a table as tables of their own; each cell keeps its place. */
+import type { Cell, Table } from '../document/document.ts';
+
+export interface Range {
+  from: number;
+  /** Up to but without. */
+  to: number;
+}
+
+/** What lies within rows and columns; a merged cell ends where the part ends. */
+export function tablePart(table: Table, rows: readonly number[], columns: readonly number[]): Table {
+  const [atRow, atColumn] = [indexOf(rows), indexOf(columns)];
+  const cells = table.cells.flatMap((cell): Cell[] => {
+    const own = positions(cell.row, cell.rowSpan, atRow);
+    const across = positions(cell.column, cell.columnSpan, atColumn);
+    const [row, column] = [own[0], across[0]];
+    if (row === undefined || column === undefined) return [];
+    return [{ ...cell, row, column, rowSpan: own.length, columnSpan: across.length }];
+  });
+  return { ...table, rows: rows.length, columns: columns.length, cells };
+}
+
+/** The numbers from one up to but without another. */
+export function numbers({ from, to }: Range): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function indexOf(kept: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(kept.map((each, index) => [each, index]));
+}
+
+function positions(first: number, span: number, kept: ReadonlyMap<number, number>): number[] {
+  return numbers({ from: first, to: first + span }).flatMap((each) => kept.get(each) ?? []);
+}
+
+/** A table as whoever opens the file sees it: without hidden rows, columns and cells. */
+export function visibleTable(table: Table): Table {
+  if (table.cells.every(({ isHidden }) => isHidden !== true)) return table;
+  const seen = table.cells.filter(({ isHidden }) => isHidden !== true);
+  const shown = (at: (cell: Cell) => Range): Set<number> =>
+    new Set(seen.flatMap((cell) => (at(cell).to - at(cell).from === 1 ? [at(cell).from] : [])));
+  const [rows, columns] = [
+    shown(({ row, rowSpan }) => ({ from: row, to: row + rowSpan })),
+    shown(({ column, columnSpan }) => ({ from: column, to: column + columnSpan })),
+  ];
+  const kept = (count: number, own: ReadonlySet<number>): number[] =>
+    numbers({ from: 0, to: count }).filter((each) => own.has(each));
+  const part = tablePart(table, kept(table.rows, rows), kept(table.columns, columns));
+  return {
+    ...part,
+    cells: part.cells.map((cell) => (cell.isHidden === true ? { ...cell, text: '', tables: [] } : cell)),
+  };
+}
