@@ -6,7 +6,9 @@ import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import type { Table } from '../../src/document/document.ts';
 import type { ReportView } from '../../src/score/view.ts';
-import { type Pages, pagesOf } from './form-page.ts';
+import { pagesOf } from './form-page.ts';
+import type { CorpusDocument, Expected } from './corpus-document.ts';
+import { traps } from './corpus-traps.ts';
 import { drawnTable } from './form-table.ts';
 import { OTHERS, printed, scoreForm, targetForm, type Titles, USUAL } from './official-form.ts';
 import { ZIYANG_FORM } from './ziyang-form.ts';
@@ -16,19 +18,6 @@ export const { frameworks } = readContent(io);
 export const views: readonly ReportView[] = [...inspectContent(io, allowList, { checks: [] }).reports.values()].map(
   ({ view }) => view,
 );
-
-export interface Expected {
-  /** Tells the placement: its path for scores, `<row name> <field>` for annual indicators. */
-  what: string;
-  text: string;
-}
-
-export interface CorpusDocument extends Pages {
-  name: string;
-  framework: string | undefined;
-  year: number;
-  expected: readonly Expected[];
-}
 
 type Rows = readonly (readonly string[])[];
 
@@ -51,12 +40,12 @@ const TRAPS: Readonly<Record<string, (rows: Rows) => Rows[]>> = {
 export function corpus(): CorpusDocument[] {
   const made = views.flatMap((view, index) =>
     [USUAL, OTHERS].flatMap((titles, words) => {
-      // Every report as it is; each trap with every third report, so that all meet forms of both kinds.
-      const traps = Object.keys(TRAPS).filter((_, at) => at === 0 || (index + at + words) % 3 === 0);
+      // Every report as it is; each trap with every fourth report, so that all meet forms of both kinds.
+      const traps = Object.keys(TRAPS).filter((_, at) => at === 0 || (index + at + words) % 4 === 0);
       return traps.flatMap((trap) => documentOf(view, titles, { name: `${index}-${words}`, trap }));
     }),
   );
-  return [...made, ziyangDocument()];
+  return [...made, ziyangDocument(), ...traps()];
 }
 
 function documentOf(

@@ -1,55 +1,57 @@
-/** A document of an office as a page of HTML, from which LibreOffice makes texts and workbooks. */
+/** A document of an office as a page of HTML, from which LibreOffice makes texts, and as a workbook. */
 import type { Table } from '../../src/document/document.ts';
-import { exact } from '../../src/number/exact.ts';
+import { type Worksheet, workbookOf } from './form-workbook.ts';
 
 export interface Pages {
-  /** A page, from which Writer makes texts. */
+  /** A page as it is published. */
   html: string;
-  /** The same for Calc: every cell says what it holds and how it is shown. */
-  cells: string;
+  /** A page from which Writer makes texts: without what they cannot hide. */
+  text: string;
+  /** A flat file from which Calc makes workbooks. */
+  workbook: string;
 }
 
-/** A document as a page, for Writer, and the same for Calc, whose cells say what they hold. */
-export function pagesOf(title: string, blocks: readonly (Table | string)[]): Pages {
-  return { html: pageOf(title, blocks, () => ''), cells: pageOf(title, blocks, shownAs) };
+/** A document of one page and one sheet. */
+export function pagesOf(title: string, blocks: readonly (Table | string)[], { noise = false } = {}): Pages {
+  const html = pageOf(title, blocks);
+  return { html, text: html, workbook: workbookOf([{ name: '自评表', blocks: [title, ...blocks] }], { noise }) };
 }
 
-type Attributes = (text: string) => string;
-
-function pageOf(title: string, blocks: readonly (Table | string)[], attributes: Attributes): string {
+export function pageOf(title: string, blocks: readonly (Table | string)[], hidden?: Worksheet['hidden']): string {
   const body = blocks
     .map((block) =>
       typeof block === 'string'
         ? `<p>${escaped(block)}</p>`
-        : `<table border="1" width="100%">${rowsOf(block, attributes)}</table>`,
+        : `<table border="1" width="100%">${rowsOf(block, hidden)}</table>`,
     )
     .join('\n');
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><p>${title}</p>\n${body}</body></html>`;
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${paperOf(blocks)}</head><body><p>${title}</p>\n${body}</body></html>`;
 }
 
-function rowsOf({ rows, cells }: Table, attributes: Attributes): string {
-  return Array.from({ length: rows }, (_, at) => {
+/** A table with many columns needs a broad page, or it is cut off. */
+function paperOf(blocks: readonly (Table | string)[]): string {
+  const columns = Math.max(0, ...blocks.map((block) => (typeof block === 'string' ? 0 : block.columns)));
+  return columns > COLUMNS_OF_A_PAGE ? '<style>@page { size: 42cm 29.7cm; margin: 1cm }</style>' : '';
+}
+
+function rowsOf({ rows, cells }: Table, hidden: Worksheet['hidden']): string {
+  const unseen = (all: readonly number[] | undefined, at: number): string =>
+    all?.includes(at) === true ? ' style="display:none"' : '';
+  const all = Array.from({ length: rows }, (_, at) => {
     const own = cells
       .filter(({ row }) => row === at)
-      .map(({ text, rowSpan, columnSpan }) => {
+      .map(({ text, column, rowSpan, columnSpan }) => {
         const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
-        return `<td${spans}${attributes(text)}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
+        return `<td${spans}${unseen(hidden?.columns, column)}>${escaped(text).replaceAll('\n', '<br>')}</td>`;
       });
-    return `<tr>${own.join('')}</tr>`;
-  }).join('\n');
+    return `<tr${unseen(hidden?.rows, at)}>${own.join('')}</tr>`;
+  });
+  // What is longer than a page has its header on each of them.
+  return rows > ROWS_OF_A_PAGE ? `<thead>${all[0] ?? ''}</thead>${all.slice(1).join('\n')}` : all.join('\n');
 }
 
-/** Figures and percentages as numbers with a format that shows their decimals, all else as text. */
-function shownAs(text: string): string {
-  const [, shown, percent] = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(%?)$/.exec(text) ?? [];
-  const figure = shown?.replaceAll(',', '');
-  const decimals = figure?.split('.')[1]?.length ?? 0;
-  // Calc takes no format of a percentage with one decimal from a page.
-  if (figure === undefined || (percent === '%' && decimals === 1)) return ' sdnum="1033;0;@"';
-  const format = `${shown === figure ? '0' : '#,##0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${percent ?? ''}`;
-  const value = percent === '%' ? exact(figure).dividedBy(exact('100')).toString() : figure;
-  return ` sdval="${value}" sdnum="1033;0;${format}"`;
-}
+const ROWS_OF_A_PAGE = 45;
+const COLUMNS_OF_A_PAGE = 12;
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

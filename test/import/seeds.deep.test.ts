@@ -13,11 +13,12 @@ import { frameworks } from './corpus.ts';
 import { type Seed, SEEDS } from './seeds.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-seeds-'));
-const FILTERS: Readonly<Record<Seed['format'], [of: 'html' | 'cells', format: string, readAs: string]>> = {
-  xlsx: ['cells', 'xlsx:Calc MS Excel 2007 XML', 'HTML (StarCalc)'],
-  docx: ['html', 'docx:MS Word 2007 XML', 'HTML (StarWriter)'],
-  pdf: ['html', 'pdf:writer_pdf_Export', 'HTML (StarWriter)'],
-};
+const FILTERS: Readonly<Record<Seed['format'], [of: 'text' | 'workbook', format: string, readAs: string | undefined]>> =
+  {
+    xlsx: ['workbook', 'xlsx:Calc MS Excel 2007 XML', undefined],
+    docx: ['text', 'docx:MS Word 2007 XML', 'HTML (StarWriter)'],
+    pdf: ['text', 'pdf:writer_pdf_Export', 'HTML (StarWriter)'],
+  };
 
 interface Imported {
   draft: Draft;
@@ -38,7 +39,7 @@ describe.skipIf(sofficePath === undefined)('drafts of the first five', () => {
       const seeds = SEEDS.filter((seed) => seed.format === format);
       const files = seeds.map((seed) => {
         mkdirSync(join(folder, format), { recursive: true });
-        const file = join(folder, format, `${nameOf(seed)}.html`);
+        const file = join(folder, format, `${nameOf(seed)}.${part === 'workbook' ? 'fods' : 'html'}`);
         writeFileSync(file, seed[part]);
         return file;
       });
