@@ -15,11 +15,13 @@ import { sourceText } from '../import/source-text.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
 import type { Department } from '../report/department.ts';
+import type { Framework } from '../report/framework.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
 import { sourceFileOf } from '../read/stray-files.ts';
 import type { Chooser } from './ask.ts';
 import { contentFolder } from './content-folder.ts';
+import { madeOf, newFrameworkOffer } from './import-framework.ts';
 import { answersIn, askOpen, howToAnswer, openIn, refuseIdle } from './import-answers.ts';
 import { remember } from './import-profile.ts';
 import { unknownDepartment, yearOf } from './report-arguments.ts';
@@ -34,6 +36,8 @@ export interface ImportCommandOptions {
   /** `key=value` each. */
   answer?: string[];
   profile?: boolean;
+  /** The id of a framework to be made of the form itself. */
+  newFramework?: string;
 }
 
 /**
@@ -56,35 +60,47 @@ export async function importFile(
     });
   const document = await documentIn(file);
   const department = departmentOf(options.department, document, { departments, io });
-  const form = {
-    ...{ frameworks, framework: options.framework },
-    department: departments.get(department)?.name,
-    regions: departments.get(department)?.regions.map(({ code }) => code),
-    year: options.year === undefined ? undefined : yearOf(options.year),
-  };
-  const remake = (decisions: ReadonlyMap<string, string>): Draft =>
-    importRemembering(document, { ...form, decisions }, profiles);
-  const given = answersIn(options.answer ?? []);
-  const first = { draft: remake(given), answers: given };
-  refuseIdle(first);
-  const { year } = first.draft;
+  const own = departments.get(department);
+  const remakeWith =
+    (known: ReadonlyMap<string, Framework>, framework: string | undefined) =>
+    (decisions: ReadonlyMap<string, string>): Draft =>
+      importRemembering(
+        document,
+        {
+          ...{ frameworks: known, framework, decisions, department: own?.name },
+          regions: own?.regions.map(({ code }) => code),
+          year: options.year === undefined ? undefined : yearOf(options.year),
+        },
+        profiles,
+      );
+  const answers = answersIn(options.answer ?? []);
+  const found = remakeWith(frameworks, options.framework)(answers);
+  refuseIdle({ draft: found, answers });
+  const { year } = found;
   if (year === undefined)
     throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
   const path = `reports/${department}/${year}.mdx`;
   const paths = [path, sourceFileOf(path)] as const;
   const present = paths.find((each) => existsSync(join(root, each)));
   if (present !== undefined) throw refusal(pathFromHere(root, present));
-  const slotsIn = (each: Draft): Slot[] => slotsOf(each, frameworks);
+  const name = basename(file);
+  const made = madeOf(found, options, { root, department: own, year, source: name });
+  const known = made === undefined ? frameworks : readContent(io, knownFiles(io)).frameworks;
+  const remake = remakeWith(known, made?.id ?? options.framework);
+  const first = { draft: remake(answers), answers };
+  const slotsIn = (each: Draft): Slot[] => slotsOf(each, known);
   const answered = chooser === undefined ? first : await askOpen(first, chooser, { remake, slotsIn });
   const { draft } = answered;
-  const name = basename(file);
   const texts = [
     draftText(draft, { department, year, entered: today, sourceTitle: name }),
     sourceText(draft, { document, file: name }),
   ];
   const shown = paths.map((each) => pathFromHere(root, each));
   for (const [index, text] of texts.entries()) writeNew(join(root, paths[index] ?? ''), text, shown[index] ?? '');
-  write(`已写好 ${shown[0]}，是草稿，不会公开；每个数据在原件的位置写在 ${shown[1]}，不用改。\n`);
+  const offer = found.proposed !== undefined && made === undefined ? newFrameworkOffer(`${department}-${year}`) : '';
+  write(
+    `${made?.said ?? ''}已写好 ${shown[0]}，是草稿，不会公开；每个数据在原件的位置写在 ${shown[1]}，不用改。\n${offer}`,
+  );
   write(`${said(draft, chooser === undefined)}改好后运行 npm run check -- ${department}/${year}\n`);
   await remember(answered, { root, profiles, isAsked: options.profile === true, chooser, write });
 }

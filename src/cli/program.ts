@@ -163,6 +163,7 @@ function addImport(program: Command, { write }: Surroundings): void {
       ),
     )
     .option('--profile', '记住这一次的回答，同一种表下一年不再问')
+    .option('--new-framework <编号>', '没有相符的指标体系时，按这张表新建一个')
     .addOption(contentOption())
     .action(async (file: string, options: ImportCommandOptions) => {
       const [{ importFile }, { chooserOn }] = await Promise.all([import('./import.ts'), import('./ask.ts')]);

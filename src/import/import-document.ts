@@ -17,6 +17,7 @@ import { ownForms } from './own-forms.ts';
 import { personalLines } from './personal-lines.ts';
 import { personalPlaces } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
+import type { ProposedFramework } from './propose-framework.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
 import { placeProse } from './prose/place-prose.ts';
 import { countedWords, keyWord } from './question-keys.ts';
@@ -31,6 +32,8 @@ export interface Draft extends Placed {
   /** The year that the document names; undefined where it names none, or several. */
   year: number | undefined;
   title: string | undefined;
+  /** What the form prescribes where no framework is known that does. */
+  proposed: ProposedFramework | undefined;
   body: string;
   /** What is in the file and does not show, and which tables were joined. */
   notes: readonly Note[];
@@ -90,6 +93,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const questions = [...tables.questions, ...prose.questions, ...persons.questions];
   return {
     ...{ framework, year, title: title?.text, numbers, notes: [...read.notes, ...joined.notes] },
+    proposed: forms.find((form) => form.proposed !== undefined)?.proposed,
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
     fields: { ...fields, ...prose.fields },
     placements: [...placements, ...prose.placements],

@@ -15,6 +15,7 @@ import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
+import { type ProposedFramework, proposeFramework } from './propose-framework.ts';
 import { questionKey, rowKeys } from './question-keys.ts';
 import type { Printed, TableView } from './table-view.ts';
 
@@ -52,6 +53,8 @@ export interface PlacedForm extends Placed {
   dismissed: readonly IndicatorRow[];
   /** Those of which nothing is placed until a person says what they are. */
   lost: readonly IndicatorRow[];
+  /** Where none fits: what the form itself prescribes. */
+  proposed: ProposedFramework | undefined;
 }
 
 export function placeForm({ views, beside, isOfProject, scope }: Form, options: FormOptions): PlacedForm {
@@ -78,6 +81,14 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
     ...placed,
     ...{ framework: chosen?.id ?? null, views, scope, panels, rows, prescribed: prescribedBy(scores, rows) },
     ...{ dismissed: scores?.dismissed ?? [], lost: scores?.lost ?? [] },
+    proposed:
+      chosen === undefined
+        ? proposeFramework(
+            rows,
+            panels,
+            texts.map(({ text }) => text),
+          )
+        : undefined,
     questions: [...questions, ...placed.questions, ...sharedQuestion(rows, asking)],
   };
 }

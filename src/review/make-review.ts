@@ -35,6 +35,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
   const decisions = new Map(Object.entries(settings.decisions));
   const options = {
     ...{ frameworks: content.frameworks, framework: settings.framework, year: settings.year, decisions },
+    department: content.departments.get(department ?? '')?.name,
     regions: content.departments.get(department ?? '')?.regions.map(({ code }) => code),
   };
   const draft = importRemembering(document, options, content.profiles);

@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { p, tbl, tc, tr, wordFile } from '../document/docx/word-file.ts';
 import { corpus } from '../import/corpus.ts';
+import { pagesOf } from '../import/form-page.ts';
+import { drawnTable } from '../import/form-table.ts';
+import { GUANGZHOU_FORM } from '../import/guangzhou-form.ts';
 
 const ZIYANG = corpus().find(({ name }) => name === 'ziyang')?.html ?? '';
 const NAMED = ZIYANG.replace('</body>', '<p>填表人：张某 电话：13900000000</p><p>另有 77 人。</p></body>');
@@ -156,6 +159,50 @@ describe('a form', () => {
     const { code, err } = await imported(NAMED.replace('581.13', '1'));
     expect([code, err]).toEqual([2, expect.stringContaining('已经存在')]);
     expect(draft()).toBe(before);
+  });
+});
+
+describe('a form of which no framework is known', () => {
+  const page = pagesOf('2022年度部门整体绩效自评表', [GUANGZHOU_FORM]).html;
+  const written = (path: string): string => readFileSync(join(content, path), 'utf8');
+  beforeEach(() => rmSync(join(content, 'frameworks/guangzhou-2022.yaml')));
+
+  test('is offered as one, and with it every score is placed', async () => {
+    const { out } = await imported(page);
+    const [, id = ''] = /加上 --new-framework (\S+) /.exec(out) ?? [];
+    rmSync(join(content, 'reports'), { recursive: true });
+    const { code, out: said } = await imported(page, '--new-framework', id);
+    expect([code, said]).toEqual([0, expect.stringContaining('请对着原表核对')]);
+    expect(written(`frameworks/${id}.yaml`)).toContain('name: 部门预算资金支出率');
+    expect(written('reports/guangzhou-emergency/2022.mdx')).toContain(`framework: ${id}\n`);
+    expect(written('reports/guangzhou-emergency/2022.mdx')).toContain('stated: "19.54"');
+  });
+
+  test.each([
+    ['an id that is none', ['--new-framework', 'A B'], '编号 A B 不对'],
+    ['a framework that is there', ['--new-framework', 'hunan-2023'], '已经存在'],
+    ['two ids', ['--new-framework', 'x-2022', '--framework', 'hunan-2023'], '只能写一个'],
+  ])('%s is refused, and nothing is written', async (_, more, words) => {
+    const { code, err } = await imported(page, ...more);
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+    expect([existsSync(join(content, 'reports')), existsSync(join(content, 'frameworks/x-2022.yaml'))]).toEqual([
+      ...[false, false],
+    ]);
+  });
+
+  test('a form that prescribes nothing gives none', async () => {
+    const rows = [
+      ['一级指标', '二级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出', '甲', '≥1', '2', '10', '9'],
+    ];
+    const own = pagesOf('2022年度广州市应急管理局部门整体绩效自评表', [drawnTable(rows)]).html;
+    const { code, err } = await imported(own, '--new-framework', 'x-2022');
+    expect([code, err]).toEqual([2, expect.stringContaining('提不出指标体系')]);
+  });
+
+  test('one that fits needs none', async () => {
+    const { code, err } = await imported(NAMED, '--new-framework', 'x-2023');
+    expect([code, err]).toEqual([2, expect.stringContaining('与这张表相符')]);
   });
 });
 
