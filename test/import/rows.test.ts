@@ -177,3 +177,33 @@ test('the words of parts are those of their leaf, none of them lost', () => {
     ...['scores.open.parts.a.stated', 'scores.open.reason', 'scores.open.parts.b.stated', 'scores.open.reason'],
   ]);
 });
+
+test('points taken off are read below zero, however the minus is typed', () => {
+  const framework = {
+    ...{ name: '表', place: '某地', region: '440000', from: 2020, source: '表', total: '100', decimals: 2 },
+    ...{ bands: [], sections: [] },
+    indicators: [
+      { id: 'a', name: '产出完成情况', weight: '60', method: { name: 'judged' } as const },
+      { id: 'b', name: '资金管理', weight: '40', method: { name: 'judged' } as const },
+    ],
+    adjustments: [
+      { id: 'late', name: '报送不及时扣分', most: '0', least: '-5', method: { name: 'judged' } as const },
+      { id: 'audit', name: '审计发现问题扣分', most: '0', least: '-5', method: { name: 'judged' } as const },
+    ],
+  };
+  const table = drawnTable([
+    ['评价指标', '分值', '得分', '扣分原因'],
+    ['产出完成情况', '60', '58', ''],
+    ['资金管理', '40', '40', ''],
+    ['报送不及时扣分', '', '－2', '晚了两天。'],
+    ['审计发现问题扣分', '', '−1.5', ''],
+  ]);
+  const { fields } = importDocument(documentOf(table), {
+    frameworks: new Map([['f', framework]]),
+    framework: 'f',
+  });
+  expect(fields['scores']).toMatchObject({
+    late: { stated: '-2', reason: '晚了两天。' },
+    audit: { stated: '-1.5' },
+  });
+});
