@@ -150,7 +150,7 @@ function said(draft: Draft, isTold: boolean): string {
     ...open.flatMap((question) => [`${question.place}：${question.text}`, ...(isTold ? [howToAnswer(question)] : [])]),
     ...unnamed.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
     ...(isTold && open.length > 0
-      ? ['要预先回答，删去草稿，加上 --answer 重新导入；再加 --profile，回答会记住，同一种表下一年不再问。']
+      ? ['要预先回答，删去写好的两个文件，加上 --answer 重新导入；再加 --profile，回答会记住，同一种表下一年不再问。']
       : []),
   ];
   return `${lines.join('\n')}\n`;

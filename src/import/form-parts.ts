@@ -9,6 +9,8 @@ import { type TableView, viewTable } from './table-view.ts';
 /** What a form says first of whom or what it is about. */
 export const DEPARTMENT =
   /^(?:预算|填报|部门|单位|评价)+(?:\((?:单位|部门)\))?(?:部门|单位)?(?:名称|全称)(?:及代码)?:?$|^(?:预算|填报)(?:部门|单位):?$/;
+/** More starts than any office puts on one sheet are a list. */
+const FORMS_MOST = 200;
 const PROJECT = /^(?:预算)?项目名称:?$/;
 
 /** The forms of a table, from the left and from above; the table itself where it holds one. */
@@ -44,6 +46,7 @@ function rangesBetween(count: number, isGap: (at: number) => boolean): Range[] {
 function byRows(view: TableView): TableView[] {
   const { table } = view;
   const starts = numbers({ from: 0, to: table.rows }).filter((row) => isStart(view, row));
+  if (starts.length > FORMS_MOST) return [view];
   // The title and the names below it are one start.
   const tops = starts.filter((row, index) => index === 0 || !isOneStart(view, starts[index - 1] ?? 0, row));
   const [top = 0] = tops;

@@ -4,7 +4,7 @@ import { bareFigure } from './figures.ts';
 import { type Meaning, unitIn } from './header-words.ts';
 import type { Panel } from './panels.ts';
 import { squeezed } from './squeezed.ts';
-import type { Printed } from './table-view.ts';
+import type { Printed, TableView } from './table-view.ts';
 
 /** A printed amount, as a bare figure. */
 export interface Amount extends Printed {
@@ -44,10 +44,11 @@ const UNITS: Readonly<Partial<Record<Meaning['kind'], string>>> = { rate: '%', s
 export function moneyRows(panel: Panel): Money {
   const printed = unitOf(panel);
   const unit = printed ?? USUAL_UNIT;
+  const below = { columns: columnsOf(panel, unit), unit };
   const rows: MoneyRow[] = [];
   const groups = new Map<number, { title: Printed; amounts: InlineAmount[] }>();
   for (let row = panel.header.to; row < panel.end; row += 1) {
-    const found = rowAt(panel, row, unit);
+    const found = rowAt(panel.view, row, below);
     if (found !== undefined) rows.push(found);
     else for (const cell of panel.view.row(row)) if (cell.row === row) takeInline(cell, groups, unit);
   }
@@ -61,15 +62,25 @@ export function isList({ rows }: Money): boolean {
   return rows.length > 2 && isTotal(rows.at(-1)) && !isTotal(rows[0]);
 }
 
-/** A row with at least one amount below a title of a phase. */
-function rowAt({ view, columns: titled, header, end }: Panel, row: number, unit: string): MoneyRow | undefined {
-  // 年度预算数 over a column of names is the name of the block.
-  const holdsAmounts = (column: number): boolean =>
-    Array.from({ length: end - header.to }, (_, index) => view.at(header.to + index, column)).some(
-      (cell) => cell !== undefined && cell.columnSpan === 1 && bareFigure(cell.text, unit) !== undefined,
-    );
-  const columns = [...titled].filter(([column, { kind }]) => kind !== 'phase' || holdsAmounts(column));
+interface Below {
+  columns: readonly [number, Meaning][];
+  unit: string;
+}
 
+/** What stands below each column; 年度预算数 over a column of names is the name of the block, and no phase. */
+function columnsOf({ view, columns, header, end }: Panel, unit: string): [number, Meaning][] {
+  const holdsAmounts = (column: number): boolean => {
+    for (let row = header.to; row < end; row += 1) {
+      const cell = view.at(row, column);
+      if (cell?.columnSpan === 1 && bareFigure(cell.text, unit) !== undefined) return true;
+    }
+    return false;
+  };
+  return [...columns].filter(([column, { kind }]) => kind !== 'phase' || holdsAmounts(column));
+}
+
+/** A row with at least one amount below a title of a phase. */
+function rowAt(view: TableView, row: number, { columns, unit }: Below): MoneyRow | undefined {
   const under = (column: number, kind: Meaning['kind']): Amount | undefined => {
     const cell = view.at(row, column);
     const figure = cell === undefined || cell.columnSpan > 1 ? undefined : bareFigure(cell.text, UNITS[kind] ?? unit);
