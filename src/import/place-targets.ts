@@ -54,8 +54,11 @@ export function placeTargets(
       entry[key] = value;
       placements.push({ path: `${path}.${key}`, text, place, isCertain: isCertain && isShared !== true });
     };
-    put('target', target ?? blankAt(row), cellValue(targetText(row)));
-    put('actual', actual ?? blankAt(row), cellValue(withUnit(actual?.text ?? '', row)));
+    for (const [key, cell, text] of [
+      ['target', target, targetText(row)],
+      ['actual', actual, withUnit(actual?.text ?? '', row)],
+    ] as const)
+      put(key, cell === undefined ? blankAt(row) : { ...cell, text: isSplit(row) ? text : cell.text }, cellValue(text));
     if (direction.chosen !== null) entry['direction'] = direction.chosen;
     for (const key of FIGURES) {
       const printed = key === 'weight' ? weightOf(row) : row.fields[key];
@@ -73,6 +76,11 @@ export function placeTargets(
     placements,
     questions,
   };
+}
+
+/** Whether the sign or the unit of the row's figures has a column of its own: then a figure is printed in several cells. */
+function isSplit({ fields: { sign, unit } }: IndicatorRow): boolean {
+  return sign !== undefined || unit !== undefined;
 }
 
 /** The target as forms print it in one cell, where this one has its sign and its unit in columns of their own. */

@@ -106,7 +106,7 @@ function rowOf(path: string, anchors: ReadonlySet<string>): string | undefined {
 /** Pages and files that every site has. */
 const FIXED: ReadonlySet<string> = new Set([
   ...['', 'about/', 'accessibility/', 'compare/', 'coverage/', 'data/', 'departments/', 'findings/', 'frameworks/'],
-  ...['guide/', 'regions/', 'search/', 'years/', 'feed.xml', 'sitemap-index.xml', 'robots.txt'],
+  ...['guide/', 'import/', 'regions/', 'search/', 'years/', 'feed.xml', 'sitemap-index.xml', 'robots.txt'],
   ...['guide/checks/', 'guide/components/', 'guide/fields/', 'guide/mistakes/'],
   ...CHECKS.map(({ id }) => `guide/checks/${id}/`),
   ...MODEL_NAMES.map((name) => `guide/fields/${name}/`),

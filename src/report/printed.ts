@@ -43,7 +43,7 @@ const WORDS_BEFORE: readonly (readonly [Sign, readonly string[]])[] = [
 ];
 const WORDS_AFTER: readonly (readonly [Sign, readonly string[]])[] = [
   ['>=', ['及以上', '（含）以上', '(含)以上', '以上']],
-  ['<=', ['及以下', '（含）以下', '(含)以下', '以下', '以内', '之内']],
+  ['<=', ['及以下', '（含）以下', '(含)以下', '以下', '以内', '之内', '内']],
 ];
 const ABOUT_BEFORE = { 大约: '约', 约: '约', 将近: '近', 接近: '近', 近: '近' } as const;
 

@@ -10,11 +10,11 @@ import { corpus } from '../import/corpus.ts';
 
 const FORM = (corpus().find(({ name }) => name === 'ziyang')?.html ?? '').replace(
   '</body>',
-  '<table><tr><td>车辆情况</td><td>台数</td></tr><tr><td>年末</td><td>21</td></tr></table></body>',
+  '<table><tr><td>资产</td><td>车辆</td></tr><tr><td>年末</td><td>21</td></tr></table></body>',
 );
 const NEXT = FORM.replaceAll('2023年', '2024年').replace('>21<', '>23<').replaceAll('1024.16', '998.20');
 const COST = 'direction:产出指标/成本指标/全年预算成本';
-const CARS = 'number:年末/台数';
+const CARS = 'number:年末/车辆';
 const PROFILE = 'frameworks/hunan-2023.profile.yaml';
 
 let content = '';
@@ -104,7 +104,7 @@ describe('on the terminal', () => {
       "# 导入时作过的决定，同一种表下一年不再问。由 npm run import 写；删去一行，下一次就重新问。
       decisions:
         "direction:产出指标/成本指标/全年预算成本": "<="
-        "number:年末/台数": "none"
+        "number:年末/车辆": "none"
         "phase:年度资金总额/按支出性质分": "executed"
         "phase:年度资金总额/按收入性质分": "executed"
       "
@@ -113,7 +113,7 @@ describe('on the terminal', () => {
     await imported(NEXT, next);
     expect(next.asked).toEqual([]);
     expect(draft(2024)).not.toContain('导入时要看一眼的');
-    rmSync(join(content, 'reports/ziyang-emergency/2024.mdx'));
+    for (const name of ['2024.mdx', '2024.source.json']) rmSync(join(content, 'reports/ziyang-emergency', name));
     const more = person({});
     await imported(NEXT.replace('>23<', '>23</td></tr><tr><td>年初</td><td>24<'), more);
     expect(more.asked.map(({ message }) => message)).toEqual([expect.stringContaining('数字 24')]);

@@ -1,14 +1,8 @@
 /** What offices do to a form, one thing a document, each with the figures that must come back. */
-import { drawnTable } from './form-table.ts';
-import { pageOf, pagesOf } from './form-page.ts';
-import { type Worksheet, workbookOf } from './form-workbook.ts';
 import type { CorpusDocument, Expected } from './corpus-document.ts';
-import { GUANGZHOU_FORM } from './guangzhou-form.ts';
-import { YANTIAN_SCORES, YANTIAN_TARGETS } from './yantian-form.ts';
+import { guangzhou, yantian } from './corpus-wholes.ts';
+import { type Rows, type Trap, trapDocument } from './trap-document.ts';
 
-type Rows = readonly (readonly string[])[];
-
-const TITLE = '2024年度部门整体支出绩效自评表';
 const HEAD = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 const FIELDS = ['target', 'actual', 'weight', 'stated'] as const;
 
@@ -43,16 +37,6 @@ const ofProject = (total: string): Expected[] => [
   ...expectedOf(OTHERS, 'sheets.fang-xun-jing-fei '),
   { what: 'sheets.fang-xun-jing-fei.stated.total', text: total },
 ];
-
-interface Trap {
-  name: string;
-  sheets: readonly { name?: string; rows: Rows; hidden?: Worksheet['hidden'] }[];
-  expected: readonly Expected[];
-  /** Figures that nobody sees who opens the file, and that must not be placed. */
-  unseen?: readonly string[];
-  department?: string;
-  noise?: boolean;
-}
 
 const PROJECT_TOP = ['项目名称', '防汛经费', '<', '<', '<', '<', '<', '<'];
 const department = (name: string): string[] => ['部门（单位）名称', '<', name, '<', '<', '<', '<', '<'];
@@ -391,76 +375,5 @@ function wide(text: string): string {
 }
 
 export function traps(): CorpusDocument[] {
-  return [...TRAPS.map(documentOf), guangzhou(), yantian()];
-}
-
-function documentOf({ name, sheets, expected, unseen = [], department: own, noise = false }: Trap): CorpusDocument {
-  const tables = sheets.map(({ rows }) => drawnTable(rows));
-  const apart = tables.flatMap((table) => [table, '填表说明。']);
-  const [hidden] = sheets.flatMap((sheet) => sheet.hidden ?? []);
-  const seen = sheets.map(({ rows, hidden: of }) => drawnTable(of === undefined ? rows : without(rows, of)));
-  const worksheets = sheets.map((sheet, index): Worksheet => {
-    const [table] = tables.slice(index);
-    const blocks = [...(index === 0 ? [TITLE] : []), ...(table === undefined ? [] : [table]), '填表说明。'];
-    return { name: sheet.name ?? `表${index + 1}`, blocks, hidden: sheet.hidden };
-  });
-  return {
-    ...{ name: name.replaceAll(' ', '-'), expected, unseen, framework: undefined, year: 2024, department: own },
-    html: pageOf(TITLE, apart, hidden),
-    text: pageOf(TITLE, hidden === undefined ? apart : seen.flatMap((table) => [table, '填表说明。'])),
-    workbook: workbookOf(worksheets, { noise }),
-  };
-}
-
-/** Rows as they are where nothing can be hidden. */
-function without(rows: Rows, hidden: NonNullable<Worksheet['hidden']>): Rows {
-  return rows
-    .filter((_, row) => hidden.rows?.includes(row) !== true)
-    .map((row) => row.filter((_, column) => hidden.columns?.includes(column) !== true));
-}
-
-/** A form whole: money across the table, goals beside their titles, points of every level, scores. */
-function guangzhou(): CorpusDocument {
-  const amounts = { '': '39,481.84', 'splits.class.bu-men-yu-suan.splits.items.ji-ben-zhi-chu': '8,847.16' };
-  return {
-    ...{ name: 'guangzhou', framework: 'guangzhou-2022', year: 2022, department: undefined, unseen: [] },
-    expected: [
-      ...Object.entries(amounts).map(([path, text]) => ({
-        what: ['budget.expenditure', path, 'unphased'].filter((each) => each !== '').join('.'),
-        text,
-      })),
-      ...scoresIn(GUANGZHOU_FORM, { name: 4, stated: 7 }),
-      { what: 'stated.total', text: '94.49' },
-      { what: 'stated.grade', text: '优' },
-    ],
-    ...pagesOf('部门整体绩效自评表', [GUANGZHOU_FORM, '填表说明。']),
-  };
-}
-
-/** Two forms in one document, headers of two and three rows. */
-function yantian(): CorpusDocument {
-  return {
-    ...{ name: 'yantian', framework: 'shenzhen-2023', year: 2023, department: undefined, unseen: [] },
-    expected: [
-      ...scoresIn(YANTIAN_SCORES, { name: 4, stated: 8 }),
-      { what: '人工监测隐患点 target', text: '48 处' },
-      { what: '预算执行率 actual', text: '94.5%' },
-      { what: 'stated.total', text: '95.7' },
-    ],
-    ...pagesOf('部门整体绩效评价报告', [
-      YANTIAN_TARGETS,
-      '部门整体支出绩效评分表',
-      YANTIAN_SCORES,
-      '附注：分值是参考分值。',
-    ]),
-  };
-}
-
-/** Every row with points: the name that its score must be found under. */
-function scoresIn({ cells }: typeof GUANGZHOU_FORM, { name, stated }: { name: number; stated: number }): Expected[] {
-  return cells.flatMap(({ row, column, text }) => {
-    const own = cells.find((cell) => cell.column === name && cell.row === row)?.text.replaceAll('\n', '');
-    const isScore = column === stated && /^\d+(?:\.\d+)?$/.test(text);
-    return isScore && own !== undefined && own !== '总分' ? [{ what: `score of ${own}`, text }] : [];
-  });
+  return [...TRAPS.map(trapDocument), guangzhou(), yantian()];
 }
