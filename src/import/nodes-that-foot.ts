@@ -1,5 +1,6 @@
 /** Where names do not tell under which node rows stand, their points may: those of a node's rows add up to its own. */
 import { exact } from '../number/exact.ts';
+import { grouped } from '../report/grouped.ts';
 import type { OpenNode } from '../report/open-nodes.ts';
 import { pointsIn } from './figures.ts';
 import { type IndicatorRow, pointsOf } from './indicator-rows.ts';
@@ -15,8 +16,8 @@ export function nodesThatFoot(
   known: (row: IndicatorRow) => OpenNode | undefined,
 ): ReadonlyMap<IndicatorRow, OpenNode> {
   const found = new Map<IndicatorRow, OpenNode>();
-  const byNode = Map.groupBy(rows, known);
-  const groups = Map.groupBy(byNode.get(undefined) ?? [], ({ levels, name }) => (levels[0] ?? name).name);
+  const byNode = grouped(rows, known);
+  const groups = grouped(byNode.get(undefined) ?? [], ({ levels, name }) => (levels[0] ?? name).name);
   for (const group of groups.values()) {
     // Points that a node shares with others do not tell them apart.
     const fitting = nodes.filter((each) => {

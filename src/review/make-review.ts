@@ -40,6 +40,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
   };
   const draft = importRemembering(document, options, content.profiles);
   const { format, sha256, blocks } = document;
+  const slots = slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words }));
   return {
     file: { name, sha256, format },
     ...{ blocks, notes: draft.notes, placements: draft.placements, counts: countsOf(draft) },
@@ -47,8 +48,8 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
     tasks: tasksOf(draft, settings.decisions),
-    slots: slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words })),
-    ...written(draft, { ...source, department, decisions }),
+    slots,
+    ...written(draft, { ...source, department, decisions, slots }),
   };
 }
 
@@ -57,12 +58,13 @@ type Written = Pick<Review, 'forms' | 'findings' | 'downloads'>;
 interface Settled {
   department: string | undefined;
   decisions: Decisions;
+  slots: readonly Option[];
 }
 
 /** The draft as a file, and what that file shows and is told. */
 function written(
   draft: Draft,
-  { document, name, content, today, department, decisions }: ReviewSource & Settled,
+  { document, name, content, today, department, decisions, slots }: ReviewSource & Settled,
 ): Written {
   const isNamed = department !== undefined && draft.year !== undefined;
   // Whose report it is changes no form: until a person says it, it is shown as anybody's of the year before.
@@ -75,14 +77,9 @@ function written(
   const text = textOf(draft);
   const { report, findings } = inspect(text);
   const shown = report ?? withoutFaults(draft, { textOf, inspect });
+  const paths = [...slots.map(({ value }) => value), ...draft.placements.map(({ path }) => path)];
   return {
-    forms:
-      shown === undefined
-        ? []
-        : formsOf(
-            shown.view,
-            draft.placements.map(({ path }) => path),
-          ),
+    forms: shown === undefined ? [] : formsOf(shown.view, paths),
     findings: isNamed ? findingsOf(findings, draft.placements, text) : [],
     downloads: isNamed
       ? [

@@ -3,6 +3,7 @@ import { type FigureDatum, isFigureDatum } from '../../check/figure/quantity.ts'
 import { type Phase, PHASE_NAMES, PHASES } from '../../report/budget.ts';
 import type { Datum } from '../../report/datum.ts';
 import type { Framework } from '../../report/framework.ts';
+import { grouped } from '../../report/grouped.ts';
 import { publishedData } from '../../report/published.ts';
 import { report, type Report } from '../../report/report.ts';
 import { plainValue } from '../../write/plain-value.ts';
@@ -43,7 +44,7 @@ export function draftData(fields: Fields, { year, framework, frameworks }: Optio
   if (!read.success) return undefined;
   const published = publishedData(read.data, frameworks.get(framework ?? '') ?? null, frameworks);
   const known = [...published.values()].filter(isFigureDatum).flatMap((datum) => knownOf(datum, read.data) ?? []);
-  const byDigits = Map.groupBy(known, ({ datum }) => digitsOf(datum.content.figure));
+  const byDigits = grouped(known, ({ datum }) => digitsOf(datum.content.figure));
   return { report: read.data, published, alike: (figure) => byDigits.get(digitsOf(figure)) ?? [] };
 }
 

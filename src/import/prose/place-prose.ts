@@ -6,6 +6,7 @@ import { numeralsIn } from '../../check/wording/numerals.ts';
 import { agreement, isFigureOf } from '../../check/wording/wording.ts';
 import type { Paragraph, Place } from '../../document/document.ts';
 import type { Framework } from '../../report/framework.ts';
+import { grouped } from '../../report/grouped.ts';
 import { type Decisions, settled } from '../decisions.ts';
 import { type Fields, NOTHING, type Placed, type Question } from '../draft.ts';
 import { questionKey } from '../question-keys.ts';
@@ -104,7 +105,7 @@ function disturbingFacts(proposals: Proposals, { paragraphs, known, fields, opti
   const bound = withFacts(known, proposals.facts);
   const found = new Set<string>();
   if (data === undefined) return new Set(proposals.facts.map(({ id }) => id));
-  const figures = Map.groupBy([...data.published.values()].filter(isFigureDatum), ({ content }) =>
+  const figures = grouped([...data.published.values()].filter(isFigureDatum), ({ content }) =>
     digitsOf(content.figure),
   );
   for (const { place, text } of paragraphs)

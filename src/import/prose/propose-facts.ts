@@ -1,5 +1,6 @@
 /** Numbers of the text that no table holds, proposed as facts: those that stand twice under one name, and stated sums. */
 import { exact } from '../../number/exact.ts';
+import { grouped } from '../../report/grouped.ts';
 import { idFromName, uniqueId } from '../../report/id-from-name.ts';
 import { Flow, type Value } from '../../write/yaml-lines.ts';
 import type { Paragraph } from '../../document/document.ts';
@@ -36,7 +37,7 @@ export function proposedFacts(
   const inSums = new Set(stated.flatMap(({ total, parts }) => [total, ...parts]));
   const taken = new Set(ids);
   const facts: Fact[] = [];
-  for (const own of Map.groupBy(named, keyOf).values()) {
+  for (const own of grouped(named, keyOf).values()) {
     const [mention] = own;
     if (mention?.name === undefined) continue;
     if (!isTwice(own) && !own.some((each) => inSums.has(each))) continue;
