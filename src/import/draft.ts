@@ -11,6 +11,8 @@ export interface Placement {
   path: string;
   /** As printed. */
   text: string;
+  /** With the sign and the unit that the form prints in columns of their own; left out where they stand in the cell. */
+  whole?: string;
   place: Place;
   /** Header and names leave no choice; anything else is to be looked at. */
   isCertain: boolean;

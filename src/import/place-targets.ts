@@ -50,15 +50,15 @@ export function placeTargets(
     const levels = row.levels.map(({ name }) => name).slice(0, LEVELS_MOST);
     if (levels.length > 0) entry['levels'] = new Flow(levels);
     entry['name'] = row.name.name;
-    const put = (key: string, { text, place, isShared }: FieldText, value: Value): void => {
+    const put = (key: string, { isShared, ...printed }: FieldText & { whole?: string }, value: Value): void => {
       entry[key] = value;
-      placements.push({ path: `${path}.${key}`, text, place, isCertain: isCertain && isShared !== true });
+      placements.push({ path: `${path}.${key}`, ...printed, isCertain: isCertain && isShared !== true });
     };
     for (const [key, cell, text] of [
-      ['target', target, targetText(row)],
-      ['actual', actual, withUnit(actual?.text ?? '', row)],
+      ['target', target ?? blankAt(row), targetText(row)],
+      ['actual', actual ?? blankAt(row), withUnit(actual?.text ?? '', row)],
     ] as const)
-      put(key, cell === undefined ? blankAt(row) : { ...cell, text: isSplit(row) ? text : cell.text }, cellValue(text));
+      put(key, isSplit(row) ? { ...cell, whole: text } : cell, cellValue(text));
     if (direction.chosen !== null) entry['direction'] = direction.chosen;
     for (const key of FIGURES) {
       const printed = key === 'weight' ? weightOf(row) : row.fields[key];

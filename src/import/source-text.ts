@@ -18,7 +18,7 @@ export function sourceText(
   const figures = new Map(placements.filter(isFigure).map((each) => [each.path, each]));
   const lines = [...figures.values()]
     .sort((a, b) => orderOf(a) - orderOf(b))
-    .map(({ path, text, place }) => `    ${JSON.stringify(path)}: [${quoted(text)}, ${quoted(place)}]`);
+    .map(({ path, text, whole = text, place }) => `    ${JSON.stringify(path)}: [${quoted(whole)}, ${quoted(place)}]`);
   const head: Omit<SourcePlaces, 'figures'> = { file: readable(file), sha256: document.sha256 };
   const fields = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
   const inside = lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `;
