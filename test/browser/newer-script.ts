@@ -11,6 +11,7 @@ import {
   type NewExpression,
   parse,
   type Pattern,
+  type PrivateIdentifier,
   type Program,
   type Property,
   type PropertyDefinition,
@@ -82,11 +83,14 @@ function namesKnownTo(program: Program): Set<string> {
   return names;
 }
 
-/** What a condition asks for: `a.name`, `'name' in a`. */
-function askedFor(test: Expression): string[] {
+/** What a condition asks for: `a.name`, `typeof a.name === 'function'`, `'name' in a`, and several of them. */
+function askedFor(test: Expression | PrivateIdentifier): string[] {
   if (test.type === 'MemberExpression') return test.property.type === 'Identifier' ? [test.property.name] : [];
-  if (test.type !== 'BinaryExpression' || test.operator !== 'in') return [];
-  const { left } = test;
+  if (test.type === 'UnaryExpression') return test.operator === 'typeof' ? askedFor(test.argument) : [];
+  if (test.type === 'LogicalExpression') return [...askedFor(test.left), ...askedFor(test.right)];
+  if (test.type !== 'BinaryExpression') return [];
+  const { left, right } = test;
+  if (test.operator !== 'in') return [left, right].filter(({ type }) => type === 'UnaryExpression').flatMap(askedFor);
   if (left.type === 'TemplateLiteral') return left.quasis.flatMap(({ value }) => value.cooked ?? []);
   return left.type === 'Literal' && typeof left.value === 'string' ? [left.value] : [];
 }

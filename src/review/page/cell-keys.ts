@@ -13,8 +13,8 @@ export function listenToKeys(pane: HTMLElement): void {
   pane.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLTableCellElement)) return;
     if (target.tabIndex < 0) takeTab(target);
-    // The task above the panes must not cover it.
-    reveal(target, pane, 'page');
+    // The task above the panes must not cover it; what is clicked is in sight, and moved away it would not be clicked.
+    if (target.matches(':focus-visible')) reveal(target, pane, 'page');
   });
   pane.addEventListener('keydown', (event) => {
     const { target, key } = event;
