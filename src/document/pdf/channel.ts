@@ -38,8 +38,9 @@ export class Channel {
     this.#depth = 0;
   }
 
-  postMessage(message: unknown, transfer: Transferable[] = []): void {
-    const data: unknown = structuredClone(message, { transfer });
+  /** @param transfer  pdf.js gives null where there is nothing. */
+  postMessage(message: unknown, transfer?: Transferable[] | null): void {
+    const data: unknown = structuredClone(message, { transfer: transfer ?? [] });
     const chunk = valueOf(data, 'chunk');
     this.#count(chunk, data);
     // Who draws waits until its work is taken, and so comes to an end.
