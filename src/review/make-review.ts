@@ -80,7 +80,7 @@ function written(
   const paths = [...slots.map(({ value }) => value), ...draft.placements.map(({ path }) => path)];
   return {
     forms: shown === undefined ? [] : formsOf(shown.view, paths),
-    findings: isNamed ? findingsOf(findings, draft.placements, text) : [],
+    findings: isNamed ? findingsOf(findings, draft.placements, text) : null,
     downloads: isNamed
       ? [
           { name: `${year}.mdx`, text },

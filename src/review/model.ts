@@ -43,7 +43,8 @@ export interface Review {
   slots: readonly Option[];
   /** The draft as the official forms, for the right side; cells carry the paths of their data. */
   forms: readonly ReviewForm[];
-  findings: readonly ReviewFinding[];
+  /** Null while department or year is missing: nothing was checked. */
+  findings: readonly ReviewFinding[] | null;
   /** How many numbers the document has, by what became of them. */
   counts: Readonly<Record<string, number>>;
   /** What there is to download, each with its name; none while department or year is missing. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countWords } from '../../src/review/page/about-file.ts';
 import { gridOf } from '../../src/review/page/cell-keys.ts';
 import { aboutDownload } from '../../src/review/page/downloads.ts';
-import { findingCounts } from '../../src/review/page/finding-list.ts';
+import { checkWords, findingCounts } from '../../src/review/page/finding-list.ts';
 
 test('the numbers of a file are counted by what became of them', () => {
   expect(countWords({ placed: 55, form: 4, unplaced: 2, repeated: 0 })).toBe(
@@ -16,6 +16,14 @@ test('findings are counted by severity', () => {
     findingCounts(severities.map((severity) => ({ severity })));
   expect(of('info', 'error', 'error')).toBe('2 个错误、1 个提示');
   expect(of()).toBe('');
+});
+
+test('what was not checked is not said to be right', () => {
+  expect([null, [], [{ severity: 'error' as const }]].map(checkWords)).toEqual([
+    '选好部门和年度才核对',
+    '没有发现问题',
+    '1 个错误',
+  ]);
 });
 
 test('every download says what it is and where it belongs', () => {

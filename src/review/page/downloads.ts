@@ -67,7 +67,7 @@ function openWords({ tasks, findings, downloads, department, year }: Review): st
     return missing === '' ? '现在没有可以下载的。' : `请先在上面选${missing}，才能下载。`;
   }
   const open = tasks.filter(isOpen).length;
-  const found = findingCounts(findings);
+  const found = findingCounts(findings ?? []);
   const left = [...(open === 0 ? [] : [`还有 ${open} 处没有定`]), ...(found === '' ? [] : [`核对有 ${found}`])];
   return left.length === 0
     ? '都定了，核对也没有发现问题，可以下载。'

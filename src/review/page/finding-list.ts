@@ -1,7 +1,7 @@
 /** Runs in the browser: what the checks find in the draft, now. */
 import { makeElement } from '../../browser/make-element.ts';
 import { SEVERITY_NAMES, type Severity } from '../../check/finding.ts';
-import type { ReviewFinding } from '../model.ts';
+import type { Review, ReviewFinding } from '../model.ts';
 import { button } from './task-card.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', info: 'ℹ' };
@@ -21,15 +21,15 @@ export class FindingList {
     ]);
   }
 
-  update(findings: readonly ReviewFinding[]): void {
+  update(findings: Review['findings']): void {
     const said = JSON.stringify(findings);
     if (said === this.#said) return;
     this.#said = said;
-    this.#count.textContent = findingCounts(findings);
+    this.#count.textContent = findings === null ? '' : findingCounts(findings);
     const focused = [...this.#body.querySelectorAll('button')].findIndex((each) => each === document.activeElement);
     this.#body.replaceChildren(
-      findings.length === 0
-        ? makeElement('p', {}, ['没有发现对不上的数字。'])
+      findings === null || findings.length === 0
+        ? makeElement('p', {}, [`${checkWords(findings)}。`])
         : makeElement(
             'ul',
             { class: 'import-findings' },
@@ -56,6 +56,12 @@ export class FindingList {
       ...(hasPlace ? [button(where, () => this.#onShow(finding))] : []),
     ]);
   }
+}
+
+/** What came of the checks, in a few words. */
+export function checkWords(findings: readonly Pick<ReviewFinding, 'severity'>[] | null): string {
+  if (findings === null) return '选好部门和年度才核对';
+  return findings.length === 0 ? '没有发现问题' : findingCounts(findings);
 }
 
 /** `2 个错误、1 个提醒`; empty where there is none. */

@@ -6,7 +6,7 @@ import { AboutFile, formatWords } from './about-file.ts';
 import { Decisions } from './decisions.ts';
 import { Downloads } from './downloads.ts';
 import { listenToDrags } from './drag.ts';
-import { FindingList, findingCounts } from './finding-list.ts';
+import { checkWords, FindingList } from './finding-list.ts';
 import { FormPane } from './form-pane.ts';
 import { isOpen, type Links, linksOf, type Standing, STANDINGS } from './links.ts';
 import { SettingsBar } from './settings-bar.ts';
@@ -113,14 +113,14 @@ export class ReviewPage {
     this.#findings.update(review.findings);
     this.#about.update(review);
     this.#downloads.update(this.#review);
-    const found = findingCounts(review.findings);
+    const found = checkWords(review.findings);
     this.#summary.replaceChildren(
       this.#openWords(),
       '；核对：',
-      makeElement('a', { href: '#import-findings' }, [found === '' ? '没有发现问题' : found]),
+      makeElement('a', { href: '#import-findings' }, [found]),
       '。',
     );
-    if (isAnswer) this.#say(`草稿已更新。${this.#openWords()}${found === '' ? '' : `；核对有 ${found}`}。`);
+    if (isAnswer) this.#say(`草稿已更新。${this.#openWords()}；核对：${found}。`);
   }
 
   /** What could not be done with the file after it was read. */
