@@ -7,25 +7,27 @@ import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
 import { findDepartment } from '../import/find-department.ts';
-import type { Draft } from '../import/import-document.ts';
 import { FATES } from '../import/fates.ts';
+import type { Draft } from '../import/import-document.ts';
+import type { FormOptions } from '../import/place-form.ts';
 import { importRemembering } from '../import/profile.ts';
-import { type Slot, slotsOf } from '../import/slots.ts';
+import { slotsOf } from '../import/slots.ts';
 import { sourceText } from '../import/source-text.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import { readContent } from '../read/content.ts';
-import type { Department } from '../report/department.ts';
-import type { Framework } from '../report/framework.ts';
 import { type ContentIo, folderIo } from '../read/io.ts';
 import { suggestion } from '../read/nearest.ts';
 import { sourceFileOf } from '../read/stray-files.ts';
+import type { Department } from '../report/department.ts';
+import type { Framework } from '../report/framework.ts';
+import type { Profile } from '../report/profile.ts';
 import type { Chooser } from './ask.ts';
 import { contentFolder } from './content-folder.ts';
-import { madeOf, newFrameworkOffer } from './import-framework.ts';
 import { answersIn, askOpen, howToAnswer, openIn, refuseIdle } from './import-answers.ts';
+import { madeOf, newFrameworkOffer } from './import-framework.ts';
 import { remember } from './import-profile.ts';
-import { unknownDepartment, yearOf } from './report-arguments.ts';
 import { refusal, writeNew } from './new/write-new.ts';
+import { unknownDepartment, yearOf } from './report-arguments.ts';
 import { UserError } from './user-error.ts';
 
 export interface ImportCommandOptions {
@@ -54,55 +56,78 @@ export async function importFile(
   const root = contentFolder(options.content);
   const io = folderIo(root);
   const { departments, frameworks, profiles } = readContent(io, knownFiles(io));
-  if (options.framework !== undefined && !frameworks.has(options.framework))
-    throw new UserError(`没有编号为 ${options.framework} 的指标体系。`, {
-      hint: suggestion(options.framework, [...frameworks.keys()]),
-    });
+  refuseUnknown(options.framework, frameworks);
   const document = await documentIn(file);
   const department = departmentOf(options.department, document, { departments, io });
   const own = departments.get(department);
-  const remakeWith =
-    (known: ReadonlyMap<string, Framework>, framework: string | undefined) =>
-    (decisions: ReadonlyMap<string, string>): Draft =>
-      importRemembering(
-        document,
-        {
-          ...{ frameworks: known, framework, decisions, department: own?.name },
-          regions: own?.regions.map(({ code }) => code),
-          year: options.year === undefined ? undefined : yearOf(options.year),
-        },
-        profiles,
-      );
+  const draftWith = drafting(document, { department: own, year: options.year, profiles });
   const answers = answersIn(options.answer ?? []);
-  const found = remakeWith(frameworks, options.framework)(answers);
+  const given = { frameworks, framework: options.framework };
+  const found = draftWith(given, answers);
   refuseIdle({ draft: found, answers });
-  const { year } = found;
-  if (year === undefined)
-    throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
-  const path = `reports/${department}/${year}.mdx`;
-  const paths = [path, sourceFileOf(path)] as const;
-  const present = paths.find((each) => existsSync(join(root, each)));
-  if (present !== undefined) throw refusal(pathFromHere(root, present));
-  const name = basename(file);
-  const made = madeOf(found, options, { root, department: own, year, source: name });
-  const known = made === undefined ? frameworks : readContent(io, knownFiles(io)).frameworks;
-  const remake = remakeWith(known, made?.id ?? options.framework);
-  const first = { draft: remake(answers), answers };
-  const slotsIn = (each: Draft): Slot[] => slotsOf(each, known);
-  const answered = chooser === undefined ? first : await askOpen(first, chooser, { remake, slotsIn });
+  const files = filesOf(found, { root, department });
+  const source = basename(file);
+  const made = madeOf(found, options, { root, department: own, year: files.year, source });
+  const by =
+    made === undefined ? given : { frameworks: readContent(io, knownFiles(io)).frameworks, framework: made.id };
+  const first = { draft: made === undefined ? found : draftWith(by, answers), answers };
+  const around = {
+    remake: (all: Answers) => draftWith(by, all),
+    slotsIn: (draft: Draft) => slotsOf(draft, by.frameworks),
+  };
+  const answered = chooser === undefined ? first : await askOpen(first, chooser, around);
   const { draft } = answered;
-  const texts = [
-    draftText(draft, { department, year, entered: today, sourceTitle: name }),
-    sourceText(draft, { document, file: name }),
-  ];
-  const shown = paths.map((each) => pathFromHere(root, each));
-  for (const [index, text] of texts.entries()) writeNew(join(root, paths[index] ?? ''), text, shown[index] ?? '');
+  const { year } = files;
+  writeNew(
+    files.report.path,
+    draftText(draft, { department, year, entered: today, sourceTitle: source }),
+    files.report.shown,
+  );
+  writeNew(files.places.path, sourceText(draft, { document, file: source }), files.places.shown);
   const offer = found.proposed !== undefined && made === undefined ? newFrameworkOffer(`${department}-${year}`) : '';
   write(
-    `${made?.said ?? ''}已写好 ${shown[0]}，是草稿，不会公开；每个数据在原件的位置写在 ${shown[1]}，不用改。\n${offer}`,
+    `${made?.said ?? ''}已写好 ${files.report.shown}，是草稿，不会公开；每个数据在原件的位置写在 ${files.places.shown}，不用改。\n${offer}`,
   );
   write(`${said(draft, chooser === undefined)}改好后运行 npm run check -- ${department}/${year}\n`);
   await remember(answered, { root, profiles, isAsked: options.profile === true, chooser, write });
+}
+
+function refuseUnknown(framework: string | undefined, frameworks: ReadonlyMap<string, Framework>): void {
+  if (framework !== undefined && !frameworks.has(framework))
+    throw new UserError(`没有编号为 ${framework} 的指标体系。`, {
+      hint: suggestion(framework, [...frameworks.keys()]),
+    });
+}
+
+type Answers = ReadonlyMap<string, string>;
+
+/** The document as a draft, by the frameworks that there are and with what is answered. */
+function drafting(
+  document: OfficeDocument,
+  {
+    department,
+    year,
+    profiles,
+  }: { department: Department | undefined; year: string | undefined; profiles: ReadonlyMap<string, Profile> },
+): (by: Pick<FormOptions, 'frameworks' | 'framework'>, decisions: Answers) => Draft {
+  const about = {
+    department: department?.name,
+    regions: department?.regions.map(({ code }) => code),
+    year: year === undefined ? undefined : yearOf(year),
+  };
+  return (by, decisions) => importRemembering(document, { ...by, ...about, decisions }, profiles);
+}
+
+/** @throws UserError when the year is not known, or one of the files is there. */
+function filesOf({ year }: Draft, { root, department }: { root: string; department: string }) {
+  if (year === undefined)
+    throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
+  const file = (name: string) => ({ path: join(root, name), shown: pathFromHere(root, name) });
+  const name = `reports/${department}/${year}.mdx`;
+  const files = { report: file(name), places: file(sourceFileOf(name)) };
+  const present = Object.values(files).find(({ path }) => existsSync(path));
+  if (present !== undefined) throw refusal(present.shown);
+  return { year, ...files };
 }
 
 async function documentIn(file: string): Promise<OfficeDocument> {
