@@ -3,22 +3,22 @@ import { joinContinued } from '../document/continued.ts';
 import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/document.ts';
 import { assignDecided } from './assign-decided.ts';
 import { bodyText, escaped, headingOf } from './body-text.ts';
-import { labelledYear, titleOf, yearIn } from './document-title.ts';
 import { isForProjects } from './choose-framework.ts';
 import { isSettled } from './decisions.ts';
+import { labelledYear, titleOf, yearIn } from './document-title.ts';
 import { type Fields, type Placed, type Question, together } from './draft.ts';
 import { formBody } from './form-body.ts';
 import { formParts } from './form-parts.ts';
 import { formPlaces, isCaption } from './form-places.ts';
 import type { IndicatorRow } from './indicator-rows.ts';
-import { type NumberFound, numbersOf } from './ledger.ts';
+import { type KnownPlaces, type NumberFound, numbersOf } from './ledger.ts';
 import { numberWords } from './number-words.ts';
 import { ownForms } from './own-forms.ts';
 import { personalLines } from './personal-lines.ts';
 import { personalPlaces } from './personal-places.ts';
-import { type FormOptions, placeForm, type PlacedForm } from './place-form.ts';
-import type { ProposedFramework } from './propose-framework.ts';
+import { type FormOptions, placeForm, type PlacedForm, type SettledOptions } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
+import type { ProposedFramework } from './propose-framework.ts';
 import { placeProse } from './prose/place-prose.ts';
 import { countedWords, keyWord } from './question-keys.ts';
 import { visibleTable } from './table-parts.ts';
@@ -46,29 +46,34 @@ export interface Draft extends Placed {
 export function importDocument(read: OfficeDocument, given: FormOptions): Draft {
   const joined = joinContinued(read.blocks);
   const document = { ...read, blocks: joined.blocks };
-  const views = document.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
-  const paragraphs = document.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
-  const title = titleOf(document);
-  const yearCell = labelledYear(document);
-  const options = { ...given, year: given.year ?? yearIn(title?.text) ?? yearCell?.year };
-  const { frameworks, year, decisions = new Map<string, string>() } = options;
-  const { forms, placed } = placedOf({ views, paragraphs }, options);
+  const seen = {
+    ...read,
+    blocks: joined.blocks.map((block) => (block.kind === 'table' ? visibleTable(block) : block)),
+  };
+  const title = titleOf(seen);
+  const yearCell = labelledYear(seen);
+  const { decisions = new Map<string, string>(), year = yearIn(title?.text) ?? yearCell?.year } = given;
+  const options = { ...given, decisions, year };
+  const { frameworks } = options;
+  const views = seen.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
+  const paragraphs = seen.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
+  const { forms, placed } = placedOf({ views, paragraphs }, options);
+  const free = freeTables(seen.blocks, { isFree: rowsLeft(forms, placed), isTitle, decisions });
   const persons = personalLines(paragraphs, decisions);
-  const free = freeTables(document.blocks, { isFree: rowsLeft(forms, placed), isTitle, decisions });
-  const isFormText = (each: Paragraph): boolean =>
-    isTitle(each) || isCaption(each.text) || free.captions.has(each.place);
-  const text = paragraphs.filter((each) => !isFormText(each) && !persons.left.has(each));
-  const personal = new Set([...personalPlaces(views), ...placesOf([...persons.left])]);
-  const known = {
+  const [ofForm, others] = parted(
+    paragraphs,
+    (each) => isTitle(each) || isCaption(each.text) || free.captions.has(each.place),
+  );
+  const text = others.filter((each) => !persons.left.has(each));
+  const personal = new Set([...personalPlaces([...views, ...tablesOf(document)]), ...placesOf([...persons.left])]);
+  const known: KnownPlaces = {
+    ...placesOfForms(forms, personal),
     prose: new Set(placesOf(text)),
     form: new Set([
-      ...[...formPlaces(views, forms), ...free.form, ...placesOf(paragraphs.filter(isFormText))],
+      ...[...formPlaces(views, forms), ...free.form, ...placesOf(ofForm)],
       ...(yearCell === undefined ? [] : [yearCell.place]),
     ]),
-    dismissed: new Set(forms.flatMap((form) => form.dismissed).flatMap(placesOfRow)),
-    asked: new Set(forms.flatMap((form) => form.lost).flatMap(placesOfRow)),
-    words: new Map(forms.flatMap((form) => numberWords(form, personal))),
     ...{ personal, decisions },
   };
   const tables = together([placed, free.placed]);
@@ -78,36 +83,51 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     {
       ...{ frameworks, decisions },
       cellAt: (place) => views.flatMap(({ table }) => table.cells).find((cell) => cell.place === place),
-      numbersOf: (found) => numbersOf(document, { ...known, placements: found }),
+      numbersOf: (found) => numbersOf(document, found, known),
     },
   );
   const prose = placeProse(
     text.filter((each) => headingOf(each) === undefined),
     { fields, year, framework, frameworks, decisions },
   );
-  const body = bodyText(document.blocks, {
+  const body = bodyText(seen.blocks, {
     isLeftOut: ({ place }) => !known.prose.has(place),
     components: free.components,
     wording: (each) => prose.wording.get(each.place) ?? escaped(each.text),
   });
   const questions = [...tables.questions, ...prose.questions, ...persons.questions];
+  const [decided, open] = parted(questions, (question) => isSettled(question, decisions));
   return {
     ...{ framework, year, title: title?.text, numbers, notes: [...read.notes, ...joined.notes] },
     proposed: forms.find((form) => form.proposed !== undefined)?.proposed,
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
     fields: { ...fields, ...prose.fields },
     placements: [...placements, ...prose.placements],
-    questions: questions.filter((question) => !isSettled(question, decisions)),
-    decided: questions.filter((question) => isSettled(question, decisions)),
+    ...{ questions: open, decided },
+  };
+}
+
+/** Those of which something is so, and the others. */
+function parted<T>(all: readonly T[], isSo: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(isSo), all.filter((each) => !isSo(each))];
+}
+
+/** What the rows of the forms say of the places of their numbers. */
+function placesOfForms(
+  forms: readonly PlacedForm[],
+  personal: ReadonlySet<Place>,
+): Pick<KnownPlaces, 'dismissed' | 'asked' | 'words'> {
+  const placesOfRows = (rows: readonly IndicatorRow[]): Place[] =>
+    rows.flatMap(({ fields }) => Object.values(fields).map(({ place }) => place));
+  return {
+    dismissed: new Set(forms.flatMap(({ dismissed }) => placesOfRows(dismissed))),
+    asked: new Set(forms.flatMap(({ lost }) => placesOfRows(lost))),
+    words: new Map(forms.flatMap((form) => numberWords(form, personal))),
   };
 }
 
 function placesOf(paragraphs: readonly Paragraph[]): Place[] {
   return paragraphs.map(({ place }) => place);
-}
-
-function placesOfRow({ fields }: IndicatorRow): Place[] {
-  return Object.values(fields).map(({ place }) => place);
 }
 
 interface Source {
@@ -116,13 +136,13 @@ interface Source {
 }
 
 /** The department's own form, in all tables that name no project, and a sheet for each that does. */
-function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms: PlacedForm[]; placed: Placed } {
+function placedOf({ views, paragraphs }: Source, options: SettledOptions): { forms: PlacedForm[]; placed: Placed } {
   const { framework } = options;
   const asked = options.frameworks.get(framework ?? '');
   const isOfProjects = asked !== undefined && isForProjects(asked);
   const projects = views.flatMap((view) => projectOf(view) ?? []);
   const rest = views.filter((view) => projects.every((project) => project.view !== view));
-  const ours = ownForms(rest, options.department, options.decisions ?? new Map<string, string>());
+  const ours = ownForms(rest, options.department, options.decisions);
   const own = placeForm(
     { views: ours.views, beside: paragraphs, isOfProject: false, scope: [] },
     { ...options, framework: isOfProjects ? undefined : framework },
@@ -148,8 +168,14 @@ function placedOf({ views, paragraphs }: Source, options: FormOptions): { forms:
 }
 
 function viewsIn(table: Table): TableView[] {
-  return [
-    ...formParts(viewTable(visibleTable(table))),
-    ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(viewsIn)),
+  return [...formParts(viewTable(table)), ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(viewsIn))];
+}
+
+/** Every table as it is in the file, hidden cells included: nothing of a person that stands there may be said either. */
+function tablesOf({ blocks }: OfficeDocument): TableView[] {
+  const all = (table: Table): TableView[] => [
+    viewTable(table),
+    ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(all)),
   ];
+  return blocks.flatMap((block) => (block.kind === 'table' ? all(block) : []));
 }

@@ -29,8 +29,8 @@ export interface NumberFound {
   key: string | null;
 }
 
-interface Known {
-  placements: readonly Placement[];
+/** What is known of the places of a document, whatever is placed. */
+export interface KnownPlaces {
   /** Places of texts that become the body. */
   prose: ReadonlySet<Place>;
   /** Places of texts that belong to the form. */
@@ -52,8 +52,12 @@ export const NO_DATUM = 'none';
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
 /** All numbers, in the order of the document. */
-export function numbersOf({ blocks }: OfficeDocument, known: Known): NumberFound[] {
-  const { placements, prose, form, personal, dismissed, asked, words, decisions } = known;
+export function numbersOf(
+  { blocks }: OfficeDocument,
+  placements: readonly Placement[],
+  known: KnownPlaces,
+): NumberFound[] {
+  const { prose, form, personal, dismissed, asked, words, decisions } = known;
   const placed = new Map<Place, Set<string>>();
   const everywhere = new Set<string>();
   for (const { place, text } of placements)

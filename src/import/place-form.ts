@@ -41,6 +41,9 @@ export interface FormOptions {
   decisions?: Decisions | undefined;
 }
 
+/** With what is decided, be it nothing. */
+export type SettledOptions = FormOptions & { decisions: Decisions };
+
 export interface PlacedForm extends Placed {
   framework: string | null;
   views: readonly TableView[];
@@ -57,10 +60,10 @@ export interface PlacedForm extends Placed {
   proposed: ProposedFramework | undefined;
 }
 
-export function placeForm({ views, beside, isOfProject, scope }: Form, options: FormOptions): PlacedForm {
+export function placeForm({ views, beside, isOfProject, scope }: Form, options: SettledOptions): PlacedForm {
   const panels = views.flatMap(panelsOf);
   const rows = panels.filter(({ kind }) => kind === 'indicators').flatMap(indicatorRows);
-  const asking = { scope, rowKey: rowKeys(rows, scope), decisions: options.decisions ?? new Map<string, string>() };
+  const asking = { scope, rowKey: rowKeys(rows, scope), decisions: options.decisions };
   const { chosen, questions } = frameworkFor(rows, options, { isOfProject, asking });
   const scores = chosen && placeScores(rows, chosen.framework, asking);
   const framework = chosen?.framework;

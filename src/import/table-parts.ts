@@ -33,9 +33,19 @@ function positions(first: number, span: number, kept: ReadonlyMap<number, number
   return numbers({ from: first, to: first + span }).flatMap((each) => kept.get(each) ?? []);
 }
 
-/** A table as whoever opens the file sees it: without hidden rows, columns and cells. */
+/** A table as whoever opens the file sees it: without hidden rows, columns and cells, also in the tables within its cells. */
 export function visibleTable(table: Table): Table {
-  if (table.cells.every(({ isHidden }) => isHidden !== true)) return table;
+  const part = table.cells.some(({ isHidden }) => isHidden === true) ? shownPart(table) : table;
+  return { ...part, cells: part.cells.map(visibleCell) };
+}
+
+function visibleCell(cell: Cell): Cell {
+  if (cell.isHidden === true) return { ...cell, text: '', tables: [] };
+  return cell.tables === undefined ? cell : { ...cell, tables: cell.tables.map(visibleTable) };
+}
+
+/** The rows and columns in which a cell begins and ends that is seen. */
+function shownPart(table: Table): Table {
   const seen = table.cells.filter(({ isHidden }) => isHidden !== true);
   const shown = (at: (cell: Cell) => Range): Set<number> =>
     new Set(seen.flatMap((cell) => (at(cell).to - at(cell).from === 1 ? [at(cell).from] : [])));
@@ -45,9 +55,5 @@ export function visibleTable(table: Table): Table {
   ];
   const kept = (count: number, own: ReadonlySet<number>): number[] =>
     numbers({ from: 0, to: count }).filter((each) => own.has(each));
-  const part = tablePart(table, kept(table.rows, rows), kept(table.columns, columns));
-  return {
-    ...part,
-    cells: part.cells.map((cell) => (cell.isHidden === true ? { ...cell, text: '', tables: [] } : cell)),
-  };
+  return tablePart(table, kept(table.rows, rows), kept(table.columns, columns));
 }

@@ -36,6 +36,26 @@ describe('what is hidden', () => {
     expect(left).toEqual(['3.33', '7', '7.77', '8', '7.77', '3.34']);
   });
 
+  test('is not placed from a table that no form knows, nor from one within a hidden cell', () => {
+    const rows = [
+      ['项目名称', '预算数（万元）', '执行数（万元）'],
+      ['甲项目', '10.00', '9.00'],
+      ['乙项目', '20.00', '19.00'],
+    ];
+    const within = drawnTable(rows, '表1 第4行第1列');
+    const free = hidden(drawnTable([...rows, ['附', '', '']]), (row) => row > 1);
+    const cells = free.cells.map((cell) =>
+      cell.row === 3 && cell.column === 0 ? { ...cell, tables: [within] } : cell,
+    );
+    expect(texts(imported({ ...free, cells }))).toEqual(['10.00', '9.00']);
+  });
+
+  test('is not said where it is of a person', () => {
+    const rows = hidden(drawnTable([...table.cells.map(({ text }) => [text]), ['联系电话：13900000000']]), () => true);
+    const found = imported(rows).numbers.filter(({ text }) => text === '13900000000');
+    expect(found.map(({ fate }) => fate)).toEqual(['personal']);
+  });
+
   test('leaves a table without gaps, and names that are merged over it', () => {
     const view = viewTable(visibleTable(table));
     expect([view.table.rows, view.table.columns, view.at(2, 0)?.text, view.at(2, 4)?.text]).toEqual([
