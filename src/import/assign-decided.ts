@@ -6,17 +6,11 @@ import { assign } from './assign.ts';
 import { cellValue } from './cell-value.ts';
 import type { Decisions } from './decisions.ts';
 import type { Fields, Placement } from './draft.ts';
-import { bareFigure } from './figures.ts';
 import { fieldsOf, listIn } from './fields.ts';
+import { bareFigure } from './figures.ts';
 import type { NumberFound } from './ledger.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { type Drafted, type Slot, slotsOf } from './slots.ts';
 import type { Printed } from './table-view.ts';
-
-interface Drafted {
-  fields: Fields;
-  placements: readonly Placement[];
-  framework: string | null;
-}
 
 interface Around {
   frameworks: ReadonlyMap<string, Framework>;

@@ -1,6 +1,6 @@
 /** What becomes of a document: a report as data, and for each of its figures where it was printed. */
-import type { Value } from '../write/yaml-lines.ts';
 import type { Place } from '../document/document.ts';
+import { isMap, type Value } from '../write/yaml-lines.ts';
 
 /** Data as an author would write them, by the keys of a report. */
 export type Fields = { [key: string]: Value | undefined };
@@ -52,15 +52,11 @@ export function together(parts: readonly Placed[]): Placed {
   for (const part of parts)
     for (const [key, value] of Object.entries(part.fields)) {
       const known = fields[key];
-      fields[key] = isFields(known) && isFields(value) ? { ...known, ...value } : (known ?? value);
+      fields[key] = isMap(known) && isMap(value) ? { ...known, ...value } : (known ?? value);
     }
   return {
     fields,
     placements: parts.flatMap(({ placements }) => placements),
     questions: parts.flatMap(({ questions }) => questions),
   };
-}
-
-function isFields(value: Value | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

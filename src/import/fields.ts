@@ -1,5 +1,5 @@
 /** Data of a draft as whoever looks into them wants them: whether they are written on one line is of no account. */
-import { Flow, Remarked, type Value } from '../write/yaml-lines.ts';
+import { Flow, isList, isMap, Remarked, type Value } from '../write/yaml-lines.ts';
 import type { Fields } from './draft.ts';
 
 /** The value itself, however it is written. */
@@ -30,12 +30,4 @@ export function writtenAs(form: Value | undefined, value: Value): Value {
   if (form instanceof Flow) return new Flow(writtenAs(form.value, value));
   if (form instanceof Remarked) return new Remarked(writtenAs(form.value, value), form);
   return value;
-}
-
-function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-function isMap(value: Value | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

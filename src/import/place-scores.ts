@@ -5,6 +5,7 @@ import type { Match } from './align.ts';
 import { type Asking, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement } from './draft.ts';
 import { evidenceInWords } from './evidence-in-words.ts';
+import { fieldsOf } from './fields.ts';
 import { pointsIn } from './figures.ts';
 import { type FieldText, hasPoints, type IndicatorRow, POINTS } from './indicator-rows.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
@@ -99,12 +100,11 @@ function evidenceOf(
 
 /** The words of several parts are those of their leaf, one behind the other. */
 function withPart(known: Fields = {}, part: string, { reason, improvement, ...entry }: Fields): Fields {
-  const { parts = {} } = known as { parts?: Fields };
   const words = Object.entries({ reason, improvement }).flatMap(([key, text]) => {
     const own = [known[key], text].filter((each) => typeof each === 'string');
     return own.length === 0 ? [] : [[key, [...new Set(own)].join('')]];
   });
-  return { ...known, ...(Object.fromEntries(words) as Fields), parts: { ...parts, [part]: entry } };
+  return { ...known, ...(Object.fromEntries(words) as Fields), parts: { ...fieldsOf(known['parts']), [part]: entry } };
 }
 
 const isNothing = (text: string): boolean => /^(?:\s*|无|[-—–/／]+)$/.test(text);

@@ -2,7 +2,7 @@
 import type { OfficeDocument } from '../document/document.ts';
 import { NO_FRAMEWORK, type Profile } from '../report/profile.ts';
 import type { Decisions } from './decisions.ts';
-import { fieldsOf, listIn } from './fields.ts';
+import { listIn } from './fields.ts';
 import { type Draft, importDocument } from './import-document.ts';
 import type { FormOptions } from './place-form.ts';
 
@@ -33,7 +33,7 @@ function frameworkDecisions(id: string, decisions: Profile['decisions']): [strin
 /** The framework in whose profile the decisions of a draft are kept; `none` where none fits. */
 export function profileOf({ framework, fields }: Pick<Draft, 'framework' | 'fields'>): string {
   const [first] = listIn(fields['sheets']).flatMap((sheet) => {
-    const own = fieldsOf(sheet)?.['framework'];
+    const own = sheet['framework'];
     return typeof own === 'string' ? [own] : [];
   });
   return framework ?? first ?? NO_FRAMEWORK;

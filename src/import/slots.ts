@@ -13,7 +13,8 @@ export interface Slot extends Option {
   holds: 'points' | 'amount' | 'rate' | 'value';
 }
 
-interface Drafted {
+/** What is known of a draft before its numbers are. */
+export interface Drafted {
   fields: Fields;
   placements: readonly Placement[];
   framework: string | null;

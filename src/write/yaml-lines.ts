@@ -69,11 +69,11 @@ function scalar(text: string): string {
   return isWord && !isOther ? text : JSON.stringify(text);
 }
 
-export function isList(value: Value): value is readonly Value[] {
+export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-function isMap(value: Value): value is { [key: string]: Value | undefined } {
+export function isMap(value: Value | undefined): value is { [key: string]: Value | undefined } {
   return (
     typeof value === 'object' &&
     value !== null &&

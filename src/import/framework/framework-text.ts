@@ -2,6 +2,7 @@
 import type { GradeBand } from '../../report/grade-band.ts';
 import type { Method } from '../../report/method.ts';
 import { Flow, Remarked, type Value, yamlLines } from '../../write/yaml-lines.ts';
+import type { Fields } from '../draft.ts';
 import type { Draft } from './indicators.ts';
 
 export interface NewFramework {
@@ -17,8 +18,6 @@ export interface NewFramework {
   /** The grades that the form prints, best first; a model that is switched off where it prints none. */
   bands?: readonly GradeBand[] | undefined;
 }
-
-type Fields = { [key: string]: Value | undefined };
 
 const BANDS = [
   'bands:  # 等级划分，原表印了才填：删去各行开头的 #',

@@ -9,8 +9,8 @@ import type { Framework } from '../../report/framework.ts';
 import { grouped } from '../../report/grouped.ts';
 import { type Decisions, settled } from '../decisions.ts';
 import { type Fields, NOTHING, type Placed, type Question } from '../draft.ts';
+import { itemsIn } from '../fields.ts';
 import { questionKey } from '../question-keys.ts';
-import { isList, type Value } from '../../write/yaml-lines.ts';
 import { type Bound, boundIn, boundText } from './bound-text.ts';
 import { digitsOf, type DraftData, draftData } from './draft-data.ts';
 import type { Mention } from './mentions.ts';
@@ -41,13 +41,13 @@ export function placeProse(paragraphs: readonly Paragraph[], { fields, decisions
     known.get(place)?.some((bound) => bound.start === start) === true ||
     (isTelling(spoken.numeral) &&
       data.alike(spoken.numeral.figure).some(({ datum }) => isFigureOf(spoken.numeral, datum)));
-  const others = listed(fields['facts']);
+  const others = itemsIn(fields['facts']);
   let proposals = proposedFacts(paragraphs, { isKnown: isData, ids: data.report.facts.map(({ id }) => id) });
   // What would be said wrongly of other numbers of the text is no fact, nor is what only a sum of it made one.
-  for (let disturbing = NONE; ;) {
-    proposals = without(proposals, disturbing);
-    disturbing = disturbingFacts(proposals, { paragraphs, known, fields, options });
+  for (;;) {
+    const disturbing = disturbingFacts(proposals, { paragraphs, known, fields, options });
     if (disturbing.size === 0) break;
+    proposals = without(proposals, disturbing);
   }
   const question = questionOf(proposals, decisions);
   if (question?.chosen === NO_FACTS) proposals = { facts: [], sums: [] };
@@ -67,15 +67,8 @@ export function placeProse(paragraphs: readonly Paragraph[], { fields, decisions
   };
 }
 
-function listed(value: Value | undefined): readonly Value[] {
-  return value !== undefined && isList(value) ? value : [];
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
 /** Without some facts, the sums that need them, and the facts that only those sums needed. */
 function without({ facts, sums }: Proposals, disturbing: ReadonlySet<string>): Proposals {
-  if (disturbing.size === 0) return { facts, sums };
   const left = facts.filter(({ id }) => !disturbing.has(id));
   const isLeft = (mention: Mention): boolean => pathOf(mention, left) !== undefined;
   const own = sums.filter(({ total, parts }) => [total, ...parts].every(isLeft));
@@ -100,7 +93,7 @@ interface Around {
 
 /** Facts on whose account the checks of the text would find fault with a number that is something else. */
 function disturbingFacts(proposals: Proposals, { paragraphs, known, fields, options }: Around): Set<string> {
-  const own = factFields(proposals, { others: listed(fields['facts']), pathOf: () => undefined });
+  const own = factFields(proposals, { others: itemsIn(fields['facts']), pathOf: () => undefined });
   const data = draftData({ ...fields, ...own }, options);
   const bound = withFacts(known, proposals.facts);
   const found = new Set<string>();

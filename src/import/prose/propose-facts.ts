@@ -1,9 +1,9 @@
 /** Numbers of the text that no table holds, proposed as facts: those that stand twice under one name, and stated sums. */
+import type { Paragraph } from '../../document/document.ts';
 import { exact } from '../../number/exact.ts';
 import { grouped } from '../../report/grouped.ts';
 import { idFromName, uniqueId } from '../../report/id-from-name.ts';
 import { Flow, type Value } from '../../write/yaml-lines.ts';
-import type { Paragraph } from '../../document/document.ts';
 import type { Fields } from '../draft.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { statedSums, type Sum } from './stated-sums.ts';
