@@ -1,7 +1,8 @@
 /** What an import asks: on the terminal one question after another, or answered beforehand with `--answer`. */
+import { NO_DATUM } from '../import/decisions.ts';
 import type { Option, Question } from '../import/draft.ts';
 import type { Draft } from '../import/import-document.ts';
-import { NO_DATUM } from '../import/ledger.ts';
+import { isKeyOf } from '../import/question-keys.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { Chooser } from './ask.ts';
 import { UserError } from './user-error.ts';
@@ -60,7 +61,7 @@ async function ask(
   left: number,
   { chooser, slots }: { chooser: Chooser; slots: () => readonly Option[] },
 ): Promise<string> {
-  const isNumber = key.startsWith('number:');
+  const isNumber = isKeyOf('number', key);
   const choice = (message: string, own: readonly Option[], usual: string) => ({
     ...{ message, usual, flag: `--answer "${key}=…"` },
     options: own.map(({ value, name }) => ({ value, label: name })),
@@ -114,5 +115,5 @@ export function howToAnswer(question: Question): string {
 
 function optionsOf({ key, options }: Question): string {
   const words = options.map(({ value, name }) => (value === name ? value : `${value} ${name}`)).join('、');
-  return `可以回答：${words}${key.startsWith('number:') ? '，或数据的路径' : ''}`;
+  return `可以回答：${words}${isKeyOf('number', key) ? '，或数据的路径' : ''}`;
 }

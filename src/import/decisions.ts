@@ -18,6 +18,9 @@ export const UNDECIDED: Asking = {
   decisions: new Map(),
 };
 
+/** What is decided about a number, or a row of numbers, that is no datum. */
+export const NO_DATUM = 'none';
+
 /** With what is decided as chosen, where that is one of the options. */
 export function settled<T extends Question>(question: T, decisions: Decisions): T {
   return isSettled(question, decisions) ? { ...question, chosen: decisions.get(question.key) ?? null } : question;

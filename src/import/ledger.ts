@@ -2,7 +2,7 @@
 import type { OfficeDocument, Place, Table } from '../document/document.ts';
 import { exact, plain } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
-import type { Decisions } from './decisions.ts';
+import { type Decisions, NO_DATUM } from './decisions.ts';
 import type { Placement } from './draft.ts';
 import { countedWords, questionKey } from './question-keys.ts';
 
@@ -45,9 +45,6 @@ export interface KnownPlaces {
   words: ReadonlyMap<Place, readonly string[]>;
   decisions: Decisions;
 }
-
-/** What is decided about a number that is no datum. */
-export const NO_DATUM = 'none';
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 

@@ -1,6 +1,6 @@
 /** Which rows are leaves of the framework: as a person decided, or else as they align; what is not certain is asked. */
 import { align, type Match } from './align.ts';
-import { type Asking, settled } from './decisions.ts';
+import { type Asking, NO_DATUM, settled } from './decisions.ts';
 import type { Option, Question } from './draft.ts';
 import { type IndicatorRow, isIndicator } from './indicator-rows.ts';
 import type { Leaf } from './leaves.ts';
@@ -16,9 +16,8 @@ export interface Matched {
   questions: readonly Question[];
 }
 
-/** Of a row: it is an indicator of the department's own; it is none at all. */
+/** Of a row: it is an indicator of the department's own. */
 const OWN = 'own';
-const NONE = 'none';
 
 /** As many leaves as a person can choose among. */
 const NEAR_MOST = 8;
@@ -45,13 +44,13 @@ export function matchRows(rows: readonly IndicatorRow[], leaves: readonly Leaf[]
   }
   return {
     matches,
-    dismissed: rows.filter((row) => decided.get(row) === NONE),
+    dismissed: rows.filter((row) => decided.get(row) === NO_DATUM),
     lost: [...lost],
     questions: questions.map((question) => settled(question, asking.decisions)),
   };
 }
 
-type Decided = Leaf | typeof OWN | typeof NONE;
+type Decided = Leaf | typeof OWN | typeof NO_DATUM;
 
 /** A leaf is given to one row; a decision that names no leaf, or one that is given already, is none. */
 function decidedOf(
@@ -65,7 +64,7 @@ function decidedOf(
     const value = decisions.get(rowKey('leaf', row)) ?? '';
     const leaf = free.get(value);
     if (leaf !== undefined) decided.set(row, leaf);
-    else if (value === NONE || (value === OWN && isIndicator(row))) decided.set(row, value);
+    else if (value === NO_DATUM || (value === OWN && isIndicator(row))) decided.set(row, value);
     free.delete(value);
   }
   return { decided, free: [...free.values()] };
@@ -83,7 +82,7 @@ function optionsFor(row: IndicatorRow, leaves: readonly Leaf[]): Option[] {
   return [
     ...leaves.map(({ path, above, name }) => ({ value: path, name: [...above, name].join(' › ') })),
     ...(isIndicator(row) ? [{ value: OWN, name: '部门自设的指标' }] : []),
-    { value: NONE, name: '不是数据' },
+    { value: NO_DATUM, name: '不是数据' },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** One form, in one table or several: its panels placed by the framework that it is of. */
 import type { Framework } from '../report/framework.ts';
+import { NO_FRAMEWORK } from '../report/profile.ts';
 import { candidates, chooseFramework, type Chosen } from './choose-framework.ts';
 import { type Asking, type Decisions, settled } from './decisions.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
@@ -125,8 +126,6 @@ function prescribedBy(scores: PlacedScores | undefined, rows: readonly Indicator
   return rows.filter((row) => !other.has(row));
 }
 
-/** What is decided where no framework fits. */
-const NO_FRAMEWORK = 'none';
 /** As many names of the first level as tell a form from others. */
 const NAMES_MOST = 6;
 

@@ -5,6 +5,7 @@ import type { Decisions } from './decisions.ts';
 import { listIn } from './fields.ts';
 import { type Draft, importDocument } from './import-document.ts';
 import type { FormOptions } from './place-form.ts';
+import { isKeyOf } from './question-keys.ts';
 
 /**
  * The draft of a document, with what the profile of its framework knows.
@@ -27,7 +28,7 @@ export function importRemembering(
 
 /** Which framework a form is of must be known before its profile is: a profile may say that it is its own. */
 function frameworkDecisions(id: string, decisions: Profile['decisions']): [string, string][] {
-  return Object.entries(decisions).filter(([key, value]) => key.startsWith('framework:') && value === id);
+  return Object.entries(decisions).filter(([key, value]) => isKeyOf('framework', key) && value === id);
 }
 
 /** The framework in whose profile the decisions of a draft are kept; `none` where none fits. */

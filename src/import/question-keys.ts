@@ -13,6 +13,10 @@ export function questionKey(kind: string, words: readonly string[]): string {
   return `${kind}:${joined(words)}`;
 }
 
+export function isKeyOf(kind: string, key: string): boolean {
+  return key.startsWith(`${kind}:`);
+}
+
 /** The key of a question about a row; rows of the same names are told apart by their order. */
 export type RowKey = (kind: string, row: IndicatorRow) => string;
 

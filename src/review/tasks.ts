@@ -1,7 +1,8 @@
 /** What a person has to look at: the questions of the import, then the numbers that found no place. */
+import { NO_DATUM } from '../import/decisions.ts';
 import type { Question } from '../import/draft.ts';
 import type { Draft } from '../import/import-document.ts';
-import { NO_DATUM, type NumberFound } from '../import/ledger.ts';
+import type { NumberFound } from '../import/ledger.ts';
 import type { Option, Settings, Task } from './model.ts';
 
 type Decisions = Settings['decisions'];

@@ -7,6 +7,7 @@ import { type ContentIo, folderIo } from '../../read/io.ts';
 import { idFault } from '../../report/file-id.ts';
 import { suggestion } from '../../read/nearest.ts';
 import type { OpenNode } from '../../report/open-nodes.ts';
+import { NO_FRAMEWORK } from '../../report/profile.ts';
 import type { Report } from '../../report/report.ts';
 import { completeReport } from '../../score/complete.ts';
 import { type Ask, answerTo, type Choice } from '../ask.ts';
@@ -30,9 +31,6 @@ export interface NewReportOptions {
   /** The id of the framework of these. */
   sheetFramework?: string;
 }
-
-/** The answer that stands for no framework. */
-const NONE = 'none';
 
 /**
  * Writes the file and says what is left to do.
@@ -136,10 +134,12 @@ async function chooseFramework(
     flag: '--framework <编号>（没有公开评分写 none）',
     usual: usualFramework(around),
     refuse: (id) =>
-      id === NONE || content.frameworks.has(id) ? undefined : suggestion(id, [...content.frameworks.keys(), NONE]),
+      id === NO_FRAMEWORK || content.frameworks.has(id)
+        ? undefined
+        : suggestion(id, [...content.frameworks.keys(), NO_FRAMEWORK]),
     options: [
       ...[...content.frameworks].map(([value, { name, place }]) => ({ value, label: `${name}（${place}，${value}）` })),
-      { value: NONE, label: '没有公开评分' },
+      { value: NO_FRAMEWORK, label: '没有公开评分' },
     ],
   };
   const id = await answerTo(given, question, () => ask.choice(question));
@@ -149,7 +149,7 @@ async function chooseFramework(
 
 /** Last year's, or the newest for the department's region, the nearest region first. */
 function usualFramework({ department, prior, year, content }: Candidates): string | undefined {
-  if (prior?.framework === null) return NONE;
+  if (prior?.framework === null) return NO_FRAMEWORK;
   const inForce = [...content.frameworks].filter(([, { from, until }]) => from <= year && year <= (until ?? year));
   const before = content.frameworks.get(prior?.framework ?? '');
   const regions = before === undefined ? department.regions.map((region) => region.code).reverse() : [before.region];

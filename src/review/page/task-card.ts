@@ -1,10 +1,11 @@
 /** Runs in the browser: one thing to look at, with what may be answered. */
 import { makeElement } from '../../browser/make-element.ts';
+import { NO_DATUM } from '../../import/decisions.ts';
 import type { Option, Task } from '../model.ts';
 import { type OptionList, optionList } from './option-list.ts';
 
 /** The decision on a number that is no datum. */
-const NOTHING: Option = { value: 'none', name: '不是数据（页码、文号、编号之类）' };
+const NOTHING: Option = { value: NO_DATUM, name: '不是数据（页码、文号、编号之类）' };
 
 /** The decision on what leaves nothing to choose. */
 const SEEN = 'seen';
