@@ -4,7 +4,7 @@
  */
 import { exact } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
-import { idFromName, uniqueId } from '../report/id-from-name.ts';
+import { takeId } from '../report/id-from-name.ts';
 import type { EvidenceSource } from '../report/score.ts';
 import { gatherEvidence } from '../score/gather.ts';
 import { scoreMethod } from '../score/method.ts';
@@ -53,8 +53,7 @@ const UNMET = new RegExp(
 function unmetIn(words: string): FoundEvidence[] {
   const taken = new Set<string>();
   const unmet = [...words.matchAll(UNMET)].map(([, name = '', target = '', actual = '']) => {
-    const id = uniqueId(idFromName(name), taken);
-    taken.add(id);
+    const id = takeId(name, taken);
     return { id, name, target, actual };
   });
   if (unmet.length === 0) return [];

@@ -1,5 +1,5 @@
 /** Where names do not tell under which node rows stand, their points may: those of a node's rows add up to its own. */
-import { exact } from '../number/exact.ts';
+import { exact, sum } from '../number/exact.ts';
 import { grouped } from '../report/grouped.ts';
 import type { OpenNode } from '../report/open-nodes.ts';
 import { pointsIn } from './figures.ts';
@@ -34,5 +34,5 @@ export function nodesThatFoot(
 function sumOf(rows: readonly IndicatorRow[]) {
   const points = rows.map((row) => pointsIn(pointsOf(row) ?? ''));
   if (points.includes(undefined)) return undefined;
-  return points.reduce((sum, each) => sum.plus(exact(each ?? '0')), exact('0'));
+  return sum(points.map((each) => exact(each ?? '0')));
 }

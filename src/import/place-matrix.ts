@@ -1,8 +1,8 @@
 /** Amounts across a table become the budget: the total, and what stands under each title. No phase is printed, so none is given. */
-import { decimalsOf, exact, plain } from '../number/exact.ts';
+import { decimalsOf, exact, plain, sum } from '../number/exact.ts';
 import { PHASES } from '../report/budget.ts';
 import { grouped } from '../report/grouped.ts';
-import { idFromName, uniqueId } from '../report/id-from-name.ts';
+import { idFromName, takeId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Asking, settled, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
@@ -16,8 +16,9 @@ export function placeMatrix({ unit: printed, title, amounts }: MoneyMatrix, aski
   const placements: Placement[] = [];
   const total = amounts.find(({ names }) => /总|合计/.test(names.at(-1) ?? ''));
   const parts = amounts.filter((amount) => amount !== total);
-  const sum = plain(sumOf(parts.filter(({ names }) => names.every((name) => regrouped(name) === undefined))));
-  const gap = total === undefined || exact(total.figure).equals(exact(sum)) ? undefined : { total, sum };
+  const once = parts.filter(({ names }) => names.every((name) => regrouped(name) === undefined));
+  const made = sum(once.map(({ figure }) => exact(figure)));
+  const gap = total === undefined || exact(total.figure).equals(made) ? undefined : { total, sum: plain(made) };
   const asked = phaseQuestion(amounts, { gap, asking });
   const phase = asked[0]?.chosen ?? 'unphased';
   const put = (path: string, { text, place }: MatrixAmount): void =>
@@ -56,8 +57,7 @@ function linesOf(amounts: readonly MatrixAmount[], depth: number, { path, phase,
   });
   return groups.flatMap(([name, own]): Value[] => {
     if (again.some((other) => other.name === name)) return [];
-    const id = uniqueId(idFromName(name), taken);
-    taken.add(id);
+    const id = takeId(name, taken);
     const [first] = own;
     if (own.length === 1 && first !== undefined && first.names.length === depth + 1) {
       put(`${path}.${id}`, first);
@@ -101,8 +101,4 @@ function phaseQuestion(
   const text = `“${name}”等 ${others.length + 1} 个金额没有写阶段${end}；暂不归入阶段，请看一眼。`;
   const key = questionKey('phase', [...asking.scope, name]);
   return [settled({ key, place, text, options: phaseOptions(PHASES), chosen: 'unphased' }, asking.decisions)];
-}
-
-function sumOf(amounts: readonly MatrixAmount[]) {
-  return amounts.reduce((sum, { figure }) => sum.plus(exact(figure)), exact('0'));
 }

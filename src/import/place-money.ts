@@ -1,9 +1,8 @@
 /** Amounts by phase become the budget, and the points of the row of the total those of the rate of execution. */
-import { decimalsOf, exact } from '../number/exact.ts';
-import type { Phase } from '../report/budget.ts';
-import { PHASE_NAMES, PHASES } from '../report/budget.ts';
+import { decimalsOf, exact, sum } from '../number/exact.ts';
+import { type Phase, PHASE_NAMES, PHASES } from '../report/budget.ts';
 import { type Framework, type Indicator, indicatorsOf } from '../report/framework.ts';
-import { idFromName, uniqueId } from '../report/id-from-name.ts';
+import { takeId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import { type Fields, NOTHING, type Placed, type Placement, type Question } from './draft.ts';
@@ -72,7 +71,7 @@ function sourceSplit(
   const taken = new Set<string>();
   const below = lines.map((line) => {
     const name = nameOf(line.name.text);
-    const id = taking(idFromName(name), taken);
+    const id = takeId(name, taken);
     const path = `${TOTAL}.splits.source.${id}`;
     return { id, name, amounts: amountsOf(line, path), ...quotients(line, { path, total, put }) };
   });
@@ -124,7 +123,7 @@ interface Around {
 /** Amounts without a phase are those of the phase to whose total they add up. */
 function groupSplit({ title, amounts }: InlineGroup, { total, put, questions, taken, asking, count }: Around): Fields {
   const name = squeezed(title.text).replace(/:$/, '');
-  const id = taking(idFromName(name), taken);
+  const id = takeId(name, taken);
   const present = PHASES.filter((phase) => total.amounts[phase] !== undefined);
   const fitting = present.filter((phase) => foots(total.amounts[phase], amounts));
   const proposed: Phase = fitting.includes('executed') ? 'executed' : (fitting[0] ?? 'unphased');
@@ -142,7 +141,7 @@ function groupSplit({ title, amounts }: InlineGroup, { total, put, questions, ta
   const isCertain = fitting.length === 1 || isSettled(question, asking.decisions);
   const own = new Set<string>();
   const lines = amounts.map((amount) => {
-    const line = taking(idFromName(amount.name), own);
+    const line = takeId(amount.name, own);
     put(`${TOTAL}.splits.${id}.${line}.${phase}`, amount, isCertain);
     return new Flow({ id: line, name: amount.name, amounts: { [phase]: amount.figure } });
   });
@@ -158,8 +157,7 @@ function groupText(name: string, fitting: readonly Phase[], proposed: Phase): st
 function foots(total: Amount | undefined, parts: readonly (Amount | undefined)[]): boolean {
   const own = parts.filter((part) => part !== undefined);
   if (total === undefined) return own.length === 0;
-  const sum = own.reduce((all, { figure }) => all.plus(exact(figure)), exact('0'));
-  return sum.equals(exact(total.figure));
+  return sum(own.map(({ figure }) => exact(figure))).equals(exact(total.figure));
 }
 
 /** The leaf of the framework that scores the rate of execution. */
@@ -187,10 +185,4 @@ function isExecution({ name, method }: Indicator): boolean {
 /** Without what only leads to the name: 其中：, numbering, the unit. */
 function nameOf(text: string): string {
   return withoutNumber(squeezed(text).replace(/^其中:/, '')).replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
-}
-
-function taking(id: string, taken: Set<string>): string {
-  const own = uniqueId(id, taken);
-  taken.add(own);
-  return own;
 }

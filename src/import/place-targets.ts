@@ -1,7 +1,7 @@
 /** Rows that a department sets up itself become annual indicators, below the node of the framework that they stand under. */
 import { exact } from '../number/exact.ts';
 import type { Framework } from '../report/framework.ts';
-import { idFromName, uniqueId } from '../report/id-from-name.ts';
+import { takeId } from '../report/id-from-name.ts';
 import { type OpenNode, openNodes } from '../report/open-nodes.ts';
 import { parsePrinted, parseSign, saysEqual } from '../report/printed.ts';
 import type { Direction } from '../report/target.ts';
@@ -38,8 +38,7 @@ export function placeTargets(
   const targets = rows.flatMap((row) => {
     if (!isIndicator(row)) return [];
     const { target, actual } = row.fields;
-    const id = uniqueId(idFromName(row.name.name), taken);
-    taken.add(id);
+    const id = takeId(row.name.name, taken);
     const under = underOf(row, { nodes, proposed: footing.get(row), asking });
     const direction = directionOf(row, asking);
     const isAsked = under.questions.some(({ key }) => questions.some((each) => each.key === key));

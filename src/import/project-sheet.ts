@@ -1,5 +1,5 @@
 /** The table of one project beside the department's own: 项目支出绩效自评表. It becomes a sheet of the report. */
-import { idFromName, uniqueId } from '../report/id-from-name.ts';
+import { takeId } from '../report/id-from-name.ts';
 import type { Fields, Placement } from './draft.ts';
 import { meaningOf } from './header-words.ts';
 import type { PlacedForm } from './place-form.ts';
@@ -44,8 +44,7 @@ export function sheetOf(
   { fields, placements, framework }: PlacedForm,
   taken: Set<string>,
 ): { sheet: Fields; placements: Placement[] } {
-  const id = uniqueId(idFromName(project.name), taken);
-  taken.add(id);
+  const id = takeId(project.name, taken);
   return {
     sheet: { id, ...project, framework, ...fields },
     placements: placements.map((each) => ({ ...each, path: `sheets.${id}.${each.path}` })),

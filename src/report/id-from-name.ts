@@ -60,6 +60,13 @@ export function uniqueId(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** The identifier of a name in a list, which is then taken. */
+export function takeId(name: string, taken: Set<string>): string {
+  const id = uniqueId(idFromName(name), taken);
+  taken.add(id);
+  return id;
+}
+
 /** Full width made half, accents taken off, signs made spaces, and no more characters than can matter. */
 function plain(name: string): string {
   const letters = name

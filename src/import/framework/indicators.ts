@@ -1,8 +1,8 @@
 /** The indicators of a framework from a score table: ids, weights that foot or a sentence where they do not, methods. */
-import { withoutNumber } from '../numbering.ts';
 import { type Exact, exact, plain, sum } from '../../number/exact.ts';
-import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import { takeId } from '../../report/id-from-name.ts';
 import type { Method } from '../../report/method.ts';
+import { withoutNumber } from '../numbering.ts';
 import { proposeMethod } from './standard-method.ts';
 
 /** A name of a form, with what is printed beside it and below it. */
@@ -106,8 +106,7 @@ const total = (figures: readonly string[]): Exact => sum(figures.map((figure) =>
 
 function draftOf(node: FormNode, weights: ReadonlyMap<FormNode, Weight>, making: Making): Draft {
   const { name, explanation, standard } = node;
-  const id = uniqueId(idFromName(withoutNumber(name)), making.taken);
-  making.taken.add(id);
+  const id = takeId(withoutNumber(name), making.taken);
   const { figure, remark } = weights.get(node) ?? { figure: undefined };
   const doubts = { weight: remark === undefined ? [] : [remark], method: [] };
   if (remark !== undefined) making.doubts.push(`“${name}”：${remark}。`);

@@ -4,7 +4,7 @@
  */
 import { exact, plain, sum } from '../../number/exact.ts';
 import { halfWidth } from '../../number/half-width.ts';
-import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import { takeId } from '../../report/id-from-name.ts';
 import { type Method, method } from '../../report/method.ts';
 
 export interface Printed {
@@ -199,11 +199,7 @@ const asPrinted = (text: string): string => text.replaceAll(',', '，').replaceA
 
 function withIds(options: readonly Option[]): { id: string; text: string; points: string }[] {
   const taken = new Set<string>();
-  return options.map(({ text, points }) => {
-    const id = uniqueId(idFromName(text.slice(0, 6)), taken);
-    taken.add(id);
-    return { id, text, points };
-  });
+  return options.map(({ text, points }) => ({ id: takeId(text.slice(0, 6), taken), text, points }));
 }
 
 /** Numerator and denominator where a text gives the formula `比率=(分子/分母)×100%`. */

@@ -2,7 +2,7 @@
 import type { Paragraph } from '../../document/document.ts';
 import { exact } from '../../number/exact.ts';
 import { grouped } from '../../report/grouped.ts';
-import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import { takeId } from '../../report/id-from-name.ts';
 import { Flow, type Value } from '../../write/yaml-lines.ts';
 import type { Fields } from '../draft.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -41,8 +41,7 @@ export function proposedFacts(
     const [mention] = own;
     if (mention?.name === undefined) continue;
     if (!isTwice(own) && !own.some((each) => inSums.has(each))) continue;
-    const id = uniqueId(idFromName(mention.name), taken);
-    taken.add(id);
+    const id = takeId(mention.name, taken);
     facts.push({ id, name: mention.name, mention, mentions: own });
   }
   return { facts, sums };
@@ -70,8 +69,7 @@ export function factFields(
   const relations = sums.flatMap(({ name, total, parts }) => {
     const paths = [total, ...parts].map(pathOf);
     if (paths.some((path) => path === undefined)) return [];
-    const id = uniqueId(idFromName(name), taken);
-    taken.add(id);
+    const id = takeId(name, taken);
     const [whole, ...below] = paths;
     return [{ id, kind: 'sum', name, total: whole, parts: below.map((path) => path ?? '') }];
   });

@@ -1,7 +1,7 @@
 /** A table of staff becomes the staffing of the report: 编制数, 在职人数 and the control rate made of them. */
 import { isFigure } from '../../number/exact.ts';
 import { halfWidth } from '../../number/half-width.ts';
-import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import { takeId } from '../../report/id-from-name.ts';
 import { Flow } from '../../write/yaml-lines.ts';
 import type { Fields, Placed, Placement } from '../draft.ts';
 import { bareFigure } from '../figures.ts';
@@ -42,8 +42,7 @@ export function placeStaffing(segment: Segment): (Placed & { form: readonly stri
     const count = bareFigure(entry.figure.text, '人');
     if (!STAFF.test(name) || count === undefined || !/^\d+$/.test(count)) return undefined;
     // Next year's line has the same id.
-    const id = uniqueId(idFromName(name.replace(/20\d\d年度?/g, '')), taken);
-    taken.add(id);
+    const id = takeId(name.replace(/20\d\d年度?/g, ''), taken);
     lines.push({ id, name, count });
     placements.push({ path: `staffing.${id}`, ...printedOf(entry.figure), isCertain: true });
   }

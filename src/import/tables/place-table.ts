@@ -1,6 +1,6 @@
 /** A table without a form becomes a table of the report: its columns, its rows and every cell as printed. */
 import type { Cell, Place } from '../../document/document.ts';
-import { idFromName, uniqueId } from '../../report/id-from-name.ts';
+import { idFromName, takeId, uniqueId } from '../../report/id-from-name.ts';
 import { isPrinted } from '../../report/printed.ts';
 import { Flow, type Value } from '../../write/yaml-lines.ts';
 import type { Decisions } from '../decisions.ts';
@@ -53,8 +53,7 @@ export function placeTable(
   const title =
     caption.title ?? (segment.block === undefined ? undefined : inOneLine(segment.block.text)) ?? '其他表格';
   // Next year's table has the same id.
-  const id = uniqueId(idFromName(title.replace(YEARS, '')), taken);
-  taken.add(id);
+  const id = takeId(title.replace(YEARS, ''), taken);
   const printed = caption.unit ?? unitAmong(columns);
   const needsUnit = columns.some(({ kind, unit }) => kind === 'amount' && unit === undefined);
   const spot = { text: title, place: segment.view.table.place };
@@ -94,8 +93,7 @@ function namesOf({ view, rows, block }: Segment, name: FoundColumn | undefined):
   return rows.flatMap((row): Named[] => {
     const cell = name === undefined ? block : view.at(row, name.index);
     if (cell === undefined) return [];
-    const id = uniqueId(idFromName(squeezed(cell.text).replace(YEARS, '')), taken);
-    taken.add(id);
+    const id = takeId(squeezed(cell.text).replace(YEARS, ''), taken);
     return [{ cell, id, row }];
   });
 }
