@@ -8,20 +8,24 @@ export function titleOf({ blocks }: OfficeDocument): Printed | undefined {
   const texts = blocks.flatMap((block): Printed[] =>
     block.kind === 'paragraph' ? [block] : block.cells.filter(({ row }) => row < ROWS_MOST),
   );
-  const found = texts.find(({ text }) => TITLE.test(squeezed(text).replace(/\(.*\)$/, '')));
+  const found = texts.find(({ text }) => isReportTitle(text));
   return found && { text: squeezed(found.text), place: found.place };
 }
 
-export const TITLE = /(?:自评|绩效).*(?:报告|自评表|情况表|评分表)$/;
+/** Whether a text is the title of a report or a form, whatever stands in brackets behind it. */
+export function isReportTitle(text: string): boolean {
+  return /(?:自评|绩效).*(?:报告|自评表|情况表|评分表)$/.test(squeezed(text).replace(/\(.*\)$/, ''));
+}
+
 const ROWS_MOST = 3;
 
 /** The year that a form names in a cell of its own: 预算年度, and beside it 2023. */
 export function labelledYear({ blocks }: OfficeDocument): (Printed & { year: number }) | undefined {
   const views = blocks.flatMap((block) => (block.kind === 'table' ? [viewTable(block)] : []));
   for (const view of views)
-    for (const { text, row, column, columnSpan } of view.table.cells) {
-      if (row >= ROWS_MOST || !/^(?:预算|自评|评价|填报|所属)?年[度份]:?$/.test(squeezed(text))) continue;
-      const next = view.at(row, column + columnSpan);
+    for (const cell of view.table.cells) {
+      if (cell.row >= ROWS_MOST || !/^(?:预算|自评|评价|填报|所属)?年[度份]:?$/.test(squeezed(cell.text))) continue;
+      const next = view.beside(cell);
       const [, year] = /^(20\d\d)年?度?$/.exec(squeezed(next?.text ?? '')) ?? [];
       if (next !== undefined && year !== undefined)
         return { text: next.text, place: next.place, year: Number.parseInt(year, 10) };

@@ -1,17 +1,17 @@
 /** Several forms in one table, as offices put them on one sheet: below each other, or side by side with a gap between. */
 import type { Table } from '../document/document.ts';
-import { TITLE } from './document-title.ts';
+import { isReportTitle } from './document-title.ts';
 import { panelsOf } from './panels.ts';
+import { PROJECT_NAME } from './project-sheet.ts';
 import { squeezed } from './squeezed.ts';
 import { numbers, type Range, tablePart } from './table-parts.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
 /** What a form says first of whom or what it is about. */
-export const DEPARTMENT =
+const DEPARTMENT =
   /^(?:预算|填报|部门|单位|评价)+(?:\((?:单位|部门)\))?(?:部门|单位)?(?:名称|全称)(?:及代码)?:?$|^(?:预算|填报)(?:部门|单位):?$/;
 /** More starts than any office puts on one sheet are a list. */
 const FORMS_MOST = 200;
-const PROJECT = /^(?:预算)?项目名称:?$/;
 
 /** The forms of a table, from the left and from above; the table itself where it holds one. */
 export function formParts(view: TableView): TableView[] {
@@ -59,10 +59,10 @@ function byRows(view: TableView): TableView[] {
 }
 
 function isStart(view: TableView, row: number): boolean {
-  const own = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
+  const own = view.begin(row).filter(({ text }) => text !== '');
   const [only] = own;
   const isTitle =
-    own.length === 1 && only !== undefined && only.columnSpan * 2 >= view.table.columns && TITLE.test(bare(only.text));
+    own.length === 1 && only !== undefined && only.columnSpan * 2 >= view.table.columns && isReportTitle(only.text);
   return isTitle || own.slice(0, -1).some(({ text }) => isSubject(text));
 }
 
@@ -72,11 +72,7 @@ function isOneStart(view: TableView, first: number, second: number): boolean {
 }
 
 function isSubject(text: string): boolean {
-  return DEPARTMENT.test(squeezed(text)) || PROJECT.test(squeezed(text));
-}
-
-function bare(text: string): string {
-  return squeezed(text).replace(/\(.*\)$/, '');
+  return DEPARTMENT.test(squeezed(text)) || PROJECT_NAME.test(squeezed(text));
 }
 
 function partOf(table: Table, rows: Range, columns: Range): TableView {
@@ -85,9 +81,9 @@ function partOf(table: Table, rows: Range, columns: Range): TableView {
 
 /** Whose form it is, as it says itself. */
 export function departmentIn(view: TableView): string | undefined {
-  for (const { text, row, column, columnSpan } of view.table.cells) {
-    if (!DEPARTMENT.test(squeezed(text))) continue;
-    const next = view.at(row, column + columnSpan);
+  for (const cell of view.table.cells) {
+    if (!DEPARTMENT.test(squeezed(cell.text))) continue;
+    const next = view.beside(cell);
     if (next !== undefined && next.text !== '') return squeezed(next.text);
   }
   return undefined;

@@ -75,6 +75,11 @@ export function meaningOf(title: string): Meaning | undefined {
 /** Longer texts are no titles. */
 const TITLE_MOST = 24;
 
+/** A name, half width and without white space, without the unit of money in brackets behind it. */
+export function withoutUnit(name: string): string {
+  return name.replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
+}
+
 /** The unit that a title or caption names: `(万元)`, `单位：元`. */
 export function unitIn(text: string): string | undefined {
   return /(?:单位|金额单位):?\(?(亿元|万元|千元|元)\)?|\((?:单位:)?(亿元|万元|千元|元)\)/

@@ -5,6 +5,7 @@ import { pointsIn } from './figures.ts';
 import type { Meaning } from './header-words.ts';
 import { isSumRow, type Panel } from './panels.ts';
 import { squeezed } from './squeezed.ts';
+import { numbers } from './table-parts.ts';
 import type { Printed, TableView } from './table-view.ts';
 
 /** Whose points a form prints: the department's own, and those of others. */
@@ -81,7 +82,7 @@ export function indicatorRows({ view, header, columns, end }: Panel): IndicatorR
 }
 
 function isOfSeveral(view: TableView, { row, rowSpan }: Cell, nameColumns: readonly number[]): boolean {
-  const rows = Array.from({ length: rowSpan }, (_, index) => row + index);
+  const rows = numbers({ from: row, to: row + rowSpan });
   return new Set(rows.flatMap((each) => namesIn(view, each, nameColumns).at(-1)?.name.place ?? [])).size > 1;
 }
 

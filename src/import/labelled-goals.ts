@@ -2,9 +2,9 @@
 import type { Cell, Place } from '../document/document.ts';
 import type { Fields, Placed, Placement } from './draft.ts';
 import { bareFigure } from './figures.ts';
-import { meaningOf } from './header-words.ts';
 import { statementsIn } from './goal-statements.ts';
-import { type Panel, textBeside } from './panels.ts';
+import { meaningOf } from './header-words.ts';
+import { isInPanel, type Panel, textBeside } from './panels.ts';
 import type { TableView } from './table-view.ts';
 
 const KEYS = ['expected', 'achieved', 'reason'] as const;
@@ -27,10 +27,7 @@ type Found = Partial<Record<Key, Cell>>;
 function cellsIn(view: TableView, panels: readonly Panel[]): Found {
   const found: Found = {};
   for (const cell of view.table.cells) {
-    const isInPanel = panels.some(
-      (panel) => panel.view === view && cell.row >= panel.header.from && cell.row < panel.end,
-    );
-    const kind = isInPanel ? undefined : meaningOf(cell.text)?.kind;
+    const kind = isInPanel(view, cell.row, panels) ? undefined : meaningOf(cell.text)?.kind;
     const key = KEYS.find((each) => each === kind || ALSO[each] === kind);
     const text = key === undefined ? undefined : textBeside(view, cell);
     if (key !== undefined && text !== undefined && bareFigure(text.text, '%') === undefined) found[key] ??= text;

@@ -1,9 +1,9 @@
 /** Money across a table: names above each other in the header, one row of amounts below. */
 import type { Cell } from '../document/document.ts';
 import { bareFigure } from './figures.ts';
-import { unitIn } from './header-words.ts';
+import { unitIn, withoutUnit } from './header-words.ts';
 import { type Amount, USUAL_UNIT } from './money-rows.ts';
-import type { Panel } from './panels.ts';
+import { isInPanel, type Panel } from './panels.ts';
 import { squeezed } from './squeezed.ts';
 import type { TableView } from './table-view.ts';
 
@@ -27,10 +27,8 @@ const TITLE_MOST = 40;
 
 /** The first row of nothing but amounts below titles of money, outside of all panels. */
 export function moneyMatrix(view: TableView, panels: readonly Panel[]): MoneyMatrix | undefined {
-  const isInPanel = (row: number): boolean =>
-    panels.some((panel) => panel.view === view && row >= panel.header.from && row < panel.end);
   let unit: string | undefined;
-  for (let row = 1; row < view.table.rows && !isInPanel(row); row += 1) {
+  for (let row = 1; row < view.table.rows && !isInPanel(view, row, panels); row += 1) {
     unit ??= unitAt(view, row - 1);
     const found = matrixAt(view, row, unit);
     if (found !== undefined) return found;
@@ -41,14 +39,14 @@ export function moneyMatrix(view: TableView, panels: readonly Panel[]): MoneyMat
 /** The first unit that the cells of a row name. */
 function unitAt(view: TableView, row: number): string | undefined {
   return view
-    .row(row)
-    .map((cell) => (cell.row === row ? unitIn(cell.text) : undefined))
+    .begin(row)
+    .map(({ text }) => unitIn(text))
     .find((each) => each !== undefined);
 }
 
 /** @param unit  named above the row. */
 function matrixAt(view: TableView, row: number, unit: string | undefined): MoneyMatrix | undefined {
-  const cells = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
+  const cells = view.begin(row).filter(({ text }) => text !== '');
   const figures = cells.flatMap((cell) => {
     const figure = bareFigure(cell.text, unit ?? USUAL_UNIT);
     return figure === undefined ? [] : [{ cell, figure }];
@@ -98,5 +96,5 @@ function withoutCommonTitle(amounts: readonly MatrixAmount[]): Pick<MoneyMatrix,
 }
 
 function nameOf(text: string): string {
-  return squeezed(text).replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
+  return withoutUnit(squeezed(text));
 }

@@ -50,7 +50,7 @@ export function moneyRows(panel: Panel): Money {
   for (let row = panel.header.to; row < panel.end; row += 1) {
     const found = rowAt(panel.view, row, below);
     if (found !== undefined) rows.push(found);
-    else for (const cell of panel.view.row(row)) if (cell.row === row) takeInline(cell, groups, unit);
+    else for (const cell of panel.view.begin(row)) takeInline(cell, groups, unit);
   }
   return { unit: printed, rows, groups: [...groups.values()].filter(({ amounts }) => amounts.length > 0) };
 }

@@ -2,6 +2,7 @@
 import type { Cell, Place } from '../document/document.ts';
 import { isSumRow, type Panel } from './panels.ts';
 import { keyWord } from './question-keys.ts';
+import { numbers, type Range } from './table-parts.ts';
 import type { TableView } from './table-view.ts';
 
 /** A form, and how its keys begin. */
@@ -37,7 +38,7 @@ function wordsIn(view: TableView, { panels, isLabel }: Around): (cell: Cell) => 
     const panel = panels.find(({ header, end }) => cell.row >= header.to && cell.row < end);
     const names = rowNames(view, cell, { panel, isLabel });
     const { from, to } = panel?.header ?? titles[cell.row] ?? { from: 0, to: 0 };
-    const above = range(from, to).map((row) => view.at(row, cell.column));
+    const above = numbers({ from, to }).map((row) => view.at(row, cell.column));
     const heads = [...new Set(above)].filter(isLabel).map(({ text }) => text);
     // A cell may say by itself what its number is: 其中：基本支出：408.34.
     const before = cell.text.split(/\d/)[0] ?? '';
@@ -59,7 +60,7 @@ function rowNames(
     return distinct(kinds.sort((a, b) => a - b).map((at) => view.at(row, at)))
       .filter(isLabel)
       .map(({ text }) => text);
-  const before = distinct(range(0, column).map((at) => view.at(row, at)));
+  const before = distinct(numbers({ from: 0, to: column }).map((at) => view.at(row, at)));
   const from = before.findIndex(isLabel);
   if (from < 0) return [];
   const rest = before.slice(from);
@@ -70,12 +71,12 @@ function rowNames(
 const TITLES_MOST = 4;
 
 /** For each row the nearest rows of nothing but titles above it. */
-function titleRows(view: TableView, isLabel: Around['isLabel']): { from: number; to: number }[] {
-  const rows: { from: number; to: number }[] = [];
+function titleRows(view: TableView, isLabel: Around['isLabel']): Range[] {
+  const rows: Range[] = [];
   let last = { from: 0, to: 0 };
   for (let row = 0; row < view.table.rows; row += 1) {
     rows.push(last);
-    const own = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
+    const own = view.begin(row).filter(({ text }) => text !== '');
     if (own.length < 2 || !own.every(isLabel)) continue;
     const from = last.to === row && row - last.from < TITLES_MOST ? last.from : row;
     last = { from, to: row + 1 };
@@ -91,8 +92,4 @@ function isWords(text: string): boolean {
 
 function distinct(cells: readonly (Cell | undefined)[]): Cell[] {
   return [...new Set(cells)].filter((cell) => cell !== undefined);
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -5,6 +5,7 @@
 import type { Cell } from '../document/document.ts';
 import { type Meaning, meaningOf } from './header-words.ts';
 import { squeezed } from './squeezed.ts';
+import { numbers, type Range } from './table-parts.ts';
 import type { TableView } from './table-view.ts';
 
 export type PanelKind = 'indicators' | 'money' | 'goals';
@@ -13,7 +14,7 @@ export interface Panel {
   kind: PanelKind;
   view: TableView;
   /** Rows of the header: from the first one, up to but without the last one. */
-  header: { from: number; to: number };
+  header: Range;
   /** What stands below each column that has a known title. */
   columns: ReadonlyMap<number, Meaning>;
   /** Up to but without. */
@@ -35,6 +36,11 @@ export function panelsOf(view: TableView): Panel[] {
     row = found.header.to;
   }
   return panels;
+}
+
+/** Whether a row of a table lies in one of the panels. */
+export function isInPanel(view: TableView, row: number, panels: readonly Panel[]): boolean {
+  return panels.some((panel) => panel.view === view && row >= panel.header.from && row < panel.end);
 }
 
 type Found = Pick<Panel, 'kind' | 'header' | 'columns'>;
@@ -64,25 +70,25 @@ function isWholeHeader(view: TableView, from: number, row: number): boolean {
 
 /** A row in which every cell that begins there is a title, and more than one is. */
 function isTitleRow(view: TableView, row: number): boolean {
-  const own = view.row(row).filter((cell) => cell.row === row && cell.text !== '');
+  const own = view.begin(row).filter(({ text }) => text !== '');
   const titles = own.filter(({ text }) => meaningOf(text) !== undefined);
   return titles.length >= 2 && titles.length === own.length;
 }
 
 /** The text right of a title, where the form has titles at the left and no header: 年度整体绩效目标 and what it is. */
 export function textBeside(view: TableView, title: Cell): Cell | undefined {
-  const next = view.at(title.row, title.column + title.columnSpan);
+  const next = view.beside(title);
   const isText = next !== undefined && next.text !== '' && meaningOf(next.text) === undefined;
   return isText && meaningOf(title.text) !== undefined ? next : undefined;
 }
 
 function meaningsIn(view: TableView, row: number): Meaning[] {
-  return view.row(row).flatMap((cell) => (cell.row === row ? (meaningOf(cell.text) ?? []) : []));
+  return view.begin(row).flatMap(({ text }) => meaningOf(text) ?? []);
 }
 
 /** The lowest title that says something; a level stays known when what stands below it says 名称 or 分值. */
 function columnMeaning(view: TableView, column: number, { from, to }: Panel['header']): Meaning | undefined {
-  const cells = Array.from({ length: to - from }, (_, index) => view.at(from + index, column));
+  const cells = numbers({ from, to }).map((row) => view.at(row, column));
   // A cell that goes on below the header is the name of the whole block: 绩效指标 beside all of its rows.
   const titles = [...new Set(cells)].filter((cell) => cell !== undefined && cell.row + cell.rowSpan <= to);
   const meanings = titles.flatMap((cell) => (cell === undefined ? [] : (meaningOf(cell.text) ?? [])));

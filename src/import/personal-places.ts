@@ -15,7 +15,7 @@ export function personalPlaces(views: readonly TableView[]): Place[] {
     view.table.cells.flatMap((cell) => {
       if (LABEL.exec(squeezed(cell.text))?.[0] !== squeezed(cell.text))
         return personalKind(cell.text) === undefined ? [] : [cell.place];
-      const next = view.at(cell.row, cell.column + cell.columnSpan);
+      const next = view.beside(cell);
       return next === undefined ? [cell.place] : [cell.place, next.place];
     }),
   );

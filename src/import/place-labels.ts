@@ -1,6 +1,6 @@
 /** Figures beside a title of their own, outside of all tables of a form: 单位数：4. They become facts. */
-import { idFromName } from '../report/id-from-name.ts';
 import type { Cell } from '../document/document.ts';
+import { idFromName } from '../report/id-from-name.ts';
 import type { Placed, Placement } from './draft.ts';
 import { bareFigure } from './figures.ts';
 import { squeezed } from './squeezed.ts';
@@ -29,10 +29,10 @@ export function placeLabels(views: readonly TableView[]): Placed {
 
 function labelled(
   view: TableView,
-  { text, row, column, columnSpan }: Cell,
+  cell: Cell,
 ): (Pick<Cell, 'text' | 'place'> & { figure: string; unit: string }) | undefined {
-  const unit = LABELS.find(([title]) => title.test(squeezed(text)))?.[1];
-  const next = unit === undefined ? undefined : view.at(row, column + columnSpan);
+  const unit = LABELS.find(([title]) => title.test(squeezed(cell.text)))?.[1];
+  const next = unit === undefined ? undefined : view.beside(cell);
   const figure = next === undefined ? undefined : bareFigure(next.text, unit ?? '');
   return unit === undefined || next === undefined || figure === undefined
     ? undefined

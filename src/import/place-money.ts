@@ -6,6 +6,7 @@ import { takeId } from '../report/id-from-name.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import { type Fields, NOTHING, type Placed, type Placement, type Question } from './draft.ts';
+import { withoutUnit } from './header-words.ts';
 import { phaseOptions, sumQuestion, unitQuestion } from './money-questions.ts';
 import { type Amount, type InlineGroup, type Money, type MoneyRow } from './money-rows.ts';
 import { withoutNumber } from './numbering.ts';
@@ -184,5 +185,5 @@ function isExecution({ name, method }: Indicator): boolean {
 
 /** Without what only leads to the name: 其中：, numbering, the unit. */
 function nameOf(text: string): string {
-  return withoutNumber(squeezed(text).replace(/^其中:/, '')).replace(/\((?:单位:)?(?:亿|万|千)?元\)$/, '');
+  return withoutUnit(withoutNumber(squeezed(text).replace(/^其中:/, '')));
 }

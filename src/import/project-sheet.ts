@@ -6,9 +6,12 @@ import type { PlacedForm } from './place-form.ts';
 import { squeezed } from './squeezed.ts';
 import type { TableView } from './table-view.ts';
 
+/** Beside it a form names its project. */
+export const PROJECT_NAME = /^(?:预算)?项目名称:?$/;
+
 /** What forms print about a project before its money. */
 const LABELS: Readonly<Record<'name' | 'code' | 'authority' | 'implementer', RegExp>> = {
-  name: /^(?:预算)?项目名称:?$/,
+  name: PROJECT_NAME,
   code: /^项目(?:编码|代码):?$/,
   authority: /^(?:主管|预算主管|项目主管)(?:部门|单位)(?:及代码)?:?$/,
   implementer: /^(?:项目)?(?:实施|执行)单位:?$/,
@@ -25,7 +28,7 @@ export function projectOf(view: TableView): { view: TableView; project: Project 
   for (const cell of view.table.cells) {
     if (cell.row >= ROWS_MOST) break;
     const label = Object.entries(LABELS).find(([, words]) => words.test(squeezed(cell.text)))?.[0];
-    const next = view.at(cell.row, cell.column + cell.columnSpan);
+    const next = view.beside(cell);
     if (label !== undefined && next !== undefined && next.text !== '' && !isHeader(view, cell.row))
       found[label] ??= next.text.replaceAll('\n', '');
   }
@@ -35,7 +38,7 @@ export function projectOf(view: TableView): { view: TableView; project: Project 
 
 /** Above a list of projects 项目名称 is a title among others. */
 function isHeader(view: TableView, row: number): boolean {
-  return view.row(row).some((cell) => cell.row === row && meaningOf(cell.text) !== undefined);
+  return view.begin(row).some(({ text }) => meaningOf(text) !== undefined);
 }
 
 /** What was placed of a project's form: one entry of `sheets`, and its placements below it. */

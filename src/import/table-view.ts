@@ -13,6 +13,10 @@ export interface TableView {
   at: (row: number, column: number) => Cell | undefined;
   /** The cells that stand in a row, from the left, each once. */
   row: (row: number) => readonly Cell[];
+  /** Those of them that begin there, not further up. */
+  begin: (row: number) => readonly Cell[];
+  /** What stands to the right of a cell. */
+  beside: (cell: Pick<Cell, 'row' | 'column' | 'columnSpan'>) => Cell | undefined;
 }
 
 /** A view of a table; positions are found at once. */
@@ -24,12 +28,13 @@ export function viewTable(table: Table): TableView {
         covering.set(row * table.columns + column, cell);
   const at = (row: number, column: number): Cell | undefined =>
     column < 0 || column >= table.columns ? undefined : covering.get(row * table.columns + column);
+  const inRow = (row: number): readonly Cell[] => {
+    const cells = Array.from({ length: table.columns }, (_, column) => at(row, column));
+    return [...new Set(cells.filter((cell) => cell !== undefined))];
+  };
   return {
-    table,
-    at,
-    row: (row) => {
-      const cells = Array.from({ length: table.columns }, (_, column) => at(row, column));
-      return [...new Set(cells.filter((cell) => cell !== undefined))];
-    },
+    ...{ table, at, row: inRow },
+    begin: (row) => inRow(row).filter((cell) => cell.row === row),
+    beside: ({ row, column, columnSpan }) => at(row, column + columnSpan),
   };
 }

@@ -1,13 +1,14 @@
 /** Tables that no form knows: a header, and below it rows of a name and its figures. */
 import type { Cell } from '../../document/document.ts';
 import { squeezed } from '../squeezed.ts';
+import type { Range } from '../table-parts.ts';
 import type { TableView } from '../table-view.ts';
 import { isFigureCell, isTitleText } from './cell-words.ts';
 
 export interface Segment {
   view: TableView;
   /** Rows of the header: from the first one, up to but without the last one. */
-  header: { from: number; to: number };
+  header: Range;
   /** The rows of data. */
   rows: readonly number[];
   /** A cell beside the header and all rows, which names them: 财政供养人员情况. */
@@ -42,7 +43,7 @@ function headerEnd(view: TableView, from: number, isFree: (row: number) => boole
   // Titles that are divided below: 预算数 over 总额 and 其中：财政拨款.
   while (to < view.table.rows && isFree(to) && isDivided(view, from, to)) to += 1;
   if (to >= view.table.rows || !isFree(to)) return undefined;
-  const figures = begun(view, to).filter((cell) => isFigureCell(cell.text));
+  const figures = view.begin(to).filter((cell) => isFigureCell(cell.text));
   const isTitled = ({ column }: Cell): boolean => {
     const title = view.at(to - 1, column);
     return title !== undefined && title.text !== '' && title.row >= from;
@@ -52,13 +53,13 @@ function headerEnd(view: TableView, from: number, isFree: (row: number) => boole
 
 /** Two titles or more, and nothing else. A cell that goes on far below is the name of a block. */
 function isTitleRow(view: TableView, row: number): boolean {
-  const cells = begun(view, row).filter(({ text }) => text !== '');
+  const cells = view.begin(row).filter(({ text }) => text !== '');
   return cells.length >= 2 && cells.every(({ text }) => isTitleText(text));
 }
 
 /** Whether a row stands below the titles of another one as their parts. */
 function isDivided(view: TableView, from: number, row: number): boolean {
-  const own = begun(view, row).filter(({ text }) => text !== '');
+  const own = view.begin(row).filter(({ text }) => text !== '');
   const isBelowWide = ({ column }: Cell): boolean => {
     const above = view.at(row - 1, column);
     return above !== undefined && above.row >= from && above.columnSpan > 1 && above.text !== '';
@@ -70,10 +71,6 @@ function isDivided(view: TableView, from: number, row: number): boolean {
 function isDataRow(view: TableView, row: number): boolean {
   const cells = view.row(row);
   return cells.some((cell) => cell.columnSpan < view.table.columns && isFigureCell(cell.text));
-}
-
-function begun(view: TableView, row: number): readonly Cell[] {
-  return view.row(row).filter((cell) => cell.row === row);
 }
 
 function blockOf(view: TableView, { from, to }: Segment['header']): Cell | undefined {
