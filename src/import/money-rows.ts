@@ -5,6 +5,7 @@ import { type Meaning, unitIn } from './header-words.ts';
 import type { Panel } from './panels.ts';
 import { squeezed } from './squeezed.ts';
 import type { Printed, TableView } from './table-view.ts';
+import { isTotalName } from './total-words.ts';
 
 /** A printed amount, as a bare figure. */
 export interface Amount extends Printed {
@@ -57,8 +58,7 @@ export function moneyRows(panel: Panel): Money {
 
 /** Whether the rows are a list with its total at the end: projects, and not the money of the whole department. */
 export function isList({ rows }: Money): boolean {
-  const isTotal = (row: MoneyRow | undefined): boolean =>
-    row !== undefined && /^(?:金额)?(?:合计|总计|总额)(?:\(.*\))?$/.test(squeezed(row.name.text));
+  const isTotal = (row: MoneyRow | undefined): boolean => row !== undefined && isTotalName(row.name.text);
   return rows.length > 2 && isTotal(rows.at(-1)) && !isTotal(rows[0]);
 }
 

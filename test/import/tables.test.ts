@@ -136,6 +136,22 @@ test('what the source adds up wrongly stays, and is found', () => {
   expect(findings).toEqual([expect.stringMatching(/^table-foots 合计2023年决算数是 4.10/)]);
 });
 
+test('a total with its unit in brackets holds the other rows, and is the whole of 其中', () => {
+  const { report, findings } = imported(
+    drawnTable([
+      ['任务名称', '预算数', '<'],
+      ['^', '总额（万元）', '其中：财政拨款（万元）'],
+      ['甲项目', '10.00', '9.00'],
+      ['乙项目', '20.00', '19.00'],
+      ['合计（万元）', '30.00', '28.00'],
+    ]),
+  );
+  const [table] = report?.tables ?? [];
+  expect(table?.rows.map(({ name, rows }) => [name, rows?.length])).toEqual([['合计（万元）', 2]]);
+  expect(table?.columns[1]?.partOf).toBe(table?.columns[0]?.id);
+  expect(findings).toEqual([]);
+});
+
 test('titles over several columns become groups, and 其中 a part of its total', () => {
   const { report, draft } = imported(
     drawnTable([

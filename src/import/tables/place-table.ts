@@ -8,6 +8,7 @@ import type { Fields, Placement, Question } from '../draft.ts';
 import { unitQuestion } from '../money-questions.ts';
 import { USUAL_UNIT } from '../money-rows.ts';
 import { squeezed } from '../squeezed.ts';
+import { isTotalName } from '../total-words.ts';
 import { isBlankMark, saysQuantity } from './cell-words.ts';
 import { columnsOf, type FoundColumn, inOneLine, nameColumn, plain } from './columns.ts';
 import type { Segment } from './segments.ts';
@@ -140,12 +141,12 @@ function columnFields(column: Written, _: number, columns: readonly Written[]): 
 
 /** 总额 beside 其中：财政拨款, in the same group. */
 function wholeOf({ group, index }: Written, columns: readonly Written[]): Written | undefined {
-  return columns.find(
-    (other) =>
-      other.group === group &&
-      other.index < index &&
-      /^(?:总额|合计|小计|总计|金额)$/.test(squeezed(other.titles.at(-1)?.text ?? '')),
-  );
+  return columns.find((other) => {
+    const title = other.titles.at(-1)?.text ?? '';
+    return (
+      other.group === group && other.index < index && (isTotalName(title) || /^(?:小计|金额)$/.test(squeezed(title)))
+    );
+  });
 }
 
 /** The amounts whose quotient a rate of execution is; nothing where several may be meant. */
@@ -170,8 +171,7 @@ function valueOf(text: string, { kind }: FoundColumn): Value {
 
 /** A row of totals over all others holds them; it is looked for at either end. */
 function nested(rows: readonly Fields[], names: readonly Named[], columns: readonly Written[]): Value[] {
-  const isTotal = (at: number): boolean =>
-    /^(?:合计|总计|总额|金额合计|合计金额)$/.test(squeezed(names.at(at)?.cell.text ?? ''));
+  const isTotal = (at: number): boolean => isTotalName(names.at(at)?.cell.text ?? '');
   const areAlike = names.every(
     ({ cell }) => !/^(?:其中|小计|[一二三四五六七八九十]+[、.．]|[（(])/.test(squeezed(cell.text)),
   );
