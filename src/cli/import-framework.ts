@@ -1,8 +1,8 @@
 /** The file of a framework that `mingzhang import` makes of a form of which none is known. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { proposedText } from '../import/framework/propose-framework.ts';
 import type { Draft } from '../import/import-document.ts';
-import { proposedText } from '../import/propose-framework.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import type { Department } from '../report/department.ts';
 import { idFault } from '../report/file-id.ts';

@@ -1,9 +1,10 @@
 /** One form, in one table or several: its panels placed by the framework that it is of. */
 import type { Framework } from '../report/framework.ts';
 import { NO_FRAMEWORK } from '../report/profile.ts';
-import { candidates, chooseFramework, type Chosen } from './choose-framework.ts';
 import { type Asking, type Decisions, settled } from './decisions.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
+import { candidates, chooseFramework, type Chosen } from './framework/choose-framework.ts';
+import { type ProposedFramework, proposeFramework } from './framework/propose-framework.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { labelledGoals } from './labelled-goals.ts';
 import { moneyMatrix } from './money-matrix.ts';
@@ -16,7 +17,6 @@ import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
-import { type ProposedFramework, proposeFramework } from './propose-framework.ts';
 import { questionKey, rowKeys } from './question-keys.ts';
 import type { Printed, TableView } from './table-view.ts';
 

@@ -5,7 +5,7 @@ import type { Table } from '../../src/document/document.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { type Leaf, leavesOf } from '../../src/import/leaves.ts';
 import { printedBands } from '../../src/import/framework/printed-bands.ts';
-import { proposedText } from '../../src/import/propose-framework.ts';
+import { proposedText } from '../../src/import/framework/propose-framework.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import type { Framework, Indicator } from '../../src/report/framework.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';

@@ -1,11 +1,11 @@
 /** A framework out of the form itself, where none that is known fits: names, points and order as they are printed. */
-import type { GradeBand } from '../report/grade-band.ts';
-import { frameworkText } from './framework/framework-text.ts';
-import { draftIndicators, type FormNode, type FormTree } from './framework/indicators.ts';
-import { printedBands } from './framework/printed-bands.ts';
-import { pointsIn } from './figures.ts';
-import { type IndicatorRow, type Name, pointsOf } from './indicator-rows.ts';
-import { isTotalRow, type Panel } from './panels.ts';
+import type { GradeBand } from '../../report/grade-band.ts';
+import { pointsIn } from '../figures.ts';
+import { type IndicatorRow, type Name, pointsOf } from '../indicator-rows.ts';
+import { isTotalRow, type Panel } from '../panels.ts';
+import { frameworkText } from './framework-text.ts';
+import { draftIndicators, type FormNode, type FormTree } from './indicators.ts';
+import { printedBands } from './printed-bands.ts';
 
 /** What a form prints of a framework. */
 export interface ProposedFramework extends FormTree {

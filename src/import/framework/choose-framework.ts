@@ -1,10 +1,10 @@
 /** Which framework a form is of, by its rows. */
-import type { Framework } from '../report/framework.ts';
-import { openNodes } from '../report/open-nodes.ts';
-import { align } from './align.ts';
-import { hasPoints, type IndicatorRow } from './indicator-rows.ts';
-import { indicatorOf, type Leaf, leavesOf } from './leaves.ts';
-import { likeness } from './similar.ts';
+import type { Framework } from '../../report/framework.ts';
+import { openNodes } from '../../report/open-nodes.ts';
+import { align } from '../align.ts';
+import { hasPoints, type IndicatorRow } from '../indicator-rows.ts';
+import { indicatorOf, type Leaf, leavesOf } from '../leaves.ts';
+import { likeness } from '../similar.ts';
 
 export interface Chosen {
   id: string;
