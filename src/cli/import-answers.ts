@@ -2,6 +2,7 @@
 import { NO_DATUM } from '../import/decisions.ts';
 import type { Option, Question } from '../import/draft.ts';
 import type { Draft } from '../import/import-document.ts';
+import { appliedIn } from '../import/profile.ts';
 import { isKeyOf } from '../import/question-keys.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { Chooser } from './ask.ts';
@@ -89,7 +90,7 @@ export function answersIn(given: readonly string[]): Map<string, string> {
 /** @throws UserError when an answer is to a question that is not there, or is none of its options. */
 export function refuseIdle({ draft, answers }: Answered): void {
   const open = new Map(openIn(draft).map((question) => [question.key, question]));
-  const taken = new Set(takenOf({ draft, answers }).keys());
+  const taken = new Set(appliedIn(draft, answers).keys());
   for (const [key, value] of answers) {
     if (taken.has(key)) continue;
     const question = open.get(key);
@@ -97,14 +98,6 @@ export function refuseIdle({ draft, answers }: Answered): void {
       throw new UserError(`没有键为 ${key} 的问题。`, { hint: suggestion(key, [...open.keys(), ...taken]) });
     throw new UserError(`${key} 不能回答 ${value}。`, { hint: optionsOf(question) });
   }
-}
-
-/** The answers that were applied: those that are worth remembering. */
-export function takenOf({ draft, answers }: Answered): Map<string, string> {
-  const { decided, numbers } = draft;
-  const placed = numbers.flatMap(({ key, fate }) => (key !== null && fate !== 'unplaced' ? [key] : []));
-  const taken = new Set([...decided.map(({ key }) => key), ...placed]);
-  return new Map([...answers].filter(([key]) => taken.has(key)));
 }
 
 /** How a question can be answered on the command line. */

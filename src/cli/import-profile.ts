@@ -1,11 +1,11 @@
 /** Remembers the answers of an import beside the framework. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { profileOf, profileText } from '../import/profile.ts';
+import { appliedIn, profileOf, profileText } from '../import/profile.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
-import { NO_FRAMEWORK, type Profile, profileFile } from '../report/profile.ts';
+import { type Profile, profileFile } from '../report/profile.ts';
 import type { Chooser } from './ask.ts';
-import { type Answered, takenOf } from './import-answers.ts';
+import type { Answered } from './import-answers.ts';
 
 interface Around {
   root: string;
@@ -17,13 +17,16 @@ interface Around {
 }
 
 /** Writes the profile where there is something new to remember and somebody wants it. */
-export async function remember(answered: Answered, { root, profiles, isAsked, chooser, write }: Around): Promise<void> {
-  const id = profileOf(answered.draft);
+export async function remember(
+  { draft, answers: given }: Answered,
+  { root, profiles, isAsked, chooser, write }: Around,
+): Promise<void> {
+  const id = profileOf(draft);
   const known = profiles.get(id);
-  const file = profileFile(id === NO_FRAMEWORK ? null : id);
+  const file = profileFile(id);
   const path = join(root, file);
   const shown = pathFromHere(root, file);
-  const answers = takenOf(answered);
+  const answers = appliedIn(draft, given);
   const text = profileText(known, answers);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (answers.size === 0 || text === before) return;

@@ -40,6 +40,13 @@ export function profileOf({ framework, fields }: Pick<Draft, 'framework' | 'fiel
   return framework ?? first ?? NO_FRAMEWORK;
 }
 
+/** What of the decisions a draft took up, which alone is worth remembering: not one that is impossible, or that nobody asks for. */
+export function appliedIn({ decided, numbers }: Pick<Draft, 'decided' | 'numbers'>, decisions: Decisions): Decisions {
+  const placed = numbers.flatMap(({ key, fate }) => (key !== null && fate !== 'unplaced' ? [key] : []));
+  const applied = new Set([...decided.map(({ key }) => key), ...placed]);
+  return new Map([...decisions].filter(([key]) => applied.has(key)));
+}
+
 /** The file of a profile: what was known, and what is decided now, in the order of keys. */
 export function profileText(known: Profile | undefined, decisions: Decisions): string {
   const all = new Map([...Object.entries(known?.decisions ?? {}), ...decisions]);

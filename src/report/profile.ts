@@ -21,7 +21,7 @@ export const profile = z.strictObject({
 
 export type Profile = z.infer<typeof profile>;
 
-/** The file of a framework's profile, from the content root. */
-export function profileFile(framework: string | null): string {
-  return `frameworks/${framework ?? NO_FRAMEWORK}${PROFILE_ENDING}`;
+/** The file of a profile, from the content root; its id is that of its framework, or `none`. */
+export function profileFile(id: string): string {
+  return `frameworks/${id}${PROFILE_ENDING}`;
 }

@@ -5,7 +5,7 @@ import { draftText } from '../import/draft-text.ts';
 import type { Decisions } from '../import/decisions.ts';
 import { findDepartment } from '../import/find-department.ts';
 import type { Draft } from '../import/import-document.ts';
-import { importRemembering, profileOf, profileText } from '../import/profile.ts';
+import { appliedIn, importRemembering, profileOf, profileText } from '../import/profile.ts';
 import { slotsOf } from '../import/slots.ts';
 import { sourceText } from '../import/source-text.ts';
 import { inspectAlone } from '../read/inspect-report.ts';
@@ -85,16 +85,16 @@ function written(
       ? [
           { name: `${year}.mdx`, text },
           { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
-          ...(decisions.size === 0 ? [] : [profileFile(draft, content, decisions)]),
+          ...profileDownload(draft, content, appliedIn(draft, decisions)),
         ]
       : [],
   };
 }
 
 /** What was decided now, with what was known, for the same form of the next year. */
-function profileFile(draft: Draft, { profiles }: OpenContent, decisions: Decisions): { name: string; text: string } {
+function profileDownload(draft: Draft, { profiles }: OpenContent, applied: Decisions): Review['downloads'] {
   const id = profileOf(draft);
-  return { name: `${id}${PROFILE_ENDING}`, text: profileText(profiles.get(id), decisions) };
+  return applied.size === 0 ? [] : [{ name: `${id}${PROFILE_ENDING}`, text: profileText(profiles.get(id), applied) }];
 }
 
 function countsOf({ numbers }: Draft): Record<string, number> {

@@ -1,7 +1,7 @@
 /** What imports decided lies beside its framework, is read with it, and has faults of form like any other file. */
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/read/content.ts';
-import { profileFile } from '../../src/report/profile.ts';
+import { NO_FRAMEWORK, profileFile } from '../../src/report/profile.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
 
 const read = (files: Record<string, string>) => readContent(memoryIo(smallContent(files)));
@@ -9,7 +9,10 @@ const GOOD = 'decisions:\n  "direction:产出指标/甲": "<="\n';
 
 describe('a profile', () => {
   test('is read by the id of its framework; the one without a framework by none', () => {
-    const { profiles, frameworks, findings } = read({ [profileFile('small-2020')]: GOOD, [profileFile(null)]: GOOD });
+    const { profiles, frameworks, findings } = read({
+      [profileFile('small-2020')]: GOOD,
+      [profileFile(NO_FRAMEWORK)]: GOOD,
+    });
     expect([...profiles]).toEqual([
       ['none', { decisions: { 'direction:产出指标/甲': '<=' } }],
       ['small-2020', { decisions: { 'direction:产出指标/甲': '<=' } }],

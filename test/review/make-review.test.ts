@@ -131,6 +131,17 @@ test('questions come before numbers without a place, what is settled last', () =
   expect(settled.at(-1)).toMatchObject({ key: first?.key, chosen: answer, isSettled: true });
 });
 
+test('a profile keeps what was applied, and nothing that was not', () => {
+  const [first] = reviewOf(ZIYANG).tasks;
+  const [key, answer] = [first?.key ?? '', first?.options.at(-1)?.value ?? ''];
+  const idle = { 'number:没有这一行': 'none', 'direction:没有这一问': 'seen' };
+  const profileOf = (decisions: Settings['decisions']) =>
+    reviewOf(ZIYANG, { decisions }).downloads.find(({ name }) => name === 'hunan-2023.profile.yaml')?.text;
+  expect(profileOf({ [key]: answer, ...idle })).toContain(`  ${JSON.stringify(key)}: ${JSON.stringify(answer)}\n`);
+  expect(profileOf({ [key]: answer, ...idle })).not.toContain('没有');
+  expect(profileOf(idle)).toBeUndefined();
+});
+
 describe('a draft with a row that cannot be read', () => {
   const table = drawnTable([...ROWS, ['产出指标', '数量指标', '演练次数', '5次\ufffd', '12', '10', '10']]);
   const review = reviewOf(
