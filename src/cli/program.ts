@@ -1,5 +1,6 @@
 /** The commands, their arguments and options. `README.md` lists them; a test compares. */
 import { Command, Option } from 'commander';
+import { dayInChina } from '../report/day-in-china.ts';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import { CHECK_FORMATS, DIFF_FORMATS } from './formats.ts';
@@ -98,7 +99,7 @@ function addNew(program: Command, { write }: Surroundings): void {
         import('./ask.ts'),
         import('./new/tell-editor.ts'),
       ]);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayInChina(Date.now() / 1000);
       await newReport({ department, year }, options, { ask: askOn(process.stdin, options.yes === true), today, write });
       await tellEditor(options.content);
     });
@@ -136,7 +137,7 @@ function addNew(program: Command, { write }: Surroundings): void {
         import('./new/framework/new-framework.ts'),
         import('./ask.ts'),
       ]);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayInChina(Date.now() / 1000);
       await newFramework(id, options, { ask: askOn(process.stdin, options.yes === true), today, write });
     });
   group
@@ -167,7 +168,7 @@ function addImport(program: Command, { write }: Surroundings): void {
     .addOption(contentOption())
     .action(async (file: string, options: ImportCommandOptions) => {
       const [{ importFile }, { chooserOn }] = await Promise.all([import('./import.ts'), import('./ask.ts')]);
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayInChina(Date.now() / 1000);
       await importFile(file, options, { today, write, chooser: chooserOn(process.stdin) });
     });
 }

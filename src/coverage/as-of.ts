@@ -1,4 +1,5 @@
 /** The day to which overdue days are counted: an input of the build, so that two builds of one day are the same. */
+import { dayInChina } from '../report/day-in-china.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export interface AsOf {
@@ -7,7 +8,6 @@ export interface AsOf {
   isGiven: boolean;
 }
 
-const CHINA_AHEAD = 8 * 3_600_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -18,7 +18,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function asOfDate({ given, now }: { given: string | undefined; now: Date }): AsOf {
   if (given === undefined || given === '') {
-    return { date: new Date(now.getTime() + CHINA_AHEAD).toISOString().slice(0, 10), isGiven: false };
+    return { date: dayInChina(now.getTime() / 1000), isGiven: false };
   }
   if (!isDate(given)) throw new Error(`MINGZHANG_DATE 应是 2026-11-20 这样的真实日期，现在是“${given}”。`);
   return { date: given, isGiven: true };

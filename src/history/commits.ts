@@ -1,6 +1,6 @@
 /** Which commits changed which report file, asked of git once for all of them. */
 import { idOfReport } from '../read/content.ts';
-import { dayInChina } from './days.ts';
+import { dayInChina } from '../report/day-in-china.ts';
 import { entriesOf, git } from './git.ts';
 
 /** A state of one file that a commit brought. */

@@ -1,9 +1,9 @@
 /** The history of any report of a content folder, from what git keeps. */
 import type { History } from '../check/history.ts';
+import { dayInChina } from '../report/day-in-china.ts';
 import type { ReportView } from '../score/view.ts';
 import { readBlobs } from './blobs.ts';
 import { type Committed, committedFiles, type CommittedFiles } from './commits.ts';
-import { dayInChina } from './days.ts';
 import { gapOf } from './gap.ts';
 import { HistoryError } from './history-error.ts';
 import { historyOf, type Snapshot } from './versions.ts';

@@ -5,6 +5,7 @@ import type { OfficeDocument } from '../document/document.ts';
 import { formatOf } from '../document/format.ts';
 import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
+import { dayInChina } from '../report/day-in-china.ts';
 import { CONTENT_FILE, type ImportContent, openContent } from './content.ts';
 import { makeReview, type ReviewSource } from './make-review.ts';
 import type { Reply, Request, Settings } from './model.ts';
@@ -46,7 +47,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   const document = await read(bytes);
   progress(READ, '正在对照指标体系');
   const content = openContent(await fetching);
-  source = { document, name, content, today: today() };
+  source = { document, name, content, today: dayInChina(Date.now() / 1000) };
   progress((READ + WHOLE) / 2, '正在摆放数据并核对');
   plan();
 }
@@ -98,12 +99,6 @@ async function fetchContent(): Promise<ImportContent> {
 
 /** The browser lacks what pdf.js calls; all other formats are read. */
 class TooOld extends Error {}
-
-const CHINA_AHEAD = 8 * 3_600_000;
-
-function today(): string {
-  return new Date(Date.now() + CHINA_AHEAD).toISOString().slice(0, 10);
-}
 
 const AGAIN = '请检查网络，刷新本页再试';
 

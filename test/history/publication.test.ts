@@ -1,6 +1,6 @@
 /** With which version a report was published. */
 import { describe, expect, test } from 'vitest';
-import { dayInChina } from '../../src/history/days.ts';
+import { dayInChina } from '../../src/report/day-in-china.ts';
 import { publicationOf, publishedAt } from '../../src/history/publication.ts';
 import { reportText } from '../fixtures/content.ts';
 
