@@ -104,10 +104,8 @@ export class FormPane {
 }
 
 function partsOf({ heading, tables }: ReviewForm): { said: string; draw: () => HTMLElement }[] {
-  const none = tables.length === 0 ? [drawn('p', { class: 'undisclosed' }, ['文件里没有这一部分的数据。'])] : [];
-  const parts: Drawn[][] = [[drawn('h4', {}, [heading]), ...none]];
   return [
-    ...parts.map((part) => ({ said: JSON.stringify(part), draw: () => wrapped(part) })),
+    { said: heading, draw: () => wrapped([drawn('h4', {}, [heading])]) },
     ...tables.map((table) => ({ said: JSON.stringify(table), draw: () => asGrid(wrapped(drawForm(table))) })),
   ];
 }

@@ -1,11 +1,12 @@
 /** Runs in the browser: the left side, the document as it was read. Long tables are drawn in pieces. */
 import { makeElement } from '../../browser/make-element.ts';
 import type { Block, Place } from '../../document/document.ts';
+import { grouped } from '../../report/grouped.ts';
 import type { Task } from '../model.ts';
 import { listenToKeys, openGrid } from './cell-keys.ts';
 import { drawParagraph, drawRows, drawTableBox } from './draw-document.ts';
 import { toElement } from './drawn.ts';
-import type { Links } from './links.ts';
+import { isOpen, type Links } from './links.ts';
 import { type Mark, markChosen, type Reach, reveal, setMarks } from './standing-mark.ts';
 
 /** How many cells are drawn before the reader sees anything, and in each piece after that. */
@@ -38,11 +39,10 @@ export class SourcePane {
   /** Says of every text what became of it. */
   show(links: Links, tasks: readonly Task[]): void {
     this.#links = links;
-    const unplaced = new Map<Place, Task[]>();
-    for (const task of tasks)
-      if (task.kind === 'unplaced' && !task.isSettled)
-        unplaced.set(task.place, [...(unplaced.get(task.place) ?? []), task]);
-    this.#unplaced = unplaced;
+    this.#unplaced = grouped(
+      tasks.filter((task) => task.kind === 'unplaced' && isOpen(task)),
+      ({ place }) => place,
+    );
     for (const place of this.#marked) if (!links.atPlace.has(place)) this.#mark(place);
     for (const place of links.atPlace.keys()) this.#mark(place);
     for (const table of this.element.querySelectorAll('table')) openGrid(table);
