@@ -65,7 +65,7 @@ export interface Task {
   kind: 'question' | 'unplaced';
   place: Place;
   text: string;
-  /** What may be answered; of a number that was not placed, all slots may be chosen as well. */
+  /** What may be answered. Of a number that was not placed: that it is none; all slots may be chosen as well. */
   options: readonly Option[];
   /** What the program took, or the person chose. */
   chosen: string | null;

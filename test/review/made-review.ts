@@ -87,7 +87,7 @@ function tasksOf({ questions, numbers }: Draft): Task[] {
     ...asked,
     ...left.map(({ place, text }, at): Task => ({
       ...{ key: `number ${at}`, kind: 'unplaced', place, text },
-      ...{ options: [], chosen: null, isSettled: false },
+      ...{ options: [{ value: 'none', name: '不是数据，不放进报告' }], chosen: null, isSettled: false },
     })),
   ];
 }

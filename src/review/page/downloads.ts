@@ -1,9 +1,9 @@
 /** Runs in the browser: what comes of the file, to be taken along. */
 import { makeElement } from '../../browser/make-element.ts';
 import type { Review } from '../model.ts';
+import { button } from './button.ts';
 import { findingCounts } from './finding-list.ts';
 import { isOpen } from './links.ts';
-import { button } from './task-card.ts';
 
 type Download = Review['downloads'][number];
 

@@ -2,7 +2,7 @@
 import { makeElement } from '../../browser/make-element.ts';
 import { SEVERITY_NAMES, type Severity } from '../../check/finding.ts';
 import type { Review, ReviewFinding } from '../model.ts';
-import { button } from './task-card.ts';
+import { button } from './button.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', info: 'ℹ' };
 

@@ -3,6 +3,7 @@ import { makeElement } from '../../browser/make-element.ts';
 import type { Place } from '../../document/document.ts';
 import type { Request, Review, ReviewFinding, Task } from '../model.ts';
 import { AboutFile, formatWords } from './about-file.ts';
+import { button } from './button.ts';
 import { Decisions } from './decisions.ts';
 import { Downloads } from './downloads.ts';
 import { listenToDrags } from './drag.ts';
@@ -12,7 +13,6 @@ import { isOpen, type Links, linksOf, type Standing, STANDINGS } from './links.t
 import { SettingsBar } from './settings-bar.ts';
 import { SourcePane } from './source-pane.ts';
 import { TaskArea } from './task-area.ts';
-import { button } from './task-card.ts';
 import { TaskOrder } from './task-order.ts';
 
 type Side = 'source' | 'form';

@@ -1,8 +1,9 @@
 /** Runs in the browser: what a person has to look at, one thing after the other, and all of it as a list. */
 import { makeElement } from '../../browser/make-element.ts';
 import type { Option, Task } from '../model.ts';
+import { button } from './button.ts';
 import { isOpen, STANDINGS } from './links.ts';
-import { button, taskCard, taskWords } from './task-card.ts';
+import { taskCard, taskWords } from './task-card.ts';
 
 interface Handlers {
   onDecide: (task: Task, value: string) => void;

@@ -1,11 +1,8 @@
 /** Runs in the browser: one thing to look at, with what may be answered. */
 import { makeElement } from '../../browser/make-element.ts';
-import { NO_DATUM } from '../../import/decisions.ts';
 import type { Option, Task } from '../model.ts';
+import { button } from './button.ts';
 import { type OptionList, optionList } from './option-list.ts';
-
-/** The decision on a number that is no datum. */
-const NOTHING: Option = { value: NO_DATUM, name: '不是数据（页码、文号、编号之类）' };
 
 /** The decision on what leaves nothing to choose. */
 const SEEN = 'seen';
@@ -29,7 +26,7 @@ export interface CardOptions {
 
 export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPick, onFail }: CardOptions): HTMLElement {
   const isUnplaced = task.kind === 'unplaced';
-  const answers = answersOf(task);
+  const { options: answers } = task;
   const list = isUnplaced && slots.length > 0 ? slotList(task, slots) : undefined;
   const long =
     !isUnplaced && answers.length > RADIOS_MAX
@@ -78,11 +75,6 @@ export function taskWords({ kind, text }: Task): string {
   return kind === 'unplaced' ? `数字 ${text} 没有放进数据，它是哪一项？` : text;
 }
 
-function answersOf({ kind, options }: Task): readonly Option[] {
-  if (kind === 'question' || options.some(({ value }) => value === NOTHING.value)) return options;
-  return [...options, NOTHING];
-}
-
 function submitWords({ isSettled }: Task, answers: number): string {
   if (answers === 0) return isSettled ? '看过了，下一处' : '看过了';
   return isSettled ? '改成这样' : '就这样定';
@@ -110,10 +102,4 @@ function radio({ value, name }: Option, checked: boolean): HTMLElement {
     makeElement('input', { type: 'radio', name: 'import-answer', value, checked }),
     makeElement('span', {}, [name]),
   ]);
-}
-
-export function button(words: string, onClick: () => void): HTMLButtonElement {
-  const element = makeElement('button', { type: 'button' }, [words]);
-  element.addEventListener('click', onClick);
-  return element;
 }
