@@ -47,7 +47,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     department: { chosen: department ?? null, options: departmentOptions(content) },
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
-    tasks: tasksOf(draft, settings.decisions),
+    tasks: tasksOf(draft, decisions),
     slots,
     ...written(draft, { ...source, department, decisions, slots }),
   };

@@ -1,11 +1,9 @@
 /** What a person has to look at: the questions of the import, then the numbers that found no place. */
-import { NO_DATUM } from '../import/decisions.ts';
+import { type Decisions, NO_DATUM } from '../import/decisions.ts';
 import type { Question } from '../import/draft.ts';
 import type { Draft } from '../import/import-document.ts';
 import type { NumberFound } from '../import/ledger.ts';
-import type { Option, Settings, Task } from './model.ts';
-
-type Decisions = Settings['decisions'];
+import type { Option, Task } from './model.ts';
 
 /** What is settled stays in sight, behind what is not. */
 export function tasksOf({ questions, decided, numbers }: Draft, decisions: Decisions): Task[] {
@@ -27,7 +25,7 @@ const OPTIONS: readonly Option[] = [{ value: NO_DATUM, name: '不是数据，不
 /** A number without a key stands in a row that a question is about. */
 function numberTask({ key, place, text, fate }: NumberFound, decisions: Decisions): Task[] {
   if (key === null) return [];
-  const chosen = decisions[key] ?? null;
+  const chosen = decisions.get(key) ?? null;
   if (chosen === null && fate !== 'unplaced') return [];
   return [{ key, kind: 'unplaced', place, text, options: OPTIONS, chosen, isSettled: fate !== 'unplaced' }];
 }

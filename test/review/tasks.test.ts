@@ -26,7 +26,10 @@ const DRAFT: Draft = {
     { text: '16', place: '表1 第5行第1列', fate: 'placed', key: 'number:丁' },
   ],
 };
-const DECISIONS = { 'number:丙': 'none', 'number:丁': 'stated.total' };
+const DECISIONS = new Map([
+  ['number:丙', 'none'],
+  ['number:丁', 'stated.total'],
+]);
 
 test('what is open comes first, questions before numbers; what is settled stays behind it', () => {
   expect(tasksOf(DRAFT, DECISIONS).map(({ key, chosen, isSettled }) => [key, chosen, isSettled])).toEqual([
@@ -45,6 +48,6 @@ test('a question has its own options, a number may be no datum', () => {
 });
 
 test('a decision that could not be applied leaves its number open', () => {
-  const tasks = tasksOf(DRAFT, { 'number:甲': 'no.such.slot' });
+  const tasks = tasksOf(DRAFT, new Map([['number:甲', 'no.such.slot']]));
   expect(tasks.find(({ key }) => key === 'number:甲')?.isSettled).toBe(false);
 });

@@ -4,7 +4,6 @@ import type { Place } from '../../document/document.ts';
 import type { Request, Review, ReviewFinding, Task } from '../model.ts';
 import { AboutFile, formatWords } from './about-file.ts';
 import { button } from './button.ts';
-import { Decisions } from './decisions.ts';
 import { Downloads } from './downloads.ts';
 import { listenToDrags } from './drag.ts';
 import { checkWords, FindingList } from './finding-list.ts';
@@ -14,6 +13,7 @@ import { SettingsBar } from './settings-bar.ts';
 import { SourcePane } from './source-pane.ts';
 import { TaskArea } from './task-area.ts';
 import { TaskOrder } from './task-order.ts';
+import { UndoableSettings } from './undoable-settings.ts';
 
 type Side = 'source' | 'form';
 
@@ -30,7 +30,7 @@ interface Page {
 
 export class ReviewPage {
   readonly element: HTMLElement;
-  readonly #decisions = new Decisions();
+  readonly #settled = new UndoableSettings();
   readonly #order = new TaskOrder();
   readonly #send: Page['send'];
   readonly #said = makeElement('p', { role: 'status', class: 'import-said' });
@@ -51,7 +51,7 @@ export class ReviewPage {
     this.#review = review;
     this.#links = linksOf(review);
     this.#settings = new SettingsBar(review, (chosen) => {
-      this.#decisions.choose(chosen);
+      this.#settled.choose(chosen);
       this.#settle();
     });
     this.#tasks = new TaskArea({
@@ -65,7 +65,7 @@ export class ReviewPage {
     this.#form = new FormPane((path) => this.#choosePath(path));
     this.#findings = new FindingList((finding) => this.#showFinding(finding));
     this.#downloads = new Downloads((name) => {
-      if (name.endsWith('.mdx')) this.#decisions.saved();
+      if (name.endsWith('.mdx')) this.#settled.saved();
       this.#say(`${name} 已交给浏览器下载。`);
     });
     this.#panes = this.#drawPanes();
@@ -88,7 +88,7 @@ export class ReviewPage {
 
   /** Whether leaving loses something. */
   get isUnsaved(): boolean {
-    return this.#decisions.isUnsaved;
+    return this.#settled.isUnsaved;
   }
 
   /** The page is there: its first task takes the focus. */
@@ -103,7 +103,7 @@ export class ReviewPage {
   /** Takes a review of the same file, after something was settled. */
   update(review: Review): void {
     const isAnswer = this.#panes.getAttribute('aria-busy') === 'true';
-    const tasks = this.#order.arranged(review.tasks, this.#decisions);
+    const tasks = this.#order.arranged(review.tasks, this.#settled);
     this.#review = { ...review, tasks };
     this.#links = linksOf(this.#review);
     this.#panes.removeAttribute('aria-busy');
@@ -130,7 +130,7 @@ export class ReviewPage {
 
   #showTasks(): void {
     const { tasks, slots } = this.#review;
-    this.#tasks.update(tasks, { slots, canUndo: this.#decisions.last !== undefined });
+    this.#tasks.update(tasks, { slots, canUndo: this.#settled.last !== undefined });
     this.#source.show(this.#links, tasks);
   }
 
@@ -148,12 +148,12 @@ export class ReviewPage {
   #settle(): void {
     this.#panes.setAttribute('aria-busy', 'true');
     this.#say('正在更新草稿……');
-    this.#send({ kind: 'settle', settings: this.#decisions.settings });
+    this.#send({ kind: 'settle', settings: this.#settled.now });
   }
 
   #decide(task: Task, value: string): void {
     this.#stopPicking();
-    this.#decisions.decide(task.key, value);
+    this.#settled.decide(task.key, value);
     const tasks = this.#review.tasks.map((each) =>
       each.key === task.key ? { ...each, chosen: value, isSettled: true } : each,
     );
@@ -163,9 +163,9 @@ export class ReviewPage {
   }
 
   #undo(): void {
-    const key = this.#decisions.undo();
+    const key = this.#settled.undo();
     if (key === undefined) return;
-    const isSettled = this.#decisions.valueOf(key) !== undefined;
+    const isSettled = this.#settled.valueOf(key) !== undefined;
     this.#redraw(this.#review.tasks.map((each) => (each.key === key ? { ...each, isSettled } : each)));
     this.#settle();
     this.#tasks.go(key, { isFocused: true });

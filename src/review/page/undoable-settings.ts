@@ -1,4 +1,4 @@
-/** What a person has decided in this tab, and the way back. Nothing of it is kept anywhere else. */
+/** What a person has settled in this tab, and the way back from decisions. Nothing of it is kept anywhere else. */
 import type { Settings } from '../model.ts';
 
 type Head = Omit<Settings, 'decisions'>;
@@ -8,13 +8,13 @@ interface Step {
   before: string | undefined;
 }
 
-export class Decisions {
+export class UndoableSettings {
   #head: Head = {};
   readonly #values = new Map<string, string>();
   readonly #steps: Step[] = [];
   #isSaved = true;
 
-  get settings(): Settings {
+  get now(): Settings {
     return { ...this.#head, decisions: Object.fromEntries(this.#values) };
   }
 
