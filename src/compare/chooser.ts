@@ -1,8 +1,8 @@
 /** Runs in the browser: choosing a framework, then reports under it. */
 import { choiceQuery, REPORTS_MAX } from './address.ts';
 import { makeElement } from '../browser/make-element.ts';
+import { narrow } from '../browser/narrow.ts';
 import type { ChoiceRow, FrameworkChoice, FrameworkChoices } from './model.ts';
-import { narrow } from './narrow.ts';
 
 /** Frameworks with at least two reports, as links; an honest sentence where there is none. */
 export function frameworkChooser(frameworks: readonly FrameworkChoice[], page: string): HTMLElement {

@@ -1,5 +1,6 @@
 /** Runs in the browser: one of many options, found by typing a part of its name. */
 import { makeElement } from '../../browser/make-element.ts';
+import { narrow } from '../../browser/narrow.ts';
 import type { Option } from '../model.ts';
 
 /** From how many options on there is a box to type into. */
@@ -39,17 +40,17 @@ export function optionList({
   filter.setAttribute('aria-label', `筛选${label}`);
   const count = makeElement('span', { class: 'muted', role: 'status' });
   const draw = (wanted: string): void => {
-    const words = filter.value.split(/\s+/).filter((word) => word !== '');
-    const matches = all.filter(({ name, value }) => value === wanted || words.every((word) => name.includes(word)));
-    const shown = matches.slice(0, SHOWN_MAX);
+    const { shown, kept, matches } = listed(all, { query: filter.value, wanted });
     const first = makeElement('option', { value: '' }, [none]);
     select.replaceChildren(
       first,
-      ...shown.map(({ value, name }) => makeElement('option', { value, selected: value === wanted }, [name])),
+      ...[...kept, ...shown].map(({ value, name }) =>
+        makeElement('option', { value, selected: value === wanted }, [name]),
+      ),
     );
-    if (!shown.some(({ value }) => value === wanted)) select.value = '';
-    const cut = matches.length > shown.length ? `，只列出前 ${shown.length} 个` : '';
-    count.textContent = words.length === 0 && cut === '' ? '' : `符合的有 ${matches.length} 个${cut}。`;
+    if (!all.some(({ value }) => value === wanted)) select.value = '';
+    const cut = matches > shown.length ? `，只列出前 ${shown.length} 个` : '';
+    count.textContent = filter.value.trim() === '' && cut === '' ? '' : `符合的有 ${matches} 个${cut}。`;
   };
   filter.addEventListener('input', () => {
     draw(isFirstTaken ? '' : select.value);
@@ -76,4 +77,14 @@ export function optionList({
     },
     update,
   };
+}
+
+/** What fits a query, and before it what is chosen where that does not fit or stands too far behind. */
+export function listed(
+  options: readonly Option[],
+  { query, wanted }: { query: string; wanted: string },
+): { kept: readonly Option[]; shown: readonly Option[]; matches: number } {
+  const { shown, matches } = narrow(options, query, ({ name }) => name, SHOWN_MAX);
+  const isShown = shown.some(({ value }) => value === wanted);
+  return { kept: isShown ? [] : options.filter(({ value }) => value === wanted), shown, matches };
 }

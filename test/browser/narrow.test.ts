@@ -1,6 +1,6 @@
 /** Narrowing a list by typing. */
 import { expect, test } from 'vitest';
-import { narrow, SHOWN_MAX } from '../../src/compare/narrow.ts';
+import { narrow, SHOWN_MAX } from '../../src/browser/narrow.ts';
 
 const same = (text: string): string => text;
 
