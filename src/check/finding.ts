@@ -1,7 +1,10 @@
 /** A finding: a verdict that readers should see, with everything needed to understand and mend it. */
 
 export type Outcome = 'pass' | 'rounding' | 'truncation' | 'fail' | 'review' | 'unchecked';
-export type Severity = 'error' | 'warning' | 'info';
+
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The words for severities, as editors see them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };

@@ -1,5 +1,5 @@
 /** The comment under a pull request: what the checks found and what changed, in Chinese, for people who know Word. */
-import type { Finding } from '../check/finding.ts';
+import { type Finding, SEVERITIES } from '../check/finding.ts';
 import { SEVERITY_NAMES, tally } from '../print/results.ts';
 import { code, plain, safeMarkdown } from './comment-text.ts';
 
@@ -157,8 +157,6 @@ function hex(character: string): string {
   return character.charCodeAt(0).toString(16);
 }
 
-const GRAVITY: readonly Finding['severity'][] = ['error', 'warning', 'info'];
-
 function byGravity(a: Finding, b: Finding): number {
-  return GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity);
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }

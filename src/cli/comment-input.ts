@@ -1,7 +1,7 @@
 /** Reads what a pull request's own run has left. Its author may have written every byte: nothing is trusted. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Finding } from '../check/finding.ts';
+import { type Finding, SEVERITIES } from '../check/finding.ts';
 import { UserError } from './user-error.ts';
 
 /** Room for the findings of some ten thousand reports. */
@@ -14,7 +14,7 @@ const finding = z.object({
   ...place,
   check: z.string(),
   outcome: z.enum(['truncation', 'fail', 'review', 'unchecked']),
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: z.enum(SEVERITIES),
   message: z.string(),
   fix: z.string(),
   at: text,

@@ -1,5 +1,6 @@
 /** `findings`: everything that the checks found in every report, one a row. */
 import { OUTCOME_NAMES, type PublishedFinding, publishedFindings } from '../archive/findings.ts';
+import { SEVERITIES } from '../check/finding.ts';
 import { reportField } from './fields.ts';
 import { defineTable } from './table.ts';
 
@@ -52,7 +53,7 @@ export const findingsTable = defineTable<FindingRow>({
       title: '级别',
       description: '级别：error 应更正或公开说明、warning 待核实、info 提示',
       type: 'string',
-      values: ['error', 'warning', 'info'],
+      values: SEVERITIES,
       required: true,
       value: ({ finding }) => finding.severity,
     },

@@ -1,5 +1,6 @@
 /** What `report.json` and the entries of `data/reports.json` hold, as a model from which their JSON Schemas are made. */
 import { z } from 'zod';
+import { SEVERITIES } from '../check/finding.ts';
 import { figurePattern } from '../number/exact.ts';
 import { budget } from '../report/budget.ts';
 import { disclosure } from '../report/disclosure.ts';
@@ -99,7 +100,7 @@ const adjustment = z.strictObject({
 const finding = z.strictObject({
   check: z.string().describe('核对规则编号。'),
   outcome,
-  severity: z.enum(['error', 'warning', 'info']).describe('级别。'),
+  severity: z.enum(SEVERITIES).describe('级别。'),
   at: z.string().nullable().describe('所指数据的路径；null 表示整份报告或正文文字。'),
   stated: z.string().nullable().describe('公布的值。'),
   expected: z.string().nullable().describe('按规则应有的值。'),

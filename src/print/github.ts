@@ -1,10 +1,8 @@
 /** Findings as workflow commands, which code hosts show beside the changed lines. */
-import type { Finding, Severity } from '../check/finding.ts';
+import { type Finding, SEVERITIES, type Severity } from '../check/finding.ts';
 import { type Results } from './results.ts';
 import { summary } from './text.ts';
 
-/** A host shows only the first ten of a kind, so the gravest come first. */
-const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
@@ -13,8 +11,9 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * @param titles  what each check states, by id; without one the id stands alone.
  */
 export function printGithub(results: Results, titles: ReadonlyMap<string, string> = new Map()): string {
+  // A host shows only the first ten of a kind, so the gravest come first.
   const rank = ({ severity, acknowledged }: Finding): number =>
-    acknowledged === null ? LEVELS.indexOf(severity) : LEVELS.length;
+    acknowledged === null ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
   const inOrder = [...results.findings].sort((a, b) => rank(a) - rank(b));
   const gap = results.historyGap === undefined ? [] : [`::notice title=历史::${escapeData(results.historyGap)}`];
   return [...gap, ...inOrder.map((finding) => annotation(finding, titles)), summary(results)]

@@ -1,6 +1,6 @@
 /** Findings on a draft, each with the place in the document from which its figure comes. */
 import { CHECKS } from '../check/checks/index.ts';
-import type { Finding } from '../check/finding.ts';
+import { type Finding, SEVERITIES } from '../check/finding.ts';
 import type { Placement } from '../import/draft.ts';
 import type { Place } from '../document/document.ts';
 import { FORM_TITLES } from '../read/form-titles.ts';
@@ -27,10 +27,8 @@ export function findingsOf(
         placeOf([at, ...related.map(({ path }) => path)], places) ??
         (at === null && check.startsWith(FORM) ? placeOfLine(lines[line - 1] ?? '', placements) : null),
     }))
-    .sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
-
-const RANKS = { error: 0, warning: 1, info: 2 } as const;
 
 function titleOf(check: string): string {
   if (check.startsWith(FORM)) return FORM_TITLES[check.slice(FORM.length)] ?? check;

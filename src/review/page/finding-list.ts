@@ -1,6 +1,6 @@
 /** Runs in the browser: what the checks find in the draft, now. */
 import { makeElement } from '../../browser/make-element.ts';
-import { SEVERITY_NAMES, type Severity } from '../../check/finding.ts';
+import { SEVERITIES, SEVERITY_NAMES, type Severity } from '../../check/finding.ts';
 import type { Review, ReviewFinding } from '../model.ts';
 import { button } from './button.ts';
 
@@ -66,8 +66,10 @@ export function checkWords(findings: readonly Pick<ReviewFinding, 'severity'>[] 
 
 /** `2 个错误、1 个提醒`; empty where there is none. */
 export function findingCounts(findings: readonly Pick<ReviewFinding, 'severity'>[]): string {
-  return (['error', 'warning', 'info'] as const)
-    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} 个${SEVERITY_NAMES[severity]}`)
     .join('、');
