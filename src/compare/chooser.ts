@@ -73,7 +73,7 @@ export function reportChooser(
   const form = makeElement('form', { method: 'get', action: page, class: 'compare-form' }, [
     makeElement('input', { type: 'hidden', name: 'framework', value: id }),
     ...fields,
-    makeElement('fieldset', {}, [makeElement('legend', {}, [`选择报告：${name}`]), status, list]),
+    makeElement('fieldset', { class: 'field-group' }, [makeElement('legend', {}, [`选择报告：${name}`]), status, list]),
     tally,
     makeElement('button', { type: 'submit' }, ['比较所选报告']),
   ]);

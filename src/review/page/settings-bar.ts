@@ -24,7 +24,7 @@ export class SettingsBar {
       ...{ label: '指标体系', options: framework.options, chosen: framework.chosen, none: '（没有适用的）' },
       onChange: (value) => onChoose({ framework: value === '' ? undefined : value }),
     });
-    this.element = makeElement('fieldset', { class: 'import-settings' }, [
+    this.element = makeElement('fieldset', { class: 'field-group import-settings' }, [
       makeElement('legend', {}, ['这是谁的、哪一年的、按哪张表评的']),
       ...[departments, years, frameworks].map(({ element }) => element),
     ]);
