@@ -34,15 +34,14 @@ export class Downloads {
       this.#body.querySelector<HTMLElement>(`[data-download="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  #row(download: Download, department: string): HTMLElement {
-    const name = baseName(download.name);
+  #row({ name, text }: Download, department: string): HTMLElement {
     const take = button(`下载 ${name}`, () => {
-      save(name, download.text);
+      save(name, text);
       this.#onTaken(name);
     });
     take.dataset['download'] = name;
     if (name.endsWith('.mdx')) take.className = 'import-main';
-    const { what, folder } = aboutDownload(download.name, department);
+    const { what, folder } = aboutDownload(name, department);
     return makeElement('li', {}, [
       take,
       makeElement('span', {}, [what, ' 放在 ', makeElement('code', {}, [folder]), '。']),
@@ -80,10 +79,6 @@ function next(): HTMLElement {
     makeElement('code', {}, ['npm run check']),
     '。草稿不会公开，看过以后才把状态改成公开。',
   ]);
-}
-
-function baseName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 function save(name: string, text: string): void {

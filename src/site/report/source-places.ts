@@ -1,16 +1,14 @@
 /** What a report's page says of its source: the file, and for each figure what is printed where. */
 import { anchorOf } from '../../report/anchor.ts';
-import { placedFigures, type SourcePlaces } from '../../report/source-places.ts';
+import { placedFigures, type SourcePlace, type SourcePlaces } from '../../report/source-places.ts';
 import type { ReportView } from '../../score/view.ts';
 
 /** A datum and how its source prints it. */
-export interface ShownPlace {
+interface ShownPlace extends SourcePlace {
   path: string;
   name: string;
   /** Where the page shows it. */
   href: string | undefined;
-  text: string;
-  place: string;
 }
 
 /** In the order of the source. */
