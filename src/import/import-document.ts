@@ -1,5 +1,5 @@
 /** From a document to the draft of a report: what is certain is placed, what is not is asked, and no number is lost. */
-import { joinContinued } from '../document/continued.ts';
+import { joinContinued } from '../document/joined-tables.ts';
 import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/document.ts';
 import { assignDecided } from './assign-decided.ts';
 import { bodyText, escaped, headingOf } from './body-text.ts';

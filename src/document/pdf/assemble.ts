@@ -1,7 +1,7 @@
 /** What all pages say, as one document: places are counted page by page, what a page break parted is joined. */
 import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
-import { isContinuation } from './continued.ts';
+import { isContinuation } from './continuation.ts';
 import { joinedPieces } from './joined-pieces.ts';
 import { joinedBlocks, type GridBlock, type TextBlock } from './paragraphs.ts';
 import type { Block, Place, Table } from '../document.ts';

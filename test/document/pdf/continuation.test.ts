@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../../../src/document/pdf/lines.ts';
 import { glyphsAt } from './glyphs.ts';
-import { isContinuation } from '../../../src/document/pdf/continued.ts';
+import { isContinuation } from '../../../src/document/pdf/continuation.ts';
 import { joinedPieces } from '../../../src/document/pdf/joined-pieces.ts';
 import type { Piece } from '../../../src/document/pdf/piece.ts';
 

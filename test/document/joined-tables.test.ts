@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinContinued } from '../../src/document/continued.ts';
+import { joinContinued } from '../../src/document/joined-tables.ts';
 import { countedGrid } from '../../src/document/grid.ts';
 import type { Block, Table } from '../../src/document/document.ts';
 import { gridOf, tablesOf, texts } from './printed-blocks.ts';
