@@ -1,5 +1,5 @@
 /** Joins tables that an office split by hand across pages; each cell keeps the place where it stands in the file. */
-import { continuation } from './continuation.ts';
+import { continuation, rowsOf, type RowsOfTable } from './continuation.ts';
 import { stretch } from './stretches.ts';
 import type { Block, Note, Paragraph, Table } from './document.ts';
 
@@ -17,7 +17,7 @@ export interface Joined {
 
 /** A part of a table, and how many rows at its top are left out. */
 interface Part {
-  table: Table;
+  own: RowsOfTable;
   repeated: number;
 }
 
@@ -43,16 +43,17 @@ export function joinContinued(blocks: readonly Block[]): Joined {
       continue;
     }
     const isAnnounced = between.some(({ text }) => ANNOUNCEMENT.test(bare(text)));
-    const tables = parts.map(({ table }) => table);
-    const found = continuation(tables, block, isAnnounced);
-    const [first] = tables;
-    if (first === undefined || found === undefined) {
+    const own = rowsOf(block);
+    const [first, last] = [parts[0]?.own, parts.at(-1)?.own];
+    const isPart = first !== undefined && last !== undefined;
+    const found = isPart ? continuation({ first, last }, own, isAnnounced) : undefined;
+    if (!isPart || found === undefined) {
       finish();
-      parts = [{ table: block, repeated: 0 }];
+      parts = [{ own, repeated: 0 }];
     } else {
-      notes.push(noteOf(first, block, found.repeated, between));
+      notes.push(noteOf(first.table, block, found.repeated, between));
       between = [];
-      parts.push({ table: block, repeated: found.repeated });
+      parts.push({ own, repeated: found.repeated });
     }
   }
   finish();
@@ -68,12 +69,12 @@ function whole(parts: readonly Part[]): Table[] {
   const [first] = parts;
   if (first === undefined) return [];
   let rows = 0;
-  const cells = parts.flatMap(({ table, repeated }) => {
+  const cells = parts.flatMap(({ own: { table }, repeated }) => {
     const above = rows - repeated;
     rows += table.rows - repeated;
     return table.cells.filter(({ row }) => row >= repeated).map((cell) => ({ ...cell, row: cell.row + above }));
   });
-  return [{ ...first.table, rows, cells }];
+  return [{ ...first.own.table, rows, cells }];
 }
 
 function noteOf(first: Table, second: Table, repeated: number, between: readonly Paragraph[]): Note {

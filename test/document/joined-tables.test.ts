@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { joinContinued } from '../../src/document/joined-tables.ts';
 import { countedGrid } from '../../src/document/grid.ts';
 import type { Block, Table } from '../../src/document/document.ts';
+import { cpuClock } from '../fixtures/cpu-clock.ts';
 import { gridOf, tablesOf, texts } from './printed-blocks.ts';
 
 /** A table from lines, its cells parted by bars; `>` is a cell that the one before it covers. */
@@ -128,11 +129,21 @@ describe('tables that are two', () => {
   });
 });
 
-test('joins thousands of parts in time that grows with their number', () => {
-  const parts = Array.from({ length: 3000 }, (_, index) =>
-    table(index + 1, '序号|事项|金额', `${2 * index + 1}|甲|5`, `${2 * index + 2}|乙|6`),
-  );
-  const before = process.cpuUsage();
-  expect(joinContinued(parts).blocks).toMatchObject([{ rows: 6001 }]);
-  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
+describe('takes time that grows with the number of rows', () => {
+  const line = (index: number): string => `${index}|甲|${index}`;
+
+  test.each([
+    ['thousands of parts', 2, 3000],
+    ['a large table and thousands of small ones that go on with it', 8_000, 8_000],
+  ])('%s', (_, rows, count) => {
+    const large = Array.from({ length: rows }, (__, index) => line(index + 1));
+    const parts = Array.from({ length: count }, (__, index) => {
+      const first = rows + 2 * index + 1;
+      return table(index + 2, '序号|事项|金额', line(first), line(first + 1));
+    });
+    const blocks = [table(1, '序号|事项|金额', ...large), ...parts];
+    const clock = cpuClock();
+    expect(joinContinued(blocks).blocks).toMatchObject([{ rows: 1 + rows + 2 * count }]);
+    expect(clock.seconds()).toBeLessThan(10);
+  });
 });
