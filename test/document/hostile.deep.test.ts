@@ -97,6 +97,11 @@ test.each<[string, Refusal | 'read', () => Uint8Array]>([
     () => wordFile(tbl([tr(Array.from({ length: 300 }, () => '1')).repeat(740)])),
   ],
   [
+    'a page of 420,000 cells with marked-up text',
+    'too-many-cells',
+    () => bytes(`<html><table>${`<tr>${'<td><p><b><i>1</i></b></p>'.repeat(100)}`.repeat(4200)}</table></html>`),
+  ],
+  [
     'a formula with a result from another workbook',
     'read',
     () => madeSheet('<row r="1"><c r="A1"><f>[1]Sheet1!A1*WEBSERVICE("http://203.0.113.1/")</f><v>9.1</v></c></row>'),

@@ -1,4 +1,5 @@
 /** The parts of a Word file, found as the file itself says where they are. */
+import { CELLS_MAX } from '../limits.ts';
 import { openPackage, type OfficePackage } from '../package/open-package.ts';
 import { relationshipsOf, type Relationship } from '../package/relationships.ts';
 import { DocumentRefused } from '../refusal.ts';
@@ -32,7 +33,7 @@ const USUAL_PATH = 'word/document.xml';
 export function openParts(file: Uint8Array): Parts {
   const whole = openPackage(file);
   const path = mainPath(whole);
-  const document = whole.xml(path);
+  const document = mainRoot(whole, path);
   if (document === undefined) throw new DocumentRefused('damaged');
   const damaged = new Set<string>();
   const roots = new Map<string, XmlElement[]>();
@@ -52,6 +53,20 @@ export function openParts(file: Uint8Array): Parts {
     ...{ document, of: (type) => roots.get(type) ?? [], damaged: [...damaged] },
     hasMacros: related?.some(({ type }) => type === 'vbaProject') ?? false,
   };
+}
+
+/** @throws DocumentRefused; a text that would fill the memory is one with too many cells, if it has as many. */
+function mainRoot(whole: OfficePackage, path: string): XmlElement | undefined {
+  try {
+    return whole.xml(path);
+  } catch (error) {
+    const isFull = error instanceof DocumentRefused && error.reason === 'bomb';
+    throw isFull && cellsIn(whole.bytes(path)) > CELLS_MAX ? new DocumentRefused('too-many-cells') : error;
+  }
+}
+
+function cellsIn(bytes: Uint8Array | undefined): number {
+  return new TextDecoder('latin1').decode(bytes).match(/<(?:\w+:)?tc[\s>]/g)?.length ?? 0;
 }
 
 function mainPath(whole: OfficePackage): string {

@@ -3,7 +3,7 @@
  * one by one, and what it builds is bounded: no page makes it work longer than its length allows.
  */
 import { html, Parser, Tokenizer, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
-import { NODES_MAX } from '../limits.ts';
+import { CELLS_MAX, NODES_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 
 /** How deep elements of a page lie within each other at most, and how many attributes one has. */
@@ -109,10 +109,12 @@ class BoundedTokenizer extends Tokenizer {
 
 function boundedAdapter(): TreeAdapter<Nodes> {
   let count = 0;
+  let cells = 0;
   let depth = 0;
   const create = (kind: Kind, more: Partial<MarkupNode> = {}): MarkupNode => {
     count += 1;
-    if (count > NODES_MAX) throw new DocumentRefused('bomb');
+    if (more.name === 'td' || more.name === 'th') cells += 1;
+    if (count > NODES_MAX) throw new DocumentRefused(cells > CELLS_MAX ? 'too-many-cells' : 'bomb');
     return {
       ...{ kind, name: '', text: '', attributes: [], namespace: html.NS.HTML, parent: null },
       ...{ previous: null, next: null, first: null, last: null, content: null },

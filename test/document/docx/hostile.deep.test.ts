@@ -11,6 +11,10 @@ test('tables with more cells than any form has are refused, also when they only 
   expect(refusal(wordFile(tbl([wide, ...long])))).toBe('too-many-cells');
   const halves = [tbl([wide, ...long.slice(300)]), tbl([wide, ...long.slice(300)])].join('');
   expect(refusal(wordFile(halves))).toBe('too-many-cells');
+  // As Word writes a cell, a table of 222,000 has more elements than the memory has room for.
+  const properties = '<w:tcW w:w="900" w:type="dxa"/><w:vAlign w:val="center"/>';
+  const written = tc(p(r('1', '<w:rFonts/><w:sz w:val="21"/>'), '<w:jc w:val="center"/>'), properties);
+  expect(refusal(wordFile(tbl([tr(Array.from({ length: 300 }, () => written)).repeat(740)])))).toBe('too-many-cells');
   expect(readLines(tbl([tr([tc('甲', span(900_000_000)), '乙'])]))).toEqual(['表1', '甲 | 乙']);
 });
 
