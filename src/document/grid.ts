@@ -112,5 +112,10 @@ export class Grid {
 
 /** A table whose place is counted: `表3`, its cells `表3 第5行第4列`. */
 export function countedGrid(place: Place): Grid {
-  return new Grid({ place, placeOf: (row, column) => `${place} 第${row + 1}行第${column + 1}列` });
+  return new Grid({ place, placeOf: (row, column) => `${place} ${countedPosition(row, column)}` });
+}
+
+/** A position within a table, both from 0: `第5行第4列`. */
+export function countedPosition(row: number, column: number): string {
+  return `第${row + 1}行第${column + 1}列`;
 }

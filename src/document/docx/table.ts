@@ -1,6 +1,6 @@
 /** Makes a table of the model from a table of the file. */
 import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
-import { Grid } from '../grid.ts';
+import { countedGrid, countedPosition } from '../grid.ts';
 import { DocumentRefused } from '../refusal.ts';
 import { stretches } from '../stretches.ts';
 import { cellText } from '../text.ts';
@@ -29,12 +29,12 @@ export function readTable(item: TableItem, place: Place, reading: TableReading, 
   reading.cells += rows.length * columns;
   if (reading.cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
   reading.notes.push(...notesOf(place, remarks), ...rowNotes(rows, place));
-  const grid = new Grid({ place, placeOf: (row, column) => cellPlace(place, row, column) });
+  const grid = countedGrid(place);
   // A row is there also where all of it goes on with the row above.
   for (const _ of rows) grid.nextRow();
   for (const cell of merged) {
     const { row, column, rowSpan, columnSpan } = cell;
-    const content = readCell(cell, { place: cellPlace(place, row, column), story, reading, depth });
+    const content = readCell(cell, { place: `${place} ${countedPosition(row, column)}`, story, reading, depth });
     grid.put(row, column, { rowSpan, columnSpan, ...content, isHidden: rows[row]?.isHidden ?? false });
   }
   const table = grid.table();
@@ -80,10 +80,6 @@ function changesOf(elements: readonly XmlElement[]): Remark[] {
     ...(has('cellIns') ? [{ kind: 'inserted-cell', text: '' } as const] : []),
     ...(has('cellMerge') ? [{ kind: 'merged-cell', text: '' } as const] : []),
   ];
-}
-
-function cellPlace(table: Place, row: number, column: number): Place {
-  return `${table} 第${row + 1}行第${column + 1}列`;
 }
 
 /** What is noticed of whole rows, a note for each stretch of them. */

@@ -1,5 +1,5 @@
 /** Reads tables: one that only arranges a page as what it holds, any other cell by cell. */
-import { countedGrid } from '../grid.ts';
+import { countedGrid, countedPosition } from '../grid.ts';
 import { TABLE_DEPTH_MAX } from '../limits.ts';
 import { stretches } from '../stretches.ts';
 import { noteText, PLAIN, readBlock, readChildren, readElement, UNSEEN_TEXT } from './flow.ts';
@@ -83,7 +83,7 @@ export function dataTableOf(table: DataTable, around: TableSurroundings): Table 
   const alone: string[] = [];
   for (const cell of cells) {
     const { row, column, rowSpan, columnSpan } = cell;
-    const at = `第${row + 1}行第${column + 1}列`;
+    const at = countedPosition(row, column);
     const isHidden = styles.hides(cell.element);
     if (isHidden && !isOutOfSight(cell)) alone.push(at);
     const lines = new CellLines({ ...around, place: `${place} ${at}` });

@@ -1,4 +1,5 @@
 /** What all pages say, as one document: places are counted page by page, what a page break parted is joined. */
+import { countedPosition } from '../grid.ts';
 import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 import { isContinuation } from './continuation.ts';
@@ -116,7 +117,7 @@ function pieceOf(
     table: { kind: 'table', rows: ys.length - 1, columns: xs.length - 1, place },
     ...{ xs, ys, pageEnd, isOpenAbove, isOpenBelow, isLoose: isLoose === true },
     cells: cells.map(({ tables, ...cell }) => {
-      const own = `${place} 第${cell.row + 1}行第${cell.column + 1}列`;
+      const own = `${place} ${countedPosition(cell.row, cell.column)}`;
       const inner = tables.map((grid, index) => finished(pieceOf(grid, pageEnd, `${own} 表${index + 1}`, depth + 1)));
       return { ...cell, place: own, ...(inner.length === 0 ? {} : { tables: inner }) };
     }),
