@@ -1,9 +1,10 @@
 /** Reads a file of any format that is taken; the reader of a format is loaded only when such a file comes. */
+import { cellCount } from './cells.ts';
 import { formatOf } from './format.ts';
 import { CELLS_MAX, FILE_BYTES_MAX } from './limits.ts';
 import { DocumentRefused } from './refusal.ts';
 import type { CMapReader } from './pdf/open-pdf.ts';
-import type { Block, Format, Note, OfficeDocument, Progress, Table } from './document.ts';
+import type { Block, Format, Note, OfficeDocument, Progress } from './document.ts';
 
 interface ReadOptions {
   onProgress?: Progress;
@@ -75,20 +76,12 @@ const noCMaps: CMapReader = () => Promise.reject(new Error('There are no tables 
 
 async function whole(format: Format, file: Uint8Array, { blocks, notes }: Read): Promise<OfficeDocument> {
   if (!blocks.some(hasText)) throw new DocumentRefused('nothing');
-  const cells = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? cellsWithin(block) : 0), 0);
-  if (cells > CELLS_MAX) throw new DocumentRefused('too-many-cells');
+  if (cellCount(blocks) > CELLS_MAX) throw new DocumentRefused('too-many-cells');
   return { format, sha256: await digest(file), blocks, notes };
 }
 
 function hasText(block: Block): boolean {
   return block.kind === 'paragraph' || block.cells.some(({ text, tables }) => text !== '' || tables?.some(hasText));
-}
-
-function cellsWithin({ cells }: Table): number {
-  return cells.reduce(
-    (sum, { tables = [] }) => sum + 1 + tables.reduce((inner, each) => inner + cellsWithin(each), 0),
-    0,
-  );
 }
 
 async function digest(file: Uint8Array): Promise<string> {

@@ -1,8 +1,9 @@
 /** Reads web pages, those that Word, WPS and Excel save, and what these put on the clipboard. Nothing is run or fetched. */
+import { cellsOf } from '../cells.ts';
 import { decodedMarkup, UNREADABLE } from './encoding.ts';
 import { savedPages } from './mhtml.ts';
 import { finished, newReading, readPage } from './page.ts';
-import type { Block, Cell, Note, Paragraph, Table } from '../document.ts';
+import type { Block, Cell, Note, Paragraph } from '../document.ts';
 
 interface Read {
   blocks: readonly Block[];
@@ -34,13 +35,9 @@ function readPages(pages: readonly string[], sheets: readonly string[]): Read {
 /** Where characters could not be read. */
 function unreadable(blocks: readonly Block[]): Note[] {
   const parts = blocks.flatMap((block): readonly (Paragraph | Cell)[] =>
-    block.kind === 'table' ? cellsOf(block) : [block],
+    block.kind === 'table' ? [...cellsOf([block])] : [block],
   );
   return parts
     .filter(({ text }) => text.includes(UNREADABLE))
     .map(({ place }) => ({ kind: 'damaged', place, text: `有的字编码坏了，读成了“${UNREADABLE}”。` }));
-}
-
-function cellsOf(table: Table): Cell[] {
-  return table.cells.flatMap((cell) => [cell, ...(cell.tables ?? []).flatMap(cellsOf)]);
 }

@@ -1,4 +1,5 @@
 /** What all pages say, as one document: places are counted page by page, what a page break parted is joined. */
+import { cellCount } from '../cells.ts';
 import { countedPosition } from '../grid.ts';
 import { CELLS_MAX, TABLE_DEPTH_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
@@ -126,15 +127,4 @@ function pieceOf(
 
 function finished({ table, cells }: Piece): Table {
   return { ...table, cells: cells.map(({ ends: _, ...cell }) => cell) };
-}
-
-function cellCount(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? cellsWithin(block) : 0), 0);
-}
-
-function cellsWithin({ cells }: Table): number {
-  return cells.reduce(
-    (sum, { tables }) => sum + 1 + (tables ?? []).reduce((inner, each) => inner + cellsWithin(each), 0),
-    0,
-  );
 }

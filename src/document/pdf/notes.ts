@@ -1,5 +1,6 @@
 /** What of a PDF is not in its blocks, or is there with a doubt. */
-import type { Block, Cell, Note, NoteKind } from '../document.ts';
+import { cellsOf } from '../cells.ts';
+import type { Block, Note, NoteKind } from '../document.ts';
 import { stretches } from '../stretches.ts';
 import type { PageContent } from './read-page.ts';
 import type { Missed } from './second-look.ts';
@@ -113,7 +114,7 @@ export function captionNotes(captions: readonly { page: number; text: string }[]
 /** Characters of which the file does not say what they are. */
 export function unknownNotes(blocks: readonly Block[]): Note[] {
   const places = blocks.flatMap((block) =>
-    block.kind === 'table' ? unknownCells(block.cells) : isUnknown(block) ? [block.place] : [],
+    (block.kind === 'table' ? [...cellsOf([block])] : [block]).filter(isUnknown).map(({ place }) => place),
   );
   const [first, ...others] = places;
   if (first === undefined) return [];
@@ -124,13 +125,6 @@ export function unknownNotes(blocks: readonly Block[]): Note[] {
       text: `${where}${places.length > NAMED_MAX ? `等${places.length}处` : ''}有文件里没有说明是什么的字，写成了“\ufffd”：请对照原件改正。`,
     },
   ];
-}
-
-function unknownCells(cells: readonly Cell[]): string[] {
-  return cells.flatMap((cell) => [
-    ...(isUnknown(cell) ? [cell.place] : []),
-    ...(cell.tables ?? []).flatMap((table) => unknownCells(table.cells)),
-  ]);
 }
 
 function isUnknown({ text }: { text: string }): boolean {
