@@ -1,6 +1,6 @@
 /** Drawings of both forms (DrawingML, VML) and embedded objects: text boxes, and what of them cannot be read. */
 import { attributeOf, childOf, childrenOf, textOf, within, type XmlElement } from '../xml.ts';
-import { branchOf } from './branch.ts';
+import { branchOf } from './wrappers.ts';
 import type { Line } from './line.ts';
 
 /** Adds what a drawing holds to the line on which it hangs. */

@@ -1,7 +1,7 @@
 /** Reads a body, a cell, a note or a text box from top to bottom, as lines and tables. */
-import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { attributeOf, childOf, type XmlElement } from '../xml.ts';
 import { valueOf } from './attributes.ts';
-import { branchOf } from './branch.ts';
+import { unwrapped } from './wrappers.ts';
 import { equationText } from './equation.ts';
 import { rawText, readInline } from './inline.ts';
 import { Line } from './line.ts';
@@ -29,7 +29,7 @@ export interface TableItem extends TableRows {
 }
 
 export function* itemsOf(container: XmlElement, story: Story): Generator<Item> {
-  const blocks = [...blocksOf(container)];
+  const blocks = [...unwrapped(container, BLOCKS)];
   let line = new Line();
   for (const [index, block] of blocks.entries()) {
     if (block.name === 'tbl') yield tableItem(block, story);
@@ -59,17 +59,8 @@ export function tableText({ rows, story }: TableItem): string {
   return rows.flatMap(({ cells }) => cells.map(({ element }) => plainText(element, story))).join('\n');
 }
 
-/** Paragraphs, tables and what else counts, whatever stands around them. */
-function* blocksOf(container: XmlElement): Generator<XmlElement> {
-  for (const child of childrenOf(container)) {
-    if (BLOCKS.has(child.name)) yield child;
-    else if (child.name === 'AlternateContent') yield* blocksOf(branchOf(child) ?? child);
-    else if (WRAPPERS.has(child.name)) yield* blocksOf(child);
-  }
-}
-
+/** Paragraphs, tables and what else counts. */
 const BLOCKS = new Set(['p', 'tbl', 'altChunk', 'subDoc', 'oMathPara', 'oMath', 'del', 'moveFrom']);
-const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo']);
 
 /** Whether the end of a paragraph was changed in one of these ways. */
 function hasMark(paragraph: XmlElement, ...changes: readonly string[]): boolean {

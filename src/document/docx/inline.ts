@@ -2,7 +2,7 @@
 import { raised } from '../raised.ts';
 import { attributeOf, childOf, childrenOf, textOf, within, type XmlElement } from '../xml.ts';
 import { isOn, valueOf } from './attributes.ts';
-import { branchOf } from './branch.ts';
+import { branchOf } from './wrappers.ts';
 import { readDrawing } from './drawing.ts';
 import { equationText } from './equation.ts';
 import { isCalculated } from './fields.ts';

@@ -1,7 +1,7 @@
 /** The rows and cells of a table as the file has them, before anything is merged. */
 import { childOf, childrenOf, attributeOf, type XmlElement } from '../xml.ts';
 import { isOn, twipsOf, valueOf, wholeOf } from './attributes.ts';
-import { branchOf } from './branch.ts';
+import { unwrapped } from './wrappers.ts';
 import { rawText } from './inline.ts';
 import type { Remark } from './remarks.ts';
 
@@ -35,10 +35,13 @@ export interface RowCell {
   covered: readonly XmlElement[];
 }
 
+const ROWS = new Set(['tr']);
+const CELLS = new Set(['tc']);
+
 export function rowsOf(table: XmlElement): TableRows {
   const remarks: Remark[] = [];
   const rows: Row[] = [];
-  for (const element of unwrapped(table, 'tr')) {
+  for (const element of unwrapped(table, ROWS)) {
     const row = rowFrom(element, remarks);
     if (row !== undefined) rows.push(row);
   }
@@ -54,7 +57,7 @@ function rowFrom(row: XmlElement, remarks: Remark[]): Row | undefined {
     return undefined;
   }
   const cells: (RowCell & { covered: XmlElement[] })[] = [];
-  for (const element of unwrapped(row, 'tc')) {
+  for (const element of unwrapped(row, CELLS)) {
     const cellProperties = childOf(element, 'tcPr');
     const left = isContinue(childOf(cellProperties, 'hMerge')) ? cells.at(-1) : undefined;
     if (childOf(cellProperties, 'cellDel') !== undefined)
@@ -108,14 +111,3 @@ function isContinue(merge: XmlElement | undefined): boolean {
 function atLeast(least: number, value: number | undefined): number {
   return value === undefined || value < least ? least : value;
 }
-
-/** Rows of a table or cells of a row, also within content controls and whatever else may stand around them. */
-function* unwrapped(element: XmlElement, name: 'tr' | 'tc'): Generator<XmlElement> {
-  for (const child of childrenOf(element)) {
-    if (child.name === name) yield child;
-    else if (child.name === 'AlternateContent') yield* unwrapped(branchOf(child) ?? child, name);
-    else if (WRAPPERS.has(child.name)) yield* unwrapped(child, name);
-  }
-}
-
-const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo']);
