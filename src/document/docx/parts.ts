@@ -1,7 +1,8 @@
 /** The parts of a Word file, found as the file itself says where they are. */
 import { CELLS_MAX } from '../limits.ts';
+import { readable } from '../package/bytes.ts';
 import { openPackage, type OfficePackage } from '../package/open-package.ts';
-import { relationshipsOf, type Relationship } from '../package/relationships.ts';
+import { mainPath, relationshipsOf, type Relationship } from '../package/relationships.ts';
 import { DocumentRefused } from '../refusal.ts';
 import type { XmlElement } from '../xml.ts';
 
@@ -32,7 +33,7 @@ const USUAL_PATH = 'word/document.xml';
 /** @throws DocumentRefused where the package or its main part cannot be read. */
 export function openParts(file: Uint8Array): Parts {
   const whole = openPackage(file);
-  const path = mainPath(whole);
+  const path = readable(() => mainPath(whole, USUAL_PATH)) ?? USUAL_PATH;
   const document = mainRoot(whole, path);
   if (document === undefined) throw new DocumentRefused('damaged');
   const damaged = new Set<string>();
@@ -69,26 +70,7 @@ function cellsIn(bytes: Uint8Array | undefined): number {
   return new TextDecoder('latin1').decode(bytes).match(/<(?:\w+:)?tc[\s>]/g)?.length ?? 0;
 }
 
-function mainPath(whole: OfficePackage): string {
-  const main = relationships(whole, '')?.find(({ type }) => type === 'officeDocument')?.target;
-  return main !== undefined && whole.has(main) ? main : USUAL_PATH;
-}
-
 /** What a part refers to within the package, undefined where that cannot be read; what lies outside is never looked at. */
 function relationships(whole: OfficePackage, path: string): Relationship[] | undefined {
   return readable(() => relationshipsOf(whole, path).filter(({ isExternal }) => !isExternal));
-}
-
-/**
- * What stands beside the main part, without which the text can be read; undefined where it is missing or damaged.
- *
- * @throws DocumentRefused where it would fill the memory.
- */
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DocumentRefused && error.reason === 'damaged') return undefined;
-    throw error;
-  }
 }

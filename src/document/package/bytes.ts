@@ -14,3 +14,17 @@ export function guarded<T>(read: () => T): T {
     throw new DocumentRefused('damaged');
   }
 }
+
+/**
+ * What stands beside the main part of a file, without which the rest can be read; undefined where it is missing or damaged.
+ *
+ * @throws DocumentRefused where it would fill the memory.
+ */
+export function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DocumentRefused && error.reason === 'damaged') return undefined;
+    throw error;
+  }
+}

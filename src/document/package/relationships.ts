@@ -30,6 +30,12 @@ export function relationshipsOf(pack: Pick<OfficePackage, 'xml'>, path: string):
   });
 }
 
+/** The path of the part that all others hang on, as the package says it; the usual one where that names none. */
+export function mainPath(pack: Pick<OfficePackage, 'xml' | 'has'>, usual: string): string {
+  const main = relationshipsOf(pack, '').find(({ type, isExternal }) => type === 'officeDocument' && !isExternal);
+  return main !== undefined && pack.has(main.target) ? main.target : usual;
+}
+
 /** A target is told from the folder of its part, or from the root of the package. */
 function resolved(folder: string, target: string): string {
   const path: string[] = [];

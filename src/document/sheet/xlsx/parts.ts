@@ -1,6 +1,6 @@
 /** Which parts a workbook has: its sheets in order, and what else it refers to. */
 import type { OfficePackage } from '../../package/open-package.ts';
-import { relationshipsOf } from '../../package/relationships.ts';
+import { mainPath, relationshipsOf } from '../../package/relationships.ts';
 import { DocumentRefused } from '../../refusal.ts';
 import { attributeOf, childrenOf, childOf, textOf, type XmlElement } from '../../xml.ts';
 import { rangeAt, type CellRange } from '../place.ts';
@@ -25,8 +25,7 @@ export interface WorkbookParts {
 
 /** @throws DocumentRefused */
 export function workbookParts(pack: OfficePackage): WorkbookParts {
-  const main = relationshipsOf(pack, '').find(({ type }) => type === 'officeDocument')?.target;
-  const path = main !== undefined && pack.has(main) ? main : 'xl/workbook.xml';
+  const path = mainPath(pack, 'xl/workbook.xml');
   const root = pack.xml(path);
   if (root === undefined) throw new DocumentRefused('damaged');
   const all = relationshipsOf(pack, path);

@@ -1,5 +1,6 @@
 /** Reads .xlsx, .xlsm and .xltx: part by part, within the bounds of the package. */
 import type { Progress } from '../../document.ts';
+import { readable } from '../../package/bytes.ts';
 import { commonPath } from '../../package/entries.ts';
 import { openPackage, type OfficePackage } from '../../package/open-package.ts';
 import { relationshipsOf } from '../../package/relationships.ts';
@@ -74,14 +75,8 @@ function sheetOf(pack: OfficePackage, part: SheetPart, context: SheetContext): S
     hiddenColumns,
     margins,
   } as const;
-  try {
-    return { ...own, ...besideCells(pack, path, cellPictures) };
-  } catch (error) {
-    // What lies beside the cells may be damaged; what would fill the memory may not be there at all.
-    if (error instanceof DocumentRefused && error.reason === 'damaged')
-      return { ...own, pictures: cellPictures, isDamaged: true };
-    throw error;
-  }
+  const beside = readable(() => besideCells(pack, path, cellPictures));
+  return { ...own, ...(beside ?? { pictures: cellPictures, isDamaged: true }) };
 }
 
 /** Drawings and comments, which are parts of their own. */
