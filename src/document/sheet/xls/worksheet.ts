@@ -8,25 +8,7 @@ import type { Globals } from './globals.ts';
 import { DrawingReader } from './drawing.ts';
 import { RECORD, RecordReader, recordsFrom, type BiffRecord } from './records.ts';
 import { textAt } from './texts.ts';
-
-const ERRORS: Readonly<Record<number, string>> = {
-  0x00: '#NULL!',
-  0x07: '#DIV/0!',
-  0x0f: '#VALUE!',
-  0x17: '#REF!',
-  0x1d: '#NAME?',
-  0x24: '#NUM!',
-  0x2a: '#N/A',
-};
-
-/** Where a cell is, and its style. */
-interface Position {
-  row: number;
-  column: number;
-  style: number;
-}
-
-type Value = number | string | boolean | { error: string };
+import { position, shortNumber, truth, type Position, type Value } from './values.ts';
 
 export class XlsWorksheet {
   readonly cells: SheetCell[] = [];
@@ -189,22 +171,4 @@ function* recordsOfSheet(stream: Uint8Array, offset: number): Generator<BiffReco
     if (depth <= 0) return;
     if (depth === 1) yield record;
   }
-}
-
-function position(reader: RecordReader): Position {
-  return { row: reader.short(), column: reader.short(), style: reader.short() };
-}
-
-function truth(value: number, isError: boolean): Value {
-  return isError ? { error: ERRORS[value] ?? '#N/A' } : value !== 0;
-}
-
-/** A number in four bytes: the upper half of a float or a whole number, of which two bits say what to do with it. */
-function shortNumber(reader: RecordReader): number {
-  const packed = reader.long();
-  const isWhole = (packed & 0x02) !== 0;
-  const upper = new DataView(new ArrayBuffer(8));
-  upper.setUint32(4, packed & 0xff_ff_ff_fc, true);
-  const value = isWhole ? (packed | 0) >> 2 : upper.getFloat64(0, true);
-  return (packed & 0x01) === 0 ? value : value / 100;
 }
