@@ -1,7 +1,7 @@
 /** Gathers what is printed into lines, with white space as browsers print it. */
 import { lineText } from '../text.ts';
-import { PLAIN, type DataTable, type Setting, type Target } from './flow.ts';
 import type { Styles } from './styles.ts';
+import { PLAIN, type DataTable, type Setting, type Target } from './target.ts';
 import type { MarkupNode } from './tree.ts';
 import type { NoteKind } from '../document.ts';
 

@@ -1,9 +1,10 @@
 /** Reads a web page: what it is about becomes blocks, what only surrounds it a note. */
-import { PLAIN, readChildren, type DataTable, type Setting, type Target } from './flow.ts';
+import { readChildren } from './flow.ts';
 import { Lines } from './lines.ts';
 import { Styles } from './styles.ts';
 import { stretches } from '../stretches.ts';
 import { dataTableOf, readTable } from './table.ts';
+import { PLAIN, type DataTable, type Setting, type Target } from './target.ts';
 import { attributeOf, parseMarkup, textOf, within, type MarkupNode } from './tree.ts';
 import type { Block, Note, NoteKind } from '../document.ts';
 

@@ -2,13 +2,13 @@
 import { countedGrid, countedPosition } from '../grid.ts';
 import { TABLE_DEPTH_MAX } from '../limits.ts';
 import { stretches } from '../stretches.ts';
-import { noteText, PLAIN, readBlock, readChildren, readElement, UNSEEN_TEXT } from './flow.ts';
-import type { DataTable, Setting, Target } from './flow.ts';
+import { noteText, readBlock, readChildren, readElement, UNSEEN_TEXT } from './flow.ts';
 import { Lines } from './lines.ts';
 import { hiddenColumns, placedCells, rowsOf, type PlacedCell, type Placing, type Row } from './rows.ts';
 import { attributeOf, childrenOf, elementsOf, type MarkupNode } from './tree.ts';
 import type { Cell, Note, NoteKind, Place, Table } from '../document.ts';
 import type { Styles } from './styles.ts';
+import { PLAIN, type DataTable, type Setting, type Target } from './target.ts';
 
 /** What is shown although it is no text. */
 const SHOWN = new Set(['img', 'svg', 'canvas', 'input', 'select', 'textarea', 'object', 'iframe', 'embed']);
