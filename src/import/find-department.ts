@@ -1,13 +1,17 @@
 /** Whose document it is. */
+import { cellsOf } from '../document/cells.ts';
 import type { OfficeDocument } from '../document/document.ts';
+import { visibleBlocks } from './table-parts.ts';
 
-/** The id of the only department whose name stands in the document; undefined where there is none, or are several. */
+/** The id of the only department whose name is seen in the document; undefined where there is none, or are several. */
 export function findDepartment(
   { blocks }: OfficeDocument,
   departments: Iterable<readonly [id: string, department: { name: string }]>,
 ): string | undefined {
-  const texts = blocks
-    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)))
+  const seen = visibleBlocks(blocks);
+  const paragraphs = seen.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  const texts = [...paragraphs, ...cellsOf(seen)]
+    .map(({ text }) => text)
     .join('\n')
     .replace(/[^\S\n]/g, '');
   const named = [...departments].filter(([, { name }]) => texts.includes(name));

@@ -21,7 +21,7 @@ import { type FormOptions, placeForm, type PlacedForm, type SettledOptions } fro
 import { projectOf, sheetOf } from './project-sheet.ts';
 import { placeProse } from './prose/place-prose.ts';
 import { countedWords, keyWord } from './question-keys.ts';
-import { visibleTable } from './table-parts.ts';
+import { visibleBlocks } from './table-parts.ts';
 import { type TableView, viewTable } from './table-view.ts';
 import { freeTables } from './tables/free-tables.ts';
 import { rowsLeft } from './tables/rows-left.ts';
@@ -46,10 +46,7 @@ export interface Draft extends Placed {
 export function importDocument(read: OfficeDocument, given: FormOptions): Draft {
   const joined = joinContinued(read.blocks);
   const document = { ...read, blocks: joined.blocks };
-  const seen = {
-    ...read,
-    blocks: joined.blocks.map((block) => (block.kind === 'table' ? visibleTable(block) : block)),
-  };
+  const seen = { ...read, blocks: visibleBlocks(joined.blocks) };
   const title = titleOf(seen);
   const yearCell = labelledYear(seen);
   const { decisions = new Map<string, string>(), year = yearIn(title?.text) ?? yearCell?.year } = given;

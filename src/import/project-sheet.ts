@@ -1,6 +1,8 @@
 /** The table of one project beside the department's own: 项目支出绩效自评表. It becomes a sheet of the report. */
+import type { Cell } from '../document/document.ts';
 import { takeId } from '../report/id-from-name.ts';
 import type { Fields, Placement } from './draft.ts';
+import { bareFigure } from './figures.ts';
 import { meaningOf } from './header-words.ts';
 import type { PlacedForm } from './place-form.ts';
 import { squeezed } from './squeezed.ts';
@@ -27,18 +29,25 @@ export function projectOf(view: TableView): { view: TableView; project: Project 
   const found: Record<string, string> = {};
   for (const cell of view.table.cells) {
     if (cell.row >= ROWS_MOST) break;
-    const label = Object.entries(LABELS).find(([, words]) => words.test(squeezed(cell.text)))?.[0];
+    const label = labelIn(cell.text);
     const next = view.beside(cell);
-    if (label !== undefined && next !== undefined && next.text !== '' && !isHeader(view, cell.row))
+    if (label !== undefined && next !== undefined && next.text !== '' && !isHeader(view, cell, next))
       found[label] ??= next.text.replaceAll('\n', '');
   }
   const { name, ...rest } = found;
   return name === undefined ? undefined : { view, project: { name, ...rest } };
 }
 
-/** Above a list of projects 项目名称 is a title among others. */
-function isHeader(view: TableView, row: number): boolean {
-  return view.begin(row).some(({ text }) => meaningOf(text) !== undefined);
+/** Above a list of projects 项目名称 is a title among others: below it stand names, beside them amounts. */
+function isHeader(view: TableView, label: Cell, next: Cell): boolean {
+  const [below, amount] = [label, next].map(({ row, rowSpan, column }) => view.at(row + rowSpan, column)?.text ?? '');
+  const isOfList = labelIn(below ?? '') === undefined && bareFigure(amount ?? '', '万元') !== undefined;
+  return isOfList || view.begin(label.row).some(({ text }) => meaningOf(text) !== undefined);
+}
+
+/** Which of the labels a text is. */
+function labelIn(text: string): string | undefined {
+  return Object.entries(LABELS).find(([, words]) => words.test(squeezed(text)))?.[0];
 }
 
 /** What was placed of a project's form: one entry of `sheets`, and its placements below it. */

@@ -1,5 +1,5 @@
 /** Parts of a table as tables of their own; each cell keeps its place. */
-import type { Cell, Table } from '../document/document.ts';
+import type { Block, Cell, Table } from '../document/document.ts';
 
 export interface Range {
   from: number;
@@ -33,7 +33,12 @@ function positions(first: number, span: number, kept: ReadonlyMap<number, number
   return numbers({ from: first, to: first + span }).flatMap((each) => kept.get(each) ?? []);
 }
 
-/** A table as whoever opens the file sees it: without hidden rows, columns and cells, also in the tables within its cells. */
+/** A document as whoever opens the file sees it: without hidden rows, columns and cells, also in the tables within cells. */
+export function visibleBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => (block.kind === 'table' ? visibleTable(block) : block));
+}
+
+/** A table without them. */
 export function visibleTable(table: Table): Table {
   const part = table.cells.some(({ isHidden }) => isHidden === true) ? shownPart(table) : table;
   return { ...part, cells: part.cells.map(visibleCell) };

@@ -1,7 +1,7 @@
 /** Whose document it is, by the names that stand in it. */
 import { expect, test } from 'vitest';
 import { findDepartment } from '../../src/import/find-department.ts';
-import { documentOf, paragraph } from './form-table.ts';
+import { documentOf, drawnTable, paragraph } from './form-table.ts';
 
 const DEPARTMENTS = new Map([
   ['city', { name: '某市应急管理局' }],
@@ -20,4 +20,19 @@ test.each([
 
 test.each(['部门整体支出绩效自评表', '某市应急管理局、某市某区应急管理局'])('%s names none, or several', (text) => {
   expect(find(text)).toBeUndefined();
+});
+
+test('what is hidden names nobody, and a table within a cell does', () => {
+  const table = drawnTable([
+    ['部门名称', '某市应急管理局'],
+    ['模板', '某市某区应急管理局'],
+  ]);
+  const cells = table.cells.map((cell) => (cell.row === 1 ? { ...cell, isHidden: true as const } : cell));
+  expect(findDepartment(documentOf({ ...table, cells }), DEPARTMENTS)).toBe('city');
+  const outer = drawnTable([['填报']], '表2');
+  const around = {
+    ...outer,
+    cells: outer.cells.map((cell) => ({ ...cell, tables: [drawnTable([['某市应急管理局']])] })),
+  };
+  expect(findDepartment(documentOf(around), DEPARTMENTS)).toBe('city');
 });

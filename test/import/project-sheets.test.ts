@@ -46,3 +46,15 @@ test('stand beside the form of the department, each in its place', () => {
   ]);
   expect(numbers.filter(({ fate }) => fate === 'unplaced')).toEqual([]);
 });
+
+test('a list of projects with their money names no project', () => {
+  const list = drawnTable([
+    ['项目名称', '预算数'],
+    ['防汛经费', '300'],
+    ['宣传经费', '20.5'],
+    ['合计', '320.5'],
+  ]);
+  const { fields, numbers } = importDocument(documentOf(list), { frameworks: new Map() });
+  expect(fields['sheets']).toBeUndefined();
+  expect(numbers.filter(({ fate }) => fate === 'unplaced')).toEqual([]);
+});
