@@ -50,6 +50,12 @@ export function pageNotes(pages: readonly PageResult[]): Note[] {
       'damaged',
       '有一种字体读不出来，用它写的字都缺了：请对照原件。',
     ),
+    notesOn(
+      pages,
+      ({ content }) => (content?.cut ?? 0) > 0,
+      'hidden',
+      '有文字伸出纸边，打印出来不全；读到的是文件里的全文：请核对。',
+    ),
   ];
   return [...whole.flat(), ...slantedNotes(pages)];
 }

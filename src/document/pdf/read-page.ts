@@ -4,6 +4,7 @@ import { filled, type FilledGrid } from './cells.ts';
 import { drawingOf, operatorsOf } from './drawing.ts';
 import { gridsOf } from './grids.ts';
 import { linesOf, type Line } from './lines.ts';
+import { onPaper } from './overflow.ts';
 import { turnedBlocks, type TextBlock } from './paragraphs.ts';
 import type { Rule } from './page.ts';
 import type { OpenPdf } from './open-pdf.ts';
@@ -24,6 +25,8 @@ export interface PageContent {
   /** Printed characters, and how many of them are drawn without ink. */
   characters: number;
   unseen: number;
+  /** How many words the edge of the paper cuts. */
+  cut: number;
   slanted: string;
   curves: number;
   lostFonts: number;
@@ -41,14 +44,11 @@ export async function readPage(pdf: OpenPdf, page: number, numbered: Set<string>
   if (drawing.glyphs.length > GLYPHS_MAX) throw new DocumentRefused('overfull');
   const { grids: ruled, loose } = gridsOf(drawing);
   const { width, height, slanted, curves, lostFonts } = drawing;
-  // What lies beside the paper is not printed.
-  const glyphs = drawing.glyphs.filter(
-    ({ left, right, top, bottom }) => right > 0 && left < width && bottom > 0 && top < height,
-  );
+  const { glyphs, cut } = onPaper(drawing.glyphs, { width, height });
   const { grids, rest } = filled(ruled, glyphs);
   const printed = glyphs.filter(({ text }) => text !== ' ');
   return {
-    ...{ page, height, grids, loose, slanted, curves, lostFonts },
+    ...{ page, height, grids, loose, slanted, curves, lostFonts, cut },
     operators: operators.list.length,
     lines: linesOf(rest.filter(({ turn }) => turn === 0)),
     turned: turnedBlocks(rest),

@@ -77,6 +77,15 @@ test('text that is wider than its cell stays whole', () => {
   expect([...rest, ...outside.rest]).toEqual([]);
 });
 
+test('text that reaches out of the table stays whole, though no character stands on the rule', () => {
+  const { grids, rest } = filled(gridsOf(grid).grids, [
+    ...glyphsAt('668.54', { left: 75, baseline: 12 }),
+    ...glyphsAt('其中', { left: -10, baseline: 32 }),
+  ]);
+  expect(grids[0]?.cells.map(({ text }) => text)).toEqual(['', '668.54', '其中', '']);
+  expect(rest).toEqual([]);
+});
+
 test('a grid within a cell is a table of that cell', () => {
   const outer = {
     across: [0, 100, 200].map((at) => ({ at, from: 0, to: 200 })),

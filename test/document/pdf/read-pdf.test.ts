@@ -49,6 +49,22 @@ test('a grid of lines is a table, with the places of its cells', async () => {
   expect(textsOf(blocks)).toEqual(['本表由各预算单位填写后报财政部门审核。']);
 });
 
+test('a table that is wider than its paper keeps its figures, goes on, and is named', async () => {
+  const xs = [395, 495, 595];
+  const rows = (from: number): number[] => [from, from - 20, from - 40];
+  const amount = (y: number): string => textAt(400, y, '人员支出') + textAt(545, y, '15,284,401.79');
+  const first = gridLines(xs, rows(100)) + textAt(400, 85, '项目') + textAt(500, 85, '预算数') + amount(65);
+  const second = gridLines(xs, rows(800)) + amount(785) + amount(765);
+  const { blocks, notes } = await readPages({ content: first }, { content: second });
+  expect(tablesOf(blocks).map(shownCells)).toEqual([
+    expectedCells([['项目', '预算数'], ...Array.from({ length: 3 }, () => ['人员支出', '15,284,401.79'])]),
+  ]);
+  expect(textsOf(blocks)).toEqual([]);
+  expect(notes.map(({ kind, place, text }) => [kind, place, text])).toEqual([
+    ['hidden', '第1—2页', '第1—2页有文字伸出纸边，打印出来不全；读到的是文件里的全文：请核对。'],
+  ]);
+});
+
 test.each([
   ['thin rectangles', gridRectangles()],
   ['pieces with squares at the corners, as Word writes them', piecesWithCorners()],
