@@ -35,8 +35,8 @@ describe.skipIf(sofficePath === undefined)('a file that LibreOffice wrote', () =
     const file = readFileSync(join(converted([join(folder, source)], filter), source.replace(/\w+$/, ending)));
     expect(told(file)).toBe(format);
     if (format !== 'docx' && format !== 'xlsx') return;
-    const { paths, bytes, xml } = openPackage(file);
-    expect(paths.filter((path) => bytes(path) === undefined)).toEqual([]);
+    const { paths, unpacked, xml } = openPackage(file);
+    expect(paths.filter((path) => unpacked(path) === undefined)).toEqual([]);
     expect(xml('[Content_Types].xml')?.name).toBe('Types');
   });
 });

@@ -62,7 +62,7 @@ function mainRoot(whole: OfficePackage, path: string): XmlElement | undefined {
     return whole.xml(path);
   } catch (error) {
     const isFull = error instanceof DocumentRefused && error.reason === 'bomb';
-    throw isFull && cellsIn(whole.bytes(path)) > CELLS_MAX ? new DocumentRefused('too-many-cells') : error;
+    throw isFull && cellsIn(whole.unpacked(path)) > CELLS_MAX ? new DocumentRefused('too-many-cells') : error;
   }
 }
 

@@ -9,24 +9,24 @@ export interface OfficePackage {
   has: (path: string) => boolean;
   /** The root of an XML file; undefined where there is none at the path. @throws DocumentRefused */
   xml: (path: string) => XmlElement | undefined;
-  /** @throws DocumentRefused */
-  bytes: (path: string) => Uint8Array | undefined;
+  /** The bytes of a file; undefined where there is none at the path. @throws DocumentRefused */
+  unpacked: (path: string) => Uint8Array | undefined;
 }
 
 /** @throws DocumentRefused */
 export function openPackage(file: Uint8Array): OfficePackage {
   const entries = entriesOf(file);
   const budget = { left: NODES_MAX };
-  const bytes = (path: string): Uint8Array | undefined => {
+  const unpacked = (path: string): Uint8Array | undefined => {
     const entry = entries.get(commonPath(path));
     return entry === undefined ? undefined : entryBytes(file, entry);
   };
   return {
     paths: [...entries.keys()],
     has: (path) => entries.has(commonPath(path)),
-    bytes,
+    unpacked,
     xml: (path) => {
-      const content = bytes(path);
+      const content = unpacked(path);
       return content === undefined ? undefined : parseXml(content, budget);
     },
   };

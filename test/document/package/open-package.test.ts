@@ -9,8 +9,8 @@ const PATH = 'word/document.xml';
 /** Why a file is refused when it is opened or one of its files is read; undefined where it is not. */
 function reasonOf(file: Uint8Array, ...read: string[]): string | undefined {
   try {
-    const { bytes } = openPackage(file);
-    read.forEach((path) => bytes(path));
+    const { unpacked } = openPackage(file);
+    read.forEach((path) => unpacked(path));
     return undefined;
   } catch (error) {
     if (error instanceof DocumentRefused) return error.reason;
@@ -48,7 +48,7 @@ describe('an honest package', () => {
     expect(file.paths).toEqual([PATH, 'word/媒体.png']);
     expect([file.has(PATH), file.has('word')]).toEqual([true, false]);
     expect(file.xml(PATH)?.children).toHaveLength(50);
-    expect([file.xml('a'), file.bytes('a')]).toEqual([undefined, undefined]);
+    expect([file.xml('a'), file.unpacked('a')]).toEqual([undefined, undefined]);
   });
 
   test('may hold text in UTF-16', () => {
@@ -67,7 +67,7 @@ test('a package may have its numbers in fields for large ones, as Java programs 
   numbers.setUint32(8, view.getUint32(listed(plain) + PACKED, true), true);
   const file = zipSync({ [PATH]: [XML, { extra: { 1: new Uint8Array(numbers.buffer) } }] });
   const large = forged(file, { [UNPACKED]: 0xffffffff, [PACKED]: 0xffffffff });
-  expect(openPackage(large).bytes(PATH)).toEqual(XML);
+  expect(openPackage(large).unpacked(PATH)).toEqual(XML);
 });
 
 describe('a package that unpacks to too much', () => {
@@ -139,7 +139,7 @@ describe('a package whose list lies', () => {
 
   test('by entries that lie over each other, which are read one by one or are another content', () => {
     const same = forged(zipSync({ a: XML, b: XML }), { [OFFSET]: 0 }, 1);
-    expect(openPackage(same).bytes('b')).toEqual(XML);
+    expect(openPackage(same).unpacked('b')).toEqual(XML);
     expect(reasonOf(forged(zipSync({ a: XML, b: strToU8('b') }), { [OFFSET]: 0 }, 1), 'b')).toBe('damaged');
   });
 

@@ -40,28 +40,28 @@ const TREE_BYTES_MAX = 16 * 2 ** 20;
 /** A package that gives each part a single time, for a hundred sheets may say that they are the same large one. */
 function readOnce(pack: OfficePackage): OfficePackage {
   const read = new Set<string>();
-  const bytes = (path: string): Uint8Array | undefined => {
+  const unpacked = (path: string): Uint8Array | undefined => {
     const key = commonPath(path);
     if (read.has(key)) return undefined;
     read.add(key);
-    return pack.bytes(path);
+    return pack.unpacked(path);
   };
   const xml = (path: string): XmlElement | undefined => {
-    const part = bytes(path);
+    const part = unpacked(path);
     if (part !== undefined && part.length > TREE_BYTES_MAX) throw new DocumentRefused('bomb');
     return part === undefined ? undefined : parseXml(part);
   };
-  return { ...pack, bytes, xml };
+  return { ...pack, unpacked, xml };
 }
 
 function bytesAt(pack: OfficePackage, path: string | undefined): Uint8Array | undefined {
-  return path === undefined ? undefined : pack.bytes(path);
+  return path === undefined ? undefined : pack.unpacked(path);
 }
 
 function sheetOf(pack: OfficePackage, part: SheetPart, context: SheetContext): Sheet {
   const { name, visibility, printArea, path, type } = part;
   const sheet: Sheet = { ...emptySheet(name), visibility, printArea };
-  const bytes = pack.bytes(path);
+  const bytes = pack.unpacked(path);
   // What is missing is named, and the other sheets are read.
   if (bytes === undefined) return { ...sheet, isDamaged: true };
   if (type === 'chartsheet') return { ...sheet, kind: 'chart' };
