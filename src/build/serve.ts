@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { CommandFault } from './command.ts';
 import { putBackLastSite } from './last-site.ts';
 import { PortalFault, readPortal } from '../archive/portal.ts';
+import { portAsked } from './preview-port.ts';
 import { previewServer } from './preview-server.ts';
 import { siteFolder } from './site-folder.ts';
 
@@ -16,23 +18,29 @@ putBackLastSite(folder);
 try {
   await serve();
 } catch (error) {
-  if (!(error instanceof PortalFault)) throw error;
+  if (!(error instanceof PortalFault || error instanceof CommandFault)) throw error;
   refuse(error.message);
 }
 
 async function serve(): Promise<void> {
+  const asked = portAsked(process.argv.slice(2));
   const { base } = readPortal();
   if (!existsSync(join(folder, 'index.html'))) {
     refuse(`${folder} 里没有网站。先运行 npm run build。`);
     return;
   }
   const server = previewServer(folder, base);
-  for (let port = PORT_FIRST; port <= PORT_LAST; port += 1) {
+  const [first, last] = asked === undefined ? [PORT_FIRST, PORT_LAST] : [asked, asked];
+  for (let port = first; port <= last; port += 1) {
     if (!(await isListening(server, port))) continue;
     console.log(`网站地址：http://localhost:${port}${base}（按 Ctrl+C 结束）`);
     return;
   }
-  refuse(`端口 ${PORT_FIRST} 到 ${PORT_LAST} 都被占用了。`);
+  refuse(
+    asked === undefined
+      ? `端口 ${first} 到 ${last} 都被占用了。`
+      : `端口 ${asked} 被占用了：换一个，或者不写 --port，程序自己找一个空的。`,
+  );
 }
 
 function isListening(server: Server, port: number): Promise<boolean> {
