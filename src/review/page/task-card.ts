@@ -4,9 +4,6 @@ import type { Option, Task } from '../model.ts';
 import { button } from './button.ts';
 import { type OptionList, optionList } from './option-list.ts';
 
-/** The decision on what leaves nothing to choose. */
-const SEEN = 'seen';
-
 /** More than this many options are a list. */
 const RADIOS_MAX = 8;
 
@@ -42,7 +39,6 @@ export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPic
     if (box !== null) box.checked = true;
   });
   const answer = (): string | undefined => {
-    if (answers.length === 0 && list === undefined) return SEEN;
     if (long !== undefined) return long.value;
     const value = form.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value;
     return value === BY_SLOT ? list?.value : value;
@@ -56,7 +52,7 @@ export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPic
       ...(list === undefined ? [] : [makeElement('div', { class: 'import-slots' }, [slotRadio, list.element])]),
     ]),
     makeElement('div', { class: 'import-buttons' }, [
-      makeElement('button', { type: 'submit', class: 'import-main' }, [submitWords(task, answers.length)]),
+      makeElement('button', { type: 'submit', class: 'import-main' }, [task.isSettled ? '改成这样' : '就这样定']),
       button('看原件', onShow),
       ...(list === undefined ? [] : [button('在草稿上点格子', onPick)]),
     ]),
@@ -73,11 +69,6 @@ export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPic
 /** A number that was not placed is given as it is printed. */
 export function taskWords({ kind, text }: Task): string {
   return kind === 'unplaced' ? `数字 ${text} 没有放进数据，它是哪一项？` : text;
-}
-
-function submitWords({ isSettled }: Task, answers: number): string {
-  if (answers === 0) return isSettled ? '看过了，下一处' : '看过了';
-  return isSettled ? '改成这样' : '就这样定';
 }
 
 function heading({ kind, place, key, text }: Task, at: number, count: number): HTMLElement {
