@@ -89,7 +89,7 @@ export function answersIn(given: readonly string[]): Map<string, string> {
 
 /** @throws UserError when an answer is to a question that is not there, or is none of its options. */
 export function refuseIdle({ draft, answers }: Answered): void {
-  const open = new Map(openIn(draft).map((question) => [question.key, question]));
+  const open = new Map([...draft.figures, ...openIn(draft)].map((question) => [question.key, question]));
   const taken = new Set(appliedIn(draft, answers).keys());
   for (const [key, value] of answers) {
     if (taken.has(key)) continue;
@@ -108,5 +108,6 @@ export function howToAnswer(question: Question): string {
 
 function optionsOf({ key, options }: Question): string {
   const words = options.map(({ value, name }) => (value === name ? value : `${value} ${name}`)).join('、');
-  return `可以回答：${words}${isKeyOf('number', key) ? '，或数据的路径' : ''}`;
+  const isNumber = isKeyOf('number', key) || isKeyOf('figure', key);
+  return `可以回答：${words}${isNumber ? '，或数据的路径' : ''}`;
 }

@@ -1,14 +1,15 @@
-/** Numbers that a person gave a place: each goes to the path that was decided, and what stood there is unplaced again. */
+/** What a person says of numbers: each goes to the path that was decided, and what stood there is unplaced again. */
 import { decimalsOf } from '../number/exact.ts';
 import type { Framework } from '../report/framework.ts';
 import type { Value } from '../write/yaml-lines.ts';
 import { assign } from './assign.ts';
 import { cellValue } from './cell-value.ts';
 import type { Decisions } from './decisions.ts';
-import type { Fields, Placement } from './draft.ts';
+import type { Fields, Placement, Question } from './draft.ts';
 import { fieldsOf, listIn } from './fields.ts';
 import { bareFigure } from './figures.ts';
-import type { NumberFound } from './ledger.ts';
+import type { LeftPlaces, NumberFound } from './ledger.ts';
+import { placedFigures, withoutCorrected } from './placed-figures.ts';
 import { type Drafted, type Slot, slotsOf } from './slots.ts';
 import type { Printed } from './table-view.ts';
 
@@ -18,33 +19,50 @@ interface Around {
   /** The whole cell that a number stands in. */
   cellAt: (place: string) => Printed | undefined;
   /** Every number, and what becomes of it with these placements. */
-  numbersOf: (placements: readonly Placement[]) => NumberFound[];
+  numbersOf: (placements: readonly Placement[], left?: LeftPlaces) => NumberFound[];
+}
+
+interface Assigned {
+  numbers: readonly NumberFound[];
+  /** Figures that a person took from where the program had placed them, each with what was chosen. */
+  corrected: readonly Question[];
+  /** Figures that stand where the program placed them, each with its path as chosen. */
+  figures: readonly Question[];
 }
 
 /**
  * The draft with what is decided, and its numbers. A path that the form does not have, or that two numbers are to have, is
  * no decision: the number stays unplaced.
  */
-export function assignDecided<T extends Drafted>(drafted: T, around: Around): T & { numbers: NumberFound[] } {
-  let draft = drafted;
-  let numbers = around.numbersOf(draft.placements);
+export function assignDecided<T extends Drafted>(drafted: T, around: Around): T & Assigned {
+  const { decisions, frameworks } = around;
+  const slots = new Map(slotsOf(drafted, frameworks).map((slot) => [slot.value, slot]));
+  const { corrected, moves, left, ...rest } = withoutCorrected(drafted, {
+    numbers: around.numbersOf(drafted.placements),
+    ...{ decisions, isSlot: (path) => slots.has(path) },
+  });
+  let draft = { ...drafted, ...rest };
+  let numbers = around.numbersOf(draft.placements, left);
+  const figures = placedFigures(draft.placements, numbers);
   const done = new Set<string>();
   // A number that loses its place may have another one by decision, which is then found in the next round.
   for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const number of numbers) {
-      const path = isOpen(number) ? around.decisions.get(number.key ?? '') : undefined;
+      const { key } = number;
+      const moved = moves.get(key ?? '');
+      const path = moved ?? (isOpen(number) ? decisions.get(key ?? '') : undefined);
       if (path === undefined || done.has(path)) continue;
-      const slot = slotsOf(draft, around.frameworks).find(({ value }) => value === path);
-      const next = slot && withNumber(draft, number, slot, around);
+      const slot = slots.get(path);
+      const next = slot && withNumber(draft, number, slot, { ...around, isWhole: moved !== undefined });
       if (next === undefined) continue;
       done.add(path);
       draft = next;
       isChanged = true;
     }
-    if (isChanged) numbers = around.numbersOf(draft.placements);
+    if (isChanged) numbers = around.numbersOf(draft.placements, left);
   }
-  return { ...draft, numbers };
+  return { ...draft, numbers, corrected, figures: figures.filter((figure) => isStill(figure, draft.placements)) };
 }
 
 /** The same figure elsewhere, by chance, is no reason to leave this one out. */
@@ -52,14 +70,20 @@ function isOpen({ fate }: NumberFound): boolean {
   return fate !== 'placed' && fate !== 'personal';
 }
 
+/** Whether nothing else was given its path. */
+function isStill({ place, chosen }: Question, placements: readonly Placement[]): boolean {
+  return placements.some((each) => each.path === chosen && each.place === place);
+}
+
+/** @param isWhole  the whole cell was placed before. */
 function withNumber<T extends Drafted>(
   draft: T,
   { text, place }: NumberFound,
   { value: path, holds }: Slot,
-  { cellAt }: Around,
+  { cellAt, isWhole }: Around & { isWhole: boolean },
 ): T | undefined {
   const cell = cellAt(place);
-  const printed = cell !== undefined && isAlone(cell.text) ? cell.text : text;
+  const printed = cell !== undefined && (isWhole || isAlone(cell.text)) ? cell.text : text;
   const value = valueOf(printed, text, holds);
   const fields = assign(draft.fields, path, value);
   if (fields === undefined) return undefined;

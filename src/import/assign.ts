@@ -2,10 +2,10 @@
 import { PHASES } from '../report/budget.ts';
 import type { Value } from '../write/yaml-lines.ts';
 import type { Fields } from './draft.ts';
-import { fieldsOf, itemsIn, writtenAs } from './fields.ts';
+import { fieldsOf, itemsIn, replaced, writtenAs } from './fields.ts';
 
 /** A key of a map, or the id of an entry of a list. */
-type Step = { key: string } | { id: string };
+export type Step = { key: string } | { id: string };
 
 /**
  * A copy of the fields with the value in it. Maps on the way that are not there are made; entries of lists are not.
@@ -26,11 +26,11 @@ function put(at: Value | undefined, [step, ...rest]: readonly Step[], value: Val
   const items = itemsIn(at);
   const index = items.findIndex((item) => fieldsOf(item)?.['id'] === step.id);
   const below = index < 0 ? undefined : put(items[index], rest, value);
-  return below === undefined ? undefined : writtenAs(at, items.with(index, below));
+  return below === undefined ? undefined : writtenAs(at, replaced(items, index, below));
 }
 
 /** The names of a path, as the keys of a report: lists are named by ids, `amounts` and `stated` are left out. */
-function stepsOf([first = '', second = '', ...rest]: readonly string[]): Step[] {
+export function stepsOf([first = '', second = '', ...rest]: readonly string[]): Step[] {
   if (first === 'sheets') return [{ key: first }, { id: second }, ...stepsOf(rest)];
   if (first === 'targets') return [{ key: first }, { id: second }, ...rest.map((key) => ({ key }))];
   if (first === 'budget') return [{ key: first }, { key: second }, ...lineSteps(rest)];

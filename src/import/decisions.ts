@@ -21,6 +21,9 @@ export const UNDECIDED: Asking = {
 /** What is decided about a number, or a row of numbers, that is no datum. */
 export const NO_DATUM = 'none';
 
+/** What is decided about a figure that stands where it does not belong, and of which nobody says yet where it does. */
+export const UNPLACED = 'unplaced';
+
 /** With what is decided as chosen, where that is one of the options. */
 export function settled<T extends Question>(question: T, decisions: Decisions): T {
   return isSettled(question, decisions) ? { ...question, chosen: decisions.get(question.key) ?? null } : question;

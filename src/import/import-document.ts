@@ -41,6 +41,10 @@ export interface Draft extends Placed {
   numbers: readonly NumberFound[];
   /** The questions that are decided, each with what was chosen; `questions` are those that are open. */
   decided: readonly Question[];
+  /** Figures that a person took from where they were placed, each with what was chosen instead. */
+  corrected: readonly Question[];
+  /** Every figure that nobody asks about, each with the path that it has as chosen: it may be corrected. */
+  figures: readonly Question[];
 }
 
 export function importDocument(read: OfficeDocument, given: FormOptions): Draft {
@@ -75,12 +79,12 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   };
   const tables = together([placed, free.placed]);
   // What a text says stays in the text, whether or not it is a fact: numbers know the placements of tables alone.
-  const { fields, placements, numbers, framework } = assignDecided(
+  const { fields, placements, numbers, framework, corrected, figures } = assignDecided(
     { ...tables, framework: forms[0]?.framework ?? null },
     {
       ...{ frameworks, decisions },
       cellAt: (place) => views.flatMap(({ table }) => table.cells).find((cell) => cell.place === place),
-      numbersOf: (found) => numbersOf(document, found, known),
+      numbersOf: (found, left) => numbersOf(document, found, known, left),
     },
   );
   const prose = placeProse(
@@ -100,7 +104,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
     fields: { ...fields, ...prose.fields },
     placements: [...placements, ...prose.placements],
-    ...{ questions: open, decided },
+    ...{ questions: open, decided, corrected, figures: [...figures, ...prose.figures] },
   };
 }
 

@@ -2,7 +2,7 @@
 import type { OfficeDocument, Place, Table } from '../document/document.ts';
 import { exact, plain } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
-import { type Decisions, NO_DATUM } from './decisions.ts';
+import { type Decisions, NO_DATUM, UNPLACED } from './decisions.ts';
 import type { Placement } from './draft.ts';
 import { countedWords, questionKey } from './question-keys.ts';
 
@@ -46,6 +46,9 @@ export interface KnownPlaces {
   decisions: Decisions;
 }
 
+/** What a person said of places where the program had placed something. */
+export type LeftPlaces = ReadonlyMap<Place, typeof NO_DATUM | typeof UNPLACED>;
+
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
 /** All numbers, in the order of the document. */
@@ -53,6 +56,7 @@ export function numbersOf(
   { blocks }: OfficeDocument,
   placements: readonly Placement[],
   known: KnownPlaces,
+  left: LeftPlaces = new Map(),
 ): NumberFound[] {
   const { prose, form, personal, dismissed, asked, words, decisions } = known;
   const placed = new Map<Place, Set<string>>();
@@ -65,7 +69,8 @@ export function numbersOf(
   const fateOf = (number: string, place: Place, key: string | null): Fate => {
     if (personal.has(place)) return 'personal';
     if (placed.get(place)?.has(number) === true) return 'placed';
-    if (dismissed.has(place)) return 'dismissed';
+    if (dismissed.has(place) || left.get(place) === NO_DATUM) return 'dismissed';
+    if (left.get(place) === UNPLACED && decisions.get(key ?? '') !== NO_DATUM) return 'unplaced';
     if (form.has(place)) return 'form';
     if (prose.has(place)) return 'prose';
     if (everywhere.has(number)) return 'repeated';
@@ -84,7 +89,7 @@ export function numbersOf(
 }
 
 /** Numbers of a text; `plain` as they are compared, 9.10 as 9.1. */
-function numbersIn(text: string): { text: string; plain: string }[] {
+export function numbersIn(text: string): { text: string; plain: string }[] {
   return [...halfWidth(text).replaceAll('，', ',').matchAll(NUMBER)].map(([number]) => ({
     text: number,
     plain: plain(exact(number.replaceAll(',', ''))),

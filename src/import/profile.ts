@@ -41,9 +41,12 @@ export function profileOf({ framework, fields }: Pick<Draft, 'framework' | 'fiel
 }
 
 /** What of the decisions a draft took up, which alone is worth remembering: not one that is impossible, or that nobody asks for. */
-export function appliedIn({ decided, numbers }: Pick<Draft, 'decided' | 'numbers'>, decisions: Decisions): Decisions {
+export function appliedIn(
+  { decided, corrected, numbers }: Pick<Draft, 'decided' | 'corrected' | 'numbers'>,
+  decisions: Decisions,
+): Decisions {
   const placed = numbers.flatMap(({ key, fate }) => (key !== null && fate !== 'unplaced' ? [key] : []));
-  const applied = new Set([...decided.map(({ key }) => key), ...placed]);
+  const applied = new Set([...[...decided, ...corrected].map(({ key }) => key), ...placed]);
   return new Map([...decisions].filter(([key]) => applied.has(key)));
 }
 

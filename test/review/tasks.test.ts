@@ -18,6 +18,7 @@ const DRAFT: Draft = {
   proposed: undefined,
   questions: [question('培训', 'more')],
   decided: [question('演练', 'less')],
+  ...{ corrected: [], figures: [] },
   numbers: [
     { text: '12', place: '表1 第2行第1列', fate: 'unplaced', key: 'number:甲' },
     { text: '13', place: '表1 第2行第2列', fate: 'placed', key: 'number:乙' },

@@ -7,10 +7,10 @@ import { agreement, isFigureOf } from '../../check/wording/wording.ts';
 import type { Paragraph, Place } from '../../document/document.ts';
 import type { Framework } from '../../report/framework.ts';
 import { grouped } from '../../report/grouped.ts';
-import { type Decisions, settled } from '../decisions.ts';
+import { type Decisions, isSettled, NO_DATUM, settled } from '../decisions.ts';
 import { type Fields, NOTHING, type Placed, type Question } from '../draft.ts';
 import { itemsIn } from '../fields.ts';
-import { questionKey } from '../question-keys.ts';
+import { countedWords, questionKey } from '../question-keys.ts';
 import { type Bound, boundIn, boundText } from './bound-text.ts';
 import { digitsOf, type DraftData, draftData } from './draft-data.ts';
 import type { Mention } from './mentions.ts';
@@ -19,6 +19,8 @@ import { type Fact, factFields, proposedFacts, type Proposals } from './propose-
 export interface PlacedProse extends Placed {
   /** Paragraphs in which a number is bound, as Markdown, by their place. */
   wording: ReadonlyMap<Place, string>;
+  /** The facts of which nothing is decided, each as a question of its own. */
+  figures: readonly Question[];
 }
 
 interface Options extends Reading {
@@ -35,7 +37,7 @@ interface Reading {
 /** @param paragraphs  those of the text that are no headings. */
 export function placeProse(paragraphs: readonly Paragraph[], { fields, decisions, ...options }: Options): PlacedProse {
   const data = draftData(fields, options);
-  if (data === undefined) return { ...NOTHING, wording: new Map() };
+  if (data === undefined) return { ...NOTHING, wording: new Map(), figures: [] };
   const known = new Map(paragraphs.map(({ place, text }) => [place, boundIn(text, data)]));
   const isData = ({ place, start, spoken }: Mention): boolean =>
     known.get(place)?.some((bound) => bound.start === start) === true ||
@@ -50,14 +52,18 @@ export function placeProse(paragraphs: readonly Paragraph[], { fields, decisions
     proposals = without(proposals, disturbing);
   }
   const question = questionOf(proposals, decisions);
-  if (question?.chosen === NO_FACTS) proposals = { facts: [], sums: [] };
+  if (question?.chosen === NO_DATUM) proposals = { facts: [], sums: [] };
+  const asked = factQuestions(proposals.facts, decisions);
+  const declined = proposals.facts.filter((_, at) => asked[at]?.chosen === NO_DATUM).map(({ id }) => id);
+  if (declined.length > 0) proposals = without(proposals, new Set(declined));
   const bound = withFacts(known, proposals.facts);
   return {
     fields: factFields(proposals, { others, pathOf: (mention) => pathOf(mention, proposals.facts) }),
     placements: proposals.facts.map(({ id, mention: { text, place } }) => ({
       ...{ path: `facts.${id}`, text, place, isCertain: false },
     })),
-    questions: question === undefined ? [] : [question],
+    questions: [question, ...asked.filter((each) => isSettled(each, decisions))].filter((each) => each !== undefined),
+    figures: asked.filter((each) => !isSettled(each, decisions)),
     wording: new Map(
       paragraphs.flatMap(({ place, text }) => {
         const own = bound.get(place) ?? [];
@@ -149,8 +155,6 @@ function withFacts(known: ReadonlyMap<Place, readonly Bound[]>, facts: readonly 
   return all;
 }
 
-const NO_FACTS = 'none';
-
 /** One question for all of them: a person reads the list, and mends single names in the draft. */
 function questionOf({ facts, sums }: Proposals, decisions: Decisions): Question | undefined {
   const [first] = facts;
@@ -167,10 +171,27 @@ function questionOf({ facts, sums }: Proposals, decisions: Decisions): Question 
       text: `正文里有 ${facts.length} 个数字当作事实（facts）${relations}，名称取自原文，请看一眼：${names}。`,
       options: [
         { value: 'keep', name: '当作事实' },
-        { value: NO_FACTS, name: '只留在正文里' },
+        { value: NO_DATUM, name: '只留在正文里' },
       ],
       chosen: 'keep',
     },
     decisions,
   );
+}
+
+/** Each fact alone, for who finds one among them that is none. */
+function factQuestions(facts: readonly Fact[], decisions: Decisions): Question[] {
+  const count = countedWords();
+  return facts.map(({ id, name, mention: { text, place } }) => {
+    const path = `${FACTS}${id}`;
+    const options = [
+      { value: path, name: '当作事实' },
+      { value: NO_DATUM, name: '只留在正文里' },
+    ];
+    const key = count(questionKey('fact', [name]));
+    return settled(
+      { key, place, text: `正文里的“${name}”${text}当作事实（facts）。`, options, chosen: path },
+      decisions,
+    );
+  });
 }
