@@ -20,7 +20,7 @@ import { suggestion } from '../read/nearest.ts';
 import { sourceFileOf } from '../read/stray-files.ts';
 import type { Department } from '../report/department.ts';
 import type { Framework } from '../report/framework.ts';
-import type { Profile } from '../report/profile.ts';
+import { NO_FRAMEWORK, type Profile } from '../report/profile.ts';
 import type { Chooser } from './ask.ts';
 import { contentFolder } from './content-folder.ts';
 import { answersIn, askOpen, howToAnswer, openIn, refuseIdle } from './import-answers.ts';
@@ -84,7 +84,7 @@ export async function importFile(
     files.report.shown,
   );
   writeNew(files.places.path, sourceText(draft, { document, file: source }), files.places.shown);
-  const offer = found.proposed !== undefined && made === undefined ? newFrameworkOffer(`${department}-${year}`) : '';
+  const offer = found.proposed !== undefined && made === undefined ? newFrameworkOffer(department, year) : '';
   write(
     `${made?.said ?? ''}已写好 ${files.report.shown}，是草稿，不会公开；每个数据在原件的位置写在 ${files.places.shown}，不用改。\n${offer}`,
   );
@@ -93,7 +93,7 @@ export async function importFile(
 }
 
 function refuseUnknown(framework: string | undefined, frameworks: ReadonlyMap<string, Framework>): void {
-  if (framework !== undefined && !frameworks.has(framework))
+  if (framework !== undefined && framework !== NO_FRAMEWORK && !frameworks.has(framework))
     throw new UserError(`没有编号为 ${framework} 的指标体系。`, {
       hint: suggestion(framework, [...frameworks.keys()]),
     });

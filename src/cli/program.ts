@@ -157,7 +157,7 @@ function addImport(program: Command, { write }: Surroundings): void {
     .argument('<文件>', '原件：.docx、.xlsx、.xls、带文字的 PDF 或 .html')
     .option('--department <编号>', '部门编号；不写就按文件里的部门名称找')
     .option('--year <年度>', '四位数字；不写就按文件的标题找')
-    .option('--framework <编号>', '指标体系编号；不写就按表格的各行找')
+    .option('--framework <编号>', '指标体系编号，都不相符的写 none；不写就按表格的各行找')
     .addOption(
       new Option('--answer <键=回答>', '预先回答程序要问的，可以写几次，例如 "unit:年度资金总额=万元"').argParser(
         (answer: string, others: string[] = []) => [...others, answer],

@@ -31,7 +31,7 @@ export interface Form {
 
 export interface FormOptions {
   frameworks: ReadonlyMap<string, Framework>;
-  /** The id of the framework, where the office says it; otherwise the one that fits is chosen. */
+  /** The id of the framework, where the office says it, or that none fits; otherwise the one that fits is chosen. */
   framework?: string | undefined;
   year?: number | undefined;
   /** The name of the department, where it is known: a file may hold the forms of several. */
@@ -161,6 +161,7 @@ function frameworkFor(
   const own = asked === undefined ? undefined : frameworks.get(asked);
   if (asked !== undefined && own !== undefined)
     return { chosen: { id: asked, framework: own, isCertain: true }, questions: [] };
+  if (asked === NO_FRAMEWORK) return { chosen: undefined, questions: [] };
   const named = { year, isOfProject, regions };
   const found = chooseFramework(rows, frameworks, named);
   const [first] = rows;

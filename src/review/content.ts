@@ -29,15 +29,37 @@ export interface OpenContent {
   profiles: ReadonlyMap<string, Profile>;
   /** All of it as files, with one more: a report. */
   withReport: (id: string, text: string) => ContentIo;
+  /** The same content with one more framework; as it was where its text has faults, which are sentences. */
+  withFramework: (id: string, text: string) => { content: OpenContent; faults: readonly string[] };
 }
 
 export function openContent({ files, departments }: ImportContent): OpenContent {
   const texts = new Map(Object.entries(files));
   const known = new Map(Object.entries(departments));
-  const withReport = (id: string, text: string): ContentIo => filesOf(texts, known, { [`reports/${id}.mdx`]: text });
   const frameworkFiles = [...texts.keys()].filter((file) => file.startsWith('frameworks/'));
   const { frameworks, profiles } = readContent(filesOf(texts, known, {}), frameworkFiles);
-  return { departments: known, frameworks, profiles, withReport };
+  return contentOf({ texts, departments: known, frameworks, profiles });
+}
+
+interface Parts extends Pick<OpenContent, 'departments' | 'frameworks' | 'profiles'> {
+  texts: ReadonlyMap<string, string>;
+}
+
+function contentOf({ texts, departments, frameworks, profiles }: Parts): OpenContent {
+  return {
+    ...{ departments, frameworks, profiles },
+    withReport: (id, text) => filesOf(texts, departments, { [`reports/${id}.mdx`]: text }),
+    withFramework: (id, text) => {
+      const file = `frameworks/${id}.yaml`;
+      const more = new Map([...texts, [file, text]]);
+      const read = readContent(filesOf(more, departments, {}), [file]);
+      const all = new Map([...frameworks, ...read.frameworks]);
+      return {
+        content: contentOf({ texts: more, departments, profiles, frameworks: all }),
+        faults: read.frameworks.has(id) ? [] : read.findings.map(({ message }) => message),
+      };
+    },
+  };
 }
 
 function filesOf(

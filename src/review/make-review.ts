@@ -17,7 +17,8 @@ import type { OpenContent } from './content.ts';
 import { findingsOf } from './finding-list.ts';
 import { formsOf } from './forms.ts';
 import type { Option, Review, Settings } from './model.ts';
-import { tasksOf } from './tasks.ts';
+import { proposalOf } from './proposal.ts';
+import { figureTasks, tasksOf } from './tasks.ts';
 import { withoutFaults } from './without-faults.ts';
 
 export interface ReviewSource {
@@ -30,26 +31,31 @@ export interface ReviewSource {
 }
 
 export function makeReview(source: ReviewSource, settings: Settings): Review {
-  const { document, name, content } = source;
-  const { department = findDepartment(document, content.departments) } = settings;
+  const { document, name } = source;
+  const { department = findDepartment(document, source.content.departments) } = settings;
   const decisions = new Map(Object.entries(settings.decisions));
-  const options = {
-    ...{ frameworks: content.frameworks, framework: settings.framework, year: settings.year, decisions },
-    department: content.departments.get(department ?? '')?.name,
-    regions: content.departments.get(department ?? '')?.regions.map(({ code }) => code),
+  const owner = source.content.departments.get(department ?? '');
+  const draftBy = (framework: string | undefined, { frameworks, profiles }: OpenContent): Draft => {
+    const about = { department: owner?.name, regions: owner?.regions.map(({ code }) => code), year: settings.year };
+    return importRemembering(document, { ...about, frameworks, framework, decisions }, profiles);
   };
-  const draft = importRemembering(document, options, content.profiles);
+  const found = draftBy(settings.framework, source.content);
+  const proposed = proposalOf(found, { id: settings.newFramework, owner, department, source });
+  const { content = source.content } = proposed ?? {};
+  const draft = proposed?.content === undefined ? found : draftBy(proposed.proposal.id ?? undefined, content);
   const { format, sha256, blocks } = document;
   const slots = slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words }));
   return {
     file: { name, sha256, format },
     ...{ blocks, notes: draft.notes, placements: draft.placements, counts: countsOf(draft) },
-    department: { chosen: department ?? null, options: departmentOptions(content) },
+    department: { chosen: department ?? null, options: departmentOptions(source.content) },
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
+    proposal: proposed?.proposal ?? null,
     tasks: tasksOf(draft, decisions),
+    figures: figureTasks(draft),
     slots,
-    ...written(draft, { ...source, department, decisions, slots }),
+    ...written(draft, { ...source, content, department, decisions, slots, made: proposed?.made ?? [] }),
   };
 }
 
@@ -59,12 +65,14 @@ interface Settled {
   department: string | undefined;
   decisions: Decisions;
   slots: readonly Option[];
+  /** The file of a framework that was made of the form. */
+  made: Review['downloads'];
 }
 
 /** The draft as a file, and what that file shows and is told. */
 function written(
   draft: Draft,
-  { document, name, content, today, department, decisions, slots }: ReviewSource & Settled,
+  { document, name, content, today, department, decisions, slots, made }: ReviewSource & Settled,
 ): Written {
   const isNamed = department !== undefined && draft.year !== undefined;
   // Whose report it is changes no form: until a person says it, it is shown as anybody's of the year before.
@@ -85,6 +93,7 @@ function written(
       ? [
           { name: `${year}.mdx`, text },
           { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
+          ...made,
           ...profileDownload(draft, content, appliedIn(draft, decisions)),
         ]
       : [],

@@ -7,7 +7,10 @@ import type { Block, Format, Note, Place } from '../document/document.ts';
 export interface Settings {
   department?: string | undefined;
   year?: number | undefined;
+  /** `none` where a person says that none fits. */
   framework?: string | undefined;
+  /** The id of a framework to be made of the form itself, where none fits. */
+  newFramework?: string | undefined;
   /** By the key of a task, the value of what was chosen. */
   decisions: Readonly<Record<string, string>>;
 }
@@ -35,8 +38,12 @@ export interface Review {
   /** Null where the document names none. */
   year: number | null;
   framework: { chosen: string | null; options: readonly Option[] };
+  /** Where no framework fits: that the form itself prescribes one. */
+  proposal: Proposal | null;
   /** What a person has to look at, the most urgent first. */
   tasks: readonly Task[];
+  /** Figures that nobody has to look at, each of which may be corrected as if it were a task. */
+  figures: readonly Task[];
   /** Every printed text that became data. */
   placements: readonly ReviewPlacement[];
   /** Where a number that was not placed may go. */
@@ -51,6 +58,17 @@ export interface Review {
   downloads: readonly { name: string; text: string }[];
 }
 
+export interface Proposal {
+  /** Its id, or one that would do; null while department or year is missing. */
+  id: string | null;
+  /** Why it cannot have this id: a sentence. */
+  fault: string | null;
+  /** The name of the framework that was made; null while nobody wants it. */
+  made: string | null;
+  /** What a person has to look at in it. */
+  doubts: readonly string[];
+}
+
 export interface ReviewPlacement {
   path: string;
   place: Place;
@@ -58,14 +76,14 @@ export interface ReviewPlacement {
   isCertain: boolean;
 }
 
-/** A question, or a number that found no place. */
+/** A question, a number that found no place, or a figure that stands somewhere. */
 export interface Task {
   /** The same for the same form of another year. */
   key: string;
-  kind: 'question' | 'unplaced';
+  kind: 'question' | 'unplaced' | 'placed';
   place: Place;
   text: string;
-  /** What may be answered. Of a number that was not placed: that it is none; all slots may be chosen as well. */
+  /** What may be answered. Of a number or figure: that it is no datum, and the like; all slots may be chosen as well. */
   options: readonly Option[];
   /** What the program took, or the person chose. */
   chosen: string | null;

@@ -12,6 +12,7 @@ import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import type { Review, ReviewForm, Task } from '../../src/review/model.ts';
+import { figureTasks } from '../../src/review/tasks.ts';
 import type { ReportView } from '../../src/score/view.ts';
 import { documentOf, drawnTable, paragraph } from '../import/form-table.ts';
 import { ZIYANG_FORM } from '../import/ziyang-form.ts';
@@ -56,7 +57,7 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
       chosen: draft.framework,
       options: [...content.frameworks].map(([value, { name }]) => ({ value, name })),
     },
-    tasks: tasksOf(draft),
+    ...{ proposal: null, tasks: tasksOf(draft), figures: figureTasks(draft) },
     placements: draft.placements,
     slots: [...(report?.view.published ?? [])].map(([value, { name }]) => ({ value, name })),
     forms: report === undefined ? [] : formsOf(report.view),
