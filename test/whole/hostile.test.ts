@@ -72,8 +72,28 @@ const OWN = [
 const FORBIDDEN = 'script, iframe, object, embed, svg, math, form, base, template, [style], [srcdoc], [formaction]';
 const HARMLESS = /^(?:https?:\/\/[\w.-]+(?:[/?"]|$)|\/(?![/\\])|#)/;
 
+/** Whether a page is, byte by byte, that of the site without hostile content: nothing hostile can be in it. */
+function isUntouched(page: string): boolean {
+  const other = join(good, page);
+  return existsSync(other) && readFileSync(other, 'utf8') === text(page);
+}
+
+/** A page without the name of the department that it is about. */
+function nameless(page: string): string {
+  const [, department] = /^(?:reports|departments|findings\/departments)\/([^/]+)\//.exec(page) ?? [];
+  return department === undefined ? text(page) : text(page).replaceAll(department, '…');
+}
+
+/** Pages that something hostile may be in. Of those that are the same but for the name of their department there is one. */
+function hostilePages(): string[] {
+  const pages = built('.html').filter((page) => !isUntouched(page));
+  return [...new Map(pages.map((page) => [nameless(page), page])).values()];
+}
+
 test('no page holds an element, attribute or address that runs or loads something', () => {
-  for (const page of built('.html')) {
+  const pages = hostilePages();
+  expect(pages.length).toBeGreaterThan(published.length);
+  for (const page of pages) {
     const $ = load(text(page));
     for (const data of $('script[type="application/ld+json"]').toArray())
       expect(() => JSON.parse($(data).text()) as unknown, page).not.toThrow();
@@ -127,12 +147,6 @@ function rowsOf(csv: string): string[][] {
   return rows.slice(0, -1);
 }
 
-/** Whether a page is, byte by byte, that of the site without hostile content: nothing hostile can be in it. */
-function isUntouched(page: string): boolean {
-  const other = join(good, page);
-  return existsSync(other) && readFileSync(other, 'utf8') === text(page);
-}
-
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   const web = browsing(() => site.dist);
 
@@ -148,9 +162,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     });
     page.on('pageerror', (error) => happened.push(`error ${error.message}`));
     page.on('popup', (popup) => happened.push(`popup ${popup.url()}`));
-    const changed = built('.html').filter((path) => !isUntouched(path));
-    expect(changed.length).toBeGreaterThan(published.length);
-    for (const path of changed) {
+    const pages = hostilePages();
+    expect(pages.length).toBeGreaterThan(published.length);
+    for (const path of pages) {
       const address = `/${path.replace(/index\.html$/, '')}`;
       await page.goto(`${web.address}${address}`);
       const state = await page.evaluate(() => ({
