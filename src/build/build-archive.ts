@@ -37,7 +37,7 @@ import { renderMissing, renderSite } from './render.ts';
 import { processesFor, runShards } from './run-shards.ts';
 
 /** The program that is run for a shard. */
-const PROGRAM = join(import.meta.dirname, 'build.ts');
+const PROGRAM = join(import.meta.dirname, 'build.js');
 
 const stages = stagesTo((line) => console.log(line));
 

@@ -20,6 +20,3 @@ export const searchFolder = (): string => join(cacheFolder(), 'search');
 
 /** The site before the one that is published: the next build takes from it what is still the same. */
 export const spareFolder = (): string => join(cacheFolder(), 'spare');
-
-/** Compiled modules, for the runtime itself. */
-export const codeCacheFolder = (): string => join(cacheFolder(), 'code');

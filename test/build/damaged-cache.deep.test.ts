@@ -30,7 +30,7 @@ function build(): Record<string, string> {
     // What the runtime compiles is a part of the cache that is damaged here.
     NODE_COMPILE_CACHE: undefined,
   });
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', '--despite-errors'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.js', '--despite-errors'], {
     env,
     encoding: 'utf8',
   });

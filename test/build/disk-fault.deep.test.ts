@@ -41,7 +41,7 @@ function build({ dist = at('dist'), cache = at('cache'), content = at('content')
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   const options = { env, encoding: 'utf8', ...(uid === undefined ? {} : { uid }) } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.js', ...args], options);
   return { status, stdout, stderr };
 }
 

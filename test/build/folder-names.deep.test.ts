@@ -40,7 +40,7 @@ test('content, output and cache may have any name', () => {
   const env = { MINGZHANG_CONTENT: names.content, MINGZHANG_DIST: names.dist, MINGZHANG_CACHE: names.cache };
   // The second build takes over what the first one left.
   for (let round = 1; round <= 2; round += 1) {
-    const { status, stdout, stderr } = run(project, 'src/build/build.ts', env);
+    const { status, stdout, stderr } = run(project, 'src/build/build.js', env);
     expect(status, stdout + stderr).toBe(0);
   }
   const page = readFileSync(join(project, names.dist, 'reports/some-bureau/2023/index.html'), 'utf8');
@@ -52,13 +52,13 @@ test('content, output and cache may have any name', () => {
 
 test.each(MARKS)('a project in a folder with %s is refused before anything is built', (mark) => {
   const project = projectIn(`自评${mark}2024`);
-  for (const program of ['src/build/build.ts', 'src/build/dev.ts']) {
+  for (const program of ['src/build/build.js', 'src/build/dev.ts']) {
     const { status, stdout, stderr } = run(project, program);
     expect([status, stdout], program).toEqual([1, '']);
     expect(stderr).toMatch(/^项目文件夹的路径 .* 里有字符 [#%?]，在这里生成不了网站：.*。\n$/);
   }
   expect([existsSync(join(project, '.cache')), existsSync(join(project, 'dist'))]).toEqual([false, false]);
-  expect(run(project, 'src/cli/mingzhang.ts check').status).toBe(0);
+  expect(run(project, 'src/cli/mingzhang.js check').status).toBe(0);
 });
 
 test('the preview shows the site that the build was told to write', async () => {

@@ -22,7 +22,7 @@ function change(file: string, from: string | RegExp, to: string): void {
 /** Builds, and gives the hash of every file of the site by its path. */
 function build(): Record<string, string> {
   const options = { cwd: project, encoding: 'utf8', env: buildEnv() } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.js'], options);
   expect(status, stdout + stderr).toBe(0);
   return hashesIn(path('dist'));
 }

@@ -68,11 +68,11 @@ test.each(['exchange', 'renames'])('killed at any moment of a swap by %s', (way)
 });
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  'a check': ['src/cli/mingzhang.ts', 'check'],
-  'a command that is misspelt': ['src/cli/mingzhang.ts', 'chekc'],
-  'an explanation': ['src/cli/mingzhang.ts', 'explain', 'budget-foots'],
-  'a build that is refused': ['src/build/build.ts'],
-  'a build that is misspelt': ['src/build/build.ts', '--shrad', '1/2'],
+  'a check': ['src/cli/mingzhang.js', 'check'],
+  'a command that is misspelt': ['src/cli/mingzhang.js', 'chekc'],
+  'an explanation': ['src/cli/mingzhang.js', 'explain', 'budget-foots'],
+  'a build that is refused': ['src/build/build.js'],
+  'a build that is misspelt': ['src/build/build.js', '--shrad', '1/2'],
   'a comment': ['src/cli/comment.ts'],
 };
 
@@ -120,6 +120,6 @@ test('a folder that is no site is never touched', () => {
   const { dist, env } = project();
   mkdirSync(`${dist}.previous`);
   writeFileSync(join(`${dist}.previous`, 'notes.txt'), 'mine');
-  run(env, 'src/cli/mingzhang.ts', 'check');
+  run(env, 'src/cli/mingzhang.js', 'check');
   expect(existsSync(dist)).toBe(false);
 });

@@ -12,7 +12,7 @@ test('settings that cannot be used are refused in one line, without a stack', ()
   mkdirSync(join(target, 'reports/gone'), { recursive: true });
   writeFileSync(join(target, 'reports/gone/index.html'), 'old');
   const env = { ...process.env, MINGZHANG_CONTENT: content, MINGZHANG_DIST: target };
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.js'], { env, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^site\.yaml:5 站点网址里不要有路径；[^\n]+\n$/);
   expect(existsSync(join(target, 'reports/gone/index.html'))).toBe(true);

@@ -26,7 +26,7 @@ function build(name: string, args: readonly string[], root = content): Ran {
     MINGZHANG_DATE: ARCHIVE_TODAY,
   });
   const options = { env, encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts', ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.js', ...args], options);
   return { status, output: stdout + stderr };
 }
 

@@ -10,7 +10,7 @@ export interface Printed {
   stderr: string;
 }
 
-const ENTRY = resolve('src/cli/mingzhang.ts');
+const ENTRY = resolve('src/cli/mingzhang.js');
 
 /** Runs `mingzhang` with some arguments. */
 export function mingzhang(args: readonly string[], { cwd = process.cwd() }: { cwd?: string } = {}): Printed {

@@ -82,7 +82,7 @@ test('of the search, build and browser know what lies above both, and nothing of
 test('relative imports carry their ending', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)
-      .filter((target) => target.startsWith('.') && !/\.(ts|astro|css)$/.test(target))
+      .filter((target) => target.startsWith('.') && !/\.(ts|js|astro|css)$/.test(target))
       .map((target) => `${file}: ${target}`),
   );
   expect(wrong).toEqual([]);

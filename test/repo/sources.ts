@@ -5,12 +5,12 @@ import { dirname, join, normalize, sep } from 'node:path';
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
-/** Every TypeScript and Astro file below the folders. */
+/** Every code file below the folders. */
 export function filesIn(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => slashed(join(folder, name)))
-      .filter((name) => /\.(ts|astro)$/.test(name)),
+      .filter((name) => /\.(ts|js|astro)$/.test(name)),
   );
 }
 

@@ -82,9 +82,9 @@ test('no style attribute and no inline event handler in our markup', () => {
   expect(offending(markup, /\sstyle=|\son[a-z]+=|set:html|is:inline|client:/, 'use a class', isOwn)).toEqual([]);
 });
 
-test('every TypeScript module begins by saying what it is', () => {
+test('every module begins by saying what it is', () => {
   const modules = all.filter(
-    (file) => /^(?:src|bench)\//.test(file) && file.endsWith('.ts') && !file.startsWith('src/pages/'),
+    (file) => /^(?:src|bench)\//.test(file) && /\.[jt]s$/.test(file) && !file.startsWith('src/pages/'),
   );
   expect(modules.filter((file) => !/^(?:#!.*\n)?\/\*\*/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

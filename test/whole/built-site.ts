@@ -69,7 +69,7 @@ function siteIn(folder: string): BuiltSite {
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   // One process a build: other tests have the other cores. What several make is the same, as `shards.deep.test.ts` proves.
-  const command = ['src/build/build.ts', '--despite-errors', '--processes', '1'];
+  const command = ['src/build/build.js', '--despite-errors', '--processes', '1'];
   const build = (): Ended => {
     const options = { env, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, command, options);
