@@ -26,11 +26,23 @@ export function inspection(): Inspection {
 
 interface Build extends Inspection {
   isShard: boolean;
+  /** The reports whose files exist already. */
+  finished: ReadonlySet<string>;
 }
 
 /** Has all pages show this scan from now on: a build scans once. */
 export function showInBuild(scanned: ScannedContent, reportCache: ReportCache, isShard: boolean): void {
-  build = { ...inspectionOf(scanned, reportCache), isShard };
+  build = { ...inspectionOf(scanned, reportCache), isShard, finished: new Set() };
+}
+
+/** Tells of a build which reports need not be rendered: of a large archive Astro would take seconds to arrange all paths. */
+export function leaveOut(finished: ReadonlySet<string>): void {
+  if (build !== undefined) build = { ...build, finished };
+}
+
+/** Whether a report's page and files are to be made; all of them while writing. */
+export function isToRender(id: string): boolean {
+  return build?.finished.has(id) !== true;
 }
 
 /** Whether a build shows its scan. */

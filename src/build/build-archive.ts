@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadArchive } from '../archive/archive.ts';
 import { contentRoot } from '../archive/content-root.ts';
-import { allFindings, showInBuild } from '../archive/inspection.ts';
+import { allFindings, leaveOut, showInBuild } from '../archive/inspection.ts';
 import { keptFolders, pageKeys, reportFolders } from '../archive/page-keys.ts';
 import { readPortal } from '../archive/portal.ts';
 import { openReportCache, type ReportCache } from '../archive/report-cache/report-cache.ts';
@@ -43,7 +43,7 @@ const stages = stagesTo((line) => console.log(line));
 
 /** Builds the whole site and lets it replace the last one. */
 export async function buildWhole(target: string, command: Command): Promise<void> {
-  const content = openContent(contentRoot(), { namesFile: join(cacheFolder(), 'names.json') });
+  const content = openContent(contentRoot(), { knownFolder: cacheFolder() });
   if (command.join !== undefined) requireShards(command.join);
 
   // Every byte of the page cache is looked at, by another thread while this one scans.
@@ -51,20 +51,23 @@ export async function buildWhole(target: string, command: Command): Promise<void
   looked.catch(() => undefined);
 
   // Much to inspect, or to render, is shared out to processes, which leave what they make in the cache.
-  const reportCache = openReportCache(reportCacheFolder());
+  let reportCache = openReportCache(reportCacheFolder());
   const isShared = await shareOut(staleReports(content, reportCache).length, content, command);
+  // What other processes have added meanwhile is seen only when a cache is opened again.
+  if (isShared) reportCache = openReportCache(reportCacheFolder());
   await check(content, { reportCache }, command);
   const gap = content.reports.length === 0 ? undefined : content.histories.gap();
   if (gap !== undefined) console.log(gap);
-  content.names.save();
+  content.save();
 
   const archive = loadArchive();
   const keys = pageKeys(archive);
   const whole = await looked;
   let pageCache = new FolderCache(pageCacheFolder(), whole);
-  const missing = [...keys.values()].filter((key) => !pageCache.has(key)).length;
-  // What other processes have added meanwhile is seen only when the cache is opened again.
+  const missing = keys.size - finishedIn(pageCache, keys).size;
   if (!isShared && (await shareOut(missing, content, command))) pageCache = new FolderCache(pageCacheFolder(), whole);
+
+  leaveOut(finishedIn(pageCache, keys));
 
   const folders = keptFolders(keys);
   const spare = spareFolder();
@@ -93,7 +96,9 @@ export async function buildShard(shard: Shard, command: Command): Promise<void> 
   const archive = loadArchive();
   const pageCache = new FolderCache(pageCacheFolder());
   const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
-  if ([...keys.values()].some((key) => !pageCache.has(key)))
+  const finished = finishedIn(pageCache, keys);
+  leaveOut(finished);
+  if (finished.size < keys.size)
     await stages.run('页面', (onMade) =>
       renderMissing({ pageCache, keys: reportFolders(keys), extract: extractsFor(archive, siteAddress()), onMade }),
     );
@@ -136,6 +141,11 @@ async function check(content: OpenContent, { reportCache, only }: Checking, comm
   setBase(readPortal().base);
   if (sum.error > 0 && !command.despiteErrors) throw new BuildRefused('内容里还有没有处理的错误，网站没有生成。');
   showInBuild(scanned, reportCache, only !== undefined);
+}
+
+/** The reports whose files are in the page cache. */
+function finishedIn(pageCache: FolderCache, keys: ReadonlyMap<string, string>): Set<string> {
+  return new Set([...keys].flatMap(([id, key]) => (pageCache.has(key) ? [id] : [])));
 }
 
 /** Where the site will be. */

@@ -1,6 +1,6 @@
 /** The files of a content root; tests and other portals pass their own. */
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { type BigIntStats, type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 
 export interface ContentIo {
   /** Names of the entries of a folder, sorted, a folder with `/` behind it; empty when there is no such folder. */
@@ -15,6 +15,8 @@ export interface ContentIo {
 /** The files of a folder on disk. */
 export interface FolderIo extends ContentIo {
   bytes(file: string): Buffer | undefined;
+  /** What the system says of a file, or undefined when there is none. */
+  stat(file: string): BigIntStats | undefined;
 }
 
 /**
@@ -24,12 +26,21 @@ export interface FolderIo extends ContentIo {
  * file of the machine that builds the site.
  */
 export function folderIo(root: string): FolderIo {
-  const isOwnFile = (file: string): boolean => {
-    const path = join(root, file);
-    if (!existsSync(path) || !statSync(path).isFile()) return false;
-    const [own, found] = [realpathSync(root), realpathSync(path)];
-    return found.startsWith(`${own}${sep}`) && found === join(own, file);
+  /** Folders that were looked at and lie where their path says. */
+  const own = new Set<string>();
+  const isOwnFolder = (folder: string): boolean => {
+    if (own.has(folder)) return true;
+    const [top, found] = [realpathSync(root), realpathSync(join(root, folder))];
+    const isOwn = `${found}${sep}`.startsWith(`${top}${sep}`) && found === join(top, folder);
+    if (isOwn) own.add(folder);
+    return isOwn;
   };
+  const stat = (file: string): BigIntStats | undefined => {
+    const path = join(root, file);
+    const found = existsSync(path) ? lstatSync(path, { bigint: true, throwIfNoEntry: false }) : undefined;
+    return found?.isFile() === true && isOwnFolder(dirname(file)) ? found : undefined;
+  };
+  const isOwnFile = (file: string): boolean => stat(file) !== undefined;
   return {
     list: (folder) => {
       const path = join(root, folder);
@@ -42,6 +53,7 @@ export function folderIo(root: string): FolderIo {
     read: (file) => (isOwnFile(file) ? readFileSync(join(root, file), 'utf8') : undefined),
     bytes: (file) => (isOwnFile(file) ? readFileSync(join(root, file)) : undefined),
     exists: isOwnFile,
+    stat,
   };
 }
 

@@ -7,6 +7,7 @@ import { isPicture } from '../../read/report-body.ts';
 import { sourceFileOf } from '../../read/stray-files.ts';
 import { PROFILE_ENDING } from '../../report/profile.ts';
 import { hashOf } from '../../cache/hash.ts';
+import type { KnownFiles } from './known-files.ts';
 import { allPages, pageState } from './linked-pages.ts';
 import type { KnownNames, Names } from './text-names.ts';
 
@@ -21,14 +22,30 @@ interface Source {
   io: FolderIo;
   code: string;
   histories: Histories;
+  known: KnownFiles;
   names: KnownNames;
 }
 
-/** Keys of one state of a content root; every file is read once. */
-export function keysOf({ io, code, histories, names }: Source): Keys {
+/** Keys of one state of a content root; every file is looked at once. */
+export function keysOf({ io, code, histories, known, names }: Source): Keys {
   const files = new Map<string, string>();
-  const ofFile = (file: string): string => remembered(files, file, () => hashed(io.bytes(file)));
-  const hashed = (bytes: Buffer | undefined): string => (bytes === undefined ? '' : hashOf(code, bytes));
+  const bytesOf = (file: string): Buffer => io.bytes(file) ?? Buffer.alloc(0);
+  const ofFile = (file: string): string =>
+    remembered(files, file, () => {
+      const stat = io.stat(file);
+      return stat === undefined
+        ? ''
+        : hashOf(
+            code,
+            known.hashOf(file, stat, () => bytesOf(file)),
+          );
+    });
+  const namedIn = (file: string): Names => {
+    const found = names.of(ofFile(file));
+    if (found !== undefined) return found;
+    const bytes = bytesOf(file);
+    return names.learn(hashOf(code, hashOf(bytes)), bytes.toString('utf8'));
+  };
   const frameworks = io.list('frameworks').filter((name) => !name.endsWith(PROFILE_ENDING));
   const ofFramework = (id: string): string => (id === 'null' ? '' : ofFile(`frameworks/${id}.yaml`));
   const all = (): string => hashOf(...frameworks.flatMap((name) => [name, ofFile(`frameworks/${name}`)]));
@@ -37,14 +54,9 @@ export function keysOf({ io, code, histories, names }: Source): Keys {
   /** What the view of a report depends on; if its text does not name its framework plainly, on every framework. */
   const ownKey = (id: string): string =>
     remembered(reports, id, () => {
-      const bytes = io.bytes(`reports/${id}.mdx`);
-      if (bytes === undefined) return '';
-      const text = hashed(bytes);
-      const {
-        frameworks: used,
-        reports: mentioned,
-        pages,
-      } = names.of(text) ?? names.learn(text, bytes.toString('utf8'));
+      const text = ofFile(`reports/${id}.mdx`);
+      if (text === '') return '';
+      const { frameworks: used, reports: mentioned, pages } = namedIn(`reports/${id}.mdx`);
       links.set(id, pages);
       const named = mentioned.filter((other) => io.exists(`reports/${other}.mdx`));
       const department = ofFile(`departments/${id.slice(0, id.indexOf('/'))}.yaml`);

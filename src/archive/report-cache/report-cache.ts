@@ -53,12 +53,16 @@ export function openReportCache(folder: string, name: string = WHOLE): ReportCac
     readdirSync(folder)
       .filter((file) => file.startsWith(`${WHOLE}.`) && !file.endsWith('.new'))
       .sort();
+  /** Of a large archive it takes a second to read. What other processes write is seen when the cache is opened again. */
+  let known: { manifest: Manifest | undefined } | undefined;
+  const knownManifests = (): Manifest[] =>
+    [WHOLE, ...(name === WHOLE ? shards() : [name])].flatMap((file) => readManifest(join(folder, file)));
   /** Reports that were looked at and found whole: each is read once for that. */
   const whole = new Set<string>();
   return {
-    manifest: () =>
-      joined([WHOLE, ...(name === WHOLE ? shards() : [name])].flatMap((file) => readManifest(join(folder, file)))),
+    manifest: () => (known ??= { manifest: joined(knownManifests()) }).manifest,
     writeManifest: (manifest) => {
+      known = undefined;
       sealedFile(join(folder, name)).write(manifest);
       if (name !== WHOLE) return;
       const kept = new Set(manifest.summaries.map(({ key }) => `${key}.json`));

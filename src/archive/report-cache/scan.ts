@@ -1,4 +1,5 @@
 /** One pass over a content root: what has not changed since the last pass is taken over, the rest is inspected. */
+import { join } from 'node:path';
 import { allowList } from '../../../components/allow-list.ts';
 import type { Finding } from '../../check/finding.ts';
 import { type Histories, reportHistories } from '../../history/report-history.ts';
@@ -14,7 +15,8 @@ import { codeFingerprint } from '../../cache/code.ts';
 import { countsOf, type ReportSummary, splitReport } from './cached-report.ts';
 import { type Keys, keysOf } from './keys.ts';
 import type { Manifest, ReportCache } from './report-cache.ts';
-import { type KnownNames, knownNames } from './text-names.ts';
+import { knownFiles } from './known-files.ts';
+import { knownNames } from './text-names.ts';
 
 /** What pages take of a scan. */
 export interface ScannedContent extends Pick<
@@ -46,8 +48,8 @@ export interface ContentOptions {
   /** The fingerprint of the code; tests give their own. */
   code?: string;
   histories?: Histories;
-  /** A file in which to keep what texts name. */
-  namesFile?: string;
+  /** A folder in which to keep what is known of files and texts. */
+  knownFolder?: string;
 }
 
 /** A content folder as it is now: what a scan looks at, with the keys of its reports, which are made once. */
@@ -57,18 +59,21 @@ export interface OpenContent {
   /** The ids of all report files, whether they can be used or not. */
   reports: readonly string[];
   keys: Keys;
-  names: KnownNames;
   histories: Histories;
+  /** Writes down what is known of files and texts. */
+  save: () => void;
 }
 
 /** Opens a content folder. */
 export function openContent(root: string, options: ContentOptions = {}): OpenContent {
-  const { code = codeFingerprint(), histories = reportHistories(root), namesFile } = options;
+  const { code = codeFingerprint(), histories = reportHistories(root), knownFolder } = options;
   const io = folderIo(root);
   const files = contentFiles(io);
   const reports = files.flatMap((file) => idOfReport(file) ?? []);
-  const names = knownNames(namesFile);
-  return { io, files, reports, keys: keysOf({ io, code, histories, names }), names, histories };
+  const known = knownFiles(knownFolder && join(knownFolder, 'files.json'));
+  const names = knownNames(knownFolder && join(knownFolder, 'names.json'));
+  const save = (): void => [known, names].forEach((each) => each.save());
+  return { io, files, reports, keys: keysOf({ io, code, histories, known, names }), histories, save };
 }
 
 export interface ScanOptions {

@@ -16,7 +16,7 @@ import { copySeeds } from '../../fixtures/seeds.ts';
 
 let root: string;
 let reportCache: ReportCache;
-let namesFile: string;
+let knownFolder: string;
 const noHistory: Histories = { of: () => null, keyOf: () => '', gap: () => undefined, asOf: '2026-11-20' };
 const options = { code: 'a', histories: noHistory };
 const FIRST = 'reports/huadu-emergency/2023.mdx';
@@ -30,7 +30,7 @@ beforeEach(() => {
   // A report of the next year, which is checked against this one.
   put(NEXT, text(FIRST).replace('year: 2023', 'year: 2024').replace('2023年度广州', '2024年度广州'));
   reportCache = memoryReportCache();
-  namesFile = join(mkdtempSync(join(tmpdir(), 'mingzhang-')), 'names.json');
+  knownFolder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
 });
 
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -49,9 +49,9 @@ function taken(scanned: ScannedContent, from: ReportCache): unknown {
 
 /** Scans again after a change; it must be as from nothing. Gives how many reports were inspected for it. */
 function again(change: Partial<typeof options> = {}): number {
-  const content = openContent(root, { ...options, ...change, namesFile });
+  const content = openContent(root, { ...options, ...change, knownFolder });
   const scanned = scanContent(content, reportCache);
-  content.names.save();
+  content.save();
   const fresh = memoryReportCache();
   expect(taken(scanned, reportCache)).toEqual(
     taken(scanContent(openContent(root, { ...options, ...change }), fresh), fresh),
@@ -63,10 +63,10 @@ test('what imports decided changes nothing that is published, and inspects nothi
   // Its framework is not named plainly, so that it depends on all of them.
   put(NEXT, text(NEXT).replace(/^framework: (.*)$/m, '"framework": $1'));
   again();
-  const before = taken(scanContent(openContent(root, { ...options, namesFile }), reportCache), reportCache);
+  const before = taken(scanContent(openContent(root, { ...options, knownFolder }), reportCache), reportCache);
   put('frameworks/guangzhou-2022.profile.yaml', 'decisions: { "unit:总预算": 元 }\n');
   expect(again()).toBe(0);
-  expect(taken(scanContent(openContent(root, { ...options, namesFile }), reportCache), reportCache)).toEqual(before);
+  expect(taken(scanContent(openContent(root, { ...options, knownFolder }), reportCache), reportCache)).toEqual(before);
 });
 
 test('nothing is inspected again where nothing changed', () => {

@@ -1,11 +1,14 @@
 /** The addresses of the files that every report has. */
 import { loadArchive } from '../../../../archive/archive.ts';
+import { isToRender } from '../../../../archive/inspection.ts';
 
-/** One path for every report, with its entry. */
+/** One path for every report that is to be rendered, with its entry. */
 export function reportPaths() {
   const { entries } = loadArchive();
-  return entries.map((entry) => {
-    const { department, year } = entry.summary.report;
-    return { params: { department, year: String(year) }, props: { entry } };
-  });
+  return entries
+    .filter(({ id }) => isToRender(id))
+    .map((entry) => {
+      const { department, year } = entry.summary.report;
+      return { params: { department, year: String(year) }, props: { entry } };
+    });
 }

@@ -1,13 +1,10 @@
-import { type ArchiveEntry, loadArchive } from '../../../../archive/archive.ts';
+import type { ArchiveEntry } from '../../../../archive/archive.ts';
 import { isComparable } from '../../../../compare/choices.ts';
 import { comparedReport } from '../../../../compare/compared-report.ts';
+import { reportPaths } from './_paths.ts';
 
 export function getStaticPaths() {
-  const { entries } = loadArchive();
-  return entries.filter(isComparable).map((entry) => {
-    const { department, year } = entry.summary.report;
-    return { params: { department, year: String(year) }, props: { entry } };
-  });
+  return reportPaths().filter(({ props: { entry } }) => isComparable(entry));
 }
 
 export function GET({ props }: { props: { entry: ArchiveEntry } }): Response {
