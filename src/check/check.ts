@@ -70,6 +70,8 @@ export interface Check<Message extends string = string> {
   fix: string;
   /** The same for single messages: nobody is advised to correct what could not be compared or may be right. */
   advice?: Readonly<Partial<Record<Message, string>>>;
+  /** Said once for several of its findings on one file: `{count}` of them, `{expected}` of each. */
+  several?: { message: string; fix: string };
   /** Checks that explain a finding of this one, on the same datum or on a cause that the verdict names; it is left out. */
   follows?: readonly string[];
   /** True if no acknowledgement can allow publication. */

@@ -1,5 +1,6 @@
 /** The comment under a pull request: what the checks found and what changed, in Chinese, for people who know Word. */
 import { type Finding, SEVERITIES } from '../check/finding.ts';
+import { gathered } from '../check/gathered.ts';
 import { SEVERITY_NAMES, tally } from '../print/results.ts';
 import { code, plain, safeMarkdown } from './comment-text.ts';
 
@@ -39,7 +40,7 @@ export interface CommentInput {
 /** The whole comment, well under the length that hosts accept. */
 export function buildComment(input: CommentInput): string {
   const { findings, historyGap = null, changesCode, home, run } = input;
-  const open = findings.filter(({ acknowledged }) => acknowledged === null).sort(byGravity);
+  const open = gathered(findings.filter(({ acknowledged }) => acknowledged === null)).sort(byGravity);
   const explained = findings.filter(({ acknowledged }) => acknowledged !== null);
   const guide = home === undefined ? '' : `怎样看懂这些提示：[编辑说明](<${home}/blob/HEAD/.github/CONTRIBUTING.md>)。`;
   const record = run === undefined ? '' : `[运行记录和预览](<${run}>)。`;

@@ -1,5 +1,6 @@
 /** Findings as workflow commands, which code hosts show beside the changed lines. */
 import { type Finding, SEVERITIES, type Severity } from '../check/finding.ts';
+import { gathered } from '../check/gathered.ts';
 import { type Results } from './results.ts';
 import { summary } from './text.ts';
 
@@ -14,7 +15,7 @@ export function printGithub(results: Results, titles: ReadonlyMap<string, string
   // A host shows only the first ten of a kind, so the gravest come first.
   const rank = ({ severity, acknowledged }: Finding): number =>
     acknowledged === null ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
-  const inOrder = [...results.findings].sort((a, b) => rank(a) - rank(b));
+  const inOrder = gathered(results.findings).sort((a, b) => rank(a) - rank(b));
   const gap = results.historyGap === undefined ? [] : [`::notice title=历史::${escapeData(results.historyGap)}`];
   return [...gap, ...inOrder.map((finding) => annotation(finding, titles)), summary(results)]
     .map((line) => `${line}\n`)

@@ -1,5 +1,6 @@
 /** Findings as text for a terminal, file by file. */
 import type { Finding } from '../check/finding.ts';
+import { gathered } from '../check/gathered.ts';
 import { comparisons, type Results, SEVERITY_NAMES, tally } from './results.ts';
 import { visibleFinding } from './visible.ts';
 
@@ -15,7 +16,7 @@ const plain: Paint = (text) => text;
 
 /** All findings grouped by file, the explained ones apart, then the summary. */
 export function printText(results: Results, paint: Paint = plain): string {
-  const findings = results.findings.map(visibleFinding);
+  const findings = gathered(results.findings).map(visibleFinding);
   const open = findings.filter((finding) => finding.acknowledged === null);
   const explained = findings.filter((finding) => finding.acknowledged !== null);
   const files = [...new Set(open.map((finding) => finding.file))];

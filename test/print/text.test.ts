@@ -63,3 +63,18 @@ test('only the severity is painted', () => {
   expect(text).toContain(':8:10  <error>错误</>  自评总分');
   expect(text.match(/<error>/g)).toHaveLength(1);
 });
+
+test('says sections that are missing once, whatever their number, and counts each', () => {
+  const missing = (expected: string, changes = {}) =>
+    finding({ check: 'required-sections', at: null, line: 9, stated: null, difference: null, expected, ...changes });
+  const findings = [
+    missing('自评结论'),
+    missing('存在的问题'),
+    missing('工作计划', { file: 'content/reports/b/2023.mdx' }),
+  ];
+  const text = printText({ reports: 2, findings, counts });
+  expect(text.match(/\[required-sections\]/g)).toHaveLength(2);
+  expect(text).toContain('正文没有指标体系规定的 2 节：“自评结论”、“存在的问题”。');
+  expect(text).toContain('改法：在正文里补上这 2 节');
+  expect(text).toContain('错误 3，');
+});

@@ -8,6 +8,10 @@ export const requiredSections = defineCheck({
   title: '正文有指标体系规定的各个章节',
   messages: { missing: '正文没有“{expected}”一节。' },
   fix: '在正文里补上“## {expected}”一节；原文没有这一节的，写上这个标题并注明原文没有这部分内容。',
+  several: {
+    message: '正文没有指标体系规定的 {count} 节：{expected}。',
+    fix: '在正文里补上这 {count} 节，标题前写“## ”；原文没有的，写上标题并注明原文没有这部分内容。',
+  },
   *run({ view: { framework }, prose }) {
     const headings = prose.headings.map(({ text }) => bare(text));
     for (const { title, required } of framework?.sections ?? []) {
