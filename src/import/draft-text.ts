@@ -9,6 +9,8 @@ export interface DraftSource {
   entered: string;
   /** The title of the original, where the document has none. */
   sourceTitle: string;
+  /** What the checks found in it, a line each, for who looks at it next. */
+  findings?: readonly string[];
 }
 
 /** The keys of a report, in the order in which authors write them. */
@@ -25,9 +27,13 @@ const ORDER = [
   'tables',
   'facts',
   'relations',
+  'acknowledgements',
 ] as const;
 
-export function draftText(draft: Draft, { department, year, entered, sourceTitle }: DraftSource): string {
+export function draftText(
+  draft: Draft,
+  { department, year, entered, sourceTitle, findings = [] }: DraftSource,
+): string {
   const { fields, framework, title, notes, questions, numbers, body } = draft;
   const left = numbers.filter(({ fate }) => fate === 'unplaced');
   const above = [
@@ -42,10 +48,15 @@ export function draftText(draft: Draft, { department, year, entered, sourceTitle
   };
   const data = ORDER.flatMap((key) => (fields[key] === undefined ? [] : [['', ...yamlLines({ [key]: fields[key] })]]));
   const lines = [
-    ...(above.length === 0 ? [] : ['# 导入时要看一眼的：', ...above.map((line) => `# - ${oneLine(line)}`)]),
+    ...remarks('导入时要看一眼的：', above),
+    ...remarks('导入时的核对发现，改好后再运行 npm run check：', findings),
     ...[...yamlLines(head), '', ...yamlLines({ disclosure }), ...data.flat()],
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body === '' ? '' : `${body}\n`}`;
+}
+
+function remarks(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`# ${title}`, ...lines.map((line) => `# - ${oneLine(line)}`)];
 }
 
 function oneLine(text: string): string {

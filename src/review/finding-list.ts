@@ -1,15 +1,18 @@
 /** Findings on a draft, each with the place in the document from which its figure comes. */
 import { CHECKS } from '../check/checks/index.ts';
-import { type Finding, SEVERITIES } from '../check/finding.ts';
+import { type Finding, SEVERITIES, SEVERITY_NAMES } from '../check/finding.ts';
+import { gathered } from '../check/gathered.ts';
 import type { Placement } from '../import/draft.ts';
 import type { Place } from '../document/document.ts';
 import { FORM_TITLES } from '../read/form-titles.ts';
+import { explanationKey } from './explanations.ts';
+import { formAdvice } from './form-advice.ts';
 import type { ReviewFinding } from './model.ts';
 
 const FORM = 'form/';
 
 /**
- * What is said of a report, the worst first.
+ * What is said of a report, the worst first, in words of the form.
  *
  * @param text  its file.
  */
@@ -20,14 +23,35 @@ export function findingsOf(
 ): ReviewFinding[] {
   const places = new Map(placements.map(({ path, place }) => [path, place]));
   const lines = text.split('\n');
+  return gathered(findings)
+    .map((finding) => {
+      const { severity, check, message, fix, at, line, related, acknowledged } = finding;
+      return {
+        ...{ severity, check, title: titleOf(check), message, fix: fix === '' ? null : formAdvice(fix), path: at },
+        ...{ key: explanationKey(finding), note: acknowledged },
+        place:
+          placeOf([at, ...related.map(({ path }) => path)], places) ??
+          (at === null && check.startsWith(FORM) ? placeOfLine(lines[line - 1] ?? '', placements) : null),
+      };
+    })
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What is open before what is explained, the gravest first, and behind its like what is missing as a whole. */
+function rankOf({ severity, check, note }: ReviewFinding): number {
+  const isWhole = CHECKS.some(({ id, several }) => id === check && several !== undefined);
+  return (note === null ? 0 : 10) + 2 * SEVERITIES.indexOf(severity) + (isWhole ? 1 : 0);
+}
+
+/** What is open, a line each, as the draft carries it to who looks at it next. */
+export function findingLines(findings: readonly ReviewFinding[]): string[] {
   return findings
-    .map(({ severity, check, message, fix, at, line, related }) => ({
-      ...{ severity, title: titleOf(check), message, fix: fix === '' ? null : fix, path: at },
-      place:
-        placeOf([at, ...related.map(({ path }) => path)], places) ??
-        (at === null && check.startsWith(FORM) ? placeOfLine(lines[line - 1] ?? '', placements) : null),
-    }))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    .filter(({ note }) => note === null)
+    .map(({ severity, message, place }) => {
+      const where = place === null ? '' : `（原件 ${place}）`;
+      // A character that is a fault would be one here too.
+      return `${SEVERITY_NAMES[severity]}：${message}${where}`.replace(/[\p{Cf}\p{Co}\ufffd]/gu, '□');
+    });
 }
 
 function titleOf(check: string): string {

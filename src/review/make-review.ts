@@ -14,7 +14,8 @@ import { regionName } from '../report/region-name.ts';
 import { byText } from '../report/text-order.ts';
 import { oncePer } from '../score/once.ts';
 import type { OpenContent } from './content.ts';
-import { findingsOf } from './finding-list.ts';
+import { withExplanations } from './explanations.ts';
+import { findingLines, findingsOf } from './finding-list.ts';
 import { formsOf } from './forms.ts';
 import type { Option, Review, Settings } from './model.ts';
 import { proposalOf } from './proposal.ts';
@@ -55,7 +56,11 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     tasks: tasksOf(draft, decisions),
     figures: figureTasks(draft),
     slots,
-    ...written(draft, { ...source, content, department, decisions, slots, made: proposed?.made ?? [] }),
+    ...written(draft, {
+      ...{ ...source, content, department, decisions, slots },
+      made: proposed?.made ?? [],
+      explanations: settings.explanations ?? {},
+    }),
   };
 }
 
@@ -67,36 +72,41 @@ interface Settled {
   slots: readonly Option[];
   /** The file of a framework that was made of the form. */
   made: Review['downloads'];
+  explanations: Readonly<Record<string, string>>;
 }
 
 /** The draft as a file, and what that file shows and is told. */
 function written(
-  draft: Draft,
-  { document, name, content, today, department, decisions, slots, made }: ReviewSource & Settled,
+  found: Draft,
+  { document, name, content, today, department, decisions, slots, made, explanations }: ReviewSource & Settled,
 ): Written {
-  const isNamed = department !== undefined && draft.year !== undefined;
+  const isNamed = department !== undefined && found.year !== undefined;
   // Whose report it is changes no form: until a person says it, it is shown as anybody's of the year before.
   const [owner = ''] = department === undefined ? content.departments.keys() : [department];
-  const year = draft.year ?? Number.parseInt(today, 10) - 1;
+  const year = found.year ?? Number.parseInt(today, 10) - 1;
   const id = `${owner}/${year}`;
-  const textOf = (own: Draft): string =>
-    draftText(own, { ...{ department: owner, year }, entered: today, sourceTitle: name });
+  const textOf = (own: Draft, findings: readonly string[] = []): string =>
+    draftText(own, { ...{ department: owner, year }, entered: today, sourceTitle: name, findings });
   const inspect = (text: string) => inspectAlone(content.withReport(id, text), allowList, id);
+  const plain = inspect(textOf(found));
+  const draft = withExplanations(found, plain.findings, explanations);
   const text = textOf(draft);
-  const { report, findings } = inspect(text);
+  const { report, findings } = draft === found ? plain : inspect(text);
   const shown = report ?? withoutFaults(draft, { textOf, inspect });
   const paths = [...slots.map(({ value }) => value), ...draft.placements.map(({ path }) => path)];
+  const told = isNamed ? findingsOf(findings, draft.placements, text) : null;
   return {
     forms: shown === undefined ? [] : formsOf(shown.view, paths),
-    findings: isNamed ? findingsOf(findings, draft.placements, text) : null,
-    downloads: isNamed
-      ? [
-          { name: `${year}.mdx`, text },
-          { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
-          ...made,
-          ...profileDownload(draft, content, appliedIn(draft, decisions)),
-        ]
-      : [],
+    findings: told,
+    downloads:
+      told === null
+        ? []
+        : [
+            { name: `${year}.mdx`, text: textOf(draft, findingLines(told)) },
+            { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
+            ...made,
+            ...profileDownload(draft, content, appliedIn(draft, decisions)),
+          ],
   };
 }
 

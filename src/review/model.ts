@@ -11,6 +11,8 @@ export interface Settings {
   framework?: string | undefined;
   /** The id of a framework to be made of the form itself, where none fits. */
   newFramework?: string | undefined;
+  /** By the key of a finding, why the original stays as it is printed. */
+  explanations?: Readonly<Record<string, string>> | undefined;
   /** By the key of a task, the value of what was chosen. */
   decisions: Readonly<Record<string, string>>;
 }
@@ -97,6 +99,8 @@ export interface ReviewForm {
 
 export interface ReviewFinding {
   severity: Severity;
+  /** The id of the check; `form/<name>` for a fault of form. */
+  check: string;
   title: string;
   message: string;
   fix: string | null;
@@ -104,4 +108,8 @@ export interface ReviewFinding {
   path: string | null;
   /** Where that datum stands in the document. */
   place: Place | null;
+  /** Under which a person explains it; null where no explanation can be published. */
+  key: string | null;
+  /** What was explained, or null. */
+  note: string | null;
 }

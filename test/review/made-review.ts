@@ -11,6 +11,7 @@ import { type Draft, importDocument } from '../../src/import/import-document.ts'
 import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
+import { findingsOf } from '../../src/review/finding-list.ts';
 import type { Review, ReviewForm, Task } from '../../src/review/model.ts';
 import { figureTasks } from '../../src/review/tasks.ts';
 import type { ReportView } from '../../src/score/view.ts';
@@ -44,7 +45,6 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
   const report = inspectContent({ list: io.list, exists: io.exists, read }, allowList, { files: [file] }).reports.get(
     id,
   );
-  const placeOf = new Map(draft.placements.map(({ path, place }) => [path, place]));
   return {
     file: { name: '自评表.docx', sha256: document.sha256, format: document.format },
     ...{ blocks: document.blocks, notes: draft.notes },
@@ -61,10 +61,7 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
     placements: draft.placements,
     slots: [...(report?.view.published ?? [])].map(([value, { name }]) => ({ value, name })),
     forms: report === undefined ? [] : formsOf(report.view),
-    findings: (report?.findings ?? []).map(({ severity, check, message, fix, at }) => ({
-      ...{ severity, title: check, message, fix, path: at },
-      place: at === null ? null : (placeOf.get(at) ?? null),
-    })),
+    findings: findingsOf(report?.findings ?? [], draft.placements, text),
     counts: Object.fromEntries(
       [...new Set(draft.numbers.map(({ fate }) => fate))].map((fate) => [
         fate,

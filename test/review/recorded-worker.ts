@@ -9,7 +9,7 @@ export const REFUSAL = '这是旧版 Word 文件（.doc）：请用 Word 或 WPS
 export function recordedWorker(review: Review): string {
   return `
 const review = ${JSON.stringify(review)};
-const answer = ({ decisions, ...chosen }) => ({
+const answer = ({ decisions, explanations = {}, ...chosen }) => ({
   ...review,
   department: { ...review.department, chosen: chosen.department ?? review.department.chosen },
   tasks: review.tasks.map((task) => decisions[task.key] === undefined ? task : { ...task, chosen: decisions[task.key], isSettled: true }),
@@ -17,6 +17,7 @@ const answer = ({ decisions, ...chosen }) => ({
     const path = decisions[key];
     return kind !== 'unplaced' || path === undefined || path === 'none' ? [] : [{ path, place, text, isCertain: true }];
   })],
+  findings: review.findings.map((finding) => ({ ...finding, note: explanations[finding.key] || null })),
   downloads: review.downloads.map(({ name, text }) => ({ name, text: text + '\\n' + JSON.stringify(decisions) })),
 });
 addEventListener('message', ({ data }) => {

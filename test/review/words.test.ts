@@ -13,13 +13,14 @@ test('the numbers of a file are counted by what became of them', () => {
 
 test('findings are counted by severity', () => {
   const of = (...severities: ('error' | 'warning' | 'info')[]) =>
-    findingCounts(severities.map((severity) => ({ severity })));
+    findingCounts(severities.map((severity) => ({ severity, note: null })));
   expect(of('info', 'error', 'error')).toBe('2 个错误、1 个提示');
   expect(of()).toBe('');
+  expect(findingCounts([{ severity: 'error', note: '原件如此。' }])).toBe('1 个已说明');
 });
 
 test('what was not checked is not said to be right', () => {
-  expect([null, [], [{ severity: 'error' as const }]].map(checkWords)).toEqual([
+  expect([null, [], [{ severity: 'error' as const, note: null }]].map(checkWords)).toEqual([
     '选好部门和年度才核对',
     '没有发现问题',
     '1 个错误',

@@ -3,18 +3,27 @@ import { makeElement } from '../../browser/make-element.ts';
 import { SEVERITIES, SEVERITY_NAMES, type Severity } from '../../check/finding.ts';
 import type { Review, ReviewFinding } from '../model.ts';
 import { button } from './button.ts';
+import { explanationBox } from './explanation-box.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', info: 'ℹ' };
+
+interface Handlers {
+  onShow: (finding: ReviewFinding) => void;
+  onExplain: (key: string, text: string) => void;
+  /** The address of the site, where every check has a page. */
+  base: string;
+}
 
 export class FindingList {
   readonly element: HTMLElement;
   readonly #count = makeElement('span', { class: 'import-count' });
   readonly #body = makeElement('div');
-  readonly #onShow: (finding: ReviewFinding) => void;
+  readonly #handlers: Handlers;
+  readonly #typed = new Map<string, string>();
   #said = '';
 
-  constructor(onShow: (finding: ReviewFinding) => void) {
-    this.#onShow = onShow;
+  constructor(handlers: Handlers) {
+    this.#handlers = handlers;
     this.element = makeElement('section', { 'aria-labelledby': 'import-findings' }, [
       makeElement('h2', { id: 'import-findings', tabindex: -1 }, ['核对结果', this.#count]),
       this.#body,
@@ -26,51 +35,81 @@ export class FindingList {
     if (said === this.#said) return;
     this.#said = said;
     this.#count.textContent = findings === null ? '' : findingCounts(findings);
-    const focused = [...this.#body.querySelectorAll('button')].findIndex((each) => each === document.activeElement);
+    const focused = focusIn(this.#body);
+    const items = (findings ?? []).map((finding) => this.#item(finding));
     this.#body.replaceChildren(
-      findings === null || findings.length === 0
-        ? makeElement('p', {}, [`${checkWords(findings)}。`])
-        : makeElement(
-            'ul',
-            { class: 'import-findings' },
-            findings.map((finding) => this.#item(finding)),
-          ),
+      ...(items.length === 0
+        ? [makeElement('p', {}, [`${checkWords(findings)}。`])]
+        : [makeElement('p', {}, [HOW_TO]), makeElement('ul', { class: 'import-findings' }, items)]),
     );
-    if (focused >= 0) [...this.#body.querySelectorAll('button')][focused]?.focus({ preventScroll: true });
+    focused();
   }
 
   #item(finding: ReviewFinding): HTMLElement {
-    const { severity, title, message, fix, path, place } = finding;
+    const { severity, check, title, message, fix, path, place, key, note } = finding;
+    const { onShow, onExplain, base } = this.#handlers;
     const hasPlace = path !== null || place !== null;
     const where = place === null ? '看这一格' : `看这一格（${place}）`;
-    return makeElement('li', { class: `import-finding ${severity}` }, [
+    const [sign, word] = note === null ? [SIGNS[severity], SEVERITY_NAMES[severity]] : ['✓', EXPLAINED];
+    const rule = check.includes('/')
+      ? []
+      : [makeElement('a', { href: `${base}guide/checks/${check}/`, target: '_blank' }, ['这条规则怎样核对'])];
+    return makeElement('li', { class: `import-finding ${note === null ? severity : 'explained'}` }, [
       makeElement('p', { class: 'import-finding-head' }, [
         makeElement('span', { class: 'import-severity' }, [
-          makeElement('span', { 'aria-hidden': 'true' }, [SIGNS[severity]]),
-          ` ${SEVERITY_NAMES[severity]}`,
+          makeElement('span', { 'aria-hidden': 'true' }, [sign]),
+          ` ${word}`,
         ]),
         makeElement('strong', {}, [title]),
       ]),
       makeElement('p', {}, [message]),
-      ...(fix === null ? [] : [makeElement('p', { class: 'muted' }, [fix])]),
-      ...(hasPlace ? [button(where, () => this.#onShow(finding))] : []),
+      ...(note === null
+        ? fix === null
+          ? []
+          : [makeElement('p', { class: 'muted' }, [fix])]
+        : [makeElement('p', { class: 'import-note' }, [`说明：${note}`])]),
+      makeElement('div', { class: 'import-finding-ways' }, [
+        ...(hasPlace ? [button(where, () => onShow(finding))] : []),
+        ...rule,
+      ]),
+      ...(key === null ? [] : [explanationBox({ key, message, note }, { onExplain, typed: this.#typed })]),
     ]);
   }
 }
 
+const EXPLAINED = '已说明';
+
+const HOW_TO =
+  '程序放错了的，在“要看的”里改，或告诉网站维护人；原件就是这样印的，照录不改，在那一条下面写核对说明，说明与报告一起公开。';
+
+/** Remembers which control has the focus, and gives it back to its like after the list is drawn anew. */
+function focusIn(body: HTMLElement): () => void {
+  const controls = (): HTMLElement[] => [...body.querySelectorAll<HTMLElement>('button, textarea, summary, a')];
+  const key = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['explains'] : undefined;
+  const at = controls().findIndex((each) => each === document.activeElement);
+  return () => {
+    const own = key === undefined ? undefined : controls().find(({ dataset }) => dataset['explains'] === key);
+    if (at >= 0) (own ?? controls()[at])?.focus({ preventScroll: true });
+  };
+}
+
+type Counted = Pick<ReviewFinding, 'severity' | 'note'>;
+
 /** What came of the checks, in a few words. */
-export function checkWords(findings: readonly Pick<ReviewFinding, 'severity'>[] | null): string {
+export function checkWords(findings: readonly Counted[] | null): string {
   if (findings === null) return '选好部门和年度才核对';
   return findings.length === 0 ? '没有发现问题' : findingCounts(findings);
 }
 
-/** `2 个错误、1 个提醒`; empty where there is none. */
-export function findingCounts(findings: readonly Pick<ReviewFinding, 'severity'>[]): string {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  }))
+/** `2 个错误、1 个提醒、1 个已说明`; empty where there is none. */
+export function findingCounts(findings: readonly Counted[]): string {
+  const counts = SEVERITIES.map((severity) => ({
+    word: SEVERITY_NAMES[severity],
+    count: findings.filter((finding) => finding.severity === severity && finding.note === null).length,
+  }));
+  const explained = { word: EXPLAINED, count: findings.filter(({ note }) => note !== null).length };
+  return [...counts, explained]
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} 个${SEVERITY_NAMES[severity]}`)
+    .map(({ word, count }) => `${count} 个${word}`)
     .join('、');
 }

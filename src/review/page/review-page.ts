@@ -23,6 +23,8 @@ const SIDES: Readonly<Record<Side, string>> = { source: '原件', form: '草稿'
 const CARRIED = 24;
 
 interface Page {
+  /** The address of the site. */
+  base: string;
   send: (request: Request) => void;
   /** Another file is wanted. */
   onAnother: () => void;
@@ -46,7 +48,7 @@ export class ReviewPage {
   #review: Review;
   #links: Links;
 
-  constructor(review: Review, { send, onAnother }: Page) {
+  constructor(review: Review, { base, send, onAnother }: Page) {
     this.#send = send;
     this.#review = review;
     this.#links = linksOf(review);
@@ -63,7 +65,14 @@ export class ReviewPage {
     });
     this.#source = new SourcePane(review.blocks, (place) => this.#choosePlace(place));
     this.#form = new FormPane((path) => this.#choosePath(path));
-    this.#findings = new FindingList((finding) => this.#showFinding(finding));
+    this.#findings = new FindingList({
+      base,
+      onShow: (finding) => this.#showFinding(finding),
+      onExplain: (key, text) => {
+        this.#settled.explain(key, text);
+        this.#settle();
+      },
+    });
     this.#downloads = new Downloads((name) => {
       if (name.endsWith('.mdx')) this.#settled.saved();
       this.#say(`${name} 已交给浏览器下载。`);

@@ -122,6 +122,7 @@ class ImportPage {
       progress.hidden = true;
       refused.hidden = true;
       this.#page = new ReviewPage(reply.review, {
+        base: this.#base,
         send: (request) => this.#worker?.send(request),
         onAnother: () => this.#another(),
       });

@@ -54,6 +54,11 @@ export class UndoableSettings {
     this.#isSaved = false;
   }
 
+  /** Why something stays as it is printed; an empty text takes that back. */
+  explain(key: string, text: string): void {
+    this.choose({ explanations: { ...this.#head.explanations, [key]: text } });
+  }
+
   saved(): void {
     this.#isSaved = true;
   }
