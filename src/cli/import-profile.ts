@@ -22,6 +22,7 @@ export async function remember(
   { root, profiles, isAsked, chooser, write }: Around,
 ): Promise<void> {
   const id = profileOf(draft);
+  if (id === undefined) return;
   const known = profiles.get(id);
   const file = profileFile(id);
   const path = join(root, file);

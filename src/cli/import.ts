@@ -6,6 +6,7 @@ import { nodeCMaps } from '../document/pdf/node-cmaps.ts';
 import { readDocument } from '../document/read-document.ts';
 import { DocumentRefused } from '../document/refusal.ts';
 import { draftText } from '../import/draft-text.ts';
+import { departmentDoubt } from '../import/document-department.ts';
 import { findDepartment } from '../import/find-department.ts';
 import { FATES } from '../import/fates.ts';
 import type { Draft } from '../import/import-document.ts';
@@ -42,16 +43,24 @@ export interface ImportCommandOptions {
   newFramework?: string;
 }
 
+interface Surroundings {
+  /** `YYYY-MM-DD`. */
+  today: string;
+  write: (text: string) => void;
+  /** Where doubts go, which nobody may overlook. */
+  complain: (text: string) => void;
+  chooser?: Chooser | undefined;
+}
+
 /**
  * Asks what is open, where there is somebody to ask, writes the draft and says what is to be looked at.
  *
- * @param today  `YYYY-MM-DD`.
  * @throws UserError when the file cannot be read, or it is not known whose report it is.
  */
 export async function importFile(
   file: string,
   options: ImportCommandOptions,
-  { today, write, chooser }: { today: string; write: (text: string) => void; chooser?: Chooser | undefined },
+  { today, write, complain, chooser }: Surroundings,
 ): Promise<void> {
   const root = contentFolder(options.content);
   const io = folderIo(root);
@@ -78,9 +87,11 @@ export async function importFile(
   const answered = chooser === undefined ? first : await askOpen(first, chooser, around);
   const { draft } = answered;
   const { year } = files;
+  const doubt = own && departmentDoubt(document, own, departments);
+  const doubts = doubt === undefined ? [] : [doubt];
   writeNew(
     files.report.path,
-    draftText(draft, { department, year, entered: today, sourceTitle: source }),
+    draftText(draft, { department, year, entered: today, sourceTitle: source, doubts }),
     files.report.shown,
   );
   writeNew(files.places.path, sourceText(draft, { document, file: source }), files.places.shown);
@@ -89,6 +100,7 @@ export async function importFile(
     `${made?.said ?? ''}已写好 ${files.report.shown}，是草稿，不会公开；每个数据在原件的位置写在 ${files.places.shown}，不用改。\n${offer}`,
   );
   write(`${said(draft, chooser === undefined)}改好后运行 npm run check -- ${department}/${year}\n`);
+  for (const each of doubts) complain(`提醒：${each}\n`);
   await remember(answered, { root, profiles, isAsked: options.profile === true, chooser, write });
 }
 

@@ -150,7 +150,7 @@ function addNew(program: Command, { write }: Surroundings): void {
     });
 }
 
-function addImport(program: Command, { write }: Surroundings): void {
+function addImport(program: Command, { write, complain = toStandardError }: Surroundings): void {
   program
     .command('import')
     .description('导入已有的 Word、Excel、PDF 或网页，得到一份报告的草稿')
@@ -169,7 +169,7 @@ function addImport(program: Command, { write }: Surroundings): void {
     .action(async (file: string, options: ImportCommandOptions) => {
       const [{ importFile }, { chooserOn }] = await Promise.all([import('./import.ts'), import('./ask.ts')]);
       const today = dayInChina(Date.now() / 1000);
-      await importFile(file, options, { today, write, chooser: chooserOn(process.stdin) });
+      await importFile(file, options, { today, write, complain, chooser: chooserOn(process.stdin) });
     });
 }
 

@@ -9,6 +9,8 @@ export interface DraftSource {
   entered: string;
   /** The title of the original, where the document has none. */
   sourceTitle: string;
+  /** What may be wrong with department and year, a line each. */
+  doubts?: readonly string[];
   /** What the checks found in it, a line each, for who looks at it next. */
   findings?: readonly string[];
 }
@@ -32,11 +34,12 @@ const ORDER = [
 
 export function draftText(
   draft: Draft,
-  { department, year, entered, sourceTitle, findings = [] }: DraftSource,
+  { department, year, entered, sourceTitle, doubts = [], findings = [] }: DraftSource,
 ): string {
   const { fields, framework, title, notes, questions, numbers, body } = draft;
   const left = numbers.filter(({ fate }) => fate === 'unplaced');
   const above = [
+    ...doubts,
     ...[...notes, ...questions].map(({ place, text }) => `${place}：${text}`),
     ...left.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
   ];

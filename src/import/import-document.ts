@@ -29,6 +29,8 @@ import { rowsLeft } from './tables/rows-left.ts';
 export interface Draft extends Placed {
   /** The id of a framework; null where none fits, or only projects were scored. */
   framework: string | null;
+  /** The framework whose form it is, where none was taken because that one is not in force in the year. */
+  lapsed: string | undefined;
   /** The year that the document names; undefined where it names none, or several. */
   year: number | undefined;
   title: string | undefined;
@@ -100,6 +102,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const [decided, open] = parted(questions, (question) => isSettled(question, decisions));
   return {
     ...{ framework, year, title: title?.text, numbers, notes: [...read.notes, ...joined.notes] },
+    lapsed: forms[0]?.lapsed,
     proposed: forms.find((form) => form.proposed !== undefined)?.proposed,
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
     fields: { ...fields, ...prose.fields },

@@ -3,7 +3,7 @@ import type { Framework } from '../report/framework.ts';
 import { NO_FRAMEWORK } from '../report/profile.ts';
 import { type Asking, type Decisions, settled } from './decisions.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
-import { candidates, chooseFramework, type Chosen } from './framework/choose-framework.ts';
+import { candidates, chooseFramework, type Chosen, notInForce } from './framework/choose-framework.ts';
 import { type ProposedFramework, proposeFramework } from './framework/propose-framework.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts';
 import { labelledGoals } from './labelled-goals.ts';
@@ -47,6 +47,8 @@ export type SettledOptions = FormOptions & { decisions: Decisions };
 
 export interface PlacedForm extends Placed {
   framework: string | null;
+  /** The framework whose form it is, where none was taken because that one is not in force in the year. */
+  lapsed: string | undefined;
   views: readonly TableView[];
   scope: readonly string[];
   panels: readonly Panel[];
@@ -65,7 +67,7 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
   const panels = views.flatMap(panelsOf);
   const rows = panels.filter(({ kind }) => kind === 'indicators').flatMap(indicatorRows);
   const asking = { scope, rowKey: rowKeys(rows, scope), decisions: options.decisions };
-  const { chosen, questions } = frameworkFor(rows, options, { isOfProject, asking });
+  const { chosen, lapsed, questions } = frameworkFor(rows, options, { isOfProject, asking });
   const scores = chosen && placeScores(rows, chosen.framework, asking);
   const framework = chosen?.framework;
   const texts = [...beside, ...views.flatMap(({ table }) => table.cells.filter(({ text }) => text !== ''))];
@@ -83,7 +85,8 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
   ]);
   return {
     ...placed,
-    ...{ framework: chosen?.id ?? null, views, scope, panels, rows, prescribed: prescribedBy(scores, rows) },
+    ...{ framework: chosen?.id ?? null, lapsed, views, scope, panels, rows },
+    prescribed: prescribedBy(scores, rows),
     ...{ dismissed: scores?.dismissed ?? [], lost: scores?.lost ?? [] },
     proposed:
       chosen === undefined
@@ -131,6 +134,7 @@ const NAMES_MOST = 6;
 
 interface FrameworkAnswer {
   chosen: Chosen | undefined;
+  lapsed?: string | undefined;
   questions: readonly Question[];
 }
 
@@ -169,17 +173,28 @@ function frameworkFor(
   const names = new Set(rows.map(({ levels, name }) => (levels[0] ?? name).name));
   const key = questionKey('framework', [...scope, ...[...names].slice(0, NAMES_MOST)]);
   if (found?.isCertain === true && !decisions.has(key)) return { chosen: found, questions: [] };
-  const options = candidates(frameworks, named).map(([id, { name }]) => ({ value: id, name }));
+  const lapsed = found === undefined ? chooseFramework(rows, frameworks, { ...named, year: undefined }) : undefined;
+  const options = [
+    ...candidates(frameworks, named),
+    ...(lapsed === undefined ? [] : [[lapsed.id, lapsed.framework] as const]),
+  ].map(([id, { name }]) => ({ value: id, name }));
+  const text = lapsed === undefined || year === undefined ? frameworkText(found) : lapsedText(lapsed, year);
   const question = settled(
     {
-      ...{ key, place: first.name.place, text: frameworkText(found), chosen: found?.id ?? NO_FRAMEWORK },
+      ...{ key, place: first.name.place, text, chosen: found?.id ?? NO_FRAMEWORK },
       options: [...options, { value: NO_FRAMEWORK, name: '都不相符' }],
     },
     decisions,
   );
   const id = question.chosen ?? '';
   const framework = frameworks.get(id);
-  return { chosen: framework && { id, framework, isCertain: true }, questions: [question] };
+  const chosen = framework && { id, framework, isCertain: true };
+  return { chosen, lapsed: chosen === undefined ? lapsed?.id : undefined, questions: [question] };
+}
+
+/** Not taken by itself: the year may be wrong, or the form of another year. */
+function lapsedText(lapsed: Chosen, year: number): string {
+  return `这张表与一个指标体系相符，但${notInForce(lapsed.framework, year)}，暂不采用：年度写错的，先改年度；确是这张表的，选它。`;
 }
 
 function frameworkText(found: Chosen | undefined): string {

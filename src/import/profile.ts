@@ -22,7 +22,7 @@ export function importRemembering(
   const withDecisions = (known: readonly [string, string][]): Draft =>
     importDocument(document, { ...options, decisions: new Map([...named, ...known, ...(options.decisions ?? [])]) });
   const first = withDecisions([]);
-  const profile = profiles.get(profileOf(first));
+  const profile = profiles.get(profileOf(first) ?? '');
   return profile === undefined ? first : withDecisions(Object.entries(profile.decisions));
 }
 
@@ -31,13 +31,20 @@ function frameworkDecisions(id: string, decisions: Profile['decisions']): [strin
   return Object.entries(decisions).filter(([key, value]) => isKeyOf('framework', key) && value === id);
 }
 
-/** The framework in whose profile the decisions of a draft are kept; `none` where none fits. */
-export function profileOf({ framework, fields }: Pick<Draft, 'framework' | 'fields'>): string {
+/**
+ * The framework in whose profile the decisions of a draft are kept; `none` where none fits. Undefined where one fits that is
+ * not in force: what is decided there is of no use to another year.
+ */
+export function profileOf({
+  framework,
+  lapsed,
+  fields,
+}: Pick<Draft, 'framework' | 'lapsed' | 'fields'>): string | undefined {
   const [first] = listIn(fields['sheets']).flatMap((sheet) => {
     const own = sheet['framework'];
     return typeof own === 'string' ? [own] : [];
   });
-  return framework ?? first ?? NO_FRAMEWORK;
+  return framework ?? first ?? (lapsed === undefined ? NO_FRAMEWORK : undefined);
 }
 
 /** What of the decisions a draft took up, which alone is worth remembering: not one that is impossible, or that nobody asks for. */

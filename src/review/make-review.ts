@@ -14,6 +14,7 @@ import { regionName } from '../report/region-name.ts';
 import { byText } from '../report/text-order.ts';
 import { oncePer } from '../score/once.ts';
 import type { OpenContent } from './content.ts';
+import { doubtsOf } from './doubts.ts';
 import { withExplanations } from './explanations.ts';
 import { findingLines, findingsOf } from './finding-list.ts';
 import { formsOf } from './forms.ts';
@@ -45,6 +46,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
   const { content = source.content } = proposed ?? {};
   const draft = proposed?.content === undefined ? found : draftBy(proposed.proposal.id ?? undefined, content);
   const { format, sha256, blocks } = document;
+  const doubts = doubtsOf(draft, { document, department, content });
   const slots = slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words }));
   return {
     file: { name, sha256, format },
@@ -52,12 +54,12 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     department: { chosen: department ?? null, options: departmentOptions(source.content) },
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
-    proposal: proposed?.proposal ?? null,
+    ...{ proposal: proposed?.proposal ?? null, doubts },
     tasks: tasksOf(draft, decisions),
     figures: figureTasks(draft),
     slots,
     ...written(draft, {
-      ...{ ...source, content, department, decisions, slots },
+      ...{ ...source, content, department, decisions, slots, doubts },
       made: proposed?.made ?? [],
       explanations: settings.explanations ?? {},
     }),
@@ -73,20 +75,26 @@ interface Settled {
   /** The file of a framework that was made of the form. */
   made: Review['downloads'];
   explanations: Readonly<Record<string, string>>;
+  doubts: Review['doubts'];
 }
 
 /** The draft as a file, and what that file shows and is told. */
 function written(
   found: Draft,
-  { document, name, content, today, department, decisions, slots, made, explanations }: ReviewSource & Settled,
+  { document, name, content, today, department, decisions, slots, made, explanations, doubts }: ReviewSource & Settled,
 ): Written {
   const isNamed = department !== undefined && found.year !== undefined;
   // Whose report it is changes no form: until a person says it, it is shown as anybody's of the year before.
   const [owner = ''] = department === undefined ? content.departments.keys() : [department];
   const year = found.year ?? Number.parseInt(today, 10) - 1;
   const id = `${owner}/${year}`;
+  // A framework that does not fit is a question of the draft; what is there already is no matter of its file.
+  const lasting = doubts.filter(({ about }) => about === 'department' || about === 'year').map((doubt) => doubt.text);
   const textOf = (own: Draft, findings: readonly string[] = []): string =>
-    draftText(own, { ...{ department: owner, year }, entered: today, sourceTitle: name, findings });
+    draftText(own, {
+      ...{ department: owner, year, entered: today, sourceTitle: name },
+      ...{ doubts: lasting, findings },
+    });
   const inspect = (text: string) => inspectAlone(content.withReport(id, text), allowList, id);
   const plain = inspect(textOf(found));
   const draft = withExplanations(found, plain.findings, explanations);
@@ -113,7 +121,9 @@ function written(
 /** What was decided now, with what was known, for the same form of the next year. */
 function profileDownload(draft: Draft, { profiles }: OpenContent, applied: Decisions): Review['downloads'] {
   const id = profileOf(draft);
-  return applied.size === 0 ? [] : [{ name: `${id}${PROFILE_ENDING}`, text: profileText(profiles.get(id), applied) }];
+  return applied.size === 0 || id === undefined
+    ? []
+    : [{ name: `${id}${PROFILE_ENDING}`, text: profileText(profiles.get(id), applied) }];
 }
 
 function countsOf({ numbers }: Draft): Record<string, number> {

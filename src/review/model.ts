@@ -31,6 +31,14 @@ export interface Option {
   name: string;
 }
 
+/** Something about whose report it is that may be wrong, in one or two sentences. */
+export interface Doubt {
+  about: 'department' | 'year' | 'framework' | 'report';
+  text: string;
+  /** A page of the site, below its base. */
+  link?: { name: string; href: string };
+}
+
 export interface Review {
   file: { name: string; sha256: string; format: Format };
   /** The document as it was read, for the left side. */
@@ -42,6 +50,7 @@ export interface Review {
   framework: { chosen: string | null; options: readonly Option[] };
   /** Where no framework fits: that the form itself prescribes one. */
   proposal: Proposal | null;
+  doubts: readonly Doubt[];
   /** What a person has to look at, the most urgent first. */
   tasks: readonly Task[];
   /** Figures that nobody has to look at, each of which may be corrected as if it were a task. */

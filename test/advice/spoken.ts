@@ -65,7 +65,7 @@ const ofTitles = titles.map(([name, advised, place, as = advised]): Spoken => ({
 
 const ignore = (): void => undefined;
 const answer = ({ usual }: { usual?: string | undefined }): Promise<string> => Promise.resolve(usual ?? '');
-const around = { ask: { text: answer, choice: answer }, today: '2026-11-20', write: ignore };
+const around = { ask: { text: answer, choice: answer }, today: '2026-11-20', write: ignore, complain: ignore };
 
 /** The help of a command, without the line breaks of a terminal. */
 function helpOf(...names: string[]): string {

@@ -41,7 +41,7 @@ async function imported(page: string, chooser?: Chooser, options: Partial<Import
   writeFileSync(file, page);
   let out = '';
   const write = (text: string): void => void (out += text);
-  await importFile(file, { content, ...options }, { today: '2026-11-29', write, chooser });
+  await importFile(file, { content, ...options }, { today: '2026-11-29', write, complain: write, chooser });
   return out;
 }
 

@@ -98,6 +98,16 @@ describe('where each figure was printed', () => {
   });
 });
 
+test('another department than the document names is said on the error stream, and in the draft', async () => {
+  const { code, out, err } = await imported(NAMED, '--department', 'guangzhou-emergency');
+  const doubt = '原件里写的是“益阳市资阳区应急管理局”，没有“广州市应急管理局”，请核对部门。';
+  expect([code, err]).toEqual([0, `提醒：${doubt}\n`]);
+  expect(out).not.toContain(doubt);
+  const text = readFileSync(join(content, 'reports/guangzhou-emergency/2023.mdx'), 'utf8');
+  expect(text.split('---')[1]).toContain(`# - ${doubt}\n`);
+  expect((await imported(NAMED)).err).toBe('');
+});
+
 test('from a Word file to a published report that `check` takes, and a slip that it finds', async () => {
   const rows = [
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],

@@ -57,7 +57,7 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
       chosen: draft.framework,
       options: [...content.frameworks].map(([value, { name }]) => ({ value, name })),
     },
-    ...{ proposal: null, tasks: tasksOf(draft), figures: figureTasks(draft) },
+    ...{ proposal: null, doubts: [], tasks: tasksOf(draft), figures: figureTasks(draft) },
     placements: draft.placements,
     slots: [...(report?.view.published ?? [])].map(([value, { name }]) => ({ value, name })),
     forms: report === undefined ? [] : formsOf(report.view),

@@ -48,8 +48,18 @@ export function candidates(
   { year, isOfProject }: Pick<Named, 'year' | 'isOfProject'>,
 ): [string, Framework][] {
   return [...frameworks]
-    .filter(([, { from, until }]) => year === undefined || (from <= year && year <= (until ?? year)))
+    .filter(([, framework]) => year === undefined || isInForce(framework, year))
     .filter(([, framework]) => isForProjects(framework) === isOfProject);
+}
+
+export function isInForce({ from, until }: Pick<Framework, 'from' | 'until'>, year: number): boolean {
+  return from <= year && year <= (until ?? year);
+}
+
+/** `《湖南省…》适用 2023 年度起，不含 2019 年度`; what follows is for the caller to say. */
+export function notInForce({ name, from, until }: Pick<Framework, 'name' | 'from' | 'until'>, year: number): string {
+  const span = until === undefined ? `${from} 年度起` : until === from ? `${from} 年度` : `${from} 至 ${until} 年度`;
+  return `《${name}》适用 ${span}，不含 ${year} 年度`;
 }
 
 /** Whether a framework scores one project and not a whole department. */

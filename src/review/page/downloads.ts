@@ -55,6 +55,8 @@ export function aboutDownload(name: string, department: string): { what: string;
   if (name.endsWith('.source.json'))
     return { what: '每个数印在原件的哪里，公开后页面上显示为“出处”。', folder: reports };
   if (name.endsWith('.mdx')) return { what: '报告的草稿，带着还没有定的事项。', folder: reports };
+  if (name === 'none.profile.yaml')
+    return { what: '没有指标体系的表，这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' };
   if (name.endsWith('.profile.yaml'))
     return { what: '这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' };
   return { what: '指标体系的草稿。', folder: 'content/frameworks/' };

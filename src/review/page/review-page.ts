@@ -4,6 +4,7 @@ import type { Place } from '../../document/document.ts';
 import type { Request, Review, ReviewFinding, Task } from '../model.ts';
 import { AboutFile, formatWords } from './about-file.ts';
 import { button } from './button.ts';
+import { DoubtList } from './doubt-list.ts';
 import { Downloads } from './downloads.ts';
 import { listenToDrags } from './drag.ts';
 import { checkWords, FindingList } from './finding-list.ts';
@@ -39,6 +40,7 @@ export class ReviewPage {
   readonly #summary = makeElement('p', { class: 'import-summary' });
   readonly #panes: HTMLElement;
   readonly #settings: SettingsBar;
+  readonly #doubts: DoubtList;
   readonly #tasks: TaskArea;
   readonly #source: SourcePane;
   readonly #form: FormPane;
@@ -56,6 +58,7 @@ export class ReviewPage {
       this.#settled.choose(chosen);
       this.#settle();
     });
+    this.#doubts = new DoubtList(base);
     this.#tasks = new TaskArea({
       onDecide: (task, value) => this.#decide(task, value),
       onShow: (task, { isAsked }) => this.#showPlace(task.place, isAsked),
@@ -85,6 +88,7 @@ export class ReviewPage {
       ]),
       this.#summary,
       this.#settings.element,
+      this.#doubts.element,
       makeElement('div', { class: 'import-work' }, [this.#tasks.element, this.#panes]),
       this.#findings.element,
       this.#about.element,
@@ -117,6 +121,7 @@ export class ReviewPage {
     this.#links = linksOf(this.#review);
     this.#panes.removeAttribute('aria-busy');
     this.#settings.update(review);
+    this.#doubts.update(review.doubts);
     this.#showTasks();
     this.#form.show(review.forms, { links: this.#links, slots: new Set(review.slots.map(({ value }) => value)) });
     this.#findings.update(review.findings);
