@@ -9,7 +9,7 @@ import { draftText } from '../import/draft-text.ts';
 import { departmentDoubt } from '../import/document-department.ts';
 import { findDepartment } from '../import/find-department.ts';
 import { FATES } from '../import/fates.ts';
-import type { Draft } from '../import/import-document.ts';
+import { type Draft, yearDoubts } from '../import/import-document.ts';
 import type { FormOptions } from '../import/place-form.ts';
 import { importRemembering } from '../import/profile.ts';
 import { slotsOf } from '../import/slots.ts';
@@ -69,13 +69,13 @@ export async function importFile(
   const document = await documentIn(file);
   const department = departmentOf(options.department, document, { departments, io });
   const own = departments.get(department);
-  const draftWith = drafting(document, { department: own, year: options.year, profiles });
+  const source = basename(file);
+  const draftWith = drafting(document, { department: own, year: options.year, fileName: source, profiles });
   const answers = answersIn(options.answer ?? []);
   const given = { frameworks, framework: options.framework };
   const found = draftWith(given, answers);
   refuseIdle({ draft: found, answers });
   const files = filesOf(found, { root, department });
-  const source = basename(file);
   const made = madeOf(found, options, { root, department: own, year: files.year, source });
   const by =
     made === undefined ? given : { frameworks: readContent(io, knownFiles(io)).frameworks, framework: made.id };
@@ -88,7 +88,7 @@ export async function importFile(
   const { draft } = answered;
   const { year } = files;
   const doubt = own && departmentDoubt(document, own, departments);
-  const doubts = doubt === undefined ? [] : [doubt];
+  const doubts = [...(doubt === undefined ? [] : [doubt]), ...yearDoubts(draft)];
   writeNew(
     files.report.path,
     draftText(draft, { department, year, entered: today, sourceTitle: source, doubts }),
@@ -119,13 +119,19 @@ function drafting(
   {
     department,
     year,
+    fileName,
     profiles,
-  }: { department: Department | undefined; year: string | undefined; profiles: ReadonlyMap<string, Profile> },
+  }: {
+    department: Department | undefined;
+    year: string | undefined;
+    fileName: string;
+    profiles: ReadonlyMap<string, Profile>;
+  },
 ): (by: Pick<FormOptions, 'frameworks' | 'framework'>, decisions: Answers) => Draft {
   const about = {
     department: department?.name,
     regions: department?.regions.map(({ code }) => code),
-    year: year === undefined ? undefined : yearOf(year),
+    ...{ year: year === undefined ? undefined : yearOf(year), fileName },
   };
   return (by, decisions) => importRemembering(document, { ...by, ...about, decisions }, profiles);
 }
@@ -133,7 +139,7 @@ function drafting(
 /** @throws UserError when the year is not known, or one of the files is there. */
 function filesOf({ year }: Draft, { root, department }: { root: string; department: string }) {
   if (year === undefined)
-    throw new UserError('文件里看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
+    throw new UserError('文件和文件名里都看不出是哪一年的报告。', { hint: '加上 --year，例如 --year 2024。' });
   const file = (name: string) => ({ path: join(root, name), shown: pathFromHere(root, name) });
   const name = `reports/${department}/${year}.mdx`;
   const files = { report: file(name), places: file(sourceFileOf(name)) };

@@ -39,3 +39,16 @@ export function yearIn(title: string | undefined): number | undefined {
   const [year] = years;
   return years.size === 1 && year !== undefined ? Number.parseInt(year, 10) : undefined;
 }
+
+/** The year in the name of a file; one that 年 follows goes before others. Undefined where it names none, several, or a span. */
+export function yearInName(name = ''): number | undefined {
+  if (/20\d\d年?(?:[-—–~～]+|至|到)20\d\d/.test(name)) return undefined;
+  const bare = new Set([...name.matchAll(/(?<!\d)(20\d\d)(?!\d|[-.]\d)/g)].map(([, year]) => year));
+  const [year] = bare;
+  return yearIn(name) ?? (bare.size === 1 && year !== undefined ? Number.parseInt(year, 10) : undefined);
+}
+
+/** Whether all that a text counts is the year, as titles and captions do: `2023年度部门整体支出`, `（2023年）`. */
+export function namesYearAlone(text: string, year: number | undefined): boolean {
+  return yearIn(text) === year && year !== undefined && !/\d/.test(text.replace(/20\d\d年/g, ''));
+}

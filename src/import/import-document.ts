@@ -4,7 +4,7 @@ import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/
 import { assignDecided } from './assign-decided.ts';
 import { bodyText, escaped, headingOf } from './body-text.ts';
 import { isSettled } from './decisions.ts';
-import { labelledYear, titleOf, yearIn } from './document-title.ts';
+import { labelledYear, titleOf, yearIn, yearInName } from './document-title.ts';
 import { type Fields, type Placed, type Question, together } from './draft.ts';
 import { formBody } from './form-body.ts';
 import { formParts } from './form-parts.ts';
@@ -31,8 +31,10 @@ export interface Draft extends Placed {
   framework: string | null;
   /** The framework whose form it is, where none was taken because that one is not in force in the year. */
   lapsed: string | undefined;
-  /** The year that the document names; undefined where it names none, or several. */
+  /** The year that the document or the name of its file names; undefined where they name none, or several. */
   year: number | undefined;
+  /** The file is named after it, and the document does not say it. */
+  isYearOfName: boolean;
   title: string | undefined;
   /** What the form prescribes where no framework is known that does. */
   proposed: ProposedFramework | undefined;
@@ -55,7 +57,9 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const seen = { ...read, blocks: visibleBlocks(joined.blocks) };
   const title = titleOf(seen);
   const yearCell = labelledYear(seen);
-  const { decisions = new Map<string, string>(), year = yearIn(title?.text) ?? yearCell?.year } = given;
+  const { decisions = new Map<string, string>(), fileName } = given;
+  const printed = given.year ?? yearIn(title?.text) ?? yearCell?.year;
+  const year = printed ?? yearInName(fileName);
   const options = { ...given, decisions, year };
   const { frameworks } = options;
   const views = seen.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
@@ -77,7 +81,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
       ...[...formPlaces(views, forms), ...free.form, ...placesOf(ofForm)],
       ...(yearCell === undefined ? [] : [yearCell.place]),
     ]),
-    ...{ personal, decisions },
+    ...{ personal, decisions, year },
   };
   const tables = together([placed, free.placed]);
   // What a text says stays in the text, whether or not it is a fact: numbers know the placements of tables alone.
@@ -102,7 +106,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const [decided, open] = parted(questions, (question) => isSettled(question, decisions));
   return {
     ...{ framework, year, title: title?.text, numbers, notes: [...read.notes, ...joined.notes] },
-    lapsed: forms[0]?.lapsed,
+    ...{ lapsed: forms[0]?.lapsed, isYearOfName: printed === undefined && year !== undefined },
     proposed: forms.find((form) => form.proposed !== undefined)?.proposed,
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
     fields: { ...fields, ...prose.fields },
@@ -182,4 +186,9 @@ function tablesOf({ blocks }: OfficeDocument): TableView[] {
     ...table.cells.flatMap(({ tables = [] }) => tables.flatMap(all)),
   ];
   return blocks.flatMap((block) => (block.kind === 'table' ? all(block) : []));
+}
+
+/** A year that nothing printed confirms is to be looked at. */
+export function yearDoubts({ year, isYearOfName }: Draft): string[] {
+  return isYearOfName ? [`原件没有写明年度，${year ?? ''} 年度取自文件名，请核对。`] : [];
 }

@@ -3,6 +3,7 @@ import type { OfficeDocument, Place, Table } from '../document/document.ts';
 import { exact, plain } from '../number/exact.ts';
 import { halfWidth } from '../number/half-width.ts';
 import { type Decisions, NO_DATUM, UNPLACED } from './decisions.ts';
+import { namesYearAlone } from './document-title.ts';
 import type { Placement } from './draft.ts';
 import { countedWords, questionKey } from './question-keys.ts';
 
@@ -44,6 +45,8 @@ export interface KnownPlaces {
   /** The words around the numbers of a cell. */
   words: ReadonlyMap<Place, readonly string[]>;
   decisions: Decisions;
+  /** The year of the report: a line of its own that counts nothing else is a title or a caption. */
+  year?: number | undefined;
 }
 
 /** What a person said of places where the program had placed something. */
@@ -58,7 +61,7 @@ export function numbersOf(
   known: KnownPlaces,
   left: LeftPlaces = new Map(),
 ): NumberFound[] {
-  const { prose, form, personal, dismissed, asked, words, decisions } = known;
+  const { prose, form, personal, dismissed, asked, words, decisions, year } = known;
   const placed = new Map<Place, Set<string>>();
   const everywhere = new Set<string>();
   for (const { place, text } of placements)
@@ -83,9 +86,22 @@ export function numbersOf(
       const key = own === undefined ? null : count(questionKey('number', own));
       return { text: number.text, place, fate: fateOf(number.plain, place, key), key: asked.has(place) ? null : key };
     });
-  const inTable = ({ cells }: Table): NumberFound[] =>
-    cells.flatMap(({ text, place, tables = [] }) => [...found(text, place), ...tables.flatMap(inTable)]);
+  const inTable = ({ cells }: Table): NumberFound[] => {
+    const full = new Map<number, number>();
+    for (const { row, text } of cells) if (text !== '') full.set(row, (full.get(row) ?? 0) + 1);
+    return cells.flatMap(({ text, place, row, tables = [] }) => {
+      const isTitle = full.get(row) === 1 && namesYearAlone(text, year);
+      const own = found(text, place).map((number) =>
+        isTitle && number.fate === 'unplaced' ? asTitle(number) : number,
+      );
+      return [...own, ...tables.flatMap(inTable)];
+    });
+  };
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? found(block.text, block.place) : inTable(block)));
+}
+
+function asTitle(number: NumberFound): NumberFound {
+  return { ...number, fate: 'form' };
 }
 
 /** Numbers of a text; `plain` as they are compared, 9.10 as 9.1. */

@@ -34,6 +34,8 @@ export interface FormOptions {
   /** The id of the framework, where the office says it, or that none fits; otherwise the one that fits is chosen. */
   framework?: string | undefined;
   year?: number | undefined;
+  /** The name of the file, which may name the year where the document does not. */
+  fileName?: string | undefined;
   /** The name of the department, where it is known: a file may hold the forms of several. */
   department?: string | undefined;
   /** The codes of the department's regions, where it is known. */

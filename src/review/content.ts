@@ -9,6 +9,8 @@ export interface ImportContent {
   files: Readonly<Record<string, string>>;
   /** What department files say, by id; what is left out has no meaning of its own. */
   departments: Readonly<Record<string, ListedDepartment>>;
+  /** Of which years each department has a page on the site, by its id. */
+  years: Readonly<Record<string, readonly number[]>>;
 }
 
 /** As much of a department as everybody asks for; the rest of its file is there too. */
@@ -16,13 +18,14 @@ export interface ListedDepartment {
   name: string;
   shortName: string;
   regions: readonly { code: string; name: string }[];
+  formerNames?: readonly { name: string }[];
 }
 
 /** The file below the site's base. */
 export const CONTENT_FILE = 'import/content.json';
 
 /** Content with the frameworks read, which takes longest, once for all that follows. */
-export interface OpenContent {
+export interface OpenContent extends Pick<ImportContent, 'years'> {
   departments: ReadonlyMap<string, ListedDepartment>;
   frameworks: ReadonlyMap<string, Framework>;
   /** What was decided in other years, by the id of the framework. */
@@ -33,21 +36,21 @@ export interface OpenContent {
   withFramework: (id: string, text: string) => { content: OpenContent; faults: readonly string[] };
 }
 
-export function openContent({ files, departments }: ImportContent): OpenContent {
+export function openContent({ files, departments, years }: ImportContent): OpenContent {
   const texts = new Map(Object.entries(files));
   const known = new Map(Object.entries(departments));
   const frameworkFiles = [...texts.keys()].filter((file) => file.startsWith('frameworks/'));
   const { frameworks, profiles } = readContent(filesOf(texts, known, {}), frameworkFiles);
-  return contentOf({ texts, departments: known, frameworks, profiles });
+  return contentOf({ texts, departments: known, years, frameworks, profiles });
 }
 
-interface Parts extends Pick<OpenContent, 'departments' | 'frameworks' | 'profiles'> {
+interface Parts extends Pick<OpenContent, 'departments' | 'years' | 'frameworks' | 'profiles'> {
   texts: ReadonlyMap<string, string>;
 }
 
-function contentOf({ texts, departments, frameworks, profiles }: Parts): OpenContent {
+function contentOf({ texts, departments, years, frameworks, profiles }: Parts): OpenContent {
   return {
-    ...{ departments, frameworks, profiles },
+    ...{ departments, years, frameworks, profiles },
     withReport: (id, text) => filesOf(texts, departments, { [`reports/${id}.mdx`]: text }),
     withFramework: (id, text) => {
       const file = `frameworks/${id}.yaml`;
@@ -55,7 +58,7 @@ function contentOf({ texts, departments, frameworks, profiles }: Parts): OpenCon
       const read = readContent(filesOf(more, departments, {}), [file]);
       const all = new Map([...frameworks, ...read.frameworks]);
       return {
-        content: contentOf({ texts: more, departments, profiles, frameworks: all }),
+        content: contentOf({ texts: more, departments, years, profiles, frameworks: all }),
         faults: read.frameworks.has(id) ? [] : read.findings.map(({ message }) => message),
       };
     },

@@ -38,7 +38,10 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
   const decisions = new Map(Object.entries(settings.decisions));
   const owner = source.content.departments.get(department ?? '');
   const draftBy = (framework: string | undefined, { frameworks, profiles }: OpenContent): Draft => {
-    const about = { department: owner?.name, regions: owner?.regions.map(({ code }) => code), year: settings.year };
+    const about = {
+      ...{ department: owner?.name, regions: owner?.regions.map(({ code }) => code) },
+      ...{ year: settings.year, fileName: name },
+    };
     return importRemembering(document, { ...about, frameworks, framework, decisions }, profiles);
   };
   const found = draftBy(settings.framework, source.content);

@@ -21,8 +21,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(content, { recursive: true, force: true }));
 
-async function imported(bytes: string | Uint8Array, ...more: string[]) {
-  const file = join(content, 'a file.bin');
+async function imported(bytes: string | Uint8Array, ...given: (string | { name: string })[]) {
+  const more = given.filter((each) => typeof each === 'string');
+  const named = given.find((each) => typeof each !== 'string');
+  const file = join(content, named?.name ?? 'a file.bin');
   writeFileSync(file, bytes);
   let [out, err] = ['', ''];
   const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
@@ -106,6 +108,14 @@ test('another department than the document names is said on the error stream, an
   const text = readFileSync(join(content, 'reports/guangzhou-emergency/2023.mdx'), 'utf8');
   expect(text.split('---')[1]).toContain(`# - ${doubt}\n`);
   expect((await imported(NAMED)).err).toBe('');
+});
+
+test('a year that the name of the file names alone is taken, and said', async () => {
+  const unnamed = NAMED.replaceAll(/20\d\d年?度?/g, '');
+  expect((await imported(unnamed)).code).toBe(2);
+  const { code, err } = await imported(unnamed, { name: '资阳2023年自评.html' });
+  expect([code, err]).toEqual([0, '提醒：原件没有写明年度，2023 年度取自文件名，请核对。\n']);
+  expect(draft()).toContain('year: 2023');
 });
 
 test('from a Word file to a published report that `check` takes, and a slip that it finds', async () => {

@@ -134,6 +134,26 @@ describe('a number that was not placed', () => {
   });
 });
 
+describe('the year of the report in a line of its own', () => {
+  const titled = (line: string, year?: number): (string | null)[] =>
+    importDocument(documentOf(drawnTable([[line, '<', '<', '<'], ...MONEY.map((row) => [...row])], '表1')), {
+      frameworks,
+      year,
+    }).numbers.flatMap(({ text, fate }) => (fate === 'unplaced' ? [text] : []));
+
+  test.each(['2022年度收支情况', '（2022年）', '某局2022年决算'])('is a title: %s', (line) => {
+    expect(titled(line, 2022)).toEqual([]);
+  });
+
+  test.each<[string, number | undefined, string[]]>([
+    ['2022年度收支情况', 2023, ['2022']],
+    ['2022年度收支情况', undefined, ['2022']],
+    ['2022年末车辆 35 辆', 2022, ['2022', '35']],
+  ])('is a number where it is another year, or counts more: %s', (line, year, numbers) => {
+    expect(titled(line, year)).toEqual(numbers);
+  });
+});
+
 describe('slots', () => {
   const drafts = views.flatMap((view) => {
     const tables = [scoreForm(view, USUAL), targetForm(view, USUAL)].filter((rows) => rows !== undefined);

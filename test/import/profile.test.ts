@@ -64,7 +64,7 @@ function answersOf({ questions, numbers }: Draft): Map<string, string> {
 
 function remembered(draft: Draft): Map<string, Profile> {
   const text = profileText(undefined, answersOf(draft));
-  return new Map([[profileOf(draft), profile.parse(parse(text))]]);
+  return new Map([[profileOf(draft) ?? '', profile.parse(parse(text))]]);
 }
 
 /** The table with one more row, which merged cells above go on into. */

@@ -11,7 +11,8 @@ import { documentOf, paragraph } from '../import/form-table.ts';
 import { ZIYANG_FORM } from '../import/ziyang-form.ts';
 
 const io = folderIo('content');
-const content = openContent(publishedContent(io, readContent(io).departments));
+const published = [{ department: 'ziyang-emergency', year: 2022 }];
+const content = openContent(publishedContent(io, readContent(io).departments, published));
 const ZIYANG = documentOf(
   paragraph('益阳市资阳区应急管理局', 1),
   paragraph('2023年度部门整体支出绩效自评表', 2),
@@ -55,5 +56,38 @@ describe('a framework that is not in force in the year', () => {
 
   test('is taken where the year is its own', () => {
     expect(textsOf(reviewOf({ framework: 'hunan-2023' })).join()).not.toContain('不含');
+  });
+});
+
+test('a report that is there already is said, with its page', () => {
+  const [doubt] = reviewOf({ year: 2022, framework: 'hunan-2017' }).doubts.filter(({ about }) => about === 'report');
+  expect(doubt?.text).toContain('本站已经有这个部门 2022 年度的报告。');
+  expect(doubt?.link?.href).toBe('reports/ziyang-emergency/2022/');
+  expect(reviewOf({}).doubts).toEqual([]);
+});
+
+describe('the year of a document that names none', () => {
+  const unnamed = documentOf(paragraph('益阳市资阳区应急管理局', 1), ZIYANG_FORM);
+
+  test.each([
+    ['资阳区应急管理局2023年自评.xlsx', 2023],
+    ['自评表2023.docx', 2023],
+    ['2022-2023年自评.docx', null],
+    ['2023年自评（2024-03-01）.docx', 2023],
+    ['自评表（2024-03-01）.docx', null],
+    ['自评20230415.docx', null],
+    ['2022、2023自评.docx', null],
+  ])('is proposed from the name %s', (name, year) => {
+    const review = reviewOf({}, unnamed, name);
+    expect(review.year).toBe(year);
+    const doubt = `原件没有写明年度，${year ?? ''} 年度取自文件名，请核对。`;
+    expect(textsOf(review).includes(doubt)).toBe(year !== null);
+    expect(review.downloads[0]?.text.includes(`# - ${doubt}\n`) === true).toBe(year !== null);
+  });
+
+  test('is the chosen one, without a doubt', () => {
+    const review = reviewOf({ year: 2023 }, unnamed, '2022年自评.docx');
+    expect([review.year, review.doubts]).toEqual([2023, []]);
+    expect(reviewOf({}, ZIYANG, '2022年自评.docx').year).toBe(2023);
   });
 });

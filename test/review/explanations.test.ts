@@ -77,7 +77,7 @@ describe('advice', () => {
     fix,
     ...Object.values(advice),
     ...(several === undefined ? [] : [several.fix]),
-  ]).map((text) => text.replace('{count}', '6').replace(/\{\w+\}/g, '甲'));
+  ]).map((text = '') => text.replace('{count}', '6').replace(/\{\w+\}/g, '甲'));
 
   test('names no field and no sign of the file', () => {
     for (const fix of all)

@@ -45,6 +45,11 @@ test('comes back from the network as the content that it was made of', () => {
   expect(again.findings.map((each) => each.file)).toEqual([file]);
 });
 
+test('says of which years there are reports, and nothing else of them', () => {
+  const reports = [2023, 2022].map((year) => ({ department: 'some-bureau', year }));
+  expect(openContent(publishedContent(io, departments, reports)).years).toEqual({ 'some-bureau': [2023, 2022] });
+});
+
 test('of a department only what its file says is written', () => {
   const bureau = departments.get('some-bureau');
   expect(bureau?.units).toEqual([]);

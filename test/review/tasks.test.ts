@@ -15,7 +15,7 @@ function question(name: string, chosen: string): Question {
 
 const DRAFT: Draft = {
   ...{ framework: null, year: 2023, title: undefined, body: '', fields: {}, placements: [], notes: [] },
-  proposed: undefined,
+  ...{ lapsed: undefined, proposed: undefined, isYearOfName: false },
   questions: [question('培训', 'more')],
   decided: [question('演练', 'less')],
   ...{ corrected: [], figures: [] },

@@ -4,5 +4,7 @@ import { folderIo } from '../../read/io.ts';
 import { publishedContent } from '../../review/published-content.ts';
 
 export function GET(): Response {
-  return Response.json(publishedContent(folderIo(contentRoot()), loadArchive().departments));
+  const { departments, entries } = loadArchive();
+  const reports = entries.map(({ summary }) => summary.report);
+  return Response.json(publishedContent(folderIo(contentRoot()), departments, reports));
 }
