@@ -25,15 +25,15 @@ import { NO_FRAMEWORK, type Profile } from '../report/profile.ts';
 import type { Chooser } from './ask.ts';
 import { contentFolder } from './content-folder.ts';
 import { answersIn, askOpen, howToAnswer, openIn, refuseIdle } from './import-answers.ts';
+import { departmentAsked, type NewDepartmentAsked, newDepartmentHint } from './import-department.ts';
 import { madeOf, newFrameworkOffer } from './import-framework.ts';
 import { remember } from './import-profile.ts';
 import { refusal, writeNew } from './new/write-new.ts';
 import { unknownDepartment, yearOf } from './report-arguments.ts';
 import { UserError } from './user-error.ts';
 
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends NewDepartmentAsked {
   content: string;
-  department?: string;
   year?: string;
   framework?: string;
   /** `key=value` each. */
@@ -67,8 +67,9 @@ export async function importFile(
   const { departments, frameworks, profiles } = readContent(io, knownFiles(io));
   refuseUnknown(options.framework, frameworks);
   const document = await documentIn(file);
-  const department = departmentOf(options.department, document, { departments, io });
-  const own = departments.get(department);
+  const office = departmentAsked(document, options, { root, departments });
+  const department = office?.id ?? departmentOf(options.department, document, { departments, io });
+  const own = office?.data ?? departments.get(department);
   const source = basename(file);
   const draftWith = drafting(document, { department: own, year: options.year, fileName: source, profiles });
   const answers = answersIn(options.answer ?? []);
@@ -89,6 +90,7 @@ export async function importFile(
   const { year } = files;
   const doubt = own && departmentDoubt(document, own, departments);
   const doubts = [...(doubt === undefined ? [] : [doubt]), ...yearDoubts(draft)];
+  const registered = office?.write() ?? '';
   writeNew(
     files.report.path,
     draftText(draft, { department, year, entered: today, sourceTitle: source, doubts }),
@@ -97,7 +99,7 @@ export async function importFile(
   writeNew(files.places.path, sourceText(draft, { document, file: source }), files.places.shown);
   const offer = found.proposed !== undefined && made === undefined ? newFrameworkOffer(department, year) : '';
   write(
-    `${made?.said ?? ''}已写好 ${files.report.shown}，是草稿，不会公开；每个数据在原件的位置写在 ${files.places.shown}，不用改。\n${offer}`,
+    `${registered}${made?.said ?? ''}已写好 ${files.report.shown}，是草稿，不会公开；每个数据在原件的位置写在 ${files.places.shown}，不用改。\n${offer}`,
   );
   write(`${said(draft, chooser === undefined)}改好后运行 npm run check -- ${department}/${year}\n`);
   for (const each of doubts) complain(`提醒：${each}\n`);
@@ -122,7 +124,7 @@ function drafting(
     fileName,
     profiles,
   }: {
-    department: Department | undefined;
+    department: Pick<Department, 'name' | 'regions'> | undefined;
     year: string | undefined;
     fileName: string;
     profiles: ReadonlyMap<string, Profile>;
@@ -167,14 +169,14 @@ function knownFiles(io: ContentIo): string[] {
 function departmentOf(
   given: string | undefined,
   document: OfficeDocument,
-  { departments, io }: { departments: ReadonlyMap<string, Pick<Department, 'name'>>; io: ContentIo },
+  { departments, io }: { departments: ReadonlyMap<string, Department>; io: ContentIo },
 ): string {
   if (given !== undefined && departments.has(given)) return given;
   if (given !== undefined) throw unknownDepartment(given, io);
   const found = findDepartment(document, departments);
   if (found !== undefined) return found;
   throw new UserError('文件里看不出是哪个部门的报告。', {
-    hint: '加上 --department，例如 --department huadu-emergency。',
+    hint: `加上 --department，例如 --department huadu-emergency。${newDepartmentHint(document, departments)}`,
   });
 }
 

@@ -156,7 +156,10 @@ function addImport(program: Command, { write, complain = toStandardError }: Surr
     .description('导入已有的 Word、Excel、PDF 或网页，得到一份报告的草稿')
     .argument('<文件>', '原件：.docx、.xlsx、.xls、带文字的 PDF 或 .html')
     .option('--department <编号>', '部门编号；不写就按文件里的部门名称找')
-    .option('--year <年度>', '四位数字；不写就按文件的标题找')
+    .option('--new-department <编号>', '部门还没有登记时，照原件登记一个')
+    .option('--name <全称>', '新登记的部门的全称；不写就按文件里的找')
+    .option('--regions <地区>', '新登记的部门所属的地区，写法与新建部门的一样；不写就照名称相近的部门')
+    .option('--year <年度>', '四位数字；不写就按文件的标题和文件名找')
     .option('--framework <编号>', '指标体系编号，都不相符的写 none；不写就按表格的各行找')
     .addOption(
       new Option('--answer <键=回答>', '预先回答程序要问的，可以写几次，例如 "unit:年度资金总额=万元"').argParser(

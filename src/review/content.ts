@@ -34,6 +34,8 @@ export interface OpenContent extends Pick<ImportContent, 'years'> {
   withReport: (id: string, text: string) => ContentIo;
   /** The same content with one more framework; as it was where its text has faults, which are sentences. */
   withFramework: (id: string, text: string) => { content: OpenContent; faults: readonly string[] };
+  /** The same with a department that has no file yet. */
+  withDepartment: (id: string, department: ListedDepartment) => OpenContent;
 }
 
 export function openContent({ files, departments, years }: ImportContent): OpenContent {
@@ -48,17 +50,19 @@ interface Parts extends Pick<OpenContent, 'departments' | 'years' | 'frameworks'
   texts: ReadonlyMap<string, string>;
 }
 
-function contentOf({ texts, departments, years, frameworks, profiles }: Parts): OpenContent {
+function contentOf(parts: Parts): OpenContent {
+  const { texts, departments, years, frameworks, profiles } = parts;
   return {
     ...{ departments, years, frameworks, profiles },
     withReport: (id, text) => filesOf(texts, departments, { [`reports/${id}.mdx`]: text }),
+    withDepartment: (id, department) =>
+      contentOf({ ...parts, departments: new Map([...departments, [id, department]]) }),
     withFramework: (id, text) => {
       const file = `frameworks/${id}.yaml`;
       const more = new Map([...texts, [file, text]]);
       const read = readContent(filesOf(more, departments, {}), [file]);
-      const all = new Map([...frameworks, ...read.frameworks]);
       return {
-        content: contentOf({ texts: more, departments, years, profiles, frameworks: all }),
+        content: contentOf({ ...parts, texts: more, frameworks: new Map([...frameworks, ...read.frameworks]) }),
         faults: read.frameworks.has(id) ? [] : read.findings.map(({ message }) => message),
       };
     },

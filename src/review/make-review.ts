@@ -19,6 +19,7 @@ import { withExplanations } from './explanations.ts';
 import { findingLines, findingsOf } from './finding-list.ts';
 import { formsOf } from './forms.ts';
 import type { Option, Review, Settings } from './model.ts';
+import { newOffice } from './office.ts';
 import { proposalOf } from './proposal.ts';
 import { figureTasks, tasksOf } from './tasks.ts';
 import { withoutFaults } from './without-faults.ts';
@@ -32,9 +33,12 @@ export interface ReviewSource {
   today: string;
 }
 
-export function makeReview(source: ReviewSource, settings: Settings): Review {
-  const { document, name } = source;
-  const { department = findDepartment(document, source.content.departments) } = settings;
+export function makeReview(given: ReviewSource, settings: Settings): Review {
+  const { document, name } = given;
+  const office = settings.office && newOffice(settings.office, given);
+  const source = { ...given, content: office?.content ?? given.content };
+  const named = settings.department ?? findDepartment(document, source.content.departments);
+  const department = office === undefined ? named : office.id;
   const decisions = new Map(Object.entries(settings.decisions));
   const owner = source.content.departments.get(department ?? '');
   const draftBy = (framework: string | undefined, { frameworks, profiles }: OpenContent): Draft => {
@@ -55,6 +59,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     file: { name, sha256, format },
     ...{ blocks, notes: draft.notes, placements: draft.placements, counts: countsOf(draft) },
     department: { chosen: department ?? null, options: departmentOptions(source.content) },
+    office: office?.shown ?? null,
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
     ...{ proposal: proposed?.proposal ?? null, doubts },
@@ -63,7 +68,7 @@ export function makeReview(source: ReviewSource, settings: Settings): Review {
     slots,
     ...written(draft, {
       ...{ ...source, content, department, decisions, slots, doubts },
-      made: proposed?.made ?? [],
+      made: [...(office === undefined ? [] : [office.download]), ...(proposed?.made ?? [])],
       explanations: settings.explanations ?? {},
     }),
   };
@@ -75,7 +80,7 @@ interface Settled {
   department: string | undefined;
   decisions: Decisions;
   slots: readonly Option[];
-  /** The file of a framework that was made of the form. */
+  /** The files of a department and a framework that were made of the form. */
   made: Review['downloads'];
   explanations: Readonly<Record<string, string>>;
   doubts: Review['doubts'];

@@ -11,10 +11,22 @@ export interface Settings {
   framework?: string | undefined;
   /** The id of a framework to be made of the form itself, where none fits. */
   newFramework?: string | undefined;
+  /** The department is on no list: what was written of it, be it nothing; what is left out the program proposes. */
+  office?: Partial<Office> | undefined;
   /** By the key of a finding, why the original stays as it is printed. */
   explanations?: Readonly<Record<string, string>> | undefined;
   /** By the key of a task, the value of what was chosen. */
   decisions: Readonly<Record<string, string>>;
+}
+
+/** A department that has no file yet, as somebody writes it. */
+export interface Office {
+  id: string;
+  name: string;
+  shortName: string;
+  /** `440000 广东省、440100 广州市` */
+  regions: string;
+  level: string;
 }
 
 export type Request = { kind: 'open'; name: string; bytes: Uint8Array } | { kind: 'settle'; settings: Settings };
@@ -45,6 +57,8 @@ export interface Review {
   blocks: readonly Block[];
   notes: readonly Note[];
   department: { chosen: string | null; options: readonly Option[] };
+  /** The department that is on no list, with a sentence on what is still to be written; null where it is on one. */
+  office: { fields: Office; levels: readonly string[]; faults: readonly string[] } | null;
   /** Null where the document names none. */
   year: number | null;
   framework: { chosen: string | null; options: readonly Option[] };

@@ -118,6 +118,44 @@ test('a year that the name of the file names alone is taken, and said', async ()
   expect(draft()).toContain('year: 2023');
 });
 
+describe('an office that is not registered', () => {
+  const OTHER = NAMED.replaceAll('资阳区应急管理局', '资阳区水利局');
+  const unnamed = OTHER.replaceAll('益阳市资阳区水利局', '');
+  const asked = ['--new-department', 'ziyang-water'];
+
+  test('is said with what to add, and registered where that is added', async () => {
+    const { code, err } = await imported(OTHER);
+    expect([code, err]).toEqual([2, expect.stringContaining('还没有登记的，加上 --new-department ')]);
+    const { code: done, out } = await imported(OTHER, ...asked);
+    expect([done, out]).toEqual([
+      0,
+      expect.stringContaining('ziyang-water.yaml，照原件拟的，请核对名称、地区和层级。\n'),
+    ]);
+    expect(readFileSync(join(content, 'departments/ziyang-water.yaml'), 'utf8')).toContain(
+      'name: 益阳市资阳区水利局\n',
+    );
+    expect((await checked('ziyang-water/2023')).filter(({ check }) => check.startsWith('form/'))).toEqual([]);
+  });
+
+  test.each([
+    [[...asked, '--department', 'huadu-emergency'], '--department 和 --new-department 只能写一个。'],
+    [['--new-department', '2023'], '编号不能是 2023'],
+    [['--new-department', 'huadu-emergency'], 'huadu-emergency.yaml 已经存在'],
+    [[...asked, '--regions', '湖南省'], '--regions 的值 湖南省 不对。'],
+    [[...asked], '文件里看不出单位的名称。'],
+  ])('is refused with %j', async (args, message) => {
+    const { code, err } = await imported(unnamed, ...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(existsSync(join(content, 'departments/ziyang-water.yaml'))).toBe(false);
+  });
+
+  test('has the name and the regions that are given', async () => {
+    const more = ['--name', '益阳市资阳区水利局', '--regions', '430000 湖南省、430900 益阳市'];
+    expect((await imported(unnamed, ...asked, ...more)).code).toBe(0);
+    expect(readFileSync(join(content, 'departments/ziyang-water.yaml'), 'utf8')).toContain('level: 市\n');
+  });
+});
+
 test('from a Word file to a published report that `check` takes, and a slip that it finds', async () => {
   const rows = [
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],

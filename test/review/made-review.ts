@@ -52,6 +52,7 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
       chosen: 'ziyang-emergency',
       options: [...content.departments].map(([value, { name }]) => ({ value, name })),
     },
+    office: null,
     year: draft.year ?? null,
     framework: {
       chosen: draft.framework,

@@ -29,8 +29,8 @@ test('what was not checked is not said to be right', () => {
 
 test('every download says what it is and where it belongs', () => {
   expect(
-    ['2023.mdx', '2023.source.json', 'hunan-2023.profile.yaml', 'none.profile.yaml', 'panyu-2024.yaml'].map((name) =>
-      aboutDownload(name, 'x'),
+    ['2023.mdx', '2023.source.json', 'hunan-2023.profile.yaml', 'none.profile.yaml', 'panyu-2024.yaml', 'x.yaml'].map(
+      (name) => aboutDownload(name, 'x'),
     ),
   ).toEqual([
     { what: '报告的草稿，带着还没有定的事项。', folder: 'content/reports/x/' },
@@ -38,6 +38,7 @@ test('every download says what it is and where it belongs', () => {
     { what: '这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' },
     { what: '没有指标体系的表，这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' },
     { what: '指标体系的草稿。', folder: 'content/frameworks/' },
+    { what: '这个单位的登记文件。', folder: 'content/departments/' },
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { Review } from '../model.ts';
 import { button } from './button.ts';
 import { findingCounts } from './finding-list.ts';
 import { isOpen } from './links.ts';
+import { missingChoices } from './settings-bar.ts';
 
 type Download = Review['downloads'][number];
 
@@ -55,6 +56,7 @@ export function aboutDownload(name: string, department: string): { what: string;
   if (name.endsWith('.source.json'))
     return { what: '每个数印在原件的哪里，公开后页面上显示为“出处”。', folder: reports };
   if (name.endsWith('.mdx')) return { what: '报告的草稿，带着还没有定的事项。', folder: reports };
+  if (name === `${department}.yaml`) return { what: '这个单位的登记文件。', folder: 'content/departments/' };
   if (name === 'none.profile.yaml')
     return { what: '没有指标体系的表，这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' };
   if (name.endsWith('.profile.yaml'))
@@ -62,9 +64,10 @@ export function aboutDownload(name: string, department: string): { what: string;
   return { what: '指标体系的草稿。', folder: 'content/frameworks/' };
 }
 
-function openWords({ tasks, findings, downloads, department, year }: Review): string {
+function openWords(review: Review): string {
+  const { tasks, findings, downloads } = review;
   if (downloads.length === 0) {
-    const missing = [...(department.chosen === null ? ['部门'] : []), ...(year === null ? ['年度'] : [])].join('和');
+    const missing = missingChoices(review);
     return missing === '' ? '现在没有可以下载的。' : `请先在上面选${missing}，才能下载。`;
   }
   const open = tasks.filter(isOpen).length;

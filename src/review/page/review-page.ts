@@ -10,7 +10,7 @@ import { listenToDrags } from './drag.ts';
 import { checkWords, FindingList } from './finding-list.ts';
 import { FormPane } from './form-pane.ts';
 import { isOpen, type Links, linksOf, type Standing, STANDINGS } from './links.ts';
-import { SettingsBar } from './settings-bar.ts';
+import { missingChoices, SettingsBar } from './settings-bar.ts';
 import { SourcePane } from './source-pane.ts';
 import { TaskArea } from './task-area.ts';
 import { TaskOrder } from './task-order.ts';
@@ -144,15 +144,18 @@ export class ReviewPage {
 
   #showTasks(): void {
     const { tasks, slots } = this.#review;
-    this.#tasks.update(tasks, { slots, canUndo: this.#settled.last !== undefined });
+    const missing = missingChoices(this.#review);
+    this.#tasks.update(tasks, { slots, canUndo: this.#settled.last !== undefined, missing });
     this.#source.show(this.#links, tasks);
   }
 
   #openWords(): string {
     const { tasks } = this.#review;
     const open = tasks.filter(isOpen).length;
-    if (tasks.length === 0) return '没有要看的';
-    return open === 0 ? '要看的都定了' : `还有 ${open} 处要看`;
+    const missing = missingChoices(this.#review);
+    const left = missing === '' ? '' : `，还要选${missing}`;
+    if (tasks.length === 0) return `没有要看的${left}`;
+    return `${open === 0 ? '要看的都定了' : `还有 ${open} 处要看`}${left}`;
   }
 
   #say(words: string): void {

@@ -30,6 +30,7 @@ export class TaskArea {
   #tasks: readonly Task[] = [];
   #slots: readonly Option[] = [];
   #key: string | undefined;
+  #missing = '';
   #said = '';
 
   constructor(handlers: Handlers) {
@@ -54,7 +55,12 @@ export class TaskArea {
     return this.#tasks.find(({ key }) => key === this.#key);
   }
 
-  update(tasks: readonly Task[], { slots, canUndo }: { slots: readonly Option[]; canUndo: boolean }): void {
+  /** @param missing  what is still to be chosen of whose report it is; empty where nothing is. */
+  update(
+    tasks: readonly Task[],
+    { slots, canUndo, missing }: { slots: readonly Option[]; canUndo: boolean; missing: string },
+  ): void {
+    this.#missing = missing;
     this.#tasks = tasks;
     this.#slots = slots;
     if (this.current === undefined) this.#key = (tasks.find(isOpen) ?? tasks[0])?.key;
@@ -117,12 +123,18 @@ export class TaskArea {
   #drawCard(): void {
     const task = this.current;
     // Redrawn only where it says something else: the reader may be in the middle of it.
-    const said = JSON.stringify([task, this.#tasks.length, task?.kind === 'unplaced' ? this.#slots : null]);
+    const said = JSON.stringify([
+      task,
+      this.#tasks.length,
+      task?.kind === 'unplaced' ? this.#slots : null,
+      this.#missing,
+    ]);
     if (said === this.#said) return;
     this.#said = said;
     if (task === undefined) {
-      const words =
-        this.#tasks.length === 0 ? '没有要看的：每个数都放好了。请再看一遍核对结果，然后下载。' : '正在更新……';
+      const next =
+        this.#missing === '' ? '请再看一遍核对结果，然后下载。' : `还要在上面选${this.#missing}，才能核对和下载。`;
+      const words = this.#tasks.length === 0 ? `没有要看的：每个数都放好了。${next}` : '正在更新……';
       this.#card.replaceChildren(makeElement('p', {}, [words]));
       return;
     }
