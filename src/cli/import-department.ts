@@ -29,7 +29,7 @@ export interface NewDepartmentAsked {
 
 export interface MadeDepartment {
   id: string;
-  data: { name: string; regions: readonly Region[] };
+  data: { name: string; regions: Region[] };
   /** Writes the file and says so. */
   write: () => string;
 }

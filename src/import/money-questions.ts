@@ -42,9 +42,10 @@ const SUMS: readonly Option[] = [
 /** Asked where lines do not add up. @param total  the total: name, and where the first line stands. */
 export function sumQuestion(
   { text: name, place }: Printed,
-  { scope, decisions }: Pick<Asking, 'scope' | 'decisions'>,
+  { scope, decisions, count }: Pick<Asking, 'scope' | 'decisions'> & { count: (words: string) => string },
 ): Question {
   const text = '其中各行加起来与总额不等，暂按“只列了一部分”填，请看一眼。';
-  const key = questionKey('sum', [...scope, name]);
+  // A total may be divided in several ways.
+  const key = count(questionKey('sum', [...scope, name]));
   return settled({ key, place, text, options: SUMS, chosen: 'partial' }, decisions);
 }

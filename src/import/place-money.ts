@@ -12,6 +12,7 @@ import { type Amount, type InlineGroup, type Money, type MoneyRow } from './mone
 import { withoutNumber } from './numbering.ts';
 import { countedWords, questionKey } from './question-keys.ts';
 import { shareOf } from './share-of-total.ts';
+import { byKind, type SplitKind } from './split-kinds.ts';
 import { squeezed } from './squeezed.ts';
 
 const TOTAL = 'budget.expenditure';
@@ -41,9 +42,10 @@ export function placeMoney(
     put(`${TOTAL}.rates.execution`, rate.amount);
     expenditure['rates'] = [new Flow(rate.fields)];
   }
-  const splits: Value[] = lines.length === 0 ? [] : [sourceSplit(lines, { total, amountsOf, put, questions, asking })];
-  const taken = new Set(lines.length > 0 ? ['source'] : []);
+  const kinds = byKind(lines, ({ name }) => nameOf(name.text));
   const count = countedWords();
+  const splits: Value[] = kinds.map((each) => kindSplit(each, { total, amountsOf, put, questions, asking, count }));
+  const taken = new Set(kinds.map(({ kind }) => kind.id));
   for (const group of groups) splits.push(groupSplit(group, { total, put, questions, taken, asking, count }));
   if (splits.length > 0) expenditure['splits'] = splits;
   const unit = unitQuestion(printed, total.name, asking);
@@ -58,30 +60,32 @@ export function placeMoney(
   };
 }
 
-/** The rows below the total, where its money comes from. */
-function sourceSplit(
-  lines: readonly MoneyRow[],
+/** Rows below the total that divide it in one way. */
+function kindSplit(
+  { kind, lines }: { kind: SplitKind; lines: readonly MoneyRow[] },
   {
     total,
     amountsOf,
     put,
     questions,
     asking,
-  }: Pick<Around, 'total' | 'put' | 'questions' | 'asking'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
+    count,
+  }: Omit<Around, 'taken'> & { amountsOf: (row: MoneyRow, path: string) => Flow },
 ): Fields {
   const taken = new Set<string>();
   const below = lines.map((line) => {
     const name = nameOf(line.name.text);
     const id = takeId(name, taken);
-    const path = `${TOTAL}.splits.source.${id}`;
+    const path = `${TOTAL}.splits.${kind.id}.${id}`;
     return { id, name, amounts: amountsOf(line, path), ...quotients(line, { path, total, put }) };
   });
   const ofPhase = (phase: Phase) => lines.map(({ amounts }) => amounts[phase]);
   const isWhole = PHASES.every((phase) => foots(total.amounts[phase], ofPhase(phase)));
-  if (isWhole) return { id: 'source', name: '按资金来源', sum: 'full', lines: below };
-  const question = sumQuestion({ text: total.name.text, place: lines[0]?.name.place ?? '' }, asking);
+  if (isWhole) return { ...kind, sum: 'full', lines: below };
+  const place = lines[0]?.name.place ?? '';
+  const question = sumQuestion({ text: total.name.text, place }, { ...asking, count });
   questions.push(question);
-  return { id: 'source', name: '按资金来源', sum: question.chosen, lines: below };
+  return { ...kind, sum: question.chosen, lines: below };
 }
 
 function figuresOf({ amounts }: MoneyRow): Fields {

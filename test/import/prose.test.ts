@@ -71,15 +71,15 @@ describe('is bound', () => {
     [
       '其中：基本支出408.34万元，项目支出607.83万元。',
       [
-        ['408.34万元', 'splits.source.ji-ben-zhi-chu.executed'],
-        ['607.83万元', 'splits.source.xiang-mu-zhi-chu.executed'],
+        ['408.34万元', 'splits.nature.ji-ben-zhi-chu.executed'],
+        ['607.83万元', 'splits.nature.xiang-mu-zhi-chu.executed'],
       ],
     ],
     [
       '项目支出：年初预算数200.00万元，全年预算数607.83万元。',
       [
-        ['200.00万元', 'splits.source.xiang-mu-zhi-chu.approved'],
-        ['607.83万元', 'splits.source.xiang-mu-zhi-chu.adjusted'],
+        ['200.00万元', 'splits.nature.xiang-mu-zhi-chu.approved'],
+        ['607.83万元', 'splits.nature.xiang-mu-zhi-chu.adjusted'],
       ],
     ],
     ['预算执行率100%。', [['100%', 'rates.execution']]],
