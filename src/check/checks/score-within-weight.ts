@@ -10,6 +10,7 @@ import { freeRows } from '../../score/target-row.ts';
 import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { MARKS_USUAL } from '../scoring/marks.ts';
+import { misplacedWords } from '../scoring/misplaced-total.ts';
 import { scoredBy } from '../scoring/scored-node.ts';
 import { othersScores } from '../scoring/others-scores.ts';
 import { statedScores } from '../scoring/stated-scores.ts';
@@ -26,7 +27,7 @@ export const scoreWithinWeight = defineCheck<Message>({
     weightless: '{score}自评得 {stated} 分，没有写分值，没有计入总分，也无法核对是否超过分值。',
     unweighted: '{score}的{what}是 {stated} 分，没有写分值，没有计入总分，也无法核对是否超过分值。',
     odd: '{score}是 {stated} 分，超过各行分值合计和通常的满分，应当不超过 {weight} 分，请人工核对。',
-    above: '“{score}”的{what}是 {stated} 分，超过分值 {weight} 分。',
+    above: '“{score}”的{what}是 {stated} 分，超过分值 {weight} 分{hint}。',
     below: '“{score}”的{what}是 {stated} 分，低于 0 分。',
     over: '{score}是 {stated} 分，超过上限 {limit} 分。',
     under: '{score}是 {stated} 分，低于下限 {limit} 分。',
@@ -45,12 +46,18 @@ export const scoreWithinWeight = defineCheck<Message>({
   *run({ view }) {
     for (const { path, name, stated, weight, bounds, row } of statedScores(view)) {
       if (bounds !== null) yield adjustmentVerdict({ at: path, name, stated }, bounds);
-      else yield judge({ at: path, name, what: '得分', stated, weight, most: mostOf(row, weight, view) });
+      else {
+        const hint = misplacedWords(view, { stated, row, total: view.report.stated.total });
+        yield judge({ at: path, name, what: '得分', stated, weight, most: mostOf(row, weight, view), hint });
+      }
     }
-    for (const { path, name, column, given, weight, row } of othersScores(view)) {
+    for (const { path, name, scorer, column, given, weight, row } of othersScores(view)) {
       const own = row.kind === 'leaf' ? row : undefined;
       if (own?.bounds != null) yield adjustmentVerdict({ at: path, name, stated: given }, own.bounds);
-      else yield judge({ at: path, name, what: column, stated: given, weight, most: mostOf(own, weight, view) });
+      else {
+        const hint = misplacedWords(view, { stated: given, row: undefined, total: view.report[scorer]?.total });
+        yield judge({ at: path, name, what: column, stated: given, weight, most: mostOf(own, weight, view), hint });
+      }
     }
     yield* withoutWeight(view);
     yield* totals(view);
@@ -130,11 +137,13 @@ interface Claim {
   stated: string;
   weight: string;
   most: Exact | undefined;
+  /** What follows where it is above: what it looks like. */
+  hint?: string;
 }
 
-function judge({ at, name, what, stated, weight, most }: Claim): Verdict<Message> {
+function judge({ at, name, what, stated, weight, most, hint = '' }: Claim): Verdict<Message> {
   const score = exact(stated);
-  const data = { score: name, what, stated, weight };
+  const data = { score: name, what, stated, weight, hint };
   if (score.isNegative() && !score.isZero()) {
     return { outcome: 'fail', at, stated, expected: '≥0', difference: plain(score), message: 'below', data };
   }

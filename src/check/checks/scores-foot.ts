@@ -9,6 +9,7 @@ import { defineCheck } from '../check.ts';
 import { compare } from '../figure/compare.ts';
 import { type Judged, worded } from '../figure/judge.ts';
 import { scoreGap, scoreSums } from '../scoring/limited-score.ts';
+import { misplacedAmong } from '../scoring/misplaced-total.ts';
 import { missingScores } from '../scoring/missing-scores.ts';
 import { scorePaths } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
@@ -23,7 +24,7 @@ export const scoresFoot = defineCheck<Message>({
   messages: {
     group: '{node}的小计是 {stated} 分，下级各指标自评得分之和是 {expected} 分，相差 {difference} 分。',
     limited:
-      '{node}的小计是 {stated} 分，下级各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分。',
+      '{node}的小计是 {stated} 分，下级各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分{hint}。',
     parts: '{node}的自评得分是 {stated} 分，各评分项得分之和是 {expected} 分，相差 {difference} 分。',
     cut: '{node}的自评得分是 {stated} 分，各评分项得分之和四舍五入是 {expected} 分，这里截去了尾数。',
     missing: '{node}公布了得分 {stated} 分，但下级有 {count} 项没有公布得分，无法相加。',
@@ -68,7 +69,7 @@ function* groupVerdict({ id, name, stated, children }: GroupScore, view: ReportV
   }
   const judged: Judged = { outcome: 'fail', at, stated, expected: gap.expected, difference: gap.difference, related };
   const fail = sums.limits === '' ? 'group' : 'limited';
-  yield worded(judged, { fail }, { node: quoted(name), ...gap.data });
+  yield worded(judged, { fail }, { node: quoted(name), ...gap.data, hint: misplacedAmong(view, leaves) });
 }
 
 function subtotal(node: NodeScore): Exact {

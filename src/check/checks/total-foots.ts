@@ -7,6 +7,7 @@ import type { ReportView } from '../../score/view.ts';
 import { defineCheck } from '../check.ts';
 import { scoreGap, scoreSums } from '../scoring/limited-score.ts';
 import { MARKS_USUAL } from '../scoring/marks.ts';
+import { misplacedAmong } from '../scoring/misplaced-total.ts';
 import { missingScores } from '../scoring/missing-scores.ts';
 import { scorePaths } from '../scoring/stated-scores.ts';
 import { pass, type Verdict } from '../verdict.ts';
@@ -22,7 +23,7 @@ export const totalFoots = defineCheck<Message>({
     adjusted:
       '自评总分是 {stated} 分，各指标自评得分加上加分、扣分（{adjustments} 分）是 {expected} 分，相差 {difference} 分。',
     limited:
-      '自评总分是 {stated} 分，各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分。',
+      '自评总分是 {stated} 分，各指标自评得分照公布的相加是 {published} 分；{limits}，相加是 {expected} 分，相差 {difference} 分{hint}。',
     rows: '自评总分是 {stated} 分，各行自评得分之和是 {expected} 分，相差 {difference} 分；各行分值合计是 {weights} 分，请人工核对。',
     open: '自评总分是 {stated} 分，各行自评得分之和是 {expected} 分；各行分值合计只有 {weights} 分，总分里可能还有别的得分，无法核对。',
     missing: '自评总分是 {stated} 分，但有 {count} 个指标没有公开自评得分，无法相加。',
@@ -94,7 +95,14 @@ function compared(total: string, leaves: readonly LeafScore[], view: ReportView)
   const { adjustments } = view.scorecard;
   const message = sums.limits !== '' ? 'limited' : adjustments.length > 0 ? 'adjusted' : 'gap';
   const added = plain(scoreSums(adjustments).published);
-  const data = { stated: total, expected, difference, ...gap.data, adjustments: added };
+  const data = {
+    stated: total,
+    expected,
+    difference,
+    ...gap.data,
+    adjustments: added,
+    hint: misplacedAmong(view, leaves),
+  };
   const related = leaves.flatMap((leaf) => scorePaths(leaf, view));
   return { outcome: 'fail', at, stated: total, expected, difference, message, data, related };
 }
