@@ -7,7 +7,7 @@ import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Asking, settled, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
 import type { MatrixAmount, MoneyMatrix } from './money-matrix.ts';
-import { phaseOptions, unitQuestion } from './money-questions.ts';
+import { amountWords, phaseOptions, unitQuestion } from './money-questions.ts';
 import { questionKey } from './question-keys.ts';
 
 const TOTAL = 'budget.expenditure';
@@ -98,7 +98,8 @@ function phaseQuestion(
     gap === undefined
       ? ''
       : `；各项相加是 ${gap.sum}，与${gap.total.names.at(-1) ?? ''} ${gap.total.figure} 不等，照原表保留`;
-  const text = `“${name}”等 ${others.length + 1} 个金额没有写阶段${end}；暂不归入阶段，请看一眼。`;
+  const shown = amountWords([first, ...others].map(({ names, figure }) => ({ name: names.at(-1) ?? '', figure })));
+  const text = `这些金额（${shown}）是年初预算数、全年预算数还是执行数，表里没有写${end}；暂不归到哪一栏，请看一眼。`;
   const key = questionKey('phase', [...asking.scope, name]);
   return [settled({ key, place, text, options: phaseOptions(PHASES), chosen: 'unphased' }, asking.decisions)];
 }

@@ -7,8 +7,8 @@ import { Flow, type Value } from '../write/yaml-lines.ts';
 import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import { type Fields, NOTHING, type Placed, type Placement, type Question } from './draft.ts';
 import { withoutUnit } from './header-words.ts';
-import { phaseOptions, sumQuestion, unitQuestion } from './money-questions.ts';
-import { type Amount, type InlineGroup, type Money, type MoneyRow } from './money-rows.ts';
+import { amountWords, phaseOptions, sumQuestion, unitQuestion } from './money-questions.ts';
+import { type Amount, type InlineAmount, type InlineGroup, type Money, type MoneyRow } from './money-rows.ts';
 import { withoutNumber } from './numbering.ts';
 import { countedWords, questionKey } from './question-keys.ts';
 import { shareOf } from './share-of-total.ts';
@@ -136,7 +136,7 @@ function groupSplit({ title, amounts }: InlineGroup, { total, put, questions, ta
   const question = settled(
     {
       key: count(questionKey('phase', [...asking.scope, total.name.text, name])),
-      ...{ place: title.place, text: groupText(name, fitting, proposed) },
+      ...{ place: title.place, text: groupText({ name, amounts, fitting, present, proposed }) },
       ...{ options: phaseOptions(fitting.length === 0 ? present : fitting), chosen: proposed },
     },
     asking.decisions,
@@ -153,10 +153,21 @@ function groupSplit({ title, amounts }: InlineGroup, { total, put, questions, ta
   return { id, name, sum: fitting.includes(phase) ? 'full' : 'none', lines };
 }
 
-function groupText(name: string, fitting: readonly Phase[], proposed: Phase): string {
-  if (fitting.length === 0) return `“${name}”各项加起来与哪个阶段的总额都不等，暂不归入阶段，请看一眼。`;
-  const found = fitting.map((each) => PHASE_NAMES[each]).join('、');
-  return `“${name}”没有写阶段，合计与${found}都相等，暂归入${PHASE_NAMES[proposed]}，请看一眼。`;
+function groupText({ name, amounts, fitting, present, proposed }: PhaseAsked): string {
+  const columns = (phases: readonly Phase[]): string => phases.map((each) => PHASE_NAMES[each]).join('、');
+  const asked = `“${name}”下面的金额（${amountWords(amounts)}）是哪一栏的钱，表里没有写`;
+  return fitting.length === 0
+    ? `${asked}；加起来与总额的${columns(present)}都不等，暂不归到哪一栏，请看一眼。`
+    : `${asked}；加起来与总额的${columns(fitting)}都相等，暂当作${PHASE_NAMES[proposed]}，请看一眼。`;
+}
+
+interface PhaseAsked {
+  name: string;
+  amounts: readonly InlineAmount[];
+  /** Phases to whose total the amounts add up, and all that the total has. */
+  fitting: readonly Phase[];
+  present: readonly Phase[];
+  proposed: Phase;
 }
 
 function foots(total: Amount | undefined, parts: readonly (Amount | undefined)[]): boolean {

@@ -123,7 +123,7 @@ function underOf(
   const above = row.levels.map(({ name }) => name);
   const words = above.length === 0 ? `“${row.name.name}”` : `“${above.join(' › ')}”下的各行`;
   const guess =
-    proposed === undefined ? '请填 under' : `各行分值合计等于“${proposed.node.name}”的分值，暂归入它，请看一眼`;
+    proposed === undefined ? '请选一项' : `各行分值合计等于“${proposed.node.name}”的分值，暂归入它，请看一眼`;
   const question = settled(
     {
       key: questionKey('under', [...scope, ...(above.length === 0 ? [row.name.name] : above)]),

@@ -54,8 +54,8 @@ describe('on the terminal', () => {
     await imported(FORM, somebody);
     expect(somebody.asked.map(({ message }) => message.replace(/^.*?：/, '').slice(0, 12))).toEqual(
       [
-        '“按收入性质分”没有写阶',
-        '“按支出性质分”没有写阶',
+        '“按收入性质分”下面的金',
+        '“按支出性质分”下面的金',
         '“全年预算成本”的指标值',
         '数字 21 没有放进数据',
         '记住这 3 个回答吗？同一',
@@ -71,7 +71,7 @@ describe('on the terminal', () => {
   test('an answer changes the draft, and what is left for later is a remark in it', async () => {
     await imported(FORM, person({ 全年预算成本: '>=', 按收入性质分: 'later' }));
     expect(draft()).toMatch(/name: 全年预算成本[\s\S]*?direction: ">="/);
-    expect(draft()).toMatch(/# - .*“按收入性质分”没有写阶段/);
+    expect(draft()).toMatch(/# - .*“按收入性质分”下面的金额（一般公共预算 [\d.]+(?:、[^）]+)?）是哪一栏的钱，表里没有写/);
     expect(draft()).not.toMatch(/# - .*(?:“按支出性质分”|全年预算成本)/);
   });
 
