@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     `正文的这个数，请网站维护人换成标记；正文写错的，在下面两种办法里选一种：改好原件再导入，或${TELL}。`,
   ],
   [/查到公开日期的，填写 disclosure\.published/, `查到公开日期的，${TELL}填写`],
-  [/写一条核对说明/g, '在下面写核对说明'],
+  [/(?<!在下面)写(?:一条)?核对说明/g, '在下面写核对说明'],
 ];
 
 /** What no form prints: fields, signs of the file. */

@@ -27,7 +27,8 @@ export function newOffice(
 ): NewOffice {
   const fields = proposedDepartment(document, given, content.departments);
   const { id, name, regions } = fields;
-  const fault = name.trim() === '' ? '请写单位全称。' : idFaultOf(id, content.departments);
+  const fault =
+    name.trim() === '' ? '请写单位全称。' : (sameName(name, content.departments) ?? idFaultOf(id, content.departments));
   const open =
     regionsIn(regions) === undefined
       ? [`所属地区还没有写全：${REGIONS_HOW}不知道代码的先这样，由网站维护人补上。`]
@@ -39,6 +40,11 @@ export function newOffice(
     content: fault === undefined ? content.withDepartment(id, own) : content,
     download: { name: `${id}.yaml`, text: departmentText({ ...fields, shortName: fields.shortName || name }) },
   };
+}
+
+function sameName(name: string, departments: OpenContent['departments']): string | undefined {
+  const isThere = [...departments.values()].some((each) => each.name === name.trim());
+  return isThere ? `名单里已经有“${name}”，请改从名单里选。` : undefined;
 }
 
 function idFaultOf(id: string, departments: OpenContent['departments']): string | undefined {

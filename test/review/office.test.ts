@@ -70,6 +70,7 @@ describe('what is not known of it', () => {
 
   test.each<[Partial<Office>, RegExp]>([
     [{ name: ' ' }, /^请写单位全称。$/],
+    [{ name: '益阳市资阳区应急管理局' }, /^名单里已经有“益阳市资阳区应急管理局”，请改从名单里选。$/],
     [{ id: 'Shui Li' }, /^编号 Shui Li 不对。编号只能用/],
     [{ id: '2023' }, /^编号不能是 2023/],
     [{ id: 'ziyang-emergency' }, /^编号 ziyang-emergency 已经是“益阳市资阳区应急管理局”的/],

@@ -9,8 +9,11 @@ export const REFUSAL = '这是旧版 Word 文件（.doc）：请用 Word 或 WPS
 export function recordedWorker(review: Review): string {
   return `
 const review = ${JSON.stringify(review)};
-const answer = ({ decisions, explanations = {}, ...chosen }) => ({
+const fields = { id: 'a-bureau', name: '某局', shortName: '某局', regions: '', level: '市' };
+const answer = ({ decisions, explanations = {}, office, ...chosen }) => ({
   ...review,
+  office: office === undefined ? null : { fields: { ...fields, ...office }, levels: ['省', '市'], faults: ['所属地区还没有写全。'] },
+  doubts: office === undefined ? [] : [{ about: 'report', text: '已经有了。', link: { name: '打开这份报告', href: 'reports/' } }],
   department: { ...review.department, chosen: chosen.department ?? review.department.chosen },
   tasks: review.tasks.map((task) => decisions[task.key] === undefined ? task : { ...task, chosen: decisions[task.key], isSettled: true }),
   placements: [...review.placements, ...review.tasks.flatMap(({ key, kind, place, text }) => {

@@ -246,6 +246,40 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.context().close();
   });
 
+  test('a finding that the original explains is explained where it stands, and counts no more', async () => {
+    const page = await openRead();
+    const counts = (): Promise<string> => page.locator('#import-findings .import-count').innerText();
+    const [before] = /\d+(?= 个错误)/.exec(await counts()) ?? [];
+    const finding = page.locator('.import-finding', { hasText: '超过分值' });
+    await finding.locator('summary').click();
+    await finding.getByRole('textbox').fill('原件如此，照录。');
+    await finding.getByRole('button', { name: '写进草稿' }).click();
+    await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
+    expect(await finding.innerText()).toMatch(/已说明[^]*说明：原件如此，照录。/);
+    expect(await counts()).toContain(`${Number(before) - 1} 个错误`);
+    expect(await counts()).toContain('1 个已说明');
+    await finding.locator('summary').click();
+    await finding.getByRole('button', { name: '删去说明' }).click();
+    await expect.poll(counts).toContain(`${before} 个错误`);
+    await page.context().close();
+  });
+
+  test('an office that is on no list is written on the page, and given up again', async () => {
+    const page = await openRead();
+    await page.getByRole('button', { name: '我的单位不在名单里' }).press('Enter');
+    await page.locator('.import-office').waitFor();
+    const name = page.getByRole('textbox', { name: '单位全称' });
+    expect(await name.evaluate((input) => input === document.activeElement)).toBe(true);
+    await name.fill('某市某局');
+    await name.press('Tab');
+    await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
+    expect(await name.inputValue()).toBe('某市某局');
+    expect(await page.getByRole('link', { name: '打开这份报告' }).getAttribute('href')).toMatch(/\/reports\/$/);
+    await page.getByRole('button', { name: '改从名单里选' }).press('Enter');
+    await expect.poll(() => page.locator('.import-office').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   test('what was decided is asked about before it is lost, and no longer once it was downloaded', async () => {
     const page = await openRead();
     const asked: string[] = [];
@@ -302,6 +336,10 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
         },
         { resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) },
       );
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '我的单位不在名单里' }).click();
+    await page.locator('.import-office').waitFor();
+    await page.locator('.import-explain summary').first().click();
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: '全部列出' }).click();
     await page.locator('.import-list button').nth(3).click();

@@ -78,12 +78,10 @@ function openWords(review: Review): string {
     : `${left.join('，')}。现在也可以下载：没有定的写在草稿开头，以后再改。`;
 }
 
+/** Who does what then stands on the page itself, which knows whom to ask. */
 function next(): HTMLElement {
-  return makeElement('p', {}, [
-    '下一步：把下载的文件一起交给网站维护人，或者自己放进项目里写明的文件夹，运行 ',
-    makeElement('code', {}, ['npm run check']),
-    '。草稿不会公开，看过以后才把状态改成公开。',
-  ]);
+  const link = makeElement('a', { href: '#import-after' }, ['下载以后']);
+  return makeElement('p', {}, ['下一步：把这些文件和原件一起交给网站维护人，交给谁、以后谁做什么，看', link, '。']);
 }
 
 function save(name: string, text: string): void {

@@ -20,6 +20,8 @@ export class OfficeFields {
   readonly element: HTMLElement;
   readonly #inputs: ReadonlyMap<keyof Office, HTMLInputElement>;
   readonly #level = makeElement('select');
+  /** What was shown last: a box that says something else is being written in. */
+  #shown: Office | undefined;
   readonly #faults = makeElement('div', { role: 'status' });
 
   constructor({ onWrite, onLeave }: Handlers) {
@@ -50,7 +52,11 @@ export class OfficeFields {
     this.element.hidden = office === null;
     if (office === null) return;
     const { fields, levels, faults } = office;
-    for (const [key, input] of this.#inputs) if (input !== document.activeElement) input.value = fields[key];
+    for (const [key, input] of this.#inputs) {
+      const isTyping = input === document.activeElement && input.value !== this.#shown?.[key];
+      if (!isTyping) input.value = fields[key];
+    }
+    this.#shown = fields;
     this.#level.replaceChildren(
       ...levels.map((level) => makeElement('option', { value: level, selected: level === fields.level }, [level])),
     );
