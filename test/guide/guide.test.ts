@@ -35,6 +35,13 @@ const shown: Example[] = chapters.flatMap(({ pieces }) => {
 });
 
 describe('chapters', () => {
+  test('begin with the way of who has a document in hand, and ask for no file of ours', () => {
+    const [first] = chapters;
+    expect(first?.id).toBe('steps');
+    const [own = ''] = text.slice(text.indexOf('## 从原表到网页')).split('网站维护人：');
+    expect(own.indexOf('[导入原件](/import/)')).toBeGreaterThan(0);
+    expect(own).not.toMatch(/npm run|##? `|content\/|status:/);
+  });
   test('are there, each with prose and an anchor of its own', () => {
     expect(lead.length).toBe(1);
     expect(chapters.length).toBe(16);

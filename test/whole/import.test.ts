@@ -356,6 +356,18 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.context().close();
   });
 
+  test('a clerk finds the way in, and who does what afterwards', async () => {
+    const page = await openPage(web.browser, 'light');
+    await page.goto(`${web.address}/`);
+    const ways = await page.locator('a[href$="/import/"]').allInnerTexts();
+    expect(ways).toEqual(['导入原件', '报送：导入原件', '报送：导入原件']);
+    await page.goto(`${web.address}/import/`);
+    const after = page.locator('.import-after');
+    expect(await after.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['您要做的', '网站维护人要做的']);
+    expect(await after.innerText()).toMatch(/本站的联系方式：.+。|请问主办单位.+。/);
+    await page.context().close();
+  });
+
   test('without JavaScript the page says what to do', async () => {
     const context = await web.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
