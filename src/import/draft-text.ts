@@ -11,8 +11,6 @@ export interface DraftSource {
   sourceTitle: string;
   /** What may be wrong with department and year, a line each. */
   doubts?: readonly string[];
-  /** What the checks found in it, a line each, for who looks at it next. */
-  findings?: readonly string[];
 }
 
 /** The keys of a report, in the order in which authors write them. */
@@ -32,10 +30,7 @@ const ORDER = [
   'acknowledgements',
 ] as const;
 
-export function draftText(
-  draft: Draft,
-  { department, year, entered, sourceTitle, doubts = [], findings = [] }: DraftSource,
-): string {
+export function draftText(draft: Draft, { department, year, entered, sourceTitle, doubts = [] }: DraftSource): string {
   const { fields, framework, title, notes, questions, numbers, body } = draft;
   const left = numbers.filter(({ fate }) => fate === 'unplaced');
   const above = [
@@ -52,7 +47,6 @@ export function draftText(
   const data = ORDER.flatMap((key) => (fields[key] === undefined ? [] : [['', ...yamlLines({ [key]: fields[key] })]]));
   const lines = [
     ...remarks('导入时要看一眼的：', above),
-    ...remarks('导入时的核对发现，改好后再运行 npm run check：', findings),
     ...[...yamlLines(head), '', ...yamlLines({ disclosure }), ...data.flat()],
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body === '' ? '' : `${body}\n`}`;

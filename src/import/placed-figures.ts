@@ -13,8 +13,11 @@ const OPTIONS: readonly Option[] = [
 ];
 
 /** Paths whose text is one figure; goals, reasons and grades are words. */
-const FIGURE =
-  /^(?:sheets\.[^.]+\.)?(?:(?:budget|tables|staffing|facts)\.|\w+\.total$|targets\.[^.]+\.(?:target|actual|weight|stated|reviewed|thirdParty)$|scores\.(?:.+\.evidence\.|.+\.(?:stated|reviewed|thirdParty)$))/;
+const FIGURE = new RegExp(
+  String.raw`^(?:sheets\.[^.]+\.)?(?:(?:budget|tables|staffing|facts)\.|\w+\.total$` +
+    String.raw`|targets\.[^.]+\.(?:target|actual|weight|stated|reviewed|thirdParty)$` +
+    String.raw`|scores\.(?:.+\.evidence\.|.+\.(?:stated|reviewed|thirdParty)$))`,
+);
 
 /** The figures of tables, each as a question whose answer is where it stands. */
 export function placedFigures(placements: readonly Placement[], numbers: readonly NumberFound[]): Question[] {

@@ -1,6 +1,6 @@
 /** Findings on a draft, each with the place in the document from which its figure comes. */
 import { CHECKS } from '../check/checks/index.ts';
-import { type Finding, SEVERITIES, SEVERITY_NAMES } from '../check/finding.ts';
+import { type Finding, SEVERITIES } from '../check/finding.ts';
 import { gathered } from '../check/gathered.ts';
 import type { Placement } from '../import/draft.ts';
 import type { Place } from '../document/document.ts';
@@ -41,17 +41,6 @@ export function findingsOf(
 function rankOf({ severity, check, note }: ReviewFinding): number {
   const isWhole = CHECKS.some(({ id, several }) => id === check && several !== undefined);
   return (note === null ? 0 : 10) + 2 * SEVERITIES.indexOf(severity) + (isWhole ? 1 : 0);
-}
-
-/** What is open, a line each, as the draft carries it to who looks at it next. */
-export function findingLines(findings: readonly ReviewFinding[]): string[] {
-  return findings
-    .filter(({ note }) => note === null)
-    .map(({ severity, message, place }) => {
-      const where = place === null ? '' : `（原件 ${place}）`;
-      // A character that is a fault would be one here too.
-      return `${SEVERITY_NAMES[severity]}：${message}${where}`.replace(/[\p{Cf}\p{Co}\ufffd]/gu, '□');
-    });
 }
 
 function titleOf(check: string): string {

@@ -16,7 +16,7 @@ import { oncePer } from '../score/once.ts';
 import type { OpenContent } from './content.ts';
 import { doubtsOf } from './doubts.ts';
 import { withExplanations } from './explanations.ts';
-import { findingLines, findingsOf } from './finding-list.ts';
+import { findingsOf } from './finding-list.ts';
 import { formsOf } from './forms.ts';
 import type { Option, Review, Settings } from './model.ts';
 import { newOffice } from './office.ts';
@@ -98,11 +98,8 @@ function written(
   const id = `${owner}/${year}`;
   // A framework that does not fit is a question of the draft; what is there already is no matter of its file.
   const lasting = doubts.filter(({ about }) => about === 'department' || about === 'year').map((doubt) => doubt.text);
-  const textOf = (own: Draft, findings: readonly string[] = []): string =>
-    draftText(own, {
-      ...{ department: owner, year, entered: today, sourceTitle: name },
-      ...{ doubts: lasting, findings },
-    });
+  const textOf = (own: Draft): string =>
+    draftText(own, { ...{ department: owner, year, entered: today, sourceTitle: name }, doubts: lasting });
   const inspect = (text: string) => inspectAlone(content.withReport(id, text), allowList, id);
   const plain = inspect(textOf(found));
   const draft = withExplanations(found, plain.findings, explanations);
@@ -110,19 +107,17 @@ function written(
   const { report, findings } = draft === found ? plain : inspect(text);
   const shown = report ?? withoutFaults(draft, { textOf, inspect });
   const paths = [...slots.map(({ value }) => value), ...draft.placements.map(({ path }) => path)];
-  const told = isNamed ? findingsOf(findings, draft.placements, text) : null;
   return {
     forms: shown === undefined ? [] : formsOf(shown.view, paths),
-    findings: told,
-    downloads:
-      told === null
-        ? []
-        : [
-            { name: `${year}.mdx`, text: textOf(draft, findingLines(told)) },
-            { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
-            ...made,
-            ...profileDownload(draft, content, appliedIn(draft, decisions)),
-          ],
+    findings: isNamed ? findingsOf(findings, draft.placements, text) : null,
+    downloads: isNamed
+      ? [
+          { name: `${year}.mdx`, text },
+          { name: `${year}.source.json`, text: sourceText(draft, { document, file: name }) },
+          ...made,
+          ...profileDownload(draft, content, appliedIn(draft, decisions)),
+        ]
+      : [],
   };
 }
 

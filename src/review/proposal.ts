@@ -2,7 +2,6 @@
 import { frameworkOfForm, ID_HINT, newIdFault, usualId } from '../import/framework/framework-of-form.ts';
 import type { Draft } from '../import/import-document.ts';
 import type { ListedDepartment, OpenContent } from './content.ts';
-import type { ReviewSource } from './make-review.ts';
 import type { Proposal, Review } from './model.ts';
 
 interface Around {
@@ -10,7 +9,8 @@ interface Around {
   id: string | undefined;
   department: string | undefined;
   owner: ListedDepartment | undefined;
-  source: ReviewSource;
+  /** The name of the file and what is published. */
+  source: { name: string; content: OpenContent };
 }
 
 interface Proposed {

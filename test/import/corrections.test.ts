@@ -92,7 +92,7 @@ test('a correction is remembered, and the command with the profile makes the sam
   const draft = draftWith(...answers);
   const text = profileText(undefined, appliedIn(draft, answers));
   expect(text).not.toContain('没有这一行');
-  const profiles = new Map([[profileOf(draft), profile.parse(parse(text))]]);
+  const profiles = new Map([[profileOf(draft) ?? '', profile.parse(parse(text))]]);
   expect(importRemembering(ZIYANG, { frameworks }, profiles)).toEqual(draft);
 });
 

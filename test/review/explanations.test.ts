@@ -65,13 +65,6 @@ test('sections that the form does not have are one finding behind the other erro
   expect(sections[0]?.message).toMatch(/^正文没有指标体系规定的 \d+ 节：“.+”、“.+”。$/);
 });
 
-test('what is open stands at the head of the draft, for who looks at it next', () => {
-  const [{ text = '' } = {}] = reviewOf().downloads;
-  const [, head = ''] = text.split('---');
-  const { message = '', place = '' } = totalOf(reviewOf()) ?? {};
-  expect(head).toContain(`# - 错误：${message}（原件 ${place ?? ''}）\n`);
-});
-
 describe('advice', () => {
   const all = CHECKS.flatMap(({ fix, advice = {}, several }) => [
     fix,

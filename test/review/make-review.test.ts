@@ -9,7 +9,6 @@ import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import { openContent } from '../../src/review/content.ts';
-import { findingLines } from '../../src/review/finding-list.ts';
 import { makeReview } from '../../src/review/make-review.ts';
 import type { Review, Settings } from '../../src/review/model.ts';
 import { publishedContent } from '../../src/review/published-content.ts';
@@ -47,8 +46,7 @@ describe('a form whose department and year it names', () => {
       frameworks,
       regions: departments.get(department)?.regions.map(({ code }) => code),
     });
-    const found = { findings: findingLines(review.findings ?? []) };
-    const text = draftText(draft, { department, year: 2023, entered: today, sourceTitle: '自评表.docx', ...found });
+    const text = draftText(draft, { department, year: 2023, entered: today, sourceTitle: '自评表.docx' });
     const places = sourceText(draft, { document: ZIYANG, file: '自评表.docx' });
     expect(review.downloads).toEqual([
       { name: '2023.mdx', text },

@@ -38,10 +38,10 @@ test('is proposed as the document names it, in the region of its neighbours', ()
 
 test('is checked, and its downloads pass the check of the command', () => {
   const { downloads, findings } = reviewOf({});
-  expect(downloads.map(({ name }) => name)).toEqual(['2023.mdx', `${ID}.yaml`, '2023.source.json']);
+  expect(downloads.map(({ name }) => name)).toEqual(['2023.mdx', '2023.source.json', `${ID}.yaml`]);
   expect(findings?.length).toBeGreaterThan(0);
   const added = new Map([
-    [`departments/${ID}.yaml`, downloads[1]?.text],
+    [`departments/${ID}.yaml`, downloads[2]?.text],
     [`reports/${ID}/2023.mdx`, downloads[0]?.text],
   ]);
   const all = {

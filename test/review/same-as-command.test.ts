@@ -39,7 +39,7 @@ async function reviewOf(page: string, settings: Partial<Settings> = {}): Promise
 async function writtenBy(page: string, options: Partial<ImportCommandOptions> = {}): Promise<(path: string) => string> {
   const file = join(content, 'form.html');
   writeFileSync(file, page);
-  await importFile(file, { content, ...options }, { today, write: () => undefined });
+  await importFile(file, { content, ...options }, { today, write: () => undefined, complain: () => undefined });
   return (path) => readFileSync(join(content, path), 'utf8');
 }
 
