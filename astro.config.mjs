@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { BUILD_TARGET } from './src/browser/browsers.ts';
+import { WORKER_SETTINGS } from './src/browser/worker-settings.ts';
 import { renderedFolder } from './src/cache/cache-folder.ts';
 import { CONTENT_SECURITY_POLICY } from './src/site/meta/policy.ts';
 import { readPortal } from './src/archive/portal.ts';
@@ -20,12 +21,8 @@ export default defineConfig({
   // A script of its own file is covered by 'self' and kept by the browser from page to page.
   vite: {
     build: { assetsInlineLimit: 0, target: BUILD_TARGET, cssTarget: BUILD_TARGET },
-    // What a worker needs for some files alone is a module of its own.
-    worker: { format: 'es' },
-    // A worker has no document, which packages made for pages may want; scripts of our pages use no packages.
-    environments: {
-      client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
-    },
+    worker: { format: WORKER_SETTINGS.format },
+    environments: { client: { resolve: { conditions: WORKER_SETTINGS.conditions } } },
   },
   // Its highlighter writes style attributes, which the policy refuses.
   markdown: { syntaxHighlight: false },

@@ -89,7 +89,7 @@ async function buildOurs(content: string): Promise<BuildMeasured> {
   for (const [program = '', ...args] of commandsOf(scripts, 'build')) {
     const command = program === 'node' ? process.execPath : program;
     const measured = await measure({ command, args, cwd: process.cwd(), env });
-    steps.push({ name: basename(args.at(-1) ?? program, '.ts'), measured });
+    steps.push({ name: basename(args.at(-1) ?? program, '.js'), measured });
   }
   return { steps };
 }

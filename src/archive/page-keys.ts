@@ -27,9 +27,19 @@ export function reportFolders(keys: ReadonlyMap<string, string>): Map<string, st
   return new Map([...keys].map(([id, key]) => [reportFolder(id), key]));
 }
 
-/** All folders that are kept: those of reports, and the guide, which depends on the code alone. */
+/** All folders that are kept: those of reports, and what depends on the code alone, the guide and the import's worker. */
 export function keptFolders(keys: ReadonlyMap<string, string>): Map<string, string> {
-  return reportFolders(keys).set('guide', hashOf('guide', siteKey()));
+  return reportFolders(keys).set('guide', hashOf('guide', siteKey())).set(workerFolder(), workerKey());
+}
+
+/** The key of the worker of the import page. */
+export function workerKey(): string {
+  return hashOf('worker', siteKey());
+}
+
+/** Its folder in the site: browsers keep what lies below `_astro` for ever, so its name changes with the code. */
+export function workerFolder(): string {
+  return `_astro/worker-${workerKey().slice(0, 10)}`;
 }
 
 /** A page also names the years beside it and the report that took its place. */

@@ -6,8 +6,10 @@ import { renderedFolder } from '../cache/cache-folder.ts';
 import { breakSeal, isAsSealed, sealFolder } from '../cache/sealed-folder.ts';
 import { sitemapIntegrations } from '../site/meta/sitemap.ts';
 import { moveFolder } from '../disk/move-folder.ts';
+import { workerKey } from '../archive/page-keys.ts';
 import { readPortal } from '../archive/portal.ts';
 import { type CachedPages, cachedPages, takePages } from './cached-pages.ts';
+import { importWorker } from './import-worker.ts';
 import { sharedModules } from './shared-modules.ts';
 
 /** Vite takes these from the environment as its own settings: a stray DEV would print hints for writers on public pages. */
@@ -22,7 +24,11 @@ export async function renderSite(folder: string, pages: Omit<CachedPages, 'isWho
   const { address, base } = readPortal();
   // Lists of departments and findings are kept by Astro itself; what a shard renders says nothing of them.
   const finished = beginReuse(renderedFolder());
-  const integrations = [cachedPages({ ...pages, isWhole: true }), ...sitemapIntegrations(address, base)];
+  const integrations = [
+    importWorker(() => !pages.pageCache.has(workerKey())),
+    cachedPages({ ...pages, isWhole: true }),
+    ...sitemapIntegrations(address, base),
+  ];
   try {
     await render(made, { integrations, experimental: { incrementalBuild: true } });
     finished();
@@ -36,7 +42,7 @@ export async function renderSite(folder: string, pages: Omit<CachedPages, 'isWho
 export async function renderMissing(pages: Omit<CachedPages, 'isWhole'>): Promise<void> {
   const folder = workFolder();
   try {
-    await render(folder, { integrations: [cachedPages({ ...pages, isWhole: false })] });
+    await render(folder, { integrations: [importWorker(() => false), cachedPages({ ...pages, isWhole: false })] });
     takePages(pages, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -74,7 +74,7 @@ function damageEveryKind(round: number, isMeant: (kind: string) => boolean): str
 }
 
 /** What decides alone whether anything else is looked at is damaged by itself. */
-const DECIDES = /^(?:reports\/manifest|names\.json|rendered\/incremental-build\.json|.*\/_seal)$/;
+const DECIDES = /^(?:reports\/manifest|names\.json|files\.json|rendered\/incremental-build\.json|.*\/_seal)$/;
 const decides = (kind: string): boolean => DECIDES.test(kind);
 
 beforeAll(() => {

@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   site: [...READING, 'history', 'chart', ALLOW_LIST, 'styles', 'disk', 'cache', 'archive', 'export'],
   guide: [...READING, 'history', ALLOW_LIST, 'archive', 'site'],
   vscode: ['report', 'archive'],
-  build: ['report', 'print', 'disk', 'html', 'audit', 'cache', 'archive', 'export', 'search', 'site', 'vscode'],
+  build: ['report', 'print', 'browser', 'disk', 'html', 'audit', 'cache', 'archive', 'export', 'search', 'site', 'vscode'],
   cli: [...READING, 'write', 'document', 'import', 'print', 'history', ALLOW_LIST, 'cache', 'vscode', 'build'],
   layouts: ['styles', 'archive', 'site'],
   pages: [

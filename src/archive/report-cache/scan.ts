@@ -137,13 +137,15 @@ export function scanContent(content: OpenContent, reportCache: ReportCache, opti
   const named = new Set([...summaries.values()].flatMap(({ report }) => report.disclosure.ended?.by ?? []));
   inspect([...named].filter((id) => !only(id) && io.exists(`reports/${id}.mdx`)));
   const inOrder = content.reports.flatMap((id) => summaries.get(id) ?? []);
+  const isShown = ({ report }: ReportSummary): boolean => isPublic(report);
+  const counts = sumOfCounts([base.counts, ...inOrder.filter(isShown).map(countsOf)]);
   const left: Manifest = {
     summaries: inOrder,
     departments: base.departments,
     frameworks: [...base.frameworks],
     others: others.sort(byPlace),
-    counts: sumOfCounts([base.counts, ...inOrder.filter(({ report }) => isPublic(report)).map(countsOf)]),
-    allCounts: sumOfCounts([base.counts, ...inOrder.map(countsOf)]),
+    counts,
+    allCounts: sumOfCounts([counts, ...inOrder.filter((summary) => !isShown(summary)).map(countsOf)]),
     ...{ reports: asked.length, inspected, asOf: histories.asOf },
   };
   reportCache.writeManifest(left);
