@@ -1,4 +1,5 @@
 /** Hostile PDFs: read in time that grows with what stands on a page, however it stands there, or refused. */
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { nodeCMaps } from '../../../src/document/pdf/node-cmaps.ts';
 import { readPdf } from '../../../src/document/pdf/read-pdf.ts';
@@ -149,4 +150,13 @@ test('a file of nothing but words that begin and end streams takes its time once
   expect(await resultOf(new TextEncoder().encode(`%PDF-1.4\n${'stream\nendstream '.repeat(1_000_000)}`))).toBe(
     'damaged',
   );
+});
+
+test('streams that unpack to more than any honest one are refused before they are', async () => {
+  const packed = deflateSync(new Uint8Array(120 * 2 ** 20)).toString('latin1');
+  expect(await resultOf(smallPdf([{ content: packed }], { streamEntries: '/Filter /FlateDecode' }))).toBe('bomb');
+  const twice = { streamEntries: '/Filter [/FlateDecode /FlateDecode]' };
+  expect(await resultOf(smallPdf([{ content: packed }], twice))).toBe('bomb');
+  const honest = deflateSync(WORDS).toString('latin1');
+  expect(await resultOf(smallPdf([{ content: honest }], { streamEntries: '/Filter /FlateDecode' }))).toBe(1);
 });
