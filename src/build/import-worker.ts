@@ -11,6 +11,7 @@ import { workerFolder } from '../archive/page-keys.ts';
 import { readPortal } from '../archive/portal.ts';
 import { BUILD_TARGET } from '../browser/browsers.ts';
 import { WORKER_SETTINGS } from '../browser/worker-settings.ts';
+import { publishedPdfJs } from './published-pdf-js.ts';
 
 const WORKER = resolve('src/review/worker.ts');
 const OPENER = resolve('src/review/open-worker.ts');
@@ -63,7 +64,10 @@ async function bundleWorker(folder: string, base: string): Promise<void> {
   await build({
     ...{ configFile: false, publicDir: false, logLevel: 'warn', base },
     environments: { client: { resolve: { conditions: WORKER_SETTINGS.conditions } } },
-    worker: { format: WORKER_SETTINGS.format, rolldownOptions: { output: { entryFileNames: NAME } } },
+    worker: {
+      ...{ format: WORKER_SETTINGS.format, plugins: () => [publishedPdfJs()] },
+      rolldownOptions: { output: { entryFileNames: NAME } },
+    },
     build: {
       ...{ outDir: folder, emptyOutDir: false, assetsDir: '', assetsInlineLimit: 0, target: BUILD_TARGET },
       rolldownOptions: {

@@ -52,6 +52,14 @@ interface Tried {
   fetched: string[];
 }
 
+test.each(['pdf', 'pdf.worker'])('%s.js is published as its package has it, with its licence', (name) => {
+  const published = readdirSync(scripts).filter((script) => script.endsWith('.js') && script.startsWith(`${name}-`));
+  expect(published).toHaveLength(1);
+  const own = readFileSync(`node_modules/pdfjs-dist/legacy/build/${name}.min.mjs`, 'utf8');
+  expect(own).toContain('@licstart');
+  expect(readFileSync(join(scripts, published[0] ?? ''), 'utf8')).toBe(own);
+});
+
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   const web = browsing(() => dist);
   let page: Page;
