@@ -30,6 +30,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     globalSetup: ['test/temporary-folder.ts'],
+    teardownTimeout: WAIT_MAX,
     // One fewer than the cores, which is the default, leaves half of a small machine idle.
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
