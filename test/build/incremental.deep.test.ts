@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildEnv, hashesIn } from '../fixtures/builds.ts';
+import { copySeeds } from '../fixtures/seeds.ts';
 
-const PARTS = ['src', 'components', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const PARTS = ['src', 'components', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** A report whose sheet has a framework of its own, as none of the first five. */
+const WITH_SHEET = ['reports/qingshen-drc', 'departments/qingshen-drc.yaml', 'frameworks/sichuan-project-2023.yaml'];
 
 const project = mkdtempSync(join(tmpdir(), 'mingzhang-'));
 const path = (file: string): string => join(project, file);
@@ -30,7 +34,9 @@ function build(): Record<string, string> {
 // One project goes through every kind of change, each built on what the last build left: a page that should have been
 // made anew and was not stays behind, and differs from the build from nothing at the end.
 test('builds one after the other come to the same as one from nothing', () => {
-  for (const part of [...PARTS, 'tsconfig.json']) cpSync(part, path(part), { recursive: true });
+  copySeeds(path('content'));
+  for (const part of [...PARTS, ...WITH_SHEET.map((file) => `content/${file}`)])
+    cpSync(part, path(part), { recursive: true });
   symlinkSync(resolve('node_modules'), path('node_modules'));
   const huadu = read('content/reports/huadu-emergency/2023.mdx');
   const put = (year: number): void => {
@@ -60,11 +66,12 @@ test('builds one after the other come to the same as one from nothing', () => {
   change('content/reports/huadu-emergency/2023.mdx', /$/, '\n补充说明。\n');
   put(2022);
   rmSync(path('content/reports/guangzhou-emergency'), { recursive: true });
-  change('content/frameworks/shenzhen-2023.yaml', /^name: .*$/m, 'name: 另一个名称');
+  for (const id of ['shenzhen-2023', 'sichuan-project-2023'])
+    change(`content/frameworks/${id}.yaml`, /^name: .*$/m, 'name: 另一个名称');
   change('content/departments/liwan-emergency.yaml', /^shortName: .*$/m, 'shortName: 另一简称');
   const reused = build();
-  for (const id of ['huadu-emergency/2021', 'huadu-emergency/2023', 'yantian-emergency/2023', 'liwan-emergency/2021'])
-    expect(reused[page(id)], id).not.toBe(renamed[page(id)]);
+  const changed = ['huadu-emergency/2021', 'huadu-emergency/2023', 'yantian-emergency/2023', 'liwan-emergency/2021'];
+  for (const id of [...changed, 'qingshen-drc/2023']) expect(reused[page(id)], id).not.toBe(renamed[page(id)]);
   expect(reused[page('guangzhou-emergency/2022')]).toBeUndefined();
   expect(reused[untouched]).toBe(renamed[untouched]);
 
