@@ -5,7 +5,7 @@ import { frameworkOfForm, ID_HINT, newIdFault, usualId } from '../import/framewo
 import type { Draft } from '../import/import-document.ts';
 import { pathFromHere } from '../print/paths-from-here.ts';
 import type { Department } from '../report/department.ts';
-import { NO_FRAMEWORK } from '../report/profile.ts';
+import { NO_FRAMEWORK } from '../report/no-framework.ts';
 import { refusal, writeNew } from './new/write-new.ts';
 import { UserError } from './user-error.ts';
 

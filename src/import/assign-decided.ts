@@ -4,7 +4,7 @@ import type { Framework } from '../report/framework.ts';
 import type { Value } from '../write/yaml-lines.ts';
 import { assign } from './assign.ts';
 import { cellValue } from './cell-value.ts';
-import type { Decisions } from './decisions.ts';
+import { type Decisions, UNPLACED } from './decisions.ts';
 import type { Fields, Placement, Question } from './draft.ts';
 import { fieldsOf, listIn } from './fields.ts';
 import { bareFigure } from './figures.ts';
@@ -37,10 +37,16 @@ interface Assigned {
 export function assignDecided<T extends Drafted>(drafted: T, around: Around): T & Assigned {
   const { decisions, frameworks } = around;
   const slots = new Map(slotsOf(drafted, frameworks).map((slot) => [slot.value, slot]));
-  const { corrected, moves, left, ...rest } = withoutCorrected(drafted, {
+  const {
+    corrected,
+    moves,
+    left: taken,
+    ...rest
+  } = withoutCorrected(drafted, {
     numbers: around.numbersOf(drafted.placements),
     ...{ decisions, isSlot: (path) => slots.has(path) },
   });
+  const left = new Map(taken);
   let draft = { ...drafted, ...rest };
   let numbers = around.numbersOf(draft.placements, left);
   const figures = placedFigures(draft.placements, numbers);
@@ -57,6 +63,8 @@ export function assignDecided<T extends Drafted>(drafted: T, around: Around): T 
       const next = slot && withNumber(draft, number, slot, { ...around, isWhole: moved !== undefined });
       if (next === undefined) continue;
       done.add(path);
+      // Where the same figure stands elsewhere too, it would only seem to be repeated.
+      for (const each of draft.placements) if (each.path === path) left.set(each.place, UNPLACED);
       draft = next;
       isChanged = true;
     }

@@ -1,6 +1,6 @@
 /** One form, in one table or several: its panels placed by the framework that it is of. */
 import type { Framework } from '../report/framework.ts';
-import { NO_FRAMEWORK } from '../report/profile.ts';
+import { NO_FRAMEWORK } from '../report/no-framework.ts';
 import { type Asking, type Decisions, settled } from './decisions.ts';
 import { NOTHING, type Placed, type Question, together } from './draft.ts';
 import { candidates, chooseFramework, type Chosen, notInForce } from './framework/choose-framework.ts';

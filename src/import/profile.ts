@@ -1,6 +1,7 @@
 /** Decisions of other years: kept beside the framework, taken up when a form of it comes again. */
 import type { OfficeDocument } from '../document/document.ts';
-import { NO_FRAMEWORK, type Profile } from '../report/profile.ts';
+import { NO_FRAMEWORK } from '../report/no-framework.ts';
+import type { Profile } from '../report/profile.ts';
 import type { Decisions } from './decisions.ts';
 import { listIn } from './fields.ts';
 import { type Draft, importDocument } from './import-document.ts';

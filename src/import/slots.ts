@@ -9,9 +9,13 @@ import { POINTS } from './indicator-rows.ts';
 
 /** An option whose value is the path of a datum. */
 export interface Slot extends Option {
+  /** The name without the text that stands there. */
+  title: string;
   /** Points, an amount in the unit of the budget, a percentage, or whatever a cell may print. */
   holds: 'points' | 'amount' | 'rate' | 'value';
 }
+
+type Named = Omit<Slot, 'title'>;
 
 /** What is known of a draft before its numbers are. */
 export interface Drafted {
@@ -41,12 +45,13 @@ export function slotsOf(
   const taken = new Map(placements.map((placement) => [placement.path, placement.text.replaceAll('\n', '')]));
   return [...own, ...ofSheets].map((slot) => {
     const now = taken.get(slot.value) ?? '';
-    return now === '' ? slot : { ...slot, name: `${slot.name}（现为 ${now}）` };
+    const { name: title } = slot;
+    return { ...slot, title, name: now === '' ? title : `${title}（现为 ${now}）` };
   });
 }
 
-function slotsIn(fields: Fields, framework: Framework | undefined): Slot[] {
-  const totals = POINTS.map((scorer): Slot => ({
+function slotsIn(fields: Fields, framework: Framework | undefined): Named[] {
+  const totals = POINTS.map((scorer): Named => ({
     value: `${scorer}.total`,
     name: `总分：${SCORES[scorer]}`,
     holds: 'points',
@@ -65,13 +70,13 @@ function slotsIn(fields: Fields, framework: Framework | undefined): Slot[] {
 }
 
 /** Of every node that a form may print points beside, and of bonus and penalty items. */
-function scoreSlots(framework: Framework | undefined): Slot[] {
-  const slots = (path: string, names: readonly string[]): Slot[] =>
+function scoreSlots(framework: Framework | undefined): Named[] {
+  const slots = (path: string, names: readonly string[]): Named[] =>
     POINTS.map((scorer) => ({
       ...{ value: `${path}.${scorer}`, name: `${names.join(' › ')}：${SCORES[scorer]}` },
       holds: 'points',
     }));
-  const visit = (nodes: readonly Indicator[], above: readonly string[]): Slot[] =>
+  const visit = (nodes: readonly Indicator[], above: readonly string[]): Named[] =>
     nodes.flatMap(({ id, name, parts = [], indicators = [] }) => {
       const names = [...above, name];
       const ofParts = parts.flatMap((part) => slots(`scores.${id}.parts.${part.id}`, [...names, part.name ?? part.id]));
@@ -81,7 +86,7 @@ function scoreSlots(framework: Framework | undefined): Slot[] {
   return [...visit(framework?.indicators ?? [], []), ...items];
 }
 
-function targetSlots({ id, levels, name }: Fields): Slot[] {
+function targetSlots({ id, levels, name }: Fields): Named[] {
   const above = itemsIn(levels).map(text);
   return Object.entries(TARGET_FIELDS).map(([field, words]) => ({
     ...{ value: `targets.${text(id)}.${field}`, name: `${[...above, text(name)].join(' › ')}：${words}` },
@@ -90,14 +95,14 @@ function targetSlots({ id, levels, name }: Fields): Slot[] {
 }
 
 /** @param names  of the total itself; of a line those from the split down. */
-function lineSlots(line: Fields, { path, names }: { path: string; names: readonly string[] }): Slot[] {
+function lineSlots(line: Fields, { path, names }: { path: string; names: readonly string[] }): Named[] {
   const name = names.join(' › ');
-  const amounts = PHASES.map((phase): Slot => ({
+  const amounts = PHASES.map((phase): Named => ({
     value: `${path}.${phase}`,
     name: `${name}：${PHASE_NAMES[phase]}`,
     holds: 'amount',
   }));
-  const rates = listIn(line['rates']).map((rate): Slot => ({
+  const rates = listIn(line['rates']).map((rate): Named => ({
     ...{ value: `${path}.rates.${text(rate['id'])}`, name: `${name}：${text(rate['name'])}`, holds: 'rate' },
   }));
   const splits = listIn(line['splits']).flatMap((split) =>

@@ -5,7 +5,8 @@ import { type Department, department as departmentSchema } from '../report/depar
 import { isFileId } from '../report/file-id.ts';
 import { type Framework, framework as frameworkSchema } from '../report/framework.ts';
 import type { ModelName } from '../report/json-schema.ts';
-import { NO_FRAMEWORK, type Profile, PROFILE_ENDING, profile as profileSchema } from '../report/profile.ts';
+import { NO_FRAMEWORK } from '../report/no-framework.ts';
+import { type Profile, PROFILE_ENDING, profile as profileSchema } from '../report/profile.ts';
 import { frameworksOf } from '../report/report.ts';
 import { type Portal, portal as portalSchema } from '../report/portal.ts';
 import { readData } from './data-file.ts';

@@ -3,7 +3,8 @@ import { type Finding, formFinding } from '../check/finding.ts';
 import { idFault, isDeviceName, isFileId } from '../report/file-id.ts';
 import { grouped } from '../report/grouped.ts';
 import { identifierPattern } from '../report/identifier.ts';
-import { NO_FRAMEWORK, PROFILE_ENDING } from '../report/profile.ts';
+import { NO_FRAMEWORK } from '../report/no-framework.ts';
+import { PROFILE_ENDING } from '../report/profile.ts';
 import { quotable } from './characters.ts';
 import { hasPictureName, isPicture } from './report-body.ts';
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 /** Lies beside the framework; what was decided where no framework fits lies in `none.profile.yaml`. */
 export const PROFILE_ENDING = '.profile.yaml';
-export const NO_FRAMEWORK = 'none';
 
 const key = z.string().regex(/^[a-z]+(?:-[a-z]+)*:/, {
   error: '键以问题的种类和冒号开头，例如 direction:产出指标/成本指标/全年预算成本。',

@@ -54,7 +54,8 @@ export function makeReview(given: ReviewSource, settings: Settings): Review {
   const draft = proposed?.content === undefined ? found : draftBy(proposed.proposal.id ?? undefined, content);
   const { format, sha256, blocks } = document;
   const doubts = doubtsOf(draft, { document, department, content });
-  const slots = slotsOf(draft, content.frameworks).map(({ value, name: words }) => ({ value, name: words }));
+  const known = slotsOf(draft, content.frameworks);
+  const slots = known.map(({ value, name: words }) => ({ value, name: words }));
   return {
     file: { name, sha256, format },
     ...{ blocks, notes: draft.notes, placements: draft.placements, counts: countsOf(draft) },
@@ -63,8 +64,8 @@ export function makeReview(given: ReviewSource, settings: Settings): Review {
     year: draft.year ?? null,
     framework: { chosen: draft.framework, options: frameworkOptions(content) },
     ...{ proposal: proposed?.proposal ?? null, doubts },
-    tasks: tasksOf(draft, decisions),
-    figures: figureTasks(draft),
+    tasks: tasksOf(draft, decisions, known),
+    figures: figureTasks(draft.figures, known),
     slots,
     ...written(draft, {
       ...{ ...source, content, department, decisions, slots, doubts },

@@ -108,6 +108,8 @@ export interface Task {
   kind: 'question' | 'unplaced' | 'placed';
   place: Place;
   text: string;
+  /** Of a figure, what it is called where it stands; null where it stands nowhere. */
+  at?: string | null;
   /** What may be answered. Of a number or figure: that it is no datum, and the like; all slots may be chosen as well. */
   options: readonly Option[];
   /** What the program took, or the person chose. */

@@ -40,6 +40,8 @@ describe('a figure that is placed', () => {
     ]);
     expect(draft.corrected).toMatchObject([{ key: KEY, chosen: `${TOTAL}.adjusted` }]);
     expect(draft.figures.map(({ place }) => place)).not.toContain('表1 第3行第5列');
+    // The next column prints the same figure, which is no reason to pass over this one.
+    expect(draft.numbers.find(({ place }) => place === '表1 第3行第5列')?.fate).toBe('unplaced');
   });
 
   test('changes places with another one', () => {

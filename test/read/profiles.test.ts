@@ -1,7 +1,8 @@
 /** What imports decided lies beside its framework, is read with it, and has faults of form like any other file. */
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/read/content.ts';
-import { NO_FRAMEWORK, profileFile } from '../../src/report/profile.ts';
+import { NO_FRAMEWORK } from '../../src/report/no-framework.ts';
+import { profileFile } from '../../src/report/profile.ts';
 import { memoryIo, smallContent } from '../fixtures/content.ts';
 
 const read = (files: Record<string, string>) => readContent(memoryIo(smallContent(files)));

@@ -8,6 +8,7 @@ import { targetTable } from '../../components/TargetTable/targets.ts';
 import type { OfficeDocument } from '../../src/document/document.ts';
 import { draftText } from '../../src/import/draft-text.ts';
 import { type Draft, importDocument } from '../../src/import/import-document.ts';
+import { slotsOf } from '../../src/import/slots.ts';
 import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
@@ -58,7 +59,12 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
       chosen: draft.framework,
       options: [...content.frameworks].map(([value, { name }]) => ({ value, name })),
     },
-    ...{ proposal: null, doubts: [], tasks: tasksOf(draft), figures: figureTasks(draft) },
+    ...{
+      proposal: null,
+      doubts: [],
+      tasks: tasksOf(draft),
+      figures: figureTasks(draft.figures, slotsOf(draft, content.frameworks)),
+    },
     placements: draft.placements,
     slots: [...(report?.view.published ?? [])].map(([value, { name }]) => ({ value, name })),
     forms: report === undefined ? [] : formsOf(report.view),

@@ -10,19 +10,33 @@ export function recordedWorker(review: Review): string {
   return `
 const review = ${JSON.stringify(review)};
 const fields = { id: 'a-bureau', name: '某局', shortName: '某局', regions: '', level: '市' };
-const answer = ({ decisions, explanations = {}, office, ...chosen }) => ({
-  ...review,
-  office: office === undefined ? null : { fields: { ...fields, ...office }, levels: ['省', '市'], faults: ['所属地区还没有写全。'] },
-  doubts: office === undefined ? [] : [{ about: 'report', text: '已经有了。', link: { name: '打开这份报告', href: 'reports/' } }],
-  department: { ...review.department, chosen: chosen.department ?? review.department.chosen },
-  tasks: review.tasks.map((task) => decisions[task.key] === undefined ? task : { ...task, chosen: decisions[task.key], isSettled: true }),
-  placements: [...review.placements, ...review.tasks.flatMap(({ key, kind, place, text }) => {
+const answer = ({ decisions, explanations = {}, office, newFramework, ...chosen }) => {
+  const isDecided = ({ key }) => decisions[key] !== undefined;
+  const settled = (task) => isDecided(task) ? { ...task, chosen: decisions[task.key], isSettled: true } : task;
+  const moved = review.figures.filter(isDecided);
+  const placedAgain = [...review.tasks.filter(({ kind }) => kind === 'unplaced'), ...moved].flatMap(({ key, place, text }) => {
     const path = decisions[key];
-    return kind !== 'unplaced' || path === undefined || path === 'none' ? [] : [{ path, place, text, isCertain: true }];
-  })],
-  findings: review.findings.map((finding) => ({ ...finding, note: explanations[finding.key] || null })),
-  downloads: review.downloads.map(({ name, text }) => ({ name, text: text + '\\n' + JSON.stringify(decisions) })),
-});
+    return path === undefined || !path.includes('.') ? [] : [{ path, place, text, isCertain: true }];
+  });
+  const isTaken = ({ path, place }) => moved.some((figure) => figure.place === place && figure.chosen === path);
+  return {
+    ...review,
+    office: office === undefined ? null : { fields: { ...fields, ...office }, levels: ['省', '市'], faults: ['所属地区还没有写全。'] },
+    doubts: office === undefined ? [] : [{ about: 'report', text: '已经有了。', link: { name: '打开这份报告', href: 'reports/' } }],
+    department: { ...review.department, chosen: chosen.department ?? review.department.chosen },
+    tasks: [...review.tasks.map(settled), ...moved.map(settled)],
+    figures: review.figures.filter((figure) => !isDecided(figure)),
+    placements: [...review.placements.filter((each) => !isTaken(each)), ...placedAgain],
+    findings: review.findings.map((finding) => ({ ...finding, note: explanations[finding.key] || null })),
+    proposal: chosen.framework !== 'none' ? null : newFramework === undefined || newFramework === ''
+      ? { id: 'ziyang-emergency-2023', fault: newFramework === '' ? '编号不对。' : null, made: null, doubts: [] }
+      : { id: newFramework, fault: null, made: '新的指标体系', doubts: ['“管理”是 20 分，下级分值之和是 19 分，少 1 分。'] },
+    downloads: [
+      ...review.downloads.map(({ name, text }) => ({ name, text: text + '\\n' + JSON.stringify(decisions) })),
+      ...(newFramework ? [{ name: newFramework + '.yaml', text: '' }] : []),
+    ],
+  };
+};
 addEventListener('message', ({ data }) => {
   if (data.kind === 'settle') postMessage({ kind: 'review', review: answer(data.settings) });
   if (data.kind !== 'open') return;

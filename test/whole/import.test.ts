@@ -2,56 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Table } from '../../src/document/document.ts';
-import { madeReview, ZIYANG } from '../review/made-review.ts';
-import { RECORDED, recordedWorker, REFUSAL } from '../review/recorded-worker.ts';
+import { ZIYANG } from '../review/made-review.ts';
+import { RECORDED, REFUSAL } from '../review/recorded-worker.ts';
 import { wordForm } from '../review/word-form.ts';
-import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
+import { importPage, recorded } from './import-page.ts';
 import { type Mode, openPage } from './pages.ts';
 import { PAINTED } from './walk.ts';
 
-const dist = inject('archiveSite');
-const WORKER = /\/worker[.-][^/]*\.js/;
-const recorded = recordedWorker(madeReview());
-
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  const web = browsing(() => dist);
-
-  interface Opened {
-    mode?: Mode;
-    width?: number;
-    /** The script of the worker instead of the real one. */
-    worker?: string;
-  }
-  const errors: string[] = [];
-  const open = async ({ mode = 'light', width = 1280, worker }: Opened = {}): Promise<Page> => {
-    // The policy refuses axe, which only the test puts into the page.
-    const page = await openPage(web.browser, mode, { viewport: { width, height: 900 }, bypassCSP: true });
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    if (worker !== undefined)
-      await page.route(WORKER, (route) => route.fulfill({ contentType: 'text/javascript', body: worker }));
-    await page.goto(`${web.address}/import/`);
-    return page;
-  };
-  const put = (page: Page, name: string, bytes: Uint8Array = new Uint8Array([1])): Promise<void> =>
-    page.locator('input[type="file"]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
-  const openRead = async (given: Omit<Opened, 'worker'> = {}): Promise<Page> => {
-    const page = await open({ ...given, worker: recorded });
-    await put(page, RECORDED.read);
-    await page.locator('.import-review').waitFor();
-    return page;
-  };
-  const said = (page: Page): Promise<string> => page.locator('.import-said').innerText();
-  const count = (page: Page): Promise<string> => page.locator('.import-tasks h2 .import-count').innerText();
-  const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-  const chosen = (page: Page, pane: 'source' | 'form'): Promise<string[]> =>
-    page.locator(`.import-pane-${pane} .is-chosen`).evaluateAll((all) => all.map((each) => each.textContent ?? ''));
+  const { web, errors, open, put, openRead, said, count, focused, chosen } = importPage();
 
   test('the scripts before a file weigh at most 40 KB compressed, and none of them reads files', async () => {
     const page = await openPage(web.browser, 'light');
@@ -88,6 +50,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect((await chosen(page, 'form')).join()).toContain('581.13');
     await page.locator('.import-finding').first().waitFor();
 
+    // The cell brought up its own card.
+    await page.getByRole('button', { name: '回到要看的' }).click();
     const before = await count(page);
     const main = page.locator('.import-task .import-main');
     if (
@@ -346,6 +310,23 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     if (width === 390) await page.getByRole('button', { name: '草稿', exact: true }).click();
     expect(await violations()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (width === 390) await page.getByRole('button', { name: '原件', exact: true }).click();
+    await page.locator('.import-table td', { hasText: /^581\.13/ }).click();
+    await page.locator('.import-task h3', { hasText: '放好的数字' }).waitFor();
+    await page.getByRole('combobox', { name: '指标体系' }).selectOption('');
+    const id = page.getByRole('textbox', { name: '新指标体系的编号' });
+    await id.waitFor();
+    expect(await violations()).toEqual([]);
+    await id.fill('');
+    await page.getByRole('button', { name: '按这张表新建' }).click();
+    await page.getByText('编号不对').waitFor();
+    expect(await violations()).toEqual([]);
+    await id.fill('ziyang-2023');
+    await page.getByRole('button', { name: '按这张表新建' }).click();
+    await page.getByText('草稿现在按照').waitFor();
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: '换一个文件' }).click();
     await put(page, RECORDED.endless);
     expect(await violations()).toEqual([]);

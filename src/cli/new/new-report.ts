@@ -7,7 +7,7 @@ import { type ContentIo, folderIo } from '../../read/io.ts';
 import { idFault } from '../../report/file-id.ts';
 import { suggestion } from '../../read/nearest.ts';
 import type { OpenNode } from '../../report/open-nodes.ts';
-import { NO_FRAMEWORK } from '../../report/profile.ts';
+import { NO_FRAMEWORK } from '../../report/no-framework.ts';
 import type { Report } from '../../report/report.ts';
 import { completeReport } from '../../score/complete.ts';
 import { type Ask, answerTo, type Choice } from '../ask.ts';

@@ -19,12 +19,12 @@ export class FormPane {
   #slots: ReadonlySet<string> = new Set();
   #onPick: ((path: string) => void) | undefined;
 
-  constructor(onChoose: (path: string) => void) {
-    this.element.addEventListener('click', ({ target }) => {
+  constructor(onChoose: (path: string, by: { isKey: boolean }) => void) {
+    this.element.addEventListener('click', ({ target, detail }) => {
       if (!(target instanceof Element) || target.closest('summary') !== null) return;
       const path = target.closest<HTMLElement>('[data-path]')?.dataset['path'];
       if (path === undefined) return;
-      if (this.#onPick === undefined) onChoose(path);
+      if (this.#onPick === undefined) onChoose(path, { isKey: detail === 0 });
       else if (this.#slots.has(path)) this.#onPick(path);
     });
     listenToKeys(this.element);

@@ -10,18 +10,17 @@ import { listenToDrags } from './drag.ts';
 import { checkWords, FindingList } from './finding-list.ts';
 import { FormPane } from './form-pane.ts';
 import { isOpen, type Links, linksOf, type Standing, STANDINGS } from './links.ts';
+import { Panes } from './panes.ts';
 import { missingChoices, SettingsBar } from './settings-bar.ts';
 import { SourcePane } from './source-pane.ts';
 import { TaskArea } from './task-area.ts';
 import { TaskOrder } from './task-order.ts';
 import { UndoableSettings } from './undoable-settings.ts';
 
-type Side = 'source' | 'form';
-
-const SIDES: Readonly<Record<Side, string>> = { source: '原件', form: '草稿' };
-
 /** How much of what is carried is shown under the pointer. */
 const CARRIED = 24;
+
+const FIGURE_WORDS = '放错了的，在上面改；再按一次回车就到上面。';
 
 interface Page {
   /** The address of the site. */
@@ -38,7 +37,7 @@ export class ReviewPage {
   readonly #send: Page['send'];
   readonly #said = makeElement('p', { role: 'status', class: 'import-said' });
   readonly #summary = makeElement('p', { class: 'import-summary' });
-  readonly #panes: HTMLElement;
+  readonly #panes: Panes;
   readonly #settings: SettingsBar;
   readonly #doubts: DoubtList;
   readonly #tasks: TaskArea;
@@ -49,6 +48,8 @@ export class ReviewPage {
   readonly #downloads: Downloads;
   #review: Review;
   #links: Links;
+  /** The place or path that was chosen last. */
+  #chosen = '';
 
   constructor(review: Review, { base, send, onAnother }: Page) {
     this.#send = send;
@@ -66,8 +67,8 @@ export class ReviewPage {
       onUndo: () => this.#undo(),
       say: (words) => this.#say(words),
     });
-    this.#source = new SourcePane(review.blocks, (place) => this.#choosePlace(place));
-    this.#form = new FormPane((path) => this.#choosePath(path));
+    this.#source = new SourcePane(review.blocks, (place, by) => this.#choosePlace(place, by));
+    this.#form = new FormPane((path, by) => this.#choosePath(path, by));
     this.#findings = new FindingList({
       base,
       onShow: (finding) => this.#showFinding(finding),
@@ -80,7 +81,7 @@ export class ReviewPage {
       if (name.endsWith('.mdx')) this.#settled.saved();
       this.#say(`${name} 已交给浏览器下载。`);
     });
-    this.#panes = this.#drawPanes();
+    this.#panes = new Panes({ source: this.#source.element, form: this.#form.element });
     this.element = makeElement('div', { class: 'import-review' }, [
       makeElement('div', { class: 'import-file' }, [
         makeElement('p', {}, [makeElement('strong', {}, [review.file.name]), ` · ${formatWords(review.file.format)}`]),
@@ -89,7 +90,7 @@ export class ReviewPage {
       this.#summary,
       this.#settings.element,
       this.#doubts.element,
-      makeElement('div', { class: 'import-work' }, [this.#tasks.element, this.#panes]),
+      makeElement('div', { class: 'import-work' }, [this.#tasks.element, this.#panes.element]),
       this.#findings.element,
       this.#about.element,
       this.#downloads.element,
@@ -115,11 +116,11 @@ export class ReviewPage {
 
   /** Takes a review of the same file, after something was settled. */
   update(review: Review): void {
-    const isAnswer = this.#panes.getAttribute('aria-busy') === 'true';
+    const isAnswer = this.#panes.isBusy;
     const tasks = this.#order.arranged(review.tasks, this.#settled);
     this.#review = { ...review, tasks };
     this.#links = linksOf(this.#review);
-    this.#panes.removeAttribute('aria-busy');
+    this.#panes.isBusy = false;
     this.#settings.update(review);
     this.#doubts.update(review.doubts);
     this.#showTasks();
@@ -139,13 +140,13 @@ export class ReviewPage {
 
   /** What could not be done with the file after it was read. */
   failed(): void {
-    this.#panes.removeAttribute('aria-busy');
+    this.#panes.isBusy = false;
   }
 
   #showTasks(): void {
-    const { tasks, slots } = this.#review;
+    const { tasks, slots, figures } = this.#review;
     const missing = missingChoices(this.#review);
-    this.#tasks.update(tasks, { slots, canUndo: this.#settled.last !== undefined, missing });
+    this.#tasks.update(tasks, { slots, figures, canUndo: this.#settled.last !== undefined, missing });
     this.#source.show(this.#links, tasks);
   }
 
@@ -163,29 +164,38 @@ export class ReviewPage {
   }
 
   #settle(): void {
-    this.#panes.setAttribute('aria-busy', 'true');
+    this.#panes.isBusy = true;
     this.#say('正在更新草稿……');
     this.#send({ kind: 'settle', settings: this.#settled.now });
   }
 
   #decide(task: Task, value: string): void {
     this.#stopPicking();
+    this.#chosen = '';
     this.#settled.decide(task.key, value);
-    const tasks = this.#review.tasks.map((each) =>
-      each.key === task.key ? { ...each, chosen: value, isSettled: true } : each,
-    );
-    this.#redraw(tasks);
+    const { tasks } = this.#review;
+    const settled = { ...task, chosen: value, isSettled: true };
+    const isAsked = tasks.some(({ key }) => key === task.key);
+    this.#redraw(isAsked ? tasks.map((each) => (each.key === task.key ? settled : each)) : [...tasks, settled]);
     this.#settle();
-    if (this.#tasks.current?.key === task.key) this.#tasks.goOn();
+    if (!isAsked || this.#tasks.current?.key === task.key) this.#tasks.goOn();
   }
 
   #undo(): void {
     const key = this.#settled.undo();
     if (key === undefined) return;
     const isSettled = this.#settled.valueOf(key) !== undefined;
-    this.#redraw(this.#review.tasks.map((each) => (each.key === key ? { ...each, isSettled } : each)));
+    const { tasks } = this.#review;
+    // A figure is nothing to look at: it goes back to where it was.
+    const isFigure = !isSettled && tasks.some((each) => each.key === key && each.kind === 'placed');
+    this.#redraw(
+      isFigure
+        ? tasks.filter((each) => each.key !== key)
+        : tasks.map((each) => (each.key === key ? { ...each, isSettled } : each)),
+    );
     this.#settle();
-    this.#tasks.go(key, { isFocused: true });
+    if (isFigure) this.#tasks.focus();
+    else this.#tasks.go(key, { isFocused: true });
   }
 
   #redraw(tasks: readonly Task[]): void {
@@ -195,16 +205,33 @@ export class ReviewPage {
   }
 
   /** A text of the document was chosen: its data are marked in the draft, what is asked of it comes up. */
-  #choosePlace(place: Place): void {
-    const task = this.#review.tasks.find((each) => each.place === place);
+  #choosePlace(place: Place, { isKey }: { isKey: boolean }): void {
+    const asked = this.#review.tasks.filter((each) => each.place === place);
+    const task = asked.find(isOpen) ?? this.#review.figures.find((each) => each.place === place) ?? asked[0];
     const paths = this.#links.pathsAt(place);
+    if (this.#isAgain(place, isKey)) return;
     this.#source.choose([place], 'mark');
-    if (paths.length > 0) this.#showSide('form');
+    if (paths.length > 0) this.#panes.show('form');
     const isShown = this.#form.choose(paths, 'page');
-    if (task !== undefined) this.#tasks.go(task.key, { isFocused: false });
-    this.#say(
-      isShown ? `${place}：${this.#standingWords(place)}，草稿里已标出。` : `${place}：${this.#standingWords(place)}。`,
-    );
+    const more = task === undefined ? '' : this.#showTask(task);
+    const words = this.#standingWords(place);
+    this.#say(`${place}：${words}${isShown ? '，草稿里已标出' : ''}。${more}`);
+  }
+
+  /** Whether a cell is chosen a second time by a key: then the card above, which it brought up, takes the focus. */
+  #isAgain(cell: string, isKey: boolean): boolean {
+    const isAgain = isKey && this.#chosen === cell;
+    this.#chosen = cell;
+    if (isAgain) this.#tasks.focus();
+    return isAgain;
+  }
+
+  /** Brings up the card of what a cell holds, and says what can be done there. */
+  #showTask(task: Task): string {
+    const isAsked = this.#review.tasks.some(({ key }) => key === task.key);
+    if (isAsked) this.#tasks.go(task.key, { isFocused: false });
+    else this.#tasks.goBeside(task);
+    return isAsked ? '' : FIGURE_WORDS;
   }
 
   #standingWords(place: Place): string {
@@ -213,20 +240,25 @@ export class ReviewPage {
   }
 
   /** A cell of the draft was chosen: what was printed of it is marked in the document. */
-  #choosePath(path: string): void {
+  #choosePath(path: string, { isKey }: { isKey: boolean }): void {
+    if (this.#isAgain(path, isKey)) return;
     const places = this.#links.placesOf(path);
+    const { figures, tasks } = this.#review;
+    const isHere = ({ chosen }: Task): boolean => chosen === path;
+    const figure = figures.find(isHere) ?? tasks.filter(({ kind }) => kind !== 'question').find(isHere);
     this.#form.choose([path], 'mark');
-    if (places.length > 0) this.#showSide('source');
+    if (places.length > 0) this.#panes.show('source');
     const isShown = this.#source.choose(places, 'page');
     const where = places.join('、');
+    const more = figure === undefined ? '' : this.#showTask(figure);
     if (places.length === 0) this.#say('这一格是程序推算的，或者还没有数，原件里没有对应的格子。');
-    else this.#say(isShown ? `原件 ${where} 已标出。` : `在原件 ${where}，那里没有画出来。`);
+    else this.#say(`${isShown ? `原件 ${where} 已标出。` : `在原件 ${where}，那里没有画出来。`}${more}`);
   }
 
   /** A task's place is marked beside its card; only who asks for it is taken there. */
   #showPlace(place: Place, isAsked: boolean): void {
     this.#form.choose(this.#links.pathsAt(place), 'pane');
-    if (isAsked) this.#showSide('source');
+    if (isAsked) this.#panes.show('source');
     this.#source.choose([place], isAsked ? 'page' : 'pane');
     if (isAsked) this.#source.focus(place);
   }
@@ -234,7 +266,7 @@ export class ReviewPage {
   #showFinding({ path, place }: ReviewFinding): void {
     const places = place === null ? (path === null ? [] : this.#links.placesOf(path)) : [place];
     const isInForm = path !== null && this.#form.choose([path], 'mark');
-    this.#showSide(isInForm ? 'form' : 'source');
+    this.#panes.show(isInForm ? 'form' : 'source');
     this.#source.choose(places, 'page');
     if (path !== null && isInForm) {
       this.#form.choose([path], 'page');
@@ -244,7 +276,7 @@ export class ReviewPage {
   }
 
   #pick(task: Task): void {
-    this.#showSide('form');
+    this.#panes.show('form');
     this.#form.pick((path) => this.#decide(task, path));
     this.#say('请在草稿上点要放的格子（虚线框），或用方向键走到那一格按回车；按 Esc 取消。');
   }
@@ -253,42 +285,20 @@ export class ReviewPage {
     this.#form.pick(undefined);
   }
 
-  #showSide(side: Side): void {
-    this.#panes.dataset['shown'] = side;
-    for (const each of this.#panes.querySelectorAll<HTMLElement>('[data-side]'))
-      each.setAttribute('aria-pressed', String(each.dataset['side'] === side));
-  }
-
-  #drawPanes(): HTMLElement {
-    const switches = (Object.keys(SIDES) as Side[]).map((side) => {
-      const element = button(SIDES[side], () => this.#showSide(side));
-      element.dataset['side'] = side;
-      element.setAttribute('aria-pressed', String(side === 'source'));
-      return element;
-    });
-    const pane = (side: Side, body: HTMLElement, words: string): HTMLElement =>
-      makeElement('section', { class: `import-pane import-pane-${side}`, 'aria-labelledby': `import-${side}` }, [
-        makeElement('h3', { id: `import-${side}` }, [SIDES[side]]),
-        makeElement('p', { class: 'muted' }, [words]),
-        body,
-      ]);
-    const legend = Object.values(STANDINGS).map(({ sign, word }) => `${sign}${word}`);
-    return makeElement('div', { class: 'import-panes', 'data-shown': 'source' }, [
-      makeElement('div', { class: 'import-switch', role: 'group', 'aria-label': '看哪一边' }, switches),
-      pane('source', this.#source.element, `${legend.join('　')}。点一格，看它在草稿的哪里；方向键走格子，回车同点。`),
-      pane('form', this.#form.element, '点一格，看它在原件的哪里。没有标记的是程序推算的。'),
-    ]);
+  #taskOf(key: string): Task | undefined {
+    const { tasks, figures } = this.#review;
+    return [...tasks, ...figures].find((each) => each.key === key);
   }
 
   #listen(): void {
     listenToDrags(this.element, {
       wordsOf: (key) => {
-        const text = this.#review.tasks.find((task) => task.key === key)?.text ?? '';
+        const text = this.#taskOf(key)?.text ?? '';
         return text.length > CARRIED ? `${text.slice(0, CARRIED)}……` : text;
       },
       onStart: () => this.#say('拖到草稿上虚线框的格子里放开；按 Esc 取消。'),
       onDrop: (key, path) => {
-        const task = this.#review.tasks.find((each) => each.key === key);
+        const task = this.#taskOf(key);
         if (task !== undefined) this.#decide(task, path);
       },
       onEnd: () => this.#say('没有放下。'),

@@ -1,9 +1,11 @@
 /** Runs in the browser: whose report it is, of which year, by which framework. */
 import { makeElement } from '../../browser/make-element.ts';
+import { NO_FRAMEWORK } from '../../report/no-framework.ts';
 import type { Office, Option, Review, Settings } from '../model.ts';
 import { button } from './button.ts';
 import { OfficeFields } from './office-fields.ts';
 import { optionList } from './option-list.ts';
+import { ProposalNote } from './proposal-note.ts';
 
 /** The first year for which departments evaluated their whole expenditure. */
 const YEAR_FIRST = 2012;
@@ -26,7 +28,7 @@ export class SettingsBar {
     });
     const frameworks = optionList({
       ...{ label: '指标体系', options: framework.options, chosen: framework.chosen, none: '（没有适用的）' },
-      onChange: (value) => onChoose({ framework: value === '' ? undefined : value }),
+      onChange: (value) => onChoose({ framework: value === '' ? NO_FRAMEWORK : value, newFramework: undefined }),
     });
     const office = new OfficeFields({
       onWrite: (written) => {
@@ -40,10 +42,11 @@ export class SettingsBar {
     });
     const unlisted = button('我的单位不在名单里', () => onChoose({ office: this.#written, department: undefined }));
     departments.element.append(unlisted);
+    const proposal = new ProposalNote((newFramework) => onChoose({ newFramework }));
     this.element = makeElement('div', {}, [
       makeElement('fieldset', { class: 'field-group import-settings' }, [
         makeElement('legend', {}, ['这是谁的、哪一年的、按哪张表评的']),
-        ...[departments, years, frameworks].map(({ element }) => element),
+        ...[departments, years, frameworks, proposal].map(({ element }) => element),
       ]),
       office.element,
     ]);
@@ -53,6 +56,7 @@ export class SettingsBar {
       frameworks.update(now.framework.options, now.framework.chosen);
       office.update(now.office);
       unlisted.hidden = now.office !== null;
+      proposal.update(now.proposal);
     };
   }
 

@@ -25,12 +25,13 @@ export class SourcePane {
   #unplaced: ReadonlyMap<Place, readonly Task[]> = new Map();
   #marked = new Set<Place>();
 
-  constructor(blocks: readonly Block[], onChoose: (place: Place) => void) {
+  constructor(blocks: readonly Block[], onChoose: (place: Place, by: { isKey: boolean }) => void) {
     for (const block of blocks) this.#plan(block);
-    this.element.addEventListener('click', ({ target }) => {
+    this.element.addEventListener('click', ({ target, detail }) => {
       const place =
         target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined;
-      if (place !== undefined) onChoose(place);
+      // Of a key there are no clicks to count.
+      if (place !== undefined) onChoose(place, { isKey: detail === 0 });
     });
     listenToKeys(this.element);
     this.#drawPiece();

@@ -1,6 +1,6 @@
 /** Runs in the browser: what a person has to look at, one thing after the other, and all of it as a list. */
 import { makeElement } from '../../browser/make-element.ts';
-import type { Option, Task } from '../model.ts';
+import type { Option, Review, Task } from '../model.ts';
 import { button } from './button.ts';
 import { isOpen, STANDINGS } from './links.ts';
 import { taskCard, taskWords } from './task-card.ts';
@@ -31,6 +31,8 @@ export class TaskArea {
   #slots: readonly Option[] = [];
   #key: string | undefined;
   #missing = '';
+  /** A figure that the reader chose, before the task at hand. */
+  #beside: Task | undefined;
   #said = '';
 
   constructor(handlers: Handlers) {
@@ -58,17 +60,17 @@ export class TaskArea {
   /** @param missing  what is still to be chosen of whose report it is; empty where nothing is. */
   update(
     tasks: readonly Task[],
-    { slots, canUndo, missing }: { slots: readonly Option[]; canUndo: boolean; missing: string },
+    { slots, figures, canUndo, missing }: Pick<Review, 'slots' | 'figures'> & { canUndo: boolean; missing: string },
   ): void {
     this.#missing = missing;
     this.#tasks = tasks;
     this.#slots = slots;
+    this.#beside = figures.find(({ key }) => key === this.#beside?.key);
     if (this.current === undefined) this.#key = (tasks.find(isOpen) ?? tasks[0])?.key;
     const open = tasks.filter(isOpen).length;
     this.#count.textContent =
       tasks.length === 0 ? '' : open === 0 ? `${tasks.length} 处都定了` : `还剩 ${open} 处，共 ${tasks.length} 处`;
     this.#buttons.hidden = tasks.length === 0 && !canUndo;
-    for (const step of this.#steps) step.disabled = tasks.length < 2;
     this.#undo.disabled = !canUndo;
     this.#all.disabled = tasks.length < 2;
     this.#drawList();
@@ -85,6 +87,7 @@ export class TaskArea {
   /** Shows a task; its heading takes the focus where the reader went to it. */
   go(key: string, { isFocused }: { isFocused: boolean }): void {
     this.#key = key;
+    this.#beside = undefined;
     this.#drawCard();
     this.#drawList();
     if (isFocused) this.#focusCard();
@@ -92,8 +95,25 @@ export class TaskArea {
     if (task !== undefined) this.#handlers.onShow(task, { isAsked: false });
   }
 
-  /** Goes on from a task that was decided to the next that is open. */
+  /** Shows a figure that nobody asks about, until the reader goes on to a task. */
+  goBeside(figure: Task): void {
+    this.#beside = figure;
+    this.#drawCard();
+  }
+
+  focus(): void {
+    this.#focusCard();
+  }
+
+  /** Goes on from what was decided: back to the task at hand, or to the next that is open. */
   goOn(): void {
+    const { current } = this;
+    if (current !== undefined && isOpen(current)) {
+      this.go(current.key, { isFocused: true });
+      return;
+    }
+    this.#beside = undefined;
+    this.#drawCard();
     const at = this.#tasks.findIndex(({ key }) => key === this.#key);
     const next = [...this.#tasks.slice(at + 1), ...this.#tasks.slice(0, at)].find(isOpen);
     if (next !== undefined) this.go(next.key, { isFocused: true });
@@ -101,6 +121,11 @@ export class TaskArea {
   }
 
   #step(by: number): void {
+    // From a figure the way leads back to the task that it stands before.
+    if (this.#beside !== undefined && this.#key !== undefined) {
+      this.go(this.#key, { isFocused: true });
+      return;
+    }
     const at = this.#tasks.findIndex(({ key }) => key === this.#key);
     const open = this.#tasks.filter((task) => isOpen(task) || task.key === this.#key);
     // Open ones first; where none is left, all can be looked at again.
@@ -121,14 +146,11 @@ export class TaskArea {
   }
 
   #drawCard(): void {
-    const task = this.current;
+    const task = this.#beside ?? this.current;
+    for (const step of this.#steps) step.disabled = this.#tasks.length < (this.#beside === undefined ? 2 : 1);
     // Redrawn only where it says something else: the reader may be in the middle of it.
-    const said = JSON.stringify([
-      task,
-      this.#tasks.length,
-      task?.kind === 'unplaced' ? this.#slots : null,
-      this.#missing,
-    ]);
+    const slots = task?.kind === 'question' ? null : this.#slots;
+    const said = JSON.stringify([task, this.#tasks.length, slots, this.#missing]);
     if (said === this.#said) return;
     this.#said = said;
     if (task === undefined) {
@@ -147,6 +169,7 @@ export class TaskArea {
         onDecide: (value) => onDecide(task, value),
         onShow: () => onShow(task, { isAsked: true }),
         onPick: () => onPick(task),
+        onBack: this.#beside === undefined || this.#key === undefined ? undefined : () => this.#step(1),
         onFail: say,
       }),
     );
@@ -157,7 +180,7 @@ export class TaskArea {
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['task'] : undefined;
     this.#list.replaceChildren(
       ...this.#tasks.map((task) => {
-        const { sign, word } = STANDINGS[isOpen(task) ? (task.kind === 'unplaced' ? 'unplaced' : 'look') : 'certain'];
+        const { sign, word } = STANDINGS[isOpen(task) ? (task.kind === 'question' ? 'look' : 'unplaced') : 'certain'];
         const words = taskWords(task);
         const text = words.length > LINE ? `${words.slice(0, LINE)}……` : words;
         const state = isOpen(task) ? `${sign}${word}` : `${sign}已定`;

@@ -12,21 +12,26 @@ const BY_SLOT = 'slot:';
 
 export interface CardOptions {
   slots: readonly Option[];
-  /** Its number among all tasks, from 1, and how many there are. */
+  /** Its number among all tasks, from 1, and how many there are; 0 of what nobody asks about. */
   at: number;
   count: number;
   onDecide: (value: string) => void;
   onShow: () => void;
   onPick: () => void;
+  /** From what nobody asks about to what is asked; missing where nothing is. */
+  onBack?: (() => void) | undefined;
   onFail: (words: string) => void;
 }
 
-export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPick, onFail }: CardOptions): HTMLElement {
-  const isUnplaced = task.kind === 'unplaced';
+export function taskCard(
+  task: Task,
+  { slots, at, count, onDecide, onShow, onPick, onBack, onFail }: CardOptions,
+): HTMLElement {
+  const isNumber = task.kind !== 'question';
   const { options: answers } = task;
-  const list = isUnplaced && slots.length > 0 ? slotList(task, slots) : undefined;
+  const list = isNumber && slots.length > 0 ? slotList(task, slots) : undefined;
   const long =
-    !isUnplaced && answers.length > RADIOS_MAX
+    !isNumber && answers.length > RADIOS_MAX
       ? optionList({ label: '选一个', options: answers, chosen: task.chosen })
       : undefined;
   const radios = long === undefined ? answers.map((answer) => radio(answer, answer.value === task.chosen)) : [];
@@ -55,32 +60,36 @@ export function taskCard(task: Task, { slots, at, count, onDecide, onShow, onPic
       makeElement('button', { type: 'submit', class: 'import-main' }, [task.isSettled ? '改成这样' : '就这样定']),
       button('看原件', onShow),
       ...(list === undefined ? [] : [button('在草稿上点格子', onPick)]),
+      ...(onBack === undefined ? [] : [button('回到要看的', onBack)]),
     ]),
   ]);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const value = answer();
     if (value === undefined || value === '') onFail('请先选一项。');
+    else if (value === task.chosen && task.kind === 'placed') onFail('没有改：它已经是这样。');
     else onDecide(value);
   });
   return form;
 }
 
-/** A number that was not placed is given as it is printed. */
-export function taskWords({ kind, text }: Task): string {
-  return kind === 'unplaced' ? `数字 ${text} 没有放进数据，它是哪一项？` : text;
+/** A number is given as it is printed. */
+export function taskWords({ kind, text, at }: Task): string {
+  if (kind === 'question') return text;
+  if (kind === 'unplaced') return `数字 ${text} 没有放进数据，它是哪一项？`;
+  return typeof at === 'string' ? `${text} 现在放在“${at}”。放错了的，在这里改。` : `${text} 从程序放的地方拿出来了。`;
 }
 
 function heading({ kind, place, key, text }: Task, at: number, count: number): HTMLElement {
-  const what = kind === 'unplaced' ? '没有放置的数字' : '要看';
+  const what = { question: '要看', unplaced: '没有放置的数字', placed: '放好的数字' }[kind];
   const grip = makeElement(
     'span',
     { class: 'import-grip', 'data-drag': key, title: `${text} 可以拖到草稿的一格里。` },
     ['拖'],
   );
   return makeElement('h3', { tabindex: -1 }, [
-    `第 ${at} 处，共 ${count} 处 · ${what} · ${place}`,
-    ...(kind === 'unplaced' ? [grip] : []),
+    at === 0 ? `${what} · ${place}` : `第 ${at} 处，共 ${count} 处 · ${what} · ${place}`,
+    ...(kind === 'question' ? [] : [grip]),
   ]);
 }
 
