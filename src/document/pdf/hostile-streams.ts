@@ -2,6 +2,7 @@
 import { ENTRY_BYTES_MAX, UNPACKED_BYTES_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 import { packings, unpack } from './stream-filters.ts';
+import { refusePackedPaint } from './unpainted.ts';
 
 /** Where the description of a stream is looked for, before its beginning. */
 const DESCRIPTION_MAX = 2 ** 12;
@@ -15,6 +16,8 @@ const CHARACTERS_MAX = 2 ** 17;
 
 interface Stream {
   description: string;
+  /** All that stands between it and the stream before it. */
+  before: string;
   bytes: Uint8Array;
 }
 
@@ -22,17 +25,19 @@ interface Stream {
 export function refuseHostileStreams(file: Uint8Array): void {
   let total = 0;
   let pictures = 0;
-  for (const { description, bytes } of streamsOf(file)) {
+  for (const { description, before, bytes } of streamsOf(file)) {
     if (packings(description) > 1) throw new DocumentRefused('bomb');
     const isPicture = /\/Subtype\s*\/Image\b/.test(description);
     const isTable = /\/Type\s*\/XRef\b/.test(description);
     // Entries without bytes would never end.
     if (isTable && /\/W\s*\[[\s0]*\]/.test(description)) throw new DocumentRefused('damaged');
     const most = isPicture ? PICTURE_BYTES_MAX : isTable ? TABLE_BYTES_MAX : ENTRY_BYTES_MAX;
-    const { size, pieces } = unpacked({ description, bytes }, most, !isPicture);
+    const { size, pieces } = unpacked(bytes, description, { most, isKept: !isPicture });
+    const text = latin1(pieces);
     if (isPicture) pictures += size;
     else total += size;
-    if (namedCharacters(pieces) > CHARACTERS_MAX) throw new DocumentRefused('bomb');
+    if (namedCharacters(text) > CHARACTERS_MAX) throw new DocumentRefused('bomb');
+    refusePackedPaint(before, text);
     if (total > UNPACKED_BYTES_MAX || pictures > PICTURES_BYTES_MAX) throw new DocumentRefused('bomb');
   }
 }
@@ -45,11 +50,13 @@ function* streamsOf(file: Uint8Array): Generator<Stream> {
     const begin = at + (text.startsWith('\r\n', at + 6) ? 8 : 7);
     const found = text.startsWith('end', at - 3) ? begin : text.indexOf('endstream', begin);
     const end = found < 0 ? file.length : found;
-    const description = text.slice(Math.max(before, at - DESCRIPTION_MAX), at);
+    const between = text.slice(before, at);
+    const description = between.slice(-DESCRIPTION_MAX);
     before = end;
     if (end > begin)
       yield {
         description: description.slice(description.lastIndexOf('obj') + 3),
+        before: between,
         bytes: file.subarray(begin, end),
       };
   }
@@ -57,9 +64,9 @@ function* streamsOf(file: Uint8Array): Generator<Stream> {
 
 /** What a stream becomes, as far as it can be unpacked. */
 function unpacked(
-  { description, bytes }: Stream,
-  most: number,
-  isKept: boolean,
+  bytes: Uint8Array,
+  description: string,
+  { most, isKept }: { most: number; isKept: boolean },
 ): { size: number; pieces: readonly Uint8Array[] } {
   let size = 0;
   const pieces: Uint8Array[] = [];
@@ -72,8 +79,8 @@ function unpacked(
 }
 
 /** How many characters the ranges of a table of characters (CMap) name; 0 where a text is none. */
-function namedCharacters(pieces: readonly Uint8Array[]): number {
-  const [, ...ranges] = latin1(pieces).split(/begin(?:bf|cid|notdef)range/);
+function namedCharacters(text: string): number {
+  const [, ...ranges] = text.split(/begin(?:bf|cid|notdef)range/);
   const listed = ranges.map((range) => range.split(/end(?:bf|cid|notdef)range/)[0] ?? '');
   return listed
     .flatMap((range) => [...range.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)?/g)])

@@ -11,6 +11,7 @@ import { readPage, type PageContent } from './read-page.ts';
 import { runningLines } from './running.ts';
 import { secondLook, type SecondLook } from './second-look.ts';
 import { refuseHostileStreams } from './hostile-streams.ts';
+import { unpainted } from './unpainted.ts';
 import type { Block, Note, Progress } from '../document.ts';
 import type { Line } from './lines.ts';
 
@@ -36,8 +37,9 @@ export async function readPdf(
   options: PdfOptions,
 ): Promise<{ blocks: readonly Block[]; notes: readonly Note[] }> {
   refuseHostileStreams(file);
-  const pdf = await openPdf(file, options.readCMap);
-  const second = await secondLook(file, options.readCMap);
+  const safe = unpainted(file);
+  const pdf = await openPdf(safe, options.readCMap);
+  const second = await secondLook(safe, options.readCMap);
   try {
     const outline = await outlineOf(pdf.document);
     const results = await readPages(pdf, second, options);

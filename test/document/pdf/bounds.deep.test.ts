@@ -124,6 +124,36 @@ test.each<[string, Omit<SmallPage, 'content'>, readonly string[]]>([
   expect(await resultOf(smallPdf([{ content, ...page }], { objects }))).toBe('overfull');
 });
 
+/** A pattern of tiles; what it draws names the patterns `A` and `B`. */
+const tiles = (content: string, patterns: string, type = '/PatternType 1'): string =>
+  `<< ${type} /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /Pattern << ${patterns} >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+const BOTH = '/Pattern cs /A scn 0 0 1 1 re f /B scn 0 0 1 1 re f';
+const nested = (type: string): string[] =>
+  numbers(80).map((at) => tiles(BOTH, `/A ${at + 2 - (at % 2)} 0 R /B ${at + 3 - (at % 2)} 0 R`, type));
+const mesh = (type: number, bits: number): string =>
+  `<< /ShadingType ${type} /ColorSpace /DeviceGray /BitsPerCoordinate ${bits} /BitsPerComponent ${bits} /BitsPerFlag ${bits} /VerticesPerRow 2 /Decode [0 9 0 9 0 1] /Length 1000000 >>\nstream\n${'\u0000'.repeat(1_000_000)}\nendstream`;
+
+test.each<[string, string, readonly string[]]>([
+  ['patterns that each draw two others', BOTH, nested('/PatternType 1')],
+  ['patterns whose type is spelled in numbers', BOTH, nested('/#50atternTyp#65 %1\n+1.0')],
+  ['patterns whose type stands elsewhere', BOTH, [...nested('/PatternType 91 0 R'), '1']],
+  [
+    'forms that each draw two others, within a pattern',
+    '/Pattern cs /A scn 0 0 9 9 re f',
+    [
+      tiles('/F Do', '>> /XObject << /F 12 0 R'),
+      ...numbers(40).map((at) => form(`/XObject << /F ${at + 2} 0 R >>`, '/F Do /F Do')),
+    ],
+  ],
+  ['points that take no bytes', '/S sh', [mesh(4, 0)]],
+  ['patches of a mesh', '/S sh', [mesh(7, 1)]],
+  ['rows of a mesh', '/Pattern cs /A scn 0 0 9 9 re f', ['<< /PatternType 2 /Shading 12 0 R >>', mesh(5, 0)]],
+])('%s are passed over, and the text is read', async (_, content, objects) => {
+  const entries = '/Resources << /Font << /F1 3 0 R >> /Pattern << /A 11 0 R /B 12 0 R >> /Shading << /S 11 0 R >> >>';
+  const page = { content: `${content} ${WORDS}`, entries };
+  expect(await resultOf(smallPdf([page], { objects }))).toBe(1);
+});
+
 test.each([
   ['characters of a text', stream(range('bf', '<00FFFFF0> <0020>'))],
   ['characters of a font', stream(range('cid', '<00FFFFF0> 1'))],
