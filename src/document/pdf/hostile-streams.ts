@@ -2,7 +2,7 @@
 import { ENTRY_BYTES_MAX, UNPACKED_BYTES_MAX } from '../limits.ts';
 import { DocumentRefused } from '../refusal.ts';
 import { packings, unpack } from './stream-filters.ts';
-import { refusePackedPaint } from './unpainted.ts';
+import { refusePackedStreams } from './unpainted.ts';
 
 /** Where the description of a stream is looked for, before its beginning. */
 const DESCRIPTION_MAX = 2 ** 12;
@@ -37,7 +37,7 @@ export function refuseHostileStreams(file: Uint8Array): void {
     if (isPicture) pictures += size;
     else total += size;
     if (namedCharacters(text) > CHARACTERS_MAX) throw new DocumentRefused('bomb');
-    refusePackedPaint(before, text);
+    refusePackedStreams(before, text);
     if (total > UNPACKED_BYTES_MAX || pictures > PICTURES_BYTES_MAX) throw new DocumentRefused('bomb');
   }
 }

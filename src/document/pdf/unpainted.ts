@@ -1,6 +1,6 @@
 /**
- * Takes out of a PDF what is only ever painted and can be made to take forever: patterns, which may lie within each other,
- * and meshes, whose points need no bytes. pdf.js works both out before it says anything of them.
+ * Takes out of a PDF what is only ever painted and can be made to take forever: patterns and groups, which may lie within
+ * each other, and meshes, whose points need no bytes. pdf.js works them out before it says anything of them.
  */
 import { DocumentRefused } from '../refusal.ts';
 
@@ -13,12 +13,13 @@ const GAP = String.raw`(?:[\0\t\n\f\r ]|%[^\r\n]{0,80}[\r\n])*`;
 const VALUE = String.raw`(?:\d+${GAP}\d+${GAP}R|[-+.\dEe]+)(?=${GAP}[/>])`;
 const PATTERN_TYPE = new RegExp(`${named('PatternType')}(?:${GAP}(${VALUE}))?`, 'g');
 const SHADING_TYPE = new RegExp(named('ShadingType'), 'g');
-const PAINT = new RegExp(`${named('PatternType')}|${named('ShadingType')}`);
+const GROUP = new RegExp(named('Group'), 'g');
 const [FIRST, COUNT] = [new RegExp(named('First')), new RegExp(named('N'))];
 
 /**
  * The same bytes, in which a pattern of tiles is a shading and no shading has a type: pdf.js passes over both, strict or
- * not, and goes on with what follows. Nothing moves, so that the places of all objects stay.
+ * not, and goes on with what follows. A group is a form like any other, which it tells of as it goes. Nothing moves, so
+ * that the places of all objects stay.
  */
 export function unpainted(file: Uint8Array): Uint8Array {
   const bytes = file.slice();
@@ -36,18 +37,19 @@ export function unpainted(file: Uint8Array): Uint8Array {
       if (resources !== undefined) write(resources, '/Shading'.padEnd(RESOURCES.length));
     }
   }
-  for (const { index, 0: name } of text.matchAll(SHADING_TYPE)) write(index + name.length - 1, '_');
+  for (const names of [SHADING_TYPE, GROUP])
+    for (const { index, 0: name } of text.matchAll(names)) write(index + name.length - 1, '_');
   return bytes;
 }
 
 /**
- * Refuses a stream of objects that holds paint with a stream of its own, which no program writes and nobody could take out.
+ * Refuses a stream of objects that holds streams of its own, which no program writes, and of which nothing could be taken out.
  *
  * @param before  all that stands between the stream and the one before it.
  * @throws DocumentRefused
  */
-export function refusePackedPaint(before: string, unpacked: string): void {
-  if (!/stream[\r\n]/.test(unpacked) || !PAINT.test(unpacked)) return;
+export function refusePackedStreams(before: string, unpacked: string): void {
+  if (!/>>\s*stream[\r\n]/.test(unpacked)) return;
   if (FIRST.test(before) && COUNT.test(before)) throw new DocumentRefused('bomb');
 }
 

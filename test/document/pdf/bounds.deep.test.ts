@@ -93,6 +93,7 @@ test('a table over as many pages as a file may have takes its time once', async 
 
 const form = (resources: string, content: string): string =>
   `<< /Type /XObject /Subtype /Form /BBox [0 0 10 10] /Resources << ${resources} >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+const group = (object: string): string => object.replace('/Form ', '/Form /Group << /S /Transparency >> ');
 const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 const range = (kind: string, to: string): string =>
   `begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 begin${kind}range <00000000> ${to} end${kind}range endcmap`;
@@ -117,6 +118,19 @@ test.each<[string, Omit<SmallPage, 'content'>, readonly string[]]>([
     'annotations that are drawn very often',
     { entries: `/Annots [${'11 0 R '.repeat(100_000)}]` },
     ['<< /Type /Annot /Subtype /Square /Rect [0 0 10 10] /AP << /N 12 0 R >> >>', form('', '0 0 m 1 1 l S')],
+  ],
+  [
+    'groups that each draw two others',
+    { forms: '/X 11 0 R' },
+    numbers(40).map((at) => group(form(`/XObject << /A ${at + 1} 0 R >>`, '/A Do /A Do'))),
+  ],
+  [
+    'groups within a soft mask',
+    { forms: '/X 11 0 R' },
+    [
+      form('/ExtGState << /G << /SMask << /S /Luminosity /G 12 0 R >> >> >>', '/G gs'),
+      ...numbers(40).map((at) => group(form(`/XObject << /A ${at + 2} 0 R >>`, '/A Do /A Do'))),
+    ],
   ],
 ])('%s are refused', async (_, page, objects) => {
   const used = numbers(6_000).map((at) => (page.fonts === undefined ? '' : `BT /G${at} 9 Tf (a) Tj ET`));

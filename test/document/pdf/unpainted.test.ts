@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeCMaps } from '../../../src/document/pdf/node-cmaps.ts';
 import { readPdf } from '../../../src/document/pdf/read-pdf.ts';
-import { refusePackedPaint, unpainted } from '../../../src/document/pdf/unpainted.ts';
+import { refusePackedStreams, unpainted } from '../../../src/document/pdf/unpainted.ts';
 import { smallPdf, textAt } from './small-pdf.ts';
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
@@ -36,15 +36,16 @@ describe('a pattern of tiles', () => {
   });
 });
 
-test('a shading has no type', () => {
+test('a shading has no type, and a form is no group', () => {
   expect(after('<< /ShadingType 4 /Sh#61dingType 7 >>')).toBe('<< /ShadingTyp_ 4 /Sh#61dingTyp_ 7 >>');
+  expect(after('<< /Group 5 0 R /Groups [] >>')).toBe('<< /Grou_ 5 0 R /Groups [] >>');
 });
 
-test('paint with a stream of its own in a stream of objects is refused', () => {
+test('a stream within a stream of objects is refused', () => {
   const packed = '<< /PatternType 1 /Length 4 >> stream\nf f \nendstream';
-  expect(() => refusePackedPaint('<< /Type /ObjStm /N 1 /First 4 >>', packed)).toThrow();
-  expect(() => refusePackedPaint('<< /Type /EmbeddedFile >>', packed)).not.toThrow();
-  expect(() => refusePackedPaint('<< /N 1 /First 4 >>', '<< /PatternType 2 /Shading 5 0 R >>')).not.toThrow();
+  expect(() => refusePackedStreams('<< /Type /ObjStm /N 1 /First 4 >>', packed)).toThrow();
+  expect(() => refusePackedStreams('<< /Type /EmbeddedFile >>', packed)).not.toThrow();
+  expect(() => refusePackedStreams('<< /N 1 /First 4 >>', '<< /PatternType 2 /Title (stream) >>')).not.toThrow();
 });
 
 test('text beside tiles and a mesh is read, and nothing is said to be missing', async () => {
