@@ -3,6 +3,7 @@ import { cellCount } from './cells.ts';
 import { formatOf } from './format.ts';
 import { CELLS_MAX, FILE_BYTES_MAX } from './limits.ts';
 import { DocumentRefused } from './refusal.ts';
+import { Steps } from './steps.ts';
 import type { CMapReader } from './pdf/open-pdf.ts';
 import type { Block, Format, Note, OfficeDocument, Progress } from './document.ts';
 
@@ -49,11 +50,11 @@ async function readFormat(
   switch (format) {
     case 'html': {
       const { readMarkup } = await import('./html/read-markup.ts');
-      return inOnePart(readMarkup(file), onProgress);
+      return told(onProgress, (steps) => readMarkup(file, steps));
     }
     case 'docx': {
       const { readDocx } = await import('./docx/read-docx.ts');
-      return inOnePart(readDocx(file), onProgress);
+      return told(onProgress, (steps) => readDocx(file, steps));
     }
     case 'xlsx':
     case 'xls': {
@@ -67,9 +68,11 @@ async function readFormat(
   }
 }
 
-function inOnePart(read: Read, onProgress: Progress): Read {
-  onProgress(1, 1);
-  return read;
+function told(onProgress: Progress, read: (steps: Steps) => Read): Read {
+  const steps = new Steps(onProgress);
+  const all = read(steps);
+  steps.end();
+  return all;
 }
 
 const noCMaps: CMapReader = () => Promise.reject(new Error('There are no tables of characters here.'));

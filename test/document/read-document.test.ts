@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readClipboard, readDocument } from '../../src/document/read-document.ts';
 import { grid } from './printed-blocks.ts';
+import { p, r, tbl, tc, tr, wordFile } from './docx/word-file.ts';
 import { madeWorkbook } from './sheet/made-workbook.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -17,7 +18,8 @@ describe('a document', () => {
       ['指标', '得分'],
       ['产出', '9.10'],
     ]);
-    expect(done).toEqual(['1/1']);
+    // Parsed; the only table; the rest.
+    expect(done).toEqual(['50/100', '75/100', '100/100']);
   });
 
   test('comes from a clipboard too, with the hash of its UTF-8', async () => {
@@ -32,6 +34,17 @@ describe('a document', () => {
       await expect(readClipboard(html)).rejects.toMatchObject({ reason: 'nothing' });
     },
   );
+
+  test('of Word tells how far it is by its parts and rows, each hundredth once', async () => {
+    const done: number[] = [];
+    const rows = Array.from({ length: 500 }, (_, at) => tr([tc(p(r(`${at}`)))]));
+    await readDocument(wordFile(p(r('标题')) + tbl(rows) + p(r('结尾')) + tbl(rows)), {
+      onProgress: (part, parts) => done.push((part / parts) * 100),
+    });
+    // The main part, all parts, the first table, the second one.
+    expect([30, 40, 67, 95, 100].filter((hundredth) => !done.includes(hundredth))).toEqual([]);
+    expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
+  });
 
   test('tells after each sheet how many are read', async () => {
     const done: string[] = [];

@@ -7,7 +7,14 @@ import { notesOf, type Remark } from './remarks.ts';
 import type { Story } from './story.ts';
 import { readTable, type TableReading } from './table.ts';
 
-export function readBody(body: XmlElement, { story, reading }: { story: Story; reading: TableReading }): Block[] {
+interface Around {
+  story: Story;
+  reading: TableReading;
+  /** So many paragraphs or rows were read. */
+  onPiece?: (count: number) => void;
+}
+
+export function readBody(body: XmlElement, { story, reading, onPiece }: Around): Block[] {
   const blocks: Block[] = [];
   let paragraphs = 0;
   let tables = 0;
@@ -20,6 +27,7 @@ export function readBody(body: XmlElement, { story, reading }: { story: Story; r
   };
   for (const item of itemsOf(body, story)) {
     const text = item.kind === 'line' ? lineText(item.text) : '';
+    onPiece?.(item.kind === 'table' ? item.rows.length : 1);
     if (item.kind === 'line' && text === '') {
       for (const remark of item.remarks) between.push(remark);
       continue;

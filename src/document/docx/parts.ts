@@ -4,6 +4,7 @@ import { readable } from '../package/bytes.ts';
 import { openPackage, type OfficePackage } from '../package/open-package.ts';
 import { mainPath, relationshipsOf, type Relationship } from '../package/relationships.ts';
 import { DocumentRefused } from '../refusal.ts';
+import type { Steps } from '../steps.ts';
 import type { XmlElement } from '../xml.ts';
 
 export interface Parts {
@@ -30,8 +31,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where every program puts the main part; the file may name another. */
 const USUAL_PATH = 'word/document.xml';
 
+/** Hundredths of the work: to unpack and parse the main part, and all others. */
+const MAIN = 30;
+const OTHERS = 10;
+
 /** @throws DocumentRefused where the package or its main part cannot be read. */
-export function openParts(file: Uint8Array): Parts {
+export function openParts(file: Uint8Array, steps: Steps): Parts {
+  const opened = steps.part(MAIN, 1);
   const whole = openPackage(file);
   const path = readable(() => mainPath(whole, USUAL_PATH)) ?? USUAL_PATH;
   const document = mainRoot(whole, path);
@@ -41,7 +47,10 @@ export function openParts(file: Uint8Array): Parts {
   const related = relationships(whole, path);
   if (related === undefined) damaged.add('部件清单');
   const read = new Set<string>();
+  opened();
+  const onPart = steps.part(OTHERS, related?.length ?? 0);
   for (const { type, target } of related ?? []) {
+    onPart();
     const name = TYPES[type];
     // However often a part is named, it is read once.
     if (name === undefined || read.has(target)) continue;

@@ -1,6 +1,7 @@
 /** Reads a Word file (.docx), as Word, WPS and LibreOffice write it, in the transitional or the strict form. */
 import { DocumentRefused } from '../refusal.ts';
-import { childOf } from '../xml.ts';
+import { Steps } from '../steps.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import type { Block, Note } from '../document.ts';
 import { readBody } from './body.ts';
 import { Counters } from './counters.ts';
@@ -21,8 +22,11 @@ import type { TableReading } from './table.ts';
  *
  * @throws DocumentRefused
  */
-export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: readonly Note[] } {
-  const parts = openParts(file);
+export function readDocx(
+  file: Uint8Array,
+  steps: Steps = new Steps(() => undefined),
+): { blocks: readonly Block[]; notes: readonly Note[] } {
+  const parts = openParts(file, steps);
   const body = childOf(parts.document, 'body');
   if (body === undefined) throw new DocumentRefused('damaged');
   const lists = readLists(parts.of('numbering')[0]);
@@ -33,14 +37,23 @@ export function readDocx(file: Uint8Array): { blocks: readonly Block[]; notes: r
     references: { footnote: new Set(), endnote: new Set(), deleted: new Set() },
     prompts: promptsIn(body),
   };
+  const onPiece = steps.part(BODY, piecesOf(body));
   const reading: TableReading = { notes: wholeNotes(parts), cells: 0 };
   const blocks = [
-    ...readBody(body, { story, reading }),
+    ...readBody(body, { story, reading, onPiece }),
     ...readFootnotes('footnote', parts.of('footnotes')[0], { story, reading }),
     ...readFootnotes('endnote', parts.of('endnotes')[0], { story, reading }),
   ];
   // Headers count for themselves.
   return { blocks, notes: [...reading.notes, ...marginNotes(parts, { ...story, counters: new Counters(lists) })] };
+}
+
+/** Hundredths of the work, behind the parts of the package; notes and margins are the rest. */
+const BODY = 55;
+
+/** About as many as there are: a paragraph, or a row of a table. */
+function piecesOf(body: XmlElement): number {
+  return childrenOf(body).reduce((sum, block) => sum + (block.name === 'tbl' ? childrenOf(block, 'tr').length : 1), 0);
 }
 
 function wholeNotes({ damaged, hasMacros }: Parts): Note[] {

@@ -2,6 +2,7 @@
 import { readChildren } from './flow.ts';
 import { Lines } from './lines.ts';
 import { Styles } from './styles.ts';
+import type { Steps } from '../steps.ts';
 import { stretches } from '../stretches.ts';
 import { dataTableOf, readTable } from './table.ts';
 import { PLAIN, type DataTable, type Setting, type Target } from './target.ts';
@@ -17,6 +18,17 @@ export interface Reading {
   readonly hiddenParagraphs: number[];
 }
 
+interface PageOptions {
+  /** Style sheets that lie beside it. */
+  sheets: readonly string[];
+  steps: Steps;
+  /** Of the page in the whole work, in hundredths. */
+  share: number;
+}
+
+/** To parse a page takes about as long as to read it. */
+const PARSING = 0.5;
+
 const AROUND_PLACE = '页面四周';
 const AROUND = new Set(['nav', 'header', 'footer', 'aside']);
 const AROUND_ROLES = new Set(['beside', 'banner', 'contentinfo', 'complementary', 'search']);
@@ -27,13 +39,17 @@ export function newReading(): Reading {
   return { blocks: [], notes: [], paragraphs: 0, tables: 0, hiddenParagraphs: [] };
 }
 
-/** Adds what a page holds, with style sheets that lie beside it. @throws DocumentRefused */
-export function readPage(text: string, sheets: readonly string[], reading: Reading): void {
+/** Adds what a page holds. @throws DocumentRefused */
+export function readPage(text: string, { sheets, steps, share }: PageOptions, reading: Reading): void {
+  const parsed = steps.part(share * PARSING, 1);
   const root = parseMarkup(text);
   const elements = [...within(root)];
+  parsed();
+  const tables = elements.filter(({ name }) => name === 'table').length;
+  const onTable = steps.part(share * (1 - PARSING), tables + 1);
   const styles = new Styles([...sheets, ...elements.filter(({ name }) => name === 'style').map(textOf)]);
   const content = contentElement(elements);
-  const page = new Page(styles, reading, content);
+  const page = new Page(styles, reading, { content, onTable });
   const around = new Around(styles, page, content);
   page.around = around;
   readChildren(root, content === undefined ? page : around, PLAIN);
@@ -74,13 +90,19 @@ class Page extends Lines {
   around: Target | undefined;
   readonly #reading: Reading;
   readonly #content: MarkupNode | undefined;
+  readonly #onTable: () => void;
   /** Notes on the line that has not ended. */
   #waiting: [NoteKind, string][] = [];
 
-  constructor(styles: Styles, reading: Reading, content: MarkupNode | undefined) {
+  constructor(
+    styles: Styles,
+    reading: Reading,
+    { content, onTable }: { content: MarkupNode | undefined; onTable: () => void },
+  ) {
     super(styles);
     this.#reading = reading;
     this.#content = content;
+    this.#onTable = onTable;
   }
 
   override turn(element: MarkupNode): Target | undefined {
@@ -96,6 +118,7 @@ class Page extends Lines {
     const reading = this.#reading;
     const around = { place: `表${reading.tables + 1}`, styles: this.styles, notes: reading.notes, depth: 0 };
     const read = dataTableOf(table, around);
+    this.#onTable();
     if (read === undefined) return;
     reading.tables += 1;
     reading.blocks.push(read);

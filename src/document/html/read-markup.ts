@@ -1,5 +1,6 @@
 /** Reads web pages, those that Word, WPS and Excel save, and what these put on the clipboard. Nothing is run or fetched. */
 import { cellsOf } from '../cells.ts';
+import { Steps, WHOLE } from '../steps.ts';
 import { decodedMarkup, UNREADABLE } from './encoding.ts';
 import { savedPages } from './mhtml.ts';
 import { finished, newReading, readPage } from './page.ts';
@@ -11,9 +12,9 @@ interface Read {
 }
 
 /** @throws DocumentRefused */
-export function readMarkup(file: Uint8Array): Read {
+export function readMarkup(file: Uint8Array, steps = new Steps(() => undefined)): Read {
   const { pages, sheets } = savedPages(file) ?? { pages: [decodedMarkup(file)], sheets: [] };
-  return readPages(pages, sheets);
+  return readPages(pages, sheets, steps);
 }
 
 /**
@@ -22,12 +23,13 @@ export function readMarkup(file: Uint8Array): Read {
  * @throws DocumentRefused
  */
 export function readPasted(html: string): Read {
-  return readPages([/^Version:/i.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html], []);
+  const page = /^Version:/i.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
+  return readPages([page], [], new Steps(() => undefined));
 }
 
-function readPages(pages: readonly string[], sheets: readonly string[]): Read {
+function readPages(pages: readonly string[], sheets: readonly string[], steps: Steps): Read {
   const reading = newReading();
-  for (const page of pages) readPage(page, sheets, reading);
+  for (const page of pages) readPage(page, { sheets, steps, share: WHOLE / pages.length }, reading);
   const { blocks, notes } = finished(reading);
   return { blocks, notes: [...notes, ...unreadable(blocks)] };
 }
