@@ -9,7 +9,7 @@ import { RECORDED, REFUSAL } from '../review/recorded-worker.ts';
 import { wordForm } from '../review/word-form.ts';
 import { chromiumPath } from './chromium.ts';
 import { importPage, recorded } from './import-page.ts';
-import { type Mode, openPage } from './pages.ts';
+import { openPage } from './pages.ts';
 import { PAINTED } from './walk.ts';
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
