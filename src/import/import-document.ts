@@ -3,9 +3,11 @@ import { joinContinued } from '../document/joined-tables.ts';
 import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/document.ts';
 import { assignDecided } from './assign-decided.ts';
 import { bodyText, escaped, headingOf } from './body-text.ts';
+import { costRelations } from './cost-relations.ts';
 import { isSettled } from './decisions.ts';
 import { labelledYear, titleOf, yearIn, yearInName } from './document-title.ts';
 import { type Fields, type Placed, type Question, together } from './draft.ts';
+import { itemsIn } from './fields.ts';
 import { formBody } from './form-body.ts';
 import { formParts } from './form-parts.ts';
 import { formPlaces, isCaption } from './form-places.ts';
@@ -95,8 +97,9 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   );
   const prose = placeProse(
     text.filter((each) => headingOf(each) === undefined),
-    { fields, year, framework, frameworks, decisions },
+    { fields, placements, year, framework, frameworks, decisions },
   );
+  const relations = [...itemsIn(prose.fields['relations']), ...costRelations(fields)];
   const body = bodyText(seen.blocks, {
     isLeftOut: ({ place }) => !known.prose.has(place),
     components: free.components,
@@ -109,7 +112,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     ...{ lapsed: forms[0]?.lapsed, isYearOfName: printed === undefined && year !== undefined },
     proposed: forms.find((form) => form.proposed !== undefined)?.proposed,
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
-    fields: { ...fields, ...prose.fields },
+    fields: { ...fields, ...prose.fields, ...(relations.length > 0 && { relations }) },
     placements: [...placements, ...prose.placements],
     ...{ questions: open, decided, corrected, figures: [...figures, ...prose.figures] },
   };

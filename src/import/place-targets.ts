@@ -6,6 +6,7 @@ import { type OpenNode, openNodes } from '../report/open-nodes.ts';
 import { parsePrinted, parseSign, saysEqual } from '../report/printed.ts';
 import type { Direction } from '../report/target.ts';
 import { Flow, type Value } from '../write/yaml-lines.ts';
+import { achievementChosen, achievementQuestion } from './achievement-question.ts';
 import { cellValue } from './cell-value.ts';
 import { type Asking, isSettled, settled, UNDECIDED } from './decisions.ts';
 import type { Fields, Placed, Placement, Question } from './draft.ts';
@@ -59,6 +60,11 @@ export function placeTargets(
     ] as const)
       put(key, isSplit(row) ? { ...cell, whole: text } : cell, cellValue(text));
     if (direction.chosen !== null) entry['direction'] = direction.chosen;
+    const asked = achievementQuestion(row, asking);
+    const achievement = achievementChosen(asked);
+    questions.push(...(asked === undefined ? [] : [asked]));
+    if (achievement !== undefined)
+      Object.assign(entry, { target: new Flow({ text: targetText(row) }), direction: 'qualitative', achievement });
     for (const key of FIGURES) {
       const printed = key === 'weight' ? weightOf(row) : row.fields[key];
       const figure = printed && pointsIn(printed.text);

@@ -56,22 +56,25 @@ describe('on the terminal', () => {
       [
         '“按收入性质分”下面的金',
         '“按支出性质分”下面的金',
+        '“各项目完成时间”的完成',
         '“全年预算成本”的指标值',
         '数字 21 没有放进数据',
-        '记住这 3 个回答吗？同一',
+        '记住这 4 个回答吗？同一',
       ].map((words) => words.slice(0, 12)),
     );
-    expect(somebody.asked[2]?.options.map(({ label }) => label)).toEqual([
+    expect(somebody.asked[3]?.options.map(({ label }) => label)).toEqual([
       ...['越高越好', '越低越好', '应等于指标值'],
       ...['以后再说', '其余的都以后再说'],
     ]);
-    expect(somebody.asked[2]?.usual).toBe('<=');
+    expect(somebody.asked[3]?.usual).toBe('<=');
   });
 
   test('an answer changes the draft, and what is left for later is a remark in it', async () => {
     await imported(FORM, person({ 全年预算成本: '>=', 按收入性质分: 'later' }));
     expect(draft()).toMatch(/name: 全年预算成本[\s\S]*?direction: ">="/);
-    expect(draft()).toMatch(/# - .*“按收入性质分”下面的金额（一般公共预算 [\d.]+(?:、[^）]+)?）是哪一栏的钱，表里没有写/);
+    expect(draft()).toMatch(
+      /# - .*“按收入性质分”下面的金额（一般公共预算 [\d.]+(?:、[^）]+)?）是哪一栏的钱，表里没有写/,
+    );
     expect(draft()).not.toMatch(/# - .*(?:“按支出性质分”|全年预算成本)/);
   });
 
@@ -99,10 +102,11 @@ describe('on the terminal', () => {
 
   test('the next year asks nothing, and a new row alone', async () => {
     const out = await imported(FORM, person({ '数字 21': 'none' }));
-    expect(out).toContain('记住了 4 个回答');
+    expect(out).toContain('记住了 5 个回答');
     expect(profile()).toMatchInlineSnapshot(`
       "# 导入时作过的决定，同一种表下一年不再问。由 npm run import 写；删去一行，下一次就重新问。
       decisions:
+        "achievement:产出指标/时效指标/各项目完成时间": "不填"
         "direction:产出指标/成本指标/全年预算成本": "<="
         "number:年末/车辆": "none"
         "phase:年度资金总额/按支出性质分": "executed"
@@ -134,12 +138,12 @@ describe('without a terminal', () => {
     expect(out).toContain(`--answer "${COST}=<="（可以回答：>= 越高越好、<= 越低越好、= 应等于指标值）`);
     expect(out).toContain(`--answer "${CARS}=none"（可以回答：none 不是数据，或数据的路径）`);
     const answers = [...out.matchAll(/--answer "(.*)"（/g)].flatMap(([, answer = '']) => ['--answer', answer]);
-    expect(answers).toHaveLength(8);
+    expect(answers).toHaveLength(10);
     rmSync(join(content, 'reports'), { recursive: true });
     const second = await runs(...answers, '--profile');
     expect([second.code, second.err]).toEqual([0, '']);
     expect(second.out).not.toContain('--answer');
-    expect(second.out).toContain('记住了 4 个回答');
+    expect(second.out).toContain('记住了 5 个回答');
     expect(draft()).not.toContain('导入时要看一眼的');
   });
 

@@ -94,6 +94,7 @@ describe.each([
     keys: [
       'phase:年度资金总额/按收入性质分',
       'phase:年度资金总额/按支出性质分',
+      'achievement:产出指标/时效指标/各项目完成时间',
       'direction:产出指标/成本指标/全年预算成本',
     ],
     more: [withRow(ZIYANG_FORM, 14, ['新增事项办理数', '25件', '26件', '5', '5', ''])],
@@ -106,6 +107,7 @@ describe.each([
     keys: [
       'phase:总预算',
       'leaf:履职效能/整体效能/预算资金支出率',
+      'facts:文字中的数字',
       'number:上年结转/年度预算资金类别/部门预算/基本支出',
     ],
     more: [MONEY, withRow(SCORES, 4, ['新增管理事项', '3', '看做得怎样。', '2.5', '', ''])],

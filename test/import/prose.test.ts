@@ -25,7 +25,7 @@ describe('sentences of published reports', () => {
       const fields = JSON.parse(JSON.stringify({ budget, staffing, targets, scores, stated, tables })) as object;
       const placed = placeProse([{ kind: 'paragraph', text, level: null, place: '第1段' }], {
         ...{ fields: { ...fields }, framework: report?.framework ?? null, frameworks },
-        ...{ year: report?.year, decisions: new Map() },
+        ...{ year: report?.year, decisions: new Map(), placements: [] },
       });
       expect(figures(placed.wording.get('第1段') ?? '')).toEqual(bound);
       counted.bound += bound.length;
@@ -140,7 +140,7 @@ describe('facts', () => {
 
   test('are asked about once, and left out when a person says so', () => {
     const [question, ...others] = textOf(...lines).questions.filter(({ key }) => key.startsWith('facts:'));
-    expect([question?.chosen, others]).toEqual(['keep', []]);
+    expect([question?.chosen, others]).toEqual(['compared', []]);
     const decided = importDocument(documentOf(FORM, ...lines.map((line, index) => paragraph(line, index + 1))), {
       ...{ frameworks: new Map(), year: 2023, decisions: new Map([[question?.key ?? '', 'none']]) },
     });

@@ -1,8 +1,9 @@
 /** The five reports that came first, as their offices published them: layout and figures of the originals, few of their words. */
 import { type Pages, pagesOf } from './form-page.ts';
 import { GUANGZHOU_FORM } from './guangzhou-form.ts';
-import { HUADU_TEXT, LIWAN_TEXT, YANTIAN_TEXT } from './seed-texts.ts';
+import { HUADU_TEXT, LIWAN_TEXT, YANTIAN_TEXT, ZIYANG_TEXT } from './seed-texts.ts';
 import { YANTIAN_SCORES, YANTIAN_TARGETS } from './yantian-form.ts';
+import { ZIYANG_BASIC } from './ziyang-basic.ts';
 import { ZIYANG_FORM } from './ziyang-form.ts';
 
 export interface Seed extends Pages {
@@ -16,10 +17,13 @@ export const SEEDS: readonly Seed[] = [
   { id: 'guangzhou-emergency/2022', format: 'xlsx', ...pagesOf('部门整体绩效自评表', [GUANGZHOU_FORM]) },
   {
     ...{ id: 'ziyang-emergency/2023', format: 'docx' },
-    ...pagesOf('2023年度部门整体支出绩效自评表', [
+    ...pagesOf('2023年度部门整体支出绩效自评报告', [
+      ...ZIYANG_TEXT,
+      '2023年度部门整体支出绩效评价基础数据表',
+      ZIYANG_BASIC,
+      '附件2',
+      '2023年度部门整体支出绩效自评表',
       ZIYANG_FORM,
-      '一、部门基本情况',
-      '我局编制29人，现有工作人员27人，控制率93.10%。',
     ]),
   },
   {

@@ -78,5 +78,5 @@ test('no number is lost', () => {
 });
 
 test('a person has at most five things to decide', () => {
-  expect(draft.questions.map(({ text: question }) => question)).toHaveLength(3);
+  expect(draft.questions.map(({ text: question }) => question)).toHaveLength(4);
 });

@@ -83,6 +83,7 @@ describe('a form whose department and year it names', () => {
       '收支情况',
       '年度绩效指标',
       '评分表',
+      '正文数字与勾稽关系',
     ]);
     const cells = review.forms.flatMap(({ tables }) =>
       tables.flatMap(({ bodies }) => bodies.flat().flatMap((row) => row.cells)),

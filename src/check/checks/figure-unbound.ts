@@ -38,7 +38,7 @@ const DIGITS_TELLING = 3;
  * Tables hold dozens of figures, so that a short one (33万元, 100%) stands in one of their cells by chance: the text must
  * share three significant digits with a cell, zeros at the end aside.
  */
-function isTellingOf(numeral: Numeral, { path }: Pick<Datum, 'path'>): boolean {
+export function isTellingOf(numeral: Numeral, { path }: Pick<Datum, 'path'>): boolean {
   if (!isTelling(numeral)) return false;
   return !/^tables\./.test(path) || digitsOf(numeral).replace(/0+$/, '').length >= DIGITS_TELLING;
 }

@@ -30,14 +30,15 @@ export interface DraftData {
   alike: (figure: string) => readonly Known[];
 }
 
-interface Options {
+/** As what the fields are read. */
+export interface Reading {
   year: number | undefined;
   framework: string | null;
   frameworks: ReadonlyMap<string, Framework>;
 }
 
 /** Undefined where the fields are no report: then nothing is known of them. */
-export function draftData(fields: Fields, { year, framework, frameworks }: Options): DraftData | undefined {
+export function draftData(fields: Fields, { year, framework, frameworks }: Reading): DraftData | undefined {
   const disclosure = { status: 'draft', entered: '2000-01-01', source: { title: 'draft' } };
   const head = { department: 'draft', year: year ?? YEAR_LEAST, framework, disclosure };
   const read = report.safeParse(plainValue({ ...head, ...fields }));

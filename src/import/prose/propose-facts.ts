@@ -1,77 +1,163 @@
-/** Numbers of the text that no table holds, proposed as facts: those that stand twice under one name, and stated sums. */
-import type { Paragraph } from '../../document/document.ts';
+/**
+ * Numbers of the text that no table holds, proposed as facts: those that something can be compared with. They stand twice
+ * under one name, or a sentence states of what they are the sum, the ratio or the change, or they repeat a datum.
+ */
 import { exact } from '../../number/exact.ts';
 import { grouped } from '../../report/grouped.ts';
 import { takeId } from '../../report/id-from-name.ts';
-import { Flow, type Value } from '../../write/yaml-lines.ts';
-import type { Fields } from '../draft.ts';
+import type { Question } from '../draft.ts';
+import type { AlikeCounts } from './alike-counts.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { statedSums, type Sum } from './stated-sums.ts';
+import type { Source } from './sources.ts';
+import type { Standing } from './standing.ts';
+import type { Stated } from './stated.ts';
+import { statedChanges } from './stated-changes.ts';
+import { statedRatios } from './stated-ratios.ts';
+import { statedSums } from './stated-sums.ts';
 
 export interface Fact {
   id: string;
   name: string;
   mention: Mention;
-  /** Where it is to be bound: by the place of the paragraph. */
+  /** Those that are it; those of the body are to be bound. */
   mentions: readonly Mention[];
 }
 
 export interface Proposals {
   facts: readonly Fact[];
-  sums: readonly Sum[];
+  stated: readonly Stated[];
+  /** Which of them may be the same. */
+  questions: readonly Question[];
+  /** Whether a fact stays that nothing is compared with. */
+  isAll: boolean;
 }
 
-/**
- * @param isKnown  tells which mentions are data already, or may be.
- * @param ids      those of the facts that there are.
- */
-export function proposedFacts(
-  paragraphs: readonly Paragraph[],
-  { isKnown, ids }: { isKnown: (mention: Mention) => boolean; ids: readonly string[] },
-): Proposals {
-  const all = paragraphs.map((paragraph) => mentionsIn(paragraph));
-  const stated = all.flatMap((own) => statedSums(own)).filter((sum) => ![sum.total, ...sum.parts].some(isKnown));
-  // A sum that is stated twice is one relation.
-  const sums = [...new Map(stated.map((sum) => [[sum.total, ...sum.parts].map(keyOf).join(), sum])).values()];
-  const named = all.flat().filter((mention) => mention.name !== undefined && !isKnown(mention));
-  const inSums = new Set(stated.flatMap(({ total, parts }) => [total, ...parts]));
+export const NO_FACTS: Proposals = { facts: [], stated: [], questions: [], isAll: false };
+
+interface Options {
+  standing: (mention: Mention) => Standing;
+  /** The scores that the text of a cell repeats. */
+  scoresIn: (source: Source) => readonly Mention[];
+  /** What a person says of mentions that may be the same. */
+  alike: (mentions: readonly Mention[]) => AlikeCounts;
+  /** Those of the facts that there are. */
+  ids: readonly string[];
+  isAll: boolean;
+}
+
+export function proposedFacts(sources: readonly Source[], options: Options): Proposals {
+  const read = sources.map((source) => sayingsIn(source, options));
+  const alike = options.alike(read.flatMap(({ mentions }) => mentions));
+  const names = new Map(read.flatMap((each) => [...each.names]));
+  const named = read.flatMap(({ mentions }) => mentions);
+  const nameOf = (mention: Mention): string | undefined => names.get(mention) ?? mention.name;
+  const stated = distinct([...read.flatMap((each) => each.stated), ...alike.stated], nameOf);
+  const inStated = new Set(stated.flatMap(({ mentions }) => mentions));
+  const { standing, ids, isAll } = options;
+  const isFree = (mention: Mention): boolean => ['new', 'repeats'].includes(standing(mention).kind);
+  const free = [...new Set([...named, ...inStated])].filter(isFree);
   const taken = new Set(ids);
   const facts: Fact[] = [];
-  for (const own of grouped(named, keyOf).values()) {
+  const same: Stated[] = [];
+  const keys = new Map(free.map((mention, at) => [mention, nameOf(mention) ?? `${at}`]));
+  const groups = grouped(free, (mention) => keyOf(mention, keys.get(mention) ?? ''));
+  for (const own of groups.values()) {
     const [mention] = own;
-    if (mention?.name === undefined) continue;
-    if (!isTwice(own) && !own.some((each) => inSums.has(each))) continue;
-    const id = takeId(mention.name, taken);
-    facts.push({ id, name: mention.name, mention, mentions: own });
+    const name = mention && (nameOf(mention) ?? mention.label);
+    if (mention === undefined || name === undefined) continue;
+    if (!isAll && !isTwice(own) && !own.some((each) => inStated.has(each))) continue;
+    const found = factsOf(own, name, taken);
+    facts.push(...found);
+    if (found.length > 1) same.push(sameOf(name, found));
   }
-  return { facts, sums };
+  return { facts, stated: [...stated, ...same], questions: alike.questions, isAll };
+}
+
+interface Sayings {
+  mentions: readonly Mention[];
+  stated: readonly Stated[];
+  names: ReadonlyMap<Mention, string>;
+}
+
+/** What a text says of its numbers, as far as all of them are data or can become facts. */
+function sayingsIn(source: Source, { standing, scoresIn }: Options): Sayings {
+  const mentions = mentionsIn(source);
+  const changes = statedChanges(mentions);
+  const repeats = [...mentions, ...scoresIn(source)].flatMap((mention) => {
+    const found = standing(mention);
+    return found.kind === 'repeats' ? [repeatOf(mention, found.path)] : [];
+  });
+  const all = [...statedSums(mentions), ...changes.stated, ...statedRatios(mentions), ...repeats];
+  const isUsable = ({ mentions: own, names }: Stated): boolean =>
+    own.every((each) => {
+      const { kind } = standing(each);
+      return kind === 'is' || (kind !== 'may-be' && (names.get(each) ?? each.label) !== undefined);
+    }) && own.some((each) => standing(each).kind !== 'is');
+  const stated = all.filter(isUsable);
+  return { mentions, stated, names: new Map([...changes.names, ...stated.flatMap(({ names }) => [...names])]) };
+}
+
+function repeatOf(mention: Mention, path: string): Stated {
+  const name = mention.label ?? '';
+  return {
+    name: `${name}与表中一致`,
+    mentions: [mention],
+    names: new Map(),
+    write: (pathOf) => ({ kind: 'same', figures: [path, pathOf(mention)] }),
+  };
+}
+
+/** What is stated twice is one relation. */
+function distinct(stated: readonly Stated[], nameOf: (mention: Mention) => string | undefined): Stated[] {
+  const key = ({ mentions, write }: Stated): string => {
+    const { kind } = write(() => '');
+    return [kind, ...mentions.map((each) => keyOf(each, nameOf(each) ?? each.label ?? ''))].join();
+  };
+  return [...new Map(stated.map((each) => [key(each), each])).values()];
 }
 
 /** In two sentences at least: 其中 and its total are no repetition. */
 function isTwice(mentions: readonly Mention[]): boolean {
-  return new Set(mentions.map(({ place, sentence }) => `${place} ${sentence}`)).size > 1;
+  const [first] = mentions;
+  return mentions.some(({ source, spoken }) => source !== first?.source || spoken.sentence !== first.spoken.sentence);
 }
 
 /** One name with two values is two facts; so are 41宗 and 41项. */
-function keyOf({ name, figure, unit, about }: Mention): string {
+function keyOf({ figure, unit, about }: Mention, name: string): string {
   return [name, exact(figure).toString(), unit, about].join('|');
 }
 
-/** As a report has them, behind the facts that there are. */
-export function factFields(
-  { facts, sums }: Proposals,
-  { others, pathOf }: { others: readonly Value[]; pathOf: (mention: Mention) => string | undefined },
-): Fields {
-  const written = facts.map(
-    ({ id, name, mention: { figure, unit, about } }) => new Flow({ id, name, value: figure, unit, about }),
-  );
-  const taken = new Set<string>();
-  const relations = sums.flatMap(({ name, total, parts }) => {
-    const paths = [total, ...parts].map(pathOf);
-    if (paths.some((path) => path === undefined)) return [];
-    const id = takeId(name, taken);
-    const [whole, ...below] = paths;
-    return [{ id, kind: 'sum', name, total: whole, parts: below.map((path) => path ?? '') }];
+/** One for the body, where all are bound to it, and one for each cell. */
+function factsOf(own: readonly Mention[], name: string, taken: Set<string>): Fact[] {
+  const body = own.filter(({ source }) => source.cell === undefined);
+  const cells = own.filter(({ source }) => source.cell !== undefined);
+  const all = [...(body.length === 0 ? [] : [body]), ...cells.map((each) => [each])];
+  return all.flatMap((mentions, index): Fact[] => {
+    const [mention] = mentions;
+    if (mention === undefined) return [];
+    const from = mention.source.cell?.name ?? '';
+    const own = index === 0 || from === '' ? name : `${name}（${from}）`;
+    return [{ id: takeId(own, taken), name: own, mention, mentions }];
   });
-  return { ...(written.length > 0 && { facts: [...others, ...written] }), ...(relations.length > 0 && { relations }) };
+}
+
+function sameOf(name: string, facts: readonly Fact[]): Stated {
+  const mentions = facts.map(({ mention }) => mention);
+  return {
+    name: `${name}各处一致`,
+    mentions,
+    names: new Map(),
+    write: (path) => ({ kind: 'same', figures: mentions.map(path) }),
+  };
+}
+
+/** Without some facts, what is said of them, and the facts that nothing else is compared with. */
+export function withoutFacts({ facts, stated, isAll, ...others }: Proposals, ids: ReadonlySet<string>): Proposals {
+  const gone = new Set(facts.flatMap(({ id, mentions }) => (ids.has(id) ? mentions : [])));
+  const left = stated.filter(({ mentions }) => !mentions.some((each) => gone.has(each)));
+  const needed = new Set(left.flatMap(({ mentions }) => mentions));
+  const own = facts.filter(
+    ({ id, mentions }) => !ids.has(id) && (isAll || mentions.length > 1 || mentions.some((each) => needed.has(each))),
+  );
+  return { ...others, facts: own, stated: left, isAll };
 }

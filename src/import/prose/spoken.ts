@@ -18,8 +18,10 @@ export interface Spoken {
   topic: string;
 }
 
-const CLAUSE = /[。；;！!？?，,：:、（(“”）)]/;
+export const CLAUSE = /[。；;！!？?，,：:、（(“”）)]/;
 const SENTENCE = /[。；;！!？?]/;
+/** Longer ones are read from there on: a text may be one sentence with as many numbers as characters. */
+const SENTENCE_MOST = 1000;
 const TOPIC = /^(?:[（(]?\d{1,2}[）).、．]\s*)?([^\d。；，：、]{2,12})[。：:]/;
 
 /** All numbers of a paragraph with their words. */
@@ -36,7 +38,7 @@ export function spokenIn(text: string): Spoken[] {
       end: numeral.end,
       before: squeezed(lastPiece(text.slice(from, numeral.start).replace(/[：:]\s*$/, ''), CLAUSE)),
       after: squeezed(behind.split(CLAUSE)[0] ?? ''),
-      sentence: squeezed(lastPiece(text.slice(0, numeral.start), SENTENCE)),
+      sentence: squeezed(lastPiece(text.slice(Math.max(0, numeral.start - SENTENCE_MOST), numeral.start), SENTENCE)),
       topic,
     };
   });
