@@ -222,3 +222,30 @@ describe('forms', () => {
     expect(questions.map(({ key }) => key).filter((key) => key.startsWith('achievement'))).toEqual(keys);
   });
 });
+
+describe('the total that only a text says', () => {
+  const totalOf = (...lines: string[]) =>
+    importDocument(documentOf(...lines.map((line, at) => paragraph(line, at + 1))), {
+      frameworks: new Map(),
+      year: 2023,
+    });
+
+  test('is the total of the report, and the text is bound to it', () => {
+    const { fields, body, placements } = totalOf(
+      '履职效能部分自评49.11分，我局2023年度部门整体支出绩效自评得分为98.11分。',
+    );
+    expect(fields['stated']).toEqual({ total: '98.11' });
+    expect(body).toContain('<Fig of="stated.total">98.11分</Fig>');
+    expect(placements).toMatchObject([{ path: 'stated.total', text: '98.11分', place: '第1段', isCertain: false }]);
+  });
+
+  test.each([
+    ['of a part', ['履职效能部分自评得分为49.11分。']],
+    ['of another year', ['2022年度整体支出绩效自评得分为98.11分。']],
+    ['of two that differ', ['整体支出绩效自评得分为98.11分。', '整体支出绩效自评得分为97.11分。']],
+    ['that could be reached', ['评分表总分100分。']],
+    ['without points', ['整体支出绩效自评得分为98.11。']],
+  ])('is none %s', (_, lines) => {
+    expect(totalOf(...lines).fields['stated']).toBeUndefined();
+  });
+});

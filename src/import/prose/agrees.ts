@@ -39,7 +39,7 @@ function isNamed(spoken: Spoken, known: Known): boolean {
   const forms = formsOf(spoken.before);
   switch (known.aspect) {
     case 'total':
-      return forms.some((words) => TOTAL.test(words)) && !PARTIAL.test(spoken.before);
+      return isTotal(spoken, forms);
     case 'stated':
     case 'target':
     case 'actual':
@@ -56,6 +56,15 @@ function isNamed(spoken: Spoken, known: Known): boolean {
 const TOTAL =
   /(?:自评|整体|综合|绩效|支出)(?:评价)?(?:总?得分|总分|评分|分数|总评分)$|^(?:自评)?(?:总分|总得分|自评分)$/;
 const PARTIAL = /指标|部分|[一二三]级|产出|效益|满意度|过程|投入|履职|管理|决策|该项|本项/;
+
+/** Whether the words say that a number is the department's own total of the year. */
+export function saysTotal(spoken: Spoken, year: number): boolean {
+  return isOfYear(spoken, year, year) && isTotal(spoken, formsOf(spoken.before));
+}
+
+function isTotal({ before }: Spoken, forms: readonly string[]): boolean {
+  return forms.some((words) => TOTAL.test(words)) && !PARTIAL.test(before);
+}
 
 const ASPECTS: Readonly<Partial<Record<Aspect, RegExp>>> = {
   stated: /(?:自评)?(?:得分|得|自评分|自评)$/,

@@ -1,7 +1,7 @@
 /** The text of a document: its numbers bound to data, and what it says twice or adds up proposed as facts and relations. */
 import type { Paragraph, Place } from '../../document/document.ts';
 import { type Decisions, isSettled } from '../decisions.ts';
-import { type Fields, NOTHING, type Placed, type Placement, type Question } from '../draft.ts';
+import { type Fields, NOTHING, type Placed, type Placement, type Question, together } from '../draft.ts';
 import { itemsIn } from '../fields.ts';
 import { alikeCounts } from './alike-counts.ts';
 import { basicSpending } from './basic-spending.ts';
@@ -14,6 +14,7 @@ import type { Mention } from './mentions.ts';
 import { NO_FACTS, proposedFacts, type Proposals, withoutFacts } from './propose-facts.ts';
 import { sourcesOf } from './sources.ts';
 import { ownScores, type Standing, standingOf } from './standing.ts';
+import { totalInWords } from './total-in-words.ts';
 import { undisturbing } from './undisturbing.ts';
 
 export interface PlacedProse extends Placed {
@@ -33,8 +34,11 @@ interface Options extends Reading {
 /** @param paragraphs  those of the text that are no headings. */
 export function placeProse(paragraphs: readonly Paragraph[], given: Options): PlacedProse {
   const { fields: ofTables, placements, decisions, ...reading } = given;
-  const basic = basicSpending(paragraphs, ofTables, draftData(ofTables, reading));
-  const fields = { ...ofTables, ...basic.fields };
+  const told = together([
+    totalInWords(paragraphs, ofTables, reading),
+    basicSpending(paragraphs, ofTables, draftData(ofTables, reading)),
+  ]);
+  const fields = { ...ofTables, ...told.fields };
   const data = draftData(fields, reading);
   if (data === undefined) return { ...NOTHING, wording: new Map(), figures: [] };
   const known = new Map(paragraphs.map(({ place, text }) => [place, boundIn(text, data)]));
@@ -58,10 +62,10 @@ export function placeProse(paragraphs: readonly Paragraph[], given: Options): Pl
   }));
   return {
     fields: {
-      ...basic.fields,
+      ...told.fields,
       ...factFields(proposals, { others: itemsIn(fields['facts']), pathOf: pathsOf(proposals, standing) }),
     },
-    placements: [...basic.placements, ...ofFacts],
+    placements: [...told.placements, ...ofFacts],
     questions: [
       ...[...compared.questions, ...(question === undefined ? [] : [question])],
       ...single.filter((each) => isSettled(each, decisions)),
