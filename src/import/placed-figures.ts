@@ -14,9 +14,12 @@ const OPTIONS: readonly Option[] = [
 
 /** Paths whose text is one figure; goals, reasons and grades are words. */
 const FIGURE = new RegExp(
-  String.raw`^(?:sheets\.[^.]+\.)?(?:(?:budget|tables|staffing|facts)\.|\w+\.total$` +
-    String.raw`|targets\.[^.]+\.(?:target|actual|weight|stated|reviewed|thirdParty)$` +
-    String.raw`|scores\.(?:.+\.evidence\.|.+\.(?:stated|reviewed|thirdParty)$))`,
+  String.raw`^(?:sheets\.[^.]+\.)?(?:${[
+    String.raw`(?:budget|tables|staffing|facts)\.`,
+    String.raw`\w+\.total$`,
+    String.raw`targets\.[^.]+\.(?:target|actual|weight|stated|reviewed|thirdParty)$`,
+    String.raw`scores\..+\.(?:evidence\.|(?:stated|reviewed|thirdParty)$)`,
+  ].join('|')})`,
 );
 
 /** The figures of tables, each as a question whose answer is where it stands. */

@@ -9,7 +9,7 @@ interface Around {
   id: string | undefined;
   department: string | undefined;
   owner: ListedDepartment | undefined;
-  /** The name of the file and what is published. */
+  /** The name of the file, and what its draft is made by. */
   source: { name: string; content: OpenContent };
 }
 
