@@ -26,7 +26,7 @@ export function inspection(): Inspection {
 
 interface Build extends Inspection {
   isShard: boolean;
-  /** The reports whose files exist already. */
+  /** The folders of the site whose files exist already. */
   finished: ReadonlySet<string>;
 }
 
@@ -35,14 +35,17 @@ export function showInBuild(scanned: ScannedContent, reportCache: ReportCache, i
   build = { ...inspectionOf(scanned, reportCache), isShard, finished: new Set() };
 }
 
-/** Tells of a build which reports need not be rendered: of a large archive Astro would take seconds to arrange all paths. */
+/**
+ * Tells which folders of the site, of reports and the guide, need not be rendered: of a large archive Astro would take
+ * seconds to arrange the paths of all their files.
+ */
 export function leaveOut(finished: ReadonlySet<string>): void {
   if (build !== undefined) build = { ...build, finished };
 }
 
-/** Whether a report's page and files are to be made; all of them while writing. */
-export function isToRender(id: string): boolean {
-  return build?.finished.has(id) !== true;
+/** Whether the pages and files of a folder are to be made; all of them while writing. */
+export function isToRender(folder: string): boolean {
+  return build?.finished.has(folder) !== true;
 }
 
 /** Whether a build shows its scan. */

@@ -64,12 +64,11 @@ export async function buildWhole(target: string, command: Command): Promise<void
   const keys = pageKeys(archive);
   const whole = await looked;
   let pageCache = new FolderCache(pageCacheFolder(), whole);
-  const missing = keys.size - finishedIn(pageCache, keys).size;
+  const missing = keys.size - finishedIn(pageCache, reportFolders(keys)).size;
   if (!isShared && (await shareOut(missing, content, command))) pageCache = new FolderCache(pageCacheFolder(), whole);
 
-  leaveOut(finishedIn(pageCache, keys));
-
   const folders = keptFolders(keys);
+  leaveOut(finishedIn(pageCache, folders));
   const spare = spareFolder();
   const index = new SiteIndex({ ids: content.reports, reports: indexedIn(pageCache, keys) });
   const render = async (folder: string): Promise<void> => {
@@ -96,11 +95,12 @@ export async function buildShard(shard: Shard, command: Command): Promise<void> 
   const archive = loadArchive();
   const pageCache = new FolderCache(pageCacheFolder());
   const keys = new Map([...pageKeys(archive)].filter(([id]) => isOwn(id)));
-  const finished = finishedIn(pageCache, keys);
+  const folders = reportFolders(keys);
+  const finished = finishedIn(pageCache, folders);
   leaveOut(finished);
-  if (finished.size < keys.size)
+  if (finished.size < folders.size)
     await stages.run('页面', (onMade) =>
-      renderMissing({ pageCache, keys: reportFolders(keys), extract: extractsFor(archive, siteAddress()), onMade }),
+      renderMissing({ pageCache, keys: folders, extract: extractsFor(archive, siteAddress()), onMade }),
     );
 
   const groups = planGroups(content.reports).filter(({ ids }) => ids.every(isOwn));
@@ -143,9 +143,9 @@ async function check(content: OpenContent, { reportCache, only }: Checking, comm
   showInBuild(scanned, reportCache, only !== undefined);
 }
 
-/** The reports whose files are in the page cache. */
-function finishedIn(pageCache: FolderCache, keys: ReadonlyMap<string, string>): Set<string> {
-  return new Set([...keys].flatMap(([id, key]) => (pageCache.has(key) ? [id] : [])));
+/** The folders of the site that are in the page cache. */
+function finishedIn(pageCache: FolderCache, folders: ReadonlyMap<string, string>): Set<string> {
+  return new Set([...folders].flatMap(([folder, key]) => (pageCache.has(key) ? [folder] : [])));
 }
 
 /** Where the site will be. */
