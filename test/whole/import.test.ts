@@ -286,6 +286,8 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     ['large text', 390, PAINTED],
   ] as const)('axe finds nothing in any state, %s at %i', async (mode, width, rules) => {
     const page = await openRead({ mode, width });
+    // What was written of an office is given up with the file.
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.evaluate(axe.source);
     const violations = (): Promise<string[]> =>
       page.evaluate(
