@@ -27,13 +27,13 @@ export function unitQuestion(
   return { chosen: question.chosen ?? USUAL_UNIT, questions: [question] };
 }
 
-/** As much of the amounts as shows which ones are meant: `财政拨款 10、其他 2 等 5 个`. */
+/** As much of the amounts as shows which ones are meant: `财政拨款 10 等 5 个`. */
 export function amountWords(amounts: readonly { name: string; figure: string }[]): string {
   const shown = amounts.slice(0, SHOWN_MOST).map(({ name, figure }) => `${name} ${figure}`);
   return `${shown.join('、')}${amounts.length > SHOWN_MOST ? ` 等 ${amounts.length} 个` : ''}`;
 }
 
-const SHOWN_MOST = 3;
+const SHOWN_MOST = 1;
 
 /** `unphased` may always be answered. */
 export function phaseOptions(phases: readonly Phase[]): Option[] {

@@ -157,8 +157,8 @@ function groupText({ name, amounts, fitting, present, proposed }: PhaseAsked): s
   const columns = (phases: readonly Phase[]): string => phases.map((each) => PHASE_NAMES[each]).join('、');
   const asked = `“${name}”下面的金额（${amountWords(amounts)}）是哪一栏的钱，表里没有写`;
   return fitting.length === 0
-    ? `${asked}；加起来与总额的${columns(present)}都不等，暂不归到哪一栏，请看一眼。`
-    : `${asked}；加起来与总额的${columns(fitting)}都相等，暂当作${PHASE_NAMES[proposed]}，请看一眼。`;
+    ? `${asked}；合计与${columns(present)}都不等，暂不归到哪一栏，请看一眼。`
+    : `${asked}；合计与${columns(fitting)}都相等，暂当作${PHASE_NAMES[proposed]}，请看一眼。`;
 }
 
 interface PhaseAsked {

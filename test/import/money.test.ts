@@ -76,7 +76,7 @@ test('money across a table, as Guangzhou prints it, becomes the budget without a
     expect(yaml).toContain(`"${figure}"`);
   expect(numbers.map(({ fate }) => fate)).toEqual(Array.from({ length: 7 }, () => 'placed'));
   expect(questions.map(({ text }) => text)).toEqual([
-    '这些金额（总预算 39481.84、基本支出 8847.16、项目支出 20593.52 等 7 个）是年初预算数、全年预算数还是执行数，表里没有写；各项相加是 39667.84，与总预算 39481.84 不等，照原表保留；暂不归到哪一栏，请看一眼。',
+    '这些金额（总预算 39481.84 等 7 个）是年初预算数、全年预算数还是执行数，表里没有写；各项相加是 39667.84，与总预算 39481.84 不等，照原表保留；暂不归到哪一栏，请看一眼。',
   ]);
   // The same money by level of budget is another split, and no part of the total.
   expect(yaml).toContain('name: 年度预算资金类别\n        sum: full');

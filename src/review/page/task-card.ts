@@ -7,6 +7,9 @@ import { type OptionList, optionList } from './option-list.ts';
 /** More than this many options are a list. */
 const RADIOS_MAX = 8;
 
+/** A question of so many characters scrolls where letters are large: then keys must reach it. */
+const SCROLLS_FROM = 80;
+
 /** Of the answer that a cell of the draft gives. */
 const BY_SLOT = 'slot:';
 
@@ -48,9 +51,10 @@ export function taskCard(
     const value = form.querySelector<HTMLInputElement>('input[type="radio"]:checked')?.value;
     return value === BY_SLOT ? list?.value : value;
   };
+  const words = taskWords(task);
   const form = makeElement('form', { class: 'import-task', 'data-key': task.key }, [
     heading(task, at, count),
-    makeElement('p', { class: 'import-question' }, [taskWords(task)]),
+    makeElement('p', { class: 'import-question', tabindex: words.length > SCROLLS_FROM ? 0 : undefined }, [words]),
     makeElement('fieldset', {}, [
       makeElement('legend', { class: 'visually-hidden' }, ['怎样定']),
       ...(long === undefined ? radios : [long.element]),
