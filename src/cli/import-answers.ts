@@ -2,6 +2,7 @@
 import { NO_DATUM } from '../import/decisions.ts';
 import type { Option, Question } from '../import/draft.ts';
 import type { Draft } from '../import/import-document.ts';
+import { namedNumber } from '../import/named-number.ts';
 import { appliedIn } from '../import/profile.ts';
 import { isKeyOf } from '../import/question-keys.ts';
 import { suggestion } from '../read/nearest.ts';
@@ -30,9 +31,9 @@ const DISMISS: Option = { value: NO_DATUM, name: '不是数据' };
 export function openIn({ questions, numbers }: Draft): Question[] {
   return [
     ...questions,
-    ...numbers.flatMap(({ key, fate, place, text }): Question[] =>
+    ...numbers.flatMap(({ key, fate, place, text, words }): Question[] =>
       fate === 'unplaced' && key !== null
-        ? [{ key, place, text: `数字 ${text} 没有放进数据。`, options: [DISMISS], chosen: null }]
+        ? [{ key, place, text: `${namedNumber({ text, words })} 没有放进数据。`, options: [DISMISS], chosen: null }]
         : [],
     ),
   ];

@@ -11,6 +11,7 @@ import { findDepartment } from '../import/find-department.ts';
 import { FATES } from '../import/fates.ts';
 import { type Draft, yearDoubts } from '../import/import-document.ts';
 import type { FormOptions } from '../import/place-form.ts';
+import { namedNumber } from '../import/named-number.ts';
 import { importRemembering } from '../import/profile.ts';
 import { slotsOf } from '../import/slots.ts';
 import { sourceText } from '../import/source-text.ts';
@@ -194,7 +195,7 @@ function said(draft: Draft, isTold: boolean): string {
     `放好 ${placements.length} 项；文件里的 ${numbers.length} 个数字，${counts.join('，')}。`,
     ...notes.map(({ place, text }) => `${place}：${text}`),
     ...open.flatMap((question) => [`${question.place}：${question.text}`, ...(isTold ? [howToAnswer(question)] : [])]),
-    ...unnamed.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
+    ...unnamed.map((number) => `${number.place}：${namedNumber(number)} 没有放进数据。`),
     ...(isTold && open.length > 0
       ? ['要预先回答，删去写好的两个文件，加上 --answer 重新导入；再加 --profile，回答会记住，同一种表下一年不再问。']
       : []),

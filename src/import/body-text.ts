@@ -21,15 +21,29 @@ interface BodyParts {
   wording: (paragraph: Paragraph) => string;
 }
 
-/** The body. A heading of the first level in the document, which is its title, is left to the page. */
-export function bodyText(blocks: readonly Block[], { isLeftOut, components, wording }: BodyParts): string {
+/** One paragraph of the body, as its page prints it. */
+export interface Passage {
+  place: Place;
+  /** Of a heading, 2 for one of the first level; null for text. */
+  level: number | null;
+  text: string;
+}
+
+/** The body, and its paragraphs. A heading of the first level in the document, which is its title, is left to the page. */
+export function bodyOf(
+  blocks: readonly Block[],
+  { isLeftOut, components, wording }: BodyParts,
+): { body: string; passages: Passage[] } {
   const own = blocks.filter((block) => block.kind === 'table' || !isLeftOut(block));
+  const passages: Passage[] = [];
   const pieces = own.flatMap((block): readonly string[] => {
     if (block.kind === 'table') return components.get(block.place) ?? [];
     const heading = headingOf(block);
+    const { level, title } = heading ?? { level: null, title: block.text };
+    passages.push({ place: block.place, level, text: title });
     return [heading === undefined ? wording(block) : `${'#'.repeat(heading.level)} ${escaped(heading.title)}`];
   });
-  return pieces.join('\n\n');
+  return { body: pieces.join('\n\n'), passages };
 }
 
 /** Titles of sections stand without their number: pages and checks know them by their words. */

@@ -1,6 +1,7 @@
 /** The draft as the file of a report: a draft until a person has looked at it. */
 import { Remarked, type Value, yamlLines } from '../write/yaml-lines.ts';
 import type { Draft } from './import-document.ts';
+import { namedNumber } from './named-number.ts';
 
 export interface DraftSource {
   department: string;
@@ -36,7 +37,7 @@ export function draftText(draft: Draft, { department, year, entered, sourceTitle
   const above = [
     ...doubts,
     ...[...notes, ...questions].map(({ place, text }) => `${place}：${text}`),
-    ...left.map(({ place, text }) => `${place}：数字 ${text} 没有放进数据。`),
+    ...left.map((number) => `${number.place}：${namedNumber(number)} 没有放进数据。`),
   ];
   const head: { [key: string]: Value } = { department, year, framework };
   const disclosure = {

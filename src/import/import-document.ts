@@ -2,7 +2,7 @@
 import { joinContinued } from '../document/joined-tables.ts';
 import type { Note, OfficeDocument, Paragraph, Place, Table } from '../document/document.ts';
 import { assignDecided } from './assign-decided.ts';
-import { bodyText, escaped, headingOf } from './body-text.ts';
+import { bodyOf, escaped, headingOf, type Passage } from './body-text.ts';
 import { costRelations } from './cost-relations.ts';
 import { isSettled } from './decisions.ts';
 import { labelledYear, titleOf, yearIn, yearInName } from './document-title.ts';
@@ -21,6 +21,7 @@ import { personalLines } from './personal-lines.ts';
 import { personalPlaces } from './personal-places.ts';
 import { type FormOptions, placeForm, type PlacedForm, type SettledOptions } from './place-form.ts';
 import { projectOf, sheetOf } from './project-sheet.ts';
+import type { PrescribedWeight } from './prescribed-weights.ts';
 import { placeProse } from './prose/place-prose.ts';
 import { countedWords, keyWord } from './question-keys.ts';
 import { visibleBlocks } from './table-parts.ts';
@@ -41,6 +42,10 @@ export interface Draft extends Placed {
   /** What the form prescribes where no framework is known that does. */
   proposed: ProposedFramework | undefined;
   body: string;
+  /** The paragraphs of the document that the body holds, in their order. */
+  passages: readonly Passage[];
+  /** Where the document prints the points that frameworks prescribe. */
+  weights: readonly PrescribedWeight[];
   /** What is in the file and does not show, and which tables were joined. */
   notes: readonly Note[];
   /** Every number of the document and what became of it. */
@@ -67,7 +72,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
   const views = seen.blocks.flatMap((block) => (block.kind === 'table' ? viewsIn(block) : []));
   const paragraphs = seen.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const isTitle = ({ place }: Paragraph): boolean => place === title?.place;
-  const { forms, placed } = placedOf({ views, paragraphs }, options);
+  const { forms, placed, weights } = placedOf({ views, paragraphs }, options);
   const free = freeTables(seen.blocks, { isFree: rowsLeft(forms, placed), isTitle, decisions });
   const persons = personalLines(paragraphs, decisions);
   const [ofForm, others] = parted(
@@ -83,6 +88,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
       ...[...formPlaces(views, forms), ...free.form, ...placesOf(ofForm)],
       ...(yearCell === undefined ? [] : [yearCell.place]),
     ]),
+    prescribed: new Set(weights.flatMap(({ place, isPrinted }) => (isPrinted ? [place] : []))),
     ...{ personal, decisions, year },
   };
   const tables = together([placed, free.placed]);
@@ -100,7 +106,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     { fields, placements, year, framework, frameworks, decisions },
   );
   const relations = [...itemsIn(prose.fields['relations']), ...costRelations(fields)];
-  const body = bodyText(seen.blocks, {
+  const { body, passages } = bodyOf(seen.blocks, {
     isLeftOut: ({ place }) => !known.prose.has(place),
     components: free.components,
     wording: (each) => prose.wording.get(each.place) ?? escaped(each.text),
@@ -112,6 +118,7 @@ export function importDocument(read: OfficeDocument, given: FormOptions): Draft 
     ...{ lapsed: forms[0]?.lapsed, isYearOfName: printed === undefined && year !== undefined },
     proposed: forms.find((form) => form.proposed !== undefined)?.proposed,
     body: body === '' ? formBody(frameworks.get(framework ?? ''), fields) : body,
+    ...{ passages, weights },
     fields: { ...fields, ...prose.fields, ...(relations.length > 0 && { relations }) },
     placements: [...placements, ...prose.placements],
     ...{ questions: open, decided, corrected, figures: [...figures, ...prose.figures] },
@@ -146,8 +153,14 @@ interface Source {
   paragraphs: readonly Paragraph[];
 }
 
+interface Placing {
+  forms: PlacedForm[];
+  placed: Placed;
+  weights: PrescribedWeight[];
+}
+
 /** The department's own form, in all tables that name no project, and a sheet for each that does. */
-function placedOf({ views, paragraphs }: Source, options: SettledOptions): { forms: PlacedForm[]; placed: Placed } {
+function placedOf({ views, paragraphs }: Source, options: SettledOptions): Placing {
   const { framework } = options;
   const asked = options.frameworks.get(framework ?? '');
   const isOfProjects = asked !== undefined && isForProjects(asked);
@@ -170,6 +183,7 @@ function placedOf({ views, paragraphs }: Source, options: SettledOptions): { for
   const entries: Fields = sheets.length === 0 ? {} : { sheets: sheets.map(({ sheet }) => sheet) };
   return {
     forms: [own, ...sheets.map(({ form }) => form)],
+    weights: [...own.weights, ...sheets.flatMap((sheet) => sheet.weights)],
     placed: {
       fields: { ...own.fields, ...entries },
       placements: [...own.placements, ...sheets.flatMap(({ placements }) => placements)],

@@ -11,18 +11,21 @@ import { countedWords, questionKey } from './question-keys.ts';
  * - `placed`: it is data of the report, with this place;
  * - `repeated`: the same number is data with another place;
  * - `prose`: it stands in the text of the report;
+ * - `prescribed`: it is the points of an indicator, which the framework prescribes;
  * - `form`: the form prints it for everybody: titles, rules of scoring, numbering;
  * - `personal`: it is of a person who filled the form in, and is not carried over;
  * - `dismissed`: a person said that it is no data;
  * - `unplaced`: a person has to say what it is.
  */
-export type Fate = 'placed' | 'repeated' | 'prose' | 'form' | 'personal' | 'dismissed' | 'unplaced';
+export type Fate = 'placed' | 'repeated' | 'prose' | 'prescribed' | 'form' | 'personal' | 'dismissed' | 'unplaced';
 
 export interface NumberFound {
   /** As printed. */
   text: string;
   place: Place;
   fate: Fate;
+  /** Of a number in a form: the words of its row, then those of its column, as printed. */
+  words: readonly string[];
   /**
    * Of a number in a table: the words of its row and its column. What is decided under it is the path of a datum, or `none`.
    * Null in a row that a question is about: what the row is says what its numbers are.
@@ -36,6 +39,8 @@ export interface KnownPlaces {
   prose: ReadonlySet<Place>;
   /** Places of texts that belong to the form. */
   form: ReadonlySet<Place>;
+  /** Those of them that print points which the framework prescribes. */
+  prescribed: ReadonlySet<Place>;
   /** Places of what says who filled it in. */
   personal: ReadonlySet<Place>;
   /** Places of rows that a person said are no data. */
@@ -61,7 +66,7 @@ export function numbersOf(
   known: KnownPlaces,
   left: LeftPlaces = new Map(),
 ): NumberFound[] {
-  const { prose, form, personal, dismissed, asked, words, decisions, year } = known;
+  const { prose, form, prescribed, personal, dismissed, asked, words, decisions, year } = known;
   const placed = new Map<Place, Set<string>>();
   const everywhere = new Set<string>();
   for (const { place, text } of placements)
@@ -74,6 +79,7 @@ export function numbersOf(
     if (placed.get(place)?.has(number) === true) return 'placed';
     if (dismissed.has(place) || left.get(place) === NO_DATUM) return 'dismissed';
     if (left.get(place) === UNPLACED && decisions.get(key ?? '') !== NO_DATUM) return 'unplaced';
+    if (prescribed.has(place)) return 'prescribed';
     if (form.has(place)) return 'form';
     if (prose.has(place)) return 'prose';
     if (everywhere.has(number)) return 'repeated';
@@ -84,7 +90,8 @@ export function numbersOf(
     numbersIn(text).map((number) => {
       const own = words.get(place);
       const key = own === undefined ? null : count(questionKey('number', own));
-      return { text: number.text, place, fate: fateOf(number.plain, place, key), key: asked.has(place) ? null : key };
+      const fate = fateOf(number.plain, place, key);
+      return { text: number.text, place, fate, words: shownWords(own), key: asked.has(place) ? null : key };
     });
   const inTable = ({ cells }: Table): NumberFound[] => {
     const full = new Map<number, number>();
@@ -102,6 +109,12 @@ export function numbersOf(
 
 function asTitle(number: NumberFound): NumberFound {
   return { ...number, fate: 'form' };
+}
+
+/** Words on one line, without colons at their ends; a sign before a number is no word. */
+function shownWords(words: readonly string[] = []): string[] {
+  const lines = words.map((word) => word.replace(/\s+/g, '').replace(/[:：]$/, ''));
+  return [...new Set(lines)].filter((word) => /\p{L}/u.test(word));
 }
 
 /** Numbers of a text; `plain` as they are compared, 9.10 as 9.1. */

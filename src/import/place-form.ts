@@ -17,6 +17,7 @@ import { placeMoney } from './place-money.ts';
 import { placeGrade, placeTotal } from './place-result.ts';
 import { type PlacedScores, placeScores } from './place-scores.ts';
 import { placeTargets } from './place-targets.ts';
+import { type PrescribedWeight, prescribedWeights, weightsBeside } from './prescribed-weights.ts';
 import { questionKey, rowKeys } from './question-keys.ts';
 import type { Printed, TableView } from './table-view.ts';
 
@@ -61,6 +62,8 @@ export interface PlacedForm extends Placed {
   dismissed: readonly IndicatorRow[];
   /** Those of which nothing is placed until a person says what they are. */
   lost: readonly IndicatorRow[];
+  /** Where the points stand that the framework prescribes. */
+  weights: readonly PrescribedWeight[];
   /** Where none fits: what the form itself prescribes. */
   proposed: ProposedFramework | undefined;
 }
@@ -90,6 +93,10 @@ export function placeForm({ views, beside, isOfProject, scope }: Form, options: 
     ...{ framework: chosen?.id ?? null, lapsed, views, scope, panels, rows },
     prescribed: prescribedBy(scores, rows),
     ...{ dismissed: scores?.dismissed ?? [], lost: scores?.lost ?? [] },
+    weights: [
+      ...(framework === undefined ? [] : prescribedWeights(rows, scores?.matches ?? [], framework)),
+      ...panels.filter(({ kind }) => kind === 'money').flatMap((panel) => weightsBeside(panel, placed.placements)),
+    ],
     proposed:
       chosen === undefined
         ? proposeFramework(

@@ -18,6 +18,7 @@ export interface PlacedScores extends Placed {
   dismissed: readonly IndicatorRow[];
   /** Rows of which nothing is placed until a person says what they are. */
   lost: readonly IndicatorRow[];
+  matches: readonly Match[];
 }
 
 const WORDS = ['reason', 'improvement'] as const;
@@ -45,6 +46,7 @@ export function placeScores(
     rest: rows.filter((row) => !settled.has(row)),
     dismissed,
     lost,
+    matches,
   };
 }
 

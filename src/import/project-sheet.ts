@@ -5,6 +5,7 @@ import type { Fields, Placement } from './draft.ts';
 import { bareFigure } from './figures.ts';
 import { meaningOf } from './header-words.ts';
 import type { PlacedForm } from './place-form.ts';
+import type { PrescribedWeight } from './prescribed-weights.ts';
 import { squeezed } from './squeezed.ts';
 import type { TableView } from './table-view.ts';
 
@@ -53,12 +54,13 @@ function labelIn(text: string): string | undefined {
 /** What was placed of a project's form: one entry of `sheets`, and its placements below it. */
 export function sheetOf(
   project: Project,
-  { fields, placements, framework }: PlacedForm,
+  { fields, placements, weights, framework }: PlacedForm,
   taken: Set<string>,
-): { sheet: Fields; placements: Placement[] } {
+): { sheet: Fields; placements: Placement[]; weights: PrescribedWeight[] } {
   const id = takeId(project.name, taken);
   return {
     sheet: { id, ...project, framework, ...fields },
     placements: placements.map((each) => ({ ...each, path: `sheets.${id}.${each.path}` })),
+    weights: weights.map((each) => ({ ...each, path: `sheets.${id}.${each.path}` })),
   };
 }

@@ -196,7 +196,7 @@ describe('a form', () => {
   test('carries over nothing of whoever filled it in', async () => {
     const { out } = await imported(NAMED);
     expect(`${out}${draft()}`).not.toMatch(/139|张某/);
-    expect(out).toContain('是填表人的，没有带进来');
+    expect(out).toContain('是填表人的信息（没有带进来）');
   });
 
   test('is read by `check` without a fault of form', async () => {

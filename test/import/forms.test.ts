@@ -1,6 +1,6 @@
 /** What else a form says: goals, grades, persons, headings of the text. */
 import { expect, test } from 'vitest';
-import { bodyText, escaped } from '../../src/import/body-text.ts';
+import { bodyOf, escaped } from '../../src/import/body-text.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { documentOf, drawnTable, paragraph } from './form-table.ts';
 
@@ -54,7 +54,7 @@ test.each([
 
 test('headings lose their numbers, text keeps its own, and no sign is read as Markdown', () => {
   const lines = ['一、部门基本情况', '（一）职能', '1. 负责{应急}*管理*。', '# 不是标题', '一、这是一句话，不是标题。'];
-  const body = bodyText(
+  const { body, passages } = bodyOf(
     lines.map((text, index) => ({ kind: 'paragraph', text, level: null, place: `第${index + 1}段` })),
     { isLeftOut: () => false, components: new Map(), wording: ({ text }) => escaped(text) },
   );
@@ -64,5 +64,11 @@ test('headings lose their numbers, text keeps its own, and no sign is read as Ma
     '1\\. 负责\\{应急\\}\\*管理\\*。',
     '\\# 不是标题',
     '一、这是一句话，不是标题。',
+  ]);
+  // The same, paragraph by paragraph, as people read it.
+  expect(passages.slice(0, 3)).toEqual([
+    { place: '第1段', level: 2, text: '部门基本情况' },
+    { place: '第2段', level: 3, text: '职能' },
+    { place: '第3段', level: null, text: '1. 负责{应急}*管理*。' },
   ]);
 });

@@ -1,6 +1,7 @@
 /** Numbers that were not placed: known by the words around them, put where a person says, or said to be no data. */
 import { describe, expect, test } from 'vitest';
 import { assign } from '../../src/import/assign.ts';
+import { draftText } from '../../src/import/draft-text.ts';
 import { type Draft, importDocument } from '../../src/import/import-document.ts';
 import { slotsOf } from '../../src/import/slots.ts';
 import { Flow } from '../../src/write/yaml-lines.ts';
@@ -32,6 +33,12 @@ const left = ({ numbers }: Draft): (string | null)[][] =>
   numbers.filter(({ fate }) => fate === 'unplaced').map(({ text, key }) => [text, key]);
 
 describe('a number that was not placed', () => {
+  test('is named so at the head of the draft, where its place alone says little', () => {
+    const text = draftText(imported(EXTRA), { department: 'x', year: 2023, entered: '2026-11-29', sourceTitle: '表' });
+    expect(text).toContain('# - 表2 第2行第2列：“年末数 › 房屋”的数字 3,456.78 没有放进数据。\n');
+    expect(text).not.toContain('：数字 ');
+  });
+
   test('is named by the words of its row and its column', () => {
     expect(left(imported(EXTRA))).toEqual([
       ['3,456.78', 'number:年末数/房屋'],

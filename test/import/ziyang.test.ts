@@ -74,6 +74,10 @@ describe('the draft', () => {
 test('no number is lost', () => {
   expect(draft.numbers.filter(({ fate }) => fate === 'unplaced')).toEqual([]);
   expect(draft.numbers.find(({ text: number }) => number === '951.84')).toMatchObject({ fate: 'placed' });
+  // Points that the framework prescribes are neither data nor lost; the first are beside the amounts.
+  expect(draft.numbers.filter(({ fate }) => fate === 'prescribed').map(({ text: number }) => number)).toEqual([
+    ...['10', '50', '40'],
+  ]);
   expect(draft.numbers.find(({ text: number }) => number === '27')).toMatchObject({ fate: 'prose' });
 });
 

@@ -15,16 +15,16 @@ function question(name: string, chosen: string): Question {
 
 const DRAFT: Draft = {
   ...{ framework: null, year: 2023, title: undefined, body: '', fields: {}, placements: [], notes: [] },
-  ...{ lapsed: undefined, proposed: undefined, isYearOfName: false },
+  ...{ lapsed: undefined, proposed: undefined, isYearOfName: false, passages: [], weights: [] },
   questions: [question('培训', 'more')],
   decided: [question('演练', 'less')],
   ...{ corrected: [], figures: [] },
   numbers: [
-    { text: '12', place: '表1 第2行第1列', fate: 'unplaced', key: 'number:甲' },
-    { text: '13', place: '表1 第2行第2列', fate: 'placed', key: 'number:乙' },
-    { text: '14', place: '表1 第3行第1列', fate: 'unplaced', key: null },
-    { text: '15', place: '表1 第4行第1列', fate: 'dismissed', key: 'number:丙' },
-    { text: '16', place: '表1 第5行第1列', fate: 'placed', key: 'number:丁' },
+    { text: '12', place: '表1 第2行第1列', fate: 'unplaced', words: ['培训', '得分'], key: 'number:甲' },
+    { text: '13', place: '表1 第2行第2列', fate: 'placed', words: [], key: 'number:乙' },
+    { text: '14', place: '表1 第3行第1列', fate: 'unplaced', words: [], key: null },
+    { text: '15', place: '表1 第4行第1列', fate: 'dismissed', words: [], key: 'number:丙' },
+    { text: '16', place: '表1 第5行第1列', fate: 'placed', words: [], key: 'number:丁' },
   ],
 };
 const DECISIONS = new Map([

@@ -6,7 +6,7 @@ import { checkWords, findingCounts } from '../../src/review/page/finding-list.ts
 
 test('the numbers of a file are counted by what became of them', () => {
   expect(countWords({ placed: 55, form: 4, unplaced: 2, repeated: 0 })).toBe(
-    '文件里有 61 个数字：55 个放进了数据，4 个是表格自己印的，2 个没有放置。',
+    '文件里有 61 个数字：55 个放进了草稿的格子，4 个印在标题、序号或评分说明里（不用填），2 个还没有定放在哪里。',
   );
   expect(countWords({})).toBe('文件里没有数字。');
 });
