@@ -11,18 +11,45 @@ import { staffingTable } from '../../components/StaffingTable/staffing.ts';
 import { statementTable } from '../../components/StatementTable/statement.ts';
 import { type Cell, columnHead, type FormTable, paragraphs } from '../../components/table/model.ts';
 import { targetTable } from '../../components/TargetTable/targets.ts';
+import type { NodeScore } from '../score/scorecard.ts';
 import type { ReportView } from '../score/view.ts';
-import { withPaths } from './form-paths.ts';
+import { type FrameworkNode, withPaths } from './form-paths.ts';
 import type { ReviewForm } from './model.ts';
+
+/** Of points that the framework prescribes. */
+const WEIGHT = /^(?:sheets\.[^.]+\.)?weights\./;
 
 /** @param others  paths beside those of published data: words that were placed, and what the report could have. */
 export function formsOf(view: ReportView, others: readonly string[] = []): ReviewForm[] {
   const also = new Set(others);
-  const isDatum = (path: string): boolean => view.published.has(path) || also.has(path);
+  const isDatum = (path: string): boolean => view.published.has(path) || also.has(path) || WEIGHT.test(path);
+  const nodes = nodesAbove(view);
   return remainingBlocks(view, []).flatMap((block) => {
-    const tables = tablesOf(view, block).flatMap((table) => (table === undefined ? [] : [withPaths(table, isDatum)]));
+    const tables = tablesOf(view, block).flatMap((table) =>
+      table === undefined ? [] : [withPaths(table, { isDatum, nodes })],
+    );
     return tables.length === 0 ? [] : [{ heading: block.title, tables }];
   });
+}
+
+/** The nodes of the framework above each row, by the row's id, which in a sheet begins with that of the sheet. */
+function nodesAbove({ scorecard, sheets }: ReportView): Map<string, readonly FrameworkNode[]> {
+  const found = new Map<string, readonly FrameworkNode[]>();
+  const visit = (nodes: readonly NodeScore[], above: readonly FrameworkNode[]): void => {
+    for (const node of nodes)
+      if (node.kind === 'group') visit(node.children, [...above, node]);
+      else found.set(node.id, above);
+  };
+  visit(scorecard.tree, []);
+  for (const { id, view } of sheets)
+    for (const [row, above] of nodesAbove(view)) found.set(`sheets.${id}.${row}`, above);
+  return found;
+}
+
+/** The paths of all cells that have one. */
+export function pathsIn(forms: readonly ReviewForm[]): ReadonlySet<string> {
+  const rows = forms.flatMap(({ tables }) => tables.flatMap(({ bodies, foot = [] }) => [...bodies.flat(), ...foot]));
+  return new Set(rows.flatMap(({ cells }) => cells.flatMap(({ path }) => path ?? [])));
 }
 
 type Tables = readonly (FormTable | undefined)[];

@@ -17,8 +17,8 @@ import type { OpenContent } from './content.ts';
 import { doubtsOf } from './doubts.ts';
 import { withExplanations } from './explanations.ts';
 import { findingsOf } from './finding-list.ts';
-import { formsOf } from './forms.ts';
-import type { Option, Review, Settings } from './model.ts';
+import { formsOf, pathsIn } from './forms.ts';
+import type { Option, Review, ReviewNumber, Settings } from './model.ts';
 import { newOffice } from './office.ts';
 import { proposalOf } from './proposal.ts';
 import { figureTasks, tasksOf } from './tasks.ts';
@@ -58,7 +58,12 @@ export function makeReview(given: ReviewSource, settings: Settings): Review {
   const slots = known.map(({ value, name: words }) => ({ value, name: words }));
   return {
     file: { name, sha256, format },
-    ...{ blocks, notes: draft.notes, placements: draft.placements, counts: countsOf(draft) },
+    ...{ blocks, notes: draft.notes, placements: draft.placements },
+    ...{
+      numbers: draft.numbers.map(shownNumber),
+      weights: draft.weights.map(({ path, place }) => ({ path, place })),
+      passages: draft.passages,
+    },
     department: { chosen: department ?? null, options: departmentOptions(source.content) },
     office: office?.shown ?? null,
     year: draft.year ?? null,
@@ -108,9 +113,11 @@ function written(
   const { report, findings } = draft === found ? plain : inspect(text);
   const shown = report ?? withoutFaults(draft, { textOf, inspect });
   const paths = [...slots.map(({ value }) => value), ...draft.placements.map(({ path }) => path)];
+  const forms = shown === undefined ? [] : formsOf(shown.view, paths);
+  const printed = { placements: draft.placements, weights: draft.weights };
   return {
-    forms: shown === undefined ? [] : formsOf(shown.view, paths),
-    findings: isNamed ? findingsOf(findings, draft.placements, text) : null,
+    forms,
+    findings: isNamed ? findingsOf(findings, { ...printed, cells: pathsIn(forms), text }) : null,
     downloads: isNamed
       ? [
           { name: `${year}.mdx`, text },
@@ -130,18 +137,23 @@ function profileDownload(draft: Draft, { profiles }: OpenContent, applied: Decis
     : [{ name: `${id}${PROFILE_ENDING}`, text: profileText(profiles.get(id), applied) }];
 }
 
-function countsOf({ numbers }: Draft): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { fate } of numbers) counts[fate] = (counts[fate] ?? 0) + 1;
-  return counts;
+function shownNumber({ text, place, fate, words }: ReviewNumber): ReviewNumber {
+  return { text, place, fate, words };
 }
 
 /** By region, then by name. */
 const departmentOptions = oncePer(({ departments }: OpenContent): Option[] =>
   [...departments]
     .sort(([, a], [, b]) => byText(codeOf(a.regions), codeOf(b.regions)) || byText(a.name, b.name))
-    .map(([value, { name, regions }]) => ({ value, name: `${name}（${regionName(regions)}）` })),
+    .map(([value, { name, regions }]) => ({ value, name: `${name}（${regionBeside(name, regionName(regions))}）` })),
 );
+
+/** As much of the region as the name does not begin with, so that a list of some width holds both. */
+function regionBeside(name: string, region: string): string {
+  for (let from = 1; from < region.length; from += 1)
+    if (name.startsWith(region.slice(from))) return region.slice(0, from);
+  return region;
+}
 
 function codeOf(regions: readonly { code: string }[]): string {
   return regions.at(-1)?.code ?? '';

@@ -2,6 +2,8 @@
 import type { FormTable } from '../../components/table/model.ts';
 import type { Severity } from '../check/finding.ts';
 import type { Block, Format, Note, Place } from '../document/document.ts';
+import type { Passage } from '../import/body-text.ts';
+import type { NumberFound } from '../import/ledger.ts';
 
 /** What a person has settled so far; what is left out is for the program to find. */
 export interface Settings {
@@ -29,13 +31,15 @@ export interface Office {
   level: string;
 }
 
-export type Request = { kind: 'open'; name: string; bytes: Uint8Array } | { kind: 'settle'; settings: Settings };
+/** `turn` counts what the page sends of one file, from 1; the review of the opened file is that of turn 0. */
+export type Request =
+  { kind: 'open'; name: string; bytes: Uint8Array } | { kind: 'settle'; settings: Settings; turn: number };
 
 export type Reply =
   | { kind: 'progress'; done: number; total: number; words: string }
   /** The file cannot be read, or no draft can be made of it: one sentence that says what to do. */
   | { kind: 'refused'; text: string }
-  | { kind: 'review'; review: Review };
+  | { kind: 'review'; review: Review; turn: number };
 
 /** One thing to choose from. */
 export interface Option {
@@ -77,8 +81,12 @@ export interface Review {
   forms: readonly ReviewForm[];
   /** Null while department or year is missing: nothing was checked. */
   findings: readonly ReviewFinding[] | null;
-  /** How many numbers the document has, by what became of them. */
-  counts: Readonly<Record<string, number>>;
+  /** Every number of the document, in its order. */
+  numbers: readonly ReviewNumber[];
+  /** Where the document prints points that the framework prescribes, and the path that cells of the forms have for them. */
+  weights: readonly { path: string; place: Place }[];
+  /** The text of the draft, a paragraph each, with its place in the document. */
+  passages: readonly Passage[];
   /** What there is to download, each with its name; none while department or year is missing. */
   downloads: readonly { name: string; text: string }[];
 }
@@ -101,6 +109,9 @@ export interface ReviewPlacement {
   isCertain: boolean;
 }
 
+/** A number, and what became of it. */
+export type ReviewNumber = Pick<NumberFound, 'text' | 'place' | 'fate' | 'words'>;
+
 /** A question, a number that found no place, or a figure that stands somewhere. */
 export interface Task {
   /** The same for the same form of another year. */
@@ -108,6 +119,8 @@ export interface Task {
   kind: 'question' | 'unplaced' | 'placed';
   place: Place;
   text: string;
+  /** Of a number, the words of its row and its column. */
+  words: readonly string[];
   /** Of a figure, what it is called where it stands; null where it stands nowhere. */
   at?: string | null;
   /** What may be answered. Of a number or figure: that it is no datum, and the like; all slots may be chosen as well. */
@@ -131,10 +144,14 @@ export interface ReviewFinding {
   fix: string | null;
   /** The datum that it is about. */
   path: string | null;
-  /** Where that datum stands in the document. */
+  /** Where that datum stands in the document; null where it is not printed there. */
   place: Place | null;
   /** Under which a person explains it; null where no explanation can be published. */
   key: string | null;
   /** What was explained, or null. */
   note: string | null;
+  /** The path of the cell of the forms that shows it, or its row; null where none does. */
+  cell: string | null;
+  /** Of what is not printed by itself: the figures that it is compared with, or those of its row. */
+  beside: readonly Place[];
 }

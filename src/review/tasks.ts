@@ -47,15 +47,16 @@ const OTHERS = [
 ] as const;
 
 function questionTask(question: Question, isSettled: boolean): Task {
-  return { kind: 'question', ...question, isSettled };
+  return { kind: 'question', ...question, words: [], isSettled };
 }
 
 const OPTIONS: readonly Option[] = [{ value: NO_DATUM, name: '不是数据，不放进报告' }];
 
 /** A number without a key stands in a row that a question is about. */
-function numberTask({ key, place, text, fate }: NumberFound, decisions: Decisions): Task[] {
+function numberTask({ key, place, text, words, fate }: NumberFound, decisions: Decisions): Task[] {
   if (key === null) return [];
   const chosen = decisions.get(key) ?? null;
   if (chosen === null && fate !== 'unplaced') return [];
-  return [{ key, kind: 'unplaced', place, text, options: OPTIONS, chosen, isSettled: fate !== 'unplaced' }];
+  const isSettled = fate !== 'unplaced';
+  return [{ key, kind: 'unplaced', place, text, words, options: OPTIONS, chosen, isSettled }];
 }

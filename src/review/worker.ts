@@ -17,6 +17,7 @@ let base = '/';
 /** The file that was opened, and all that it is compared with. */
 let source: ReviewSource | undefined;
 let settled = NOTHING_SETTLED;
+let turn = 0;
 let isPlanned = false;
 
 addEventListener('message', ({ data }: MessageEvent<Start | Request | { action: string }>) => {
@@ -28,7 +29,7 @@ async function answer(request: Start | Request): Promise<void> {
   try {
     if (request.kind === 'start') base = request.base;
     else if (request.kind === 'open') await open(request.name, request.bytes);
-    else settle(request.settings);
+    else settle(request);
   } catch (error) {
     reply({ kind: 'refused', text: sentenceFor(error) });
   }
@@ -39,7 +40,7 @@ const WHOLE = 100;
 const READ = 80;
 
 async function open(name: string, bytes: Uint8Array): Promise<void> {
-  [source, settled] = [undefined, NOTHING_SETTLED];
+  [source, settled, turn] = [undefined, NOTHING_SETTLED, 0];
   progress(0, '正在读取文件');
   // The content comes over the network while the file is read; only the file's own fault comes first.
   const fetching = fetchContent();
@@ -60,8 +61,8 @@ async function read(bytes: Uint8Array): Promise<OfficeDocument> {
   });
 }
 
-function settle(settings: Settings): void {
-  settled = settings;
+function settle(request: { settings: Settings; turn: number }): void {
+  [settled, turn] = [request.settings, request.turn];
   plan();
 }
 
@@ -72,7 +73,7 @@ function plan(): void {
   setTimeout(() => {
     isPlanned = false;
     try {
-      if (source !== undefined) reply({ kind: 'review', review: makeReview(source, settled) });
+      if (source !== undefined) reply({ kind: 'review', review: makeReview(source, settled), turn });
     } catch (error) {
       reply({ kind: 'refused', text: sentenceFor(error) });
     }

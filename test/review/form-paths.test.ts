@@ -9,7 +9,7 @@ const tableOf = (id: string, heads: Row, body: Row[], foot: Row[] = []): FormTab
   ...{ id, name: id, caption: '', head: [heads], bodies: [body], foot, notes: [] },
 });
 const pathsIn = (table: FormTable, known: readonly string[]): (string | undefined)[] => {
-  const { bodies, foot = [] } = withPaths(table, (path) => known.includes(path));
+  const { bodies, foot = [] } = withPaths(table, { isDatum: (path) => known.includes(path), nodes: new Map() });
   return [...bodies.flat(), ...foot].flatMap(({ cells }) =>
     cells.filter(({ scope }) => scope === undefined).map(({ path }) => path),
   );
@@ -36,6 +36,31 @@ test('scores of leaves, parts, own rows and totals have the paths of their data'
     'scores.a.parts.p.stated',
     ...['targets.t.weight', 'targets.t.stated'],
     ...[undefined, 'stated.total', undefined],
+  ]);
+});
+
+test('parts of an indicator, known by its id and their own, have the paths of their data', () => {
+  const rows: Row[] = [
+    { anchor: 'i-a', indicator: 'a', cells: [name('甲'), cell()] },
+    { anchor: 'i-a.p', indicator: 'a.p', looks: ['part'], cells: [name('甲一'), cell(), cell()] },
+  ];
+  const known = ['scores.a.parts.p.stated', 'weights.a.parts.p'];
+  expect(pathsIn(tableOf('scores', head('指标', '分值', '自评得分'), rows), known)).toEqual([
+    ...[undefined, 'weights.a.parts.p', 'scores.a.parts.p.stated'],
+  ]);
+});
+
+test('a node has the path of its points at its name and in their column, and not that of its first row', () => {
+  const node: Cell = { pieces: ['产出指标'], scope: 'rowgroup', rowspan: 2 };
+  const row: Row = {
+    ...{ anchor: 'i-t', indicator: 't' },
+    cells: [node, cell({ rowspan: 2 }), name('检查次数'), cell({ field: 'weight' })],
+  };
+  const table = tableOf('scores', head('一级指标', '分值', '三级指标', '分值'), [row]);
+  const nodes = new Map([['t', [{ id: 'output', name: '产出指标' }]]]);
+  const { bodies } = withPaths(table, { isDatum: (path) => path === 'targets.t.weight', nodes });
+  expect(bodies[0]?.[0]?.cells.map(({ path }) => path)).toEqual([
+    ...['weights.output', 'weights.output', undefined, 'targets.t.weight'],
   ]);
 });
 

@@ -13,6 +13,7 @@ import { readContent } from '../../src/read/content.ts';
 import { inspectContent } from '../../src/read/inspect.ts';
 import { folderIo } from '../../src/read/io.ts';
 import { findingsOf } from '../../src/review/finding-list.ts';
+import { pathsIn } from '../../src/review/forms.ts';
 import type { Review, ReviewForm, Task } from '../../src/review/model.ts';
 import { figureTasks } from '../../src/review/tasks.ts';
 import type { ReportView } from '../../src/score/view.ts';
@@ -46,6 +47,7 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
   const report = inspectContent({ list: io.list, exists: io.exists, read }, allowList, { files: [file] }).reports.get(
     id,
   );
+  const forms = report === undefined ? [] : formsOf(report.view);
   return {
     file: { name: '自评表.docx', sha256: document.sha256, format: document.format },
     ...{ blocks: document.blocks, notes: draft.notes },
@@ -67,14 +69,9 @@ export function madeReview(document: OfficeDocument = ZIYANG): Review {
     },
     placements: draft.placements,
     slots: [...(report?.view.published ?? [])].map(([value, { name }]) => ({ value, name })),
-    forms: report === undefined ? [] : formsOf(report.view),
-    findings: findingsOf(report?.findings ?? [], draft.placements, text),
-    counts: Object.fromEntries(
-      [...new Set(draft.numbers.map(({ fate }) => fate))].map((fate) => [
-        fate,
-        draft.numbers.filter((number) => number.fate === fate).length,
-      ]),
-    ),
+    forms,
+    findings: findingsOf(report?.findings ?? [], { ...draft, cells: pathsIn(forms), text }),
+    ...{ numbers: draft.numbers, weights: draft.weights, passages: draft.passages },
     downloads: [{ name: '2023.mdx', text }],
   };
 }
@@ -85,13 +82,22 @@ function tasksOf({ questions, numbers }: Draft): Task[] {
       { value: 'yes', name: '是' },
       { value: 'no', name: '不是' },
     ];
-    return { key: `question ${at}`, kind: 'question', place, text, options, chosen: 'yes', isSettled: false };
+    return {
+      key: `question ${at}`,
+      kind: 'question',
+      place,
+      text,
+      words: [],
+      options,
+      chosen: 'yes',
+      isSettled: false,
+    };
   });
   const left = numbers.filter(({ fate }) => fate === 'unplaced');
   return [
     ...asked,
-    ...left.map(({ place, text }, at): Task => ({
-      ...{ key: `number ${at}`, kind: 'unplaced', place, text },
+    ...left.map(({ place, text, words }, at): Task => ({
+      ...{ key: `number ${at}`, kind: 'unplaced', place, text, words },
       ...{ options: [{ value: 'none', name: '不是数据，不放进报告' }], chosen: null, isSettled: false },
     })),
   ];

@@ -73,6 +73,10 @@ describe('a form whose department and year it names', () => {
       title: '得分不低于 0、不高于分值',
       place: '表1 第3行第9列',
     });
+    // About a node of the form, whose points it prints behind the name.
+    expect(review.findings?.find(({ path }) => path === 'computed.weights.output')).toMatchObject({
+      ...{ place: '表1 第12行第2列', cell: 'weights.output', beside: [] },
+    });
     const ranks = (review.findings ?? []).map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity));
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });
@@ -93,7 +97,7 @@ describe('a form whose department and year it names', () => {
 
   test('offers departments and frameworks by their Chinese names', () => {
     expect(review.department.chosen).toBe('ziyang-emergency');
-    expect(review.department.options.map(({ name }) => name)).toContain('益阳市资阳区应急管理局（湖南省益阳市资阳区）');
+    expect(review.department.options.map(({ name }) => name)).toContain('益阳市资阳区应急管理局（湖南省）');
     expect([review.year, review.framework.chosen]).toEqual([2023, 'hunan-2023']);
     expect(review.framework.options).toHaveLength(frameworks.size);
   });

@@ -5,8 +5,12 @@ import type { Review } from '../../src/review/model.ts';
 export const RECORDED = { refused: '旧版.doc', endless: '很大.pdf', read: '自评表.docx' } as const;
 export const REFUSAL = '这是旧版 Word 文件（.doc）：请用 Word 或 WPS 打开，另存为 .docx 再试。';
 
-/** The script; what is settled is settled in it too, and a number that got a place is placed there. */
-export function recordedWorker(review: Review): string {
+/**
+ * The script; what is settled is settled in it too, and a number that got a place is placed there.
+ *
+ * @param isLate  what is settled first is answered after what is settled next, as on a slow machine.
+ */
+export function recordedWorker(review: Review, { isLate = false } = {}): string {
   return `
 const review = ${JSON.stringify(review)};
 const fields = { id: 'a-bureau', name: '某局', shortName: '某局', regions: '', level: '市' };
@@ -37,13 +41,22 @@ const answer = ({ decisions, explanations = {}, office, newFramework, ...chosen 
     ],
   };
 };
+let late;
 addEventListener('message', ({ data }) => {
-  if (data.kind === 'settle') postMessage({ kind: 'review', review: answer(data.settings) });
+  if (data.kind === 'settle') {
+    const reply = { kind: 'review', review: answer(data.settings), turn: data.turn };
+    if (${isLate} && data.turn === 1) late = reply;
+    else {
+      postMessage(reply);
+      if (late !== undefined) postMessage(late);
+      late = undefined;
+    }
+  }
   if (data.kind !== 'open') return;
   postMessage({ kind: 'progress', done: 1, total: 4, words: '正在读第 1 页，共 4 页' });
   if (data.name === '${RECORDED.endless}') return;
   const refused = { kind: 'refused', text: '${REFUSAL}' };
-  postMessage(data.name === '${RECORDED.refused}' ? refused : { kind: 'review', review });
+  postMessage(data.name === '${RECORDED.refused}' ? refused : { kind: 'review', review, turn: 0 });
 });
 `;
 }

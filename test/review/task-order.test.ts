@@ -3,7 +3,7 @@ import type { Task } from '../../src/review/model.ts';
 import { TaskOrder } from '../../src/review/page/task-order.ts';
 
 const task = (key: string, isSettled = false): Task => ({
-  ...{ key, kind: 'question', place: '', text: '', options: [], chosen: null, isSettled },
+  ...{ key, kind: 'question', words: [], place: '', text: '', options: [], chosen: null, isSettled },
 });
 const decided = (values: Record<string, string> = {}) => ({ valueOf: (key: string) => values[key] });
 const said = (tasks: Task[]): string[] => tasks.map(({ key, isSettled, chosen }) => `${key} ${isSettled} ${chosen}`);

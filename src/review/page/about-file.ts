@@ -1,8 +1,8 @@
 /** Runs in the browser: what became of the numbers of the file, and what in it does not show. */
 import { makeElement } from '../../browser/make-element.ts';
-import { FATES } from '../../import/fates.ts';
 import type { Format } from '../../document/document.ts';
-import type { Review } from '../model.ts';
+import type { Review, ReviewNumber } from '../model.ts';
+import { numberList } from './number-list.ts';
 
 const FORMATS: Readonly<Record<Format, string>> = {
   docx: 'Word 文件',
@@ -16,24 +16,28 @@ export function formatWords(format: Format): string {
   return FORMATS[format];
 }
 
-/** `共 120 个数字：100 个放进了数据，20 个在正文里。` */
-export function countWords(counts: Review['counts']): string {
-  const parts = Object.entries(FATES).flatMap(([fate, words]) => {
-    const count = counts[fate] ?? 0;
-    return count === 0 ? [] : [`${count} 个${words}`];
-  });
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return parts.length === 0 ? '文件里没有数字。' : `文件里有 ${all} 个数字：${parts.join('，')}。`;
-}
-
 export class AboutFile {
-  readonly element = makeElement('section', { 'aria-labelledby': 'import-about' });
+  readonly element: HTMLElement;
+  readonly heading = makeElement('h2', { id: 'import-about', tabindex: -1 }, ['文件里的数字都到哪里去了']);
+  readonly #body = makeElement('div');
+  readonly #onShow: (number: ReviewNumber) => void;
+  #said = '';
 
-  update({ counts, notes }: Review): void {
+  constructor(onShow: (number: ReviewNumber) => void) {
+    this.#onShow = onShow;
+    this.element = makeElement('section', { 'aria-labelledby': 'import-about' }, [this.heading, this.#body]);
+  }
+
+  update({ numbers, notes }: Review): void {
+    // Lines that the reader opened stay open while nothing changes.
+    const said = JSON.stringify([numbers.map(({ fate }) => fate), notes]);
+    if (said === this.#said) return;
+    this.#said = said;
     const items = notes.map(({ place, text }) => makeElement('li', {}, [`${place}：${text}`]));
-    this.element.replaceChildren(
-      makeElement('h2', { id: 'import-about' }, ['数字都到哪里去了']),
-      makeElement('p', {}, [countWords(counts)]),
+    const words = numbers.length === 0 ? '文件里没有数字。' : `文件里有 ${numbers.length} 个数字，点开看每一个：`;
+    this.#body.replaceChildren(
+      makeElement('p', {}, [words]),
+      numberList(numbers, this.#onShow),
       ...(items.length === 0
         ? []
         : [

@@ -11,13 +11,16 @@ type Download = Review['downloads'][number];
 export class Downloads {
   readonly element: HTMLElement;
   readonly #body = makeElement('div');
+  /** Beside what was pressed: what the page says elsewhere is out of sight here. */
+  readonly #taken = makeElement('p', { role: 'status', class: 'import-taken' });
   readonly #onTaken: (name: string) => void;
 
   constructor(onTaken: (name: string) => void) {
     this.#onTaken = onTaken;
     this.element = makeElement('section', { 'aria-labelledby': 'import-downloads' }, [
-      makeElement('h2', { id: 'import-downloads' }, ['下载']),
+      makeElement('h2', { id: 'import-downloads', tabindex: -1 }, ['下载']),
       this.#body,
+      this.#taken,
     ]);
   }
 
@@ -25,7 +28,8 @@ export class Downloads {
     const { downloads, department } = review;
     const focused =
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset['download'] : undefined;
-    const rows = downloads.map((download) => this.#row(download, department.chosen ?? ''));
+    const hasOpen = review.tasks.some(isOpen);
+    const rows = downloads.map((download) => this.#row(download, { department: department.chosen ?? '', hasOpen }));
     const none = makeElement('button', { type: 'button', class: 'import-main', disabled: true }, ['下载草稿']);
     this.#body.replaceChildren(
       makeElement('p', {}, [openWords(review)]),
@@ -35,14 +39,15 @@ export class Downloads {
       this.#body.querySelector<HTMLElement>(`[data-download="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  #row({ name, text }: Download, department: string): HTMLElement {
+  #row({ name, text }: Download, around: { department: string; hasOpen: boolean }): HTMLElement {
     const take = button(`下载 ${name}`, () => {
       save(name, text);
+      this.#taken.textContent = `${name} 已下载，在浏览器的下载文件夹里。`;
       this.#onTaken(name);
     });
     take.dataset['download'] = name;
     if (name.endsWith('.mdx')) take.className = 'import-main';
-    const { what, folder } = aboutDownload(name, department);
+    const { what, folder } = aboutDownload(name, around);
     return makeElement('li', {}, [
       take,
       makeElement('span', {}, [what, ' 放在 ', makeElement('code', {}, [folder]), '。']),
@@ -51,11 +56,15 @@ export class Downloads {
 }
 
 /** What a file is, and the folder of the project in which it belongs. */
-export function aboutDownload(name: string, department: string): { what: string; folder: string } {
+export function aboutDownload(
+  name: string,
+  { department, hasOpen }: { department: string; hasOpen: boolean },
+): { what: string; folder: string } {
   const reports = `content/reports/${department}/`;
   if (name.endsWith('.source.json'))
     return { what: '每个数印在原件的哪里，公开后页面上显示为“出处”。', folder: reports };
-  if (name.endsWith('.mdx')) return { what: '报告的草稿，带着还没有定的事项。', folder: reports };
+  if (name.endsWith('.mdx'))
+    return { what: hasOpen ? '报告的草稿，还没有定的写在开头。' : '报告的草稿。', folder: reports };
   if (name === `${department}.yaml`) return { what: '这个单位的登记文件。', folder: 'content/departments/' };
   if (name === 'none.profile.yaml')
     return { what: '没有指标体系的表，这次怎样定的，下一年同样的表不再问。', folder: 'content/frameworks/' };
@@ -73,9 +82,9 @@ function openWords(review: Review): string {
   const open = tasks.filter(isOpen).length;
   const found = findingCounts(findings ?? []);
   const left = [...(open === 0 ? [] : [`还有 ${open} 处没有定`]), ...(found === '' ? [] : [`核对有 ${found}`])];
-  return left.length === 0
-    ? '都定了，核对也没有发现问题，可以下载。'
-    : `${left.join('，')}。现在也可以下载：没有定的写在草稿开头，以后再改。`;
+  if (left.length === 0) return '都定了，核对也没有发现问题，可以下载。';
+  const later = open === 0 ? '' : '：没有定的写在草稿开头，以后再改';
+  return `${left.join('，')}。现在也可以下载${later}。`;
 }
 
 /** Who does what then stands on the page itself, which knows whom to ask. */

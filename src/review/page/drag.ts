@@ -21,6 +21,8 @@ export function listenToDrags(root: HTMLElement, handlers: DragHandlers): void {
     const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-drag]') : null;
     const key = handle?.dataset['drag'];
     if (key === undefined || event.button !== 0) return;
+    // A finger on a cell moves the page; it carries a number by its sign.
+    if (event.pointerType === 'touch' && handle instanceof HTMLTableCellElement) return;
     // Otherwise a mouse would select text on its way.
     if (event.pointerType === 'mouse') event.preventDefault();
     follow(root, { key, start: event }, handlers);
@@ -80,15 +82,11 @@ function stop(event: Event): void {
 }
 
 function scrollNearEdge(under: Element | null, x: number, y: number): void {
-  const box = under?.closest('.table-scroll');
-  const pane = under?.closest('.import-pane-body');
-  if (pane) {
-    const { top, bottom } = pane.getBoundingClientRect();
-    if (y - top < EDGE) pane.scrollTop -= STEP;
-    if (bottom - y < EDGE) pane.scrollTop += STEP;
-  }
-  if (box) {
-    const { left, right } = box.getBoundingClientRect();
+  for (const box of [under?.closest('.table-scroll'), under?.closest('.import-pane-body')]) {
+    if (!box) continue;
+    const { top, bottom, left, right } = box.getBoundingClientRect();
+    if (y - top < EDGE) box.scrollTop -= STEP;
+    if (bottom - y < EDGE) box.scrollTop += STEP;
     if (x - left < EDGE) box.scrollLeft -= STEP;
     if (right - x < EDGE) box.scrollLeft += STEP;
   }

@@ -55,8 +55,13 @@ function drawCell(cell: Cell): Drawn {
   const { look, rowspan, colspan, title, scope, pieces } = cell;
   const spans = { rowspan: rowspan === 1 ? undefined : rowspan, colspan: colspan === 1 ? undefined : colspan };
   const content = pieces.flatMap(drawPiece);
-  if (scope !== undefined) return drawn('th', { class: look, scope, ...spans, id: cell.id, title }, content);
   const { headers, path, field, value, label } = cell;
+  // Here a name of a node leads to where its points are printed; the page of a report has no paths on names.
+  if (scope !== undefined) {
+    const isOfRows = scope === 'rowgroup' && (colspan ?? 1) > 1;
+    const words = isOfRows ? [drawn('span', { class: 'row-group' }, content)] : content;
+    return drawn('th', { class: look, scope, ...spans, id: cell.id, title, 'data-path': path }, words);
+  }
   const data = { 'data-path': path, 'data-field': field, 'data-value': value, 'data-label': label };
   return drawn('td', { class: look, ...spans, headers, title, ...data }, content);
 }

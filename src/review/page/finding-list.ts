@@ -46,9 +46,9 @@ export class FindingList {
   }
 
   #item(finding: ReviewFinding): HTMLElement {
-    const { severity, check, title, message, fix, path, place, key, note } = finding;
+    const { severity, check, title, message, fix, cell, place, beside, key, note } = finding;
     const { onShow, onExplain, base } = this.#handlers;
-    const hasPlace = path !== null || place !== null;
+    const hasPlace = cell !== null || place !== null || beside.length > 0;
     const where = place === null ? '看这一格' : `看这一格（${place}）`;
     const [sign, word] = note === null ? [SIGNS[severity], SEVERITY_NAMES[severity]] : ['✓', EXPLAINED];
     const rule = check.includes('/')

@@ -1,10 +1,12 @@
 /** Runs in the browser: the right side, the draft as the official forms. What did not change stays as it is. */
 import { makeElement } from '../../browser/make-element.ts';
-import type { ReviewForm } from '../model.ts';
+import type { Review, ReviewForm } from '../model.ts';
 import { listenToKeys, openGrid } from './cell-keys.ts';
 import { drawForm } from './draw-form.ts';
+import { drawPassages } from './draw-passages.ts';
 import { type Drawn, drawn, toElement } from './drawn.ts';
 import type { Links } from './links.ts';
+import { pinAll } from './pinned-names.ts';
 import { markChosen, type Reach, reveal, setMarks } from './standing-mark.ts';
 
 interface Part {
@@ -28,12 +30,17 @@ export class FormPane {
       else if (this.#slots.has(path)) this.#onPick(path);
     });
     listenToKeys(this.element);
+    new ResizeObserver(() => pinAll(this.element)).observe(this.element);
   }
 
-  show(forms: readonly ReviewForm[], { links, slots }: { links: Links; slots: ReadonlySet<string> }): void {
+  show(
+    { forms, passages }: Pick<Review, 'forms' | 'passages'>,
+    { links, slots }: { links: Links; slots: ReadonlySet<string> },
+  ): void {
     this.#slots = slots;
     const back = this.#whereFocusIs();
-    this.#parts = forms.flatMap(partsOf).map((part, at) => this.#kept(part, at));
+    const parts = [...forms.flatMap(partsOf), ...partsOfText(passages)];
+    this.#parts = parts.map((part, at) => this.#kept(part, at));
     const elements = this.#parts.map(({ element }) => element);
     for (const old of [...this.element.children]) if (!elements.some((each) => each === old)) old.remove();
     elements.forEach((element, at) => {
@@ -42,10 +49,11 @@ export class FormPane {
     for (const cell of this.element.querySelectorAll<HTMLElement>('[data-path]')) {
       const path = cell.dataset['path'] ?? '';
       const standing = links.ofPath.get(path);
-      setMarks(cell, standing === undefined ? [] : [{ standing }]);
+      if (cell.tagName === 'TD') setMarks(cell, standing === undefined ? [] : [{ standing }]);
       cell.toggleAttribute('data-slot', slots.has(path));
     }
     for (const table of this.element.querySelectorAll('table')) openGrid(table);
+    pinAll(this.element);
     back();
   }
 
@@ -59,7 +67,8 @@ export class FormPane {
   }
 
   focus(path: string): void {
-    this.#cellsOf(path)[0]?.focus({ preventScroll: true });
+    const [first] = this.#cellsOf(path);
+    (first?.querySelector<HTMLElement>(':scope > button') ?? first)?.focus({ preventScroll: true });
   }
 
   /** The next cell that is chosen is taken for a number; without a function cells are only looked at again. */
@@ -110,6 +119,12 @@ function partsOf({ heading, tables }: ReviewForm): { said: string; draw: () => H
   ];
 }
 
+function partsOfText(passages: Review['passages']): { said: string; draw: () => HTMLElement }[] {
+  if (passages.length === 0) return [];
+  const parts = [drawn('h4', {}, ['正文']), ...drawPassages(passages)];
+  return [{ said: JSON.stringify(passages), draw: () => wrapped(parts) }];
+}
+
 function wrapped(parts: readonly Drawn[]): HTMLElement {
   return makeElement('div', {}, parts.map(toElement));
 }
@@ -118,7 +133,7 @@ function wrapped(parts: readonly Drawn[]): HTMLElement {
 function asGrid(part: HTMLElement): HTMLElement {
   for (const table of part.querySelectorAll('table')) {
     table.setAttribute('role', 'grid');
-    for (const cell of table.querySelectorAll('td')) cell.tabIndex = -1;
+    for (const cell of table.querySelectorAll<HTMLElement>('td, th[data-path]')) cell.tabIndex = -1;
   }
   return part;
 }

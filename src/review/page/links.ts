@@ -23,7 +23,17 @@ export interface Links {
   ofPath: ReadonlyMap<string, Standing>;
 }
 
-export function linksOf({ placements, tasks }: Pick<Review, 'placements' | 'tasks'>): Links {
+/** What a paragraph of the draft has instead of the path of a datum. */
+export function passagePath(place: Place): string {
+  return `body:${place}`;
+}
+
+export function linksOf({
+  placements,
+  tasks,
+  weights,
+  passages,
+}: Pick<Review, 'placements' | 'tasks' | 'weights' | 'passages'>): Links {
   const paths = new Map<Place, string[]>();
   const places = new Map<string, Place[]>();
   const atPlace = new Map<Place, Standing>();
@@ -33,6 +43,11 @@ export function linksOf({ placements, tasks }: Pick<Review, 'placements' | 'task
     add(places, path, place);
     raise(atPlace, place, isCertain ? 'certain' : 'look');
     raise(ofPath, path, isCertain ? 'certain' : 'look');
+  }
+  const others = [...weights, ...passages.map(({ place }) => ({ place, path: passagePath(place) }))];
+  for (const { path, place } of others) {
+    add(paths, place, path);
+    add(places, path, place);
   }
   for (const { place, kind } of tasks.filter(isOpen)) {
     raise(atPlace, place, kind === 'unplaced' ? 'unplaced' : 'look');

@@ -3,7 +3,7 @@ import { makeElement } from '../../browser/make-element.ts';
 import { button } from './button.ts';
 import { STANDINGS } from './links.ts';
 
-type Side = 'source' | 'form';
+export type Side = 'source' | 'form';
 
 const SIDES: Readonly<Record<Side, string>> = { source: '原件', form: '草稿' };
 
@@ -13,7 +13,7 @@ const LEGEND = Object.values(STANDINGS)
 
 const HELP: Readonly<Record<Side, string>> = {
   source: `${LEGEND}。点一格，看它在草稿的哪里，放错了就在上面改；方向键走格子，回车同点。`,
-  form: '点一格，看它在原件的哪里，放错了就在上面改。没有标记的是程序推算的。',
+  form: '点一格，看它在原件的哪里，放错了就在上面改。没有标记的是指标体系规定的，或程序推算的。',
 };
 
 export class Panes {

@@ -3,19 +3,18 @@ import { makeElement } from '../../browser/make-element.ts';
 import type { Place } from '../../document/document.ts';
 import type { Request, Review, ReviewFinding, Task } from '../model.ts';
 import { AboutFile, formatWords } from './about-file.ts';
+import { BothSides } from './both-sides.ts';
 import { button } from './button.ts';
 import { DoubtList } from './doubt-list.ts';
 import { Downloads } from './downloads.ts';
 import { listenToDrags } from './drag.ts';
 import { checkWords, FindingList } from './finding-list.ts';
-import { FormPane } from './form-pane.ts';
-import { isOpen, type Links, linksOf, type Standing, STANDINGS } from './links.ts';
-import { Panes } from './panes.ts';
+import { isOpen } from './links.ts';
 import { missingChoices, SettingsBar } from './settings-bar.ts';
-import { SourcePane } from './source-pane.ts';
 import { TaskArea } from './task-area.ts';
 import { TaskOrder } from './task-order.ts';
 import { UndoableSettings } from './undoable-settings.ts';
+import { WayBack } from './way-back.ts';
 
 /** How much of what is carried is shown under the pointer. */
 const CARRIED = 24;
@@ -37,24 +36,21 @@ export class ReviewPage {
   readonly #send: Page['send'];
   readonly #said = makeElement('p', { role: 'status', class: 'import-said' });
   readonly #summary = makeElement('p', { class: 'import-summary' });
-  readonly #panes: Panes;
+  readonly #back = new WayBack();
+  readonly #sides: BothSides;
   readonly #settings: SettingsBar;
   readonly #doubts: DoubtList;
   readonly #tasks: TaskArea;
-  readonly #source: SourcePane;
-  readonly #form: FormPane;
   readonly #findings: FindingList;
-  readonly #about = new AboutFile();
+  readonly #about: AboutFile;
   readonly #downloads: Downloads;
   #review: Review;
-  #links: Links;
-  /** The place or path that was chosen last. */
-  #chosen = '';
+  /** Counts what was sent: only the answer to the newest settings is shown. */
+  #turn = 0;
 
   constructor(review: Review, { base, send, onAnother }: Page) {
     this.#send = send;
     this.#review = review;
-    this.#links = linksOf(review);
     this.#settings = new SettingsBar(review, (chosen) => {
       this.#settled.choose(chosen);
       this.#settle();
@@ -62,13 +58,21 @@ export class ReviewPage {
     this.#doubts = new DoubtList(base);
     this.#tasks = new TaskArea({
       onDecide: (task, value) => this.#decide(task, value),
-      onShow: (task, { isAsked }) => this.#showPlace(task.place, isAsked),
+      onShow: (task, { isAsked }) => this.#showTask(task, isAsked),
       onPick: (task) => this.#pick(task),
       onUndo: () => this.#undo(),
       say: (words) => this.#say(words),
     });
-    this.#source = new SourcePane(review.blocks, (place, by) => this.#choosePlace(place, by));
-    this.#form = new FormPane((path, by) => this.#choosePath(path, by));
+    this.#sides = new BothSides(review, {
+      say: (words) => this.#say(words),
+      onPlace: (place) => this.#bringUp(this.#taskAt(place)),
+      onPath: (path) => this.#bringUp(this.#taskOfPath(path)),
+      onAgain: () => this.#tasks.focus(),
+    });
+    this.#about = new AboutFile((number) => {
+      this.#offerBack('import-about', '数字清单');
+      this.#sides.showNumber(number);
+    });
     this.#findings = new FindingList({
       base,
       onShow: (finding) => this.#showFinding(finding),
@@ -81,7 +85,6 @@ export class ReviewPage {
       if (name.endsWith('.mdx')) this.#settled.saved();
       this.#say(`${name} 已交给浏览器下载。`);
     });
-    this.#panes = new Panes({ source: this.#source.element, form: this.#form.element });
     this.element = makeElement('div', { class: 'import-review' }, [
       makeElement('div', { class: 'import-file' }, [
         makeElement('p', {}, [makeElement('strong', {}, [review.file.name]), ` · ${formatWords(review.file.format)}`]),
@@ -90,14 +93,14 @@ export class ReviewPage {
       this.#summary,
       this.#settings.element,
       this.#doubts.element,
-      makeElement('div', { class: 'import-work' }, [this.#tasks.element, this.#panes.element]),
+      makeElement('div', { class: 'import-work' }, [this.#tasks.element, this.#sides.element]),
       this.#findings.element,
       this.#about.element,
       this.#downloads.element,
     ]);
-    this.#tasks.element.append(this.#said);
+    this.#tasks.element.append(makeElement('div', { class: 'import-said-line' }, [this.#said, this.#back.element]));
     this.#listen();
-    this.update(review);
+    this.update(review, this.#turn);
   }
 
   /** Whether leaving loses something. */
@@ -114,17 +117,21 @@ export class ReviewPage {
     this.#tasks.begin();
   }
 
-  /** Takes a review of the same file, after something was settled. */
-  update(review: Review): void {
-    const isAnswer = this.#panes.isBusy;
+  /**
+   * Takes a review of the same file, after something was settled.
+   *
+   * @param turn  of the settings that it is made of: what was settled meanwhile makes it stale, and its own review follows.
+   */
+  update(review: Review, turn: number): void {
+    if (turn !== this.#turn) return;
+    const isAnswer = this.#sides.isBusy;
     const tasks = this.#order.arranged(review.tasks, this.#settled);
     this.#review = { ...review, tasks };
-    this.#links = linksOf(this.#review);
-    this.#panes.isBusy = false;
+    this.#sides.isBusy = false;
     this.#settings.update(review);
     this.#doubts.update(review.doubts);
     this.#showTasks();
-    this.#form.show(review.forms, { links: this.#links, slots: new Set(review.slots.map(({ value }) => value)) });
+    this.#sides.update(this.#review);
     this.#findings.update(review.findings);
     this.#about.update(review);
     this.#downloads.update(this.#review);
@@ -140,14 +147,13 @@ export class ReviewPage {
 
   /** What could not be done with the file after it was read. */
   failed(): void {
-    this.#panes.isBusy = false;
+    this.#sides.isBusy = false;
   }
 
   #showTasks(): void {
-    const { tasks, slots, figures } = this.#review;
+    const { tasks, slots, figures, findings } = this.#review;
     const missing = missingChoices(this.#review);
-    this.#tasks.update(tasks, { slots, figures, canUndo: this.#settled.last !== undefined, missing });
-    this.#source.show(this.#links, tasks);
+    this.#tasks.update(tasks, { slots, figures, findings, missing, canUndo: this.#settled.last !== undefined });
   }
 
   #openWords(): string {
@@ -164,14 +170,15 @@ export class ReviewPage {
   }
 
   #settle(): void {
-    this.#panes.isBusy = true;
+    this.#sides.isBusy = true;
     this.#say('正在更新草稿……');
-    this.#send({ kind: 'settle', settings: this.#settled.now });
+    this.#turn += 1;
+    this.#send({ kind: 'settle', settings: this.#settled.now, turn: this.#turn });
   }
 
   #decide(task: Task, value: string): void {
     this.#stopPicking();
-    this.#chosen = '';
+    this.#back.withdraw();
     this.#settled.decide(task.key, value);
     const { tasks } = this.#review;
     const settled = { ...task, chosen: value, isSettled: true };
@@ -200,89 +207,55 @@ export class ReviewPage {
 
   #redraw(tasks: readonly Task[]): void {
     this.#review = { ...this.#review, tasks };
-    this.#links = linksOf(this.#review);
     this.#showTasks();
+    this.#sides.mark(this.#review);
   }
 
-  /** A text of the document was chosen: its data are marked in the draft, what is asked of it comes up. */
-  #choosePlace(place: Place, { isKey }: { isKey: boolean }): void {
+  /** What is asked of a place, or what was placed from there. */
+  #taskAt(place: Place): Task | undefined {
     const asked = this.#review.tasks.filter((each) => each.place === place);
-    const task = asked.find(isOpen) ?? this.#review.figures.find((each) => each.place === place) ?? asked[0];
-    const paths = this.#links.pathsAt(place);
-    if (this.#isAgain(place, isKey)) return;
-    this.#source.choose([place], 'mark');
-    if (paths.length > 0) this.#panes.show('form');
-    const isShown = this.#form.choose(paths, 'page');
-    const more = task === undefined ? '' : this.#showTask(task);
-    const words = this.#standingWords(place);
-    this.#say(`${place}：${words}${isShown ? '，草稿里已标出' : ''}。${more}`);
+    return asked.find(isOpen) ?? this.#review.figures.find((each) => each.place === place) ?? asked[0];
   }
 
-  /** Whether a cell is chosen a second time by a key: then the card above, which it brought up, takes the focus. */
-  #isAgain(cell: string, isKey: boolean): boolean {
-    const isAgain = isKey && this.#chosen === cell;
-    this.#chosen = cell;
-    if (isAgain) this.#tasks.focus();
-    return isAgain;
+  /** The figure that stands in a cell of the draft. */
+  #taskOfPath(path: string): Task | undefined {
+    const { figures, tasks } = this.#review;
+    const isHere = ({ chosen }: Task): boolean => chosen === path;
+    return figures.find(isHere) ?? tasks.filter(({ kind }) => kind !== 'question').find(isHere);
   }
 
   /** Brings up the card of what a cell holds, and says what can be done there. */
-  #showTask(task: Task): string {
+  #bringUp(task: Task | undefined): string {
+    if (task === undefined) return '';
     const isAsked = this.#review.tasks.some(({ key }) => key === task.key);
     if (isAsked) this.#tasks.go(task.key, { isFocused: false });
     else this.#tasks.goBeside(task);
     return isAsked ? '' : FIGURE_WORDS;
   }
 
-  #standingWords(place: Place): string {
-    const standing: Standing | undefined = this.#links.atPlace.get(place);
-    return standing === undefined ? '没有放进数据' : STANDINGS[standing].word;
+  #showTask(task: Task, isAsked: boolean): void {
+    if (isAsked) this.#offerBack('import-tasks', '要看的');
+    this.#sides.showTask(task, isAsked);
   }
 
-  /** A cell of the draft was chosen: what was printed of it is marked in the document. */
-  #choosePath(path: string, { isKey }: { isKey: boolean }): void {
-    if (this.#isAgain(path, isKey)) return;
-    const places = this.#links.placesOf(path);
-    const { figures, tasks } = this.#review;
-    const isHere = ({ chosen }: Task): boolean => chosen === path;
-    const figure = figures.find(isHere) ?? tasks.filter(({ kind }) => kind !== 'question').find(isHere);
-    this.#form.choose([path], 'mark');
-    if (places.length > 0) this.#panes.show('source');
-    const isShown = this.#source.choose(places, 'page');
-    const where = places.join('、');
-    const more = figure === undefined ? '' : this.#showTask(figure);
-    if (places.length === 0) this.#say('这一格是程序推算的，或者还没有数，原件里没有对应的格子。');
-    else this.#say(`${isShown ? `原件 ${where} 已标出。` : `在原件 ${where}，那里没有画出来。`}${more}`);
+  #showFinding(finding: ReviewFinding): void {
+    this.#offerBack('import-findings', '核对结果');
+    this.#sides.showFinding(finding);
   }
 
-  /** A task's place is marked beside its card; only who asks for it is taken there. */
-  #showPlace(place: Place, isAsked: boolean): void {
-    this.#form.choose(this.#links.pathsAt(place), 'pane');
-    if (isAsked) this.#panes.show('source');
-    this.#source.choose([place], isAsked ? 'page' : 'pane');
-    if (isAsked) this.#source.focus(place);
-  }
-
-  #showFinding({ path, place }: ReviewFinding): void {
-    const places = place === null ? (path === null ? [] : this.#links.placesOf(path)) : [place];
-    const isInForm = path !== null && this.#form.choose([path], 'mark');
-    this.#panes.show(isInForm ? 'form' : 'source');
-    this.#source.choose(places, 'page');
-    if (path !== null && isInForm) {
-      this.#form.choose([path], 'page');
-      this.#form.focus(path);
-    } else if (places[0] !== undefined) this.#source.focus(places[0]);
-    this.#say(places.length === 0 ? '草稿里已标出。' : `原件 ${places.join('、')} 和草稿里都已标出。`);
+  /** To what was just pressed in a list. */
+  #offerBack(heading: string, name: string): void {
+    this.#back.offer(document.activeElement, { list: this.element.querySelector<HTMLElement>(`#${heading}`), name });
   }
 
   #pick(task: Task): void {
-    this.#panes.show('form');
-    this.#form.pick((path) => this.#decide(task, path));
+    this.#sides.showSide('form');
+    this.#sides.form.pick((path) => this.#decide(task, path));
     this.#say('请在草稿上点要放的格子（虚线框），或用方向键走到那一格按回车；按 Esc 取消。');
   }
 
   #stopPicking(): void {
-    this.#form.pick(undefined);
+    this.#sides.form.pick(undefined);
   }
 
   #taskOf(key: string): Task | undefined {

@@ -7,6 +7,7 @@ import { listenToKeys, openGrid } from './cell-keys.ts';
 import { drawParagraph, drawRows, drawTableBox } from './draw-document.ts';
 import { toElement } from './drawn.ts';
 import { isOpen, type Links } from './links.ts';
+import { pinAll } from './pinned-names.ts';
 import { type Mark, markChosen, type Reach, reveal, setMarks } from './standing-mark.ts';
 
 /** How many cells are drawn before the reader sees anything, and in each piece after that. */
@@ -34,6 +35,7 @@ export class SourcePane {
       if (place !== undefined) onChoose(place, { isKey: detail === 0 });
     });
     listenToKeys(this.element);
+    new ResizeObserver(() => pinAll(this.element)).observe(this.element);
     this.#drawPiece();
   }
 
@@ -47,6 +49,7 @@ export class SourcePane {
     for (const place of this.#marked) if (!links.atPlace.has(place)) this.#mark(place);
     for (const place of links.atPlace.keys()) this.#mark(place);
     for (const table of this.element.querySelectorAll('table')) openGrid(table);
+    pinAll(this.element);
   }
 
   /** Marks what was printed at some places and shows the first; false where none of them is drawn. */
@@ -116,5 +119,6 @@ export class SourcePane {
     }
     for (const table of this.element.querySelectorAll('table')) openGrid(table);
     if (this.#left.length > 0) setTimeout(() => this.#drawPiece());
+    else pinAll(this.element);
   }
 }

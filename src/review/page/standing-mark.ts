@@ -22,6 +22,34 @@ export function setMarks(element: HTMLElement, marks: readonly Mark[]): void {
   // A cell takes the focus itself; a line of text has a button for it.
   const name = element.tagName === 'P' ? 'button' : 'span';
   element.append(...marks.map((mark) => markElement(mark, name)));
+  carry(
+    element,
+    marks.flatMap(({ task }) => task ?? []),
+  );
+}
+
+/** The number itself can be dragged: the whole cell where one number in it has no place, else each number. */
+function carry(element: HTMLElement, tasks: readonly Task[]): void {
+  for (const old of element.querySelectorAll(':scope > .import-number')) old.replaceWith(...old.childNodes);
+  element.normalize();
+  delete element.dataset['drag'];
+  const [only] = tasks;
+  if (element.tagName === 'TD' && tasks.length === 1 && only !== undefined) element.dataset['drag'] = only.key;
+  else wrapNumbers(element, tasks);
+}
+
+function wrapNumbers(element: HTMLElement, tasks: readonly Task[]): void {
+  let rest = element.firstChild;
+  for (const { key, text } of tasks) {
+    if (!(rest instanceof Text)) return;
+    const found = [...rest.data.matchAll(/\d+(?:[,，]\d{3})*(?:\.\d+)?/g)].find(([number]) => number === text);
+    if (found === undefined) continue;
+    const number = rest.splitText(found.index ?? 0);
+    rest = number.splitText(text.length);
+    const carried = makeElement('span', { class: 'import-number', 'data-drag': key });
+    number.replaceWith(carried);
+    carried.append(number);
+  }
 }
 
 /** What is certain is the rule and shows its sign alone; a word is there for who does not see it. */
@@ -65,12 +93,7 @@ export function reveal(element: HTMLElement, pane: HTMLElement, reach: Reach): v
     const isSeen = own.top >= outer.top && own.bottom <= outer.bottom;
     if (!isSeen) pane.scrollTop += own.top - outer.top - outer.height / 3;
   }
-  const box = element.closest('.table-scroll');
-  if (box !== null) {
-    const [own, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
-    const isSeen = own.left >= outer.left && own.right <= outer.right;
-    if (!isSeen) box.scrollLeft += own.left - outer.left - outer.width / 3;
-  }
+  for (const box of [element.closest('.table-scroll'), pane]) if (box !== null) revealSideways(element, box);
   if (reach === 'pane') return;
   const { top, bottom } = element.getBoundingClientRect();
   const work = element.closest('.import-work');
@@ -81,4 +104,13 @@ export function reveal(element: HTMLElement, pane: HTMLElement, reach: Reach): v
   // Where the panes scroll, tasks and panes fill the screen together.
   if (isScrolling) work?.scrollIntoView({ block: 'start' });
   else element.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
+/** Behind the names that stay at the left nothing is seen. */
+function revealSideways(element: HTMLElement, box: Element): void {
+  const names = element.closest('tr')?.querySelectorAll('.is-pinned') ?? [];
+  if (box.scrollWidth <= box.clientWidth || element.classList.contains('is-pinned')) return;
+  const [own, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+  const left = Math.max(outer.left, ...[...names].map((name) => name.getBoundingClientRect().right));
+  if (own.left < left || own.right > outer.right) box.scrollLeft += own.left - left - (outer.right - left) / 3;
 }

@@ -130,7 +130,7 @@ class ImportPage {
       review.hidden = false;
       this.#page.begin();
       review.scrollIntoView({ block: 'start' });
-    } else this.#page.update(reply.review);
+    } else this.#page.update(reply.review, reply.turn);
   }
 
   #progress({ done, total, words }: { done: number; total: number; words: string }): void {

@@ -2,6 +2,7 @@
 import { makeElement } from '../../browser/make-element.ts';
 import type { Option, Review, Task } from '../model.ts';
 import { button } from './button.ts';
+import { doneCard } from './done-card.ts';
 import { isOpen, STANDINGS } from './links.ts';
 import { taskCard, taskWords } from './task-card.ts';
 
@@ -12,6 +13,12 @@ interface Handlers {
   onPick: (task: Task) => void;
   onUndo: () => void;
   say: (words: string) => void;
+}
+
+interface Around extends Pick<Review, 'slots' | 'figures' | 'findings'> {
+  /** What is still to be chosen of whose report it is; empty where nothing is. */
+  missing: string;
+  canUndo: boolean;
 }
 
 /** How much of a task's text a line of the list shows. */
@@ -29,10 +36,15 @@ export class TaskArea {
   readonly #buttons: HTMLElement;
   #tasks: readonly Task[] = [];
   #slots: readonly Option[] = [];
+  #findings: Review['findings'] = null;
   #key: string | undefined;
   #missing = '';
   /** A figure that the reader chose, before the task at hand. */
   #beside: Task | undefined;
+  /** The reader looks at what is settled; else, once nothing is open, the card says what comes next. */
+  #isLookingAgain = false;
+  /** How many were open when it was last drawn. */
+  #open = 0;
   #said = '';
 
   constructor(handlers: Handlers) {
@@ -45,7 +57,7 @@ export class TaskArea {
     this.#buttons = makeElement('div', { class: 'import-buttons' }, [...this.#steps, this.#undo, this.#all]);
     this.element = makeElement('section', { class: 'import-tasks', 'aria-labelledby': 'import-tasks' }, [
       makeElement('div', { class: 'import-tasks-head' }, [
-        makeElement('h2', { id: 'import-tasks', tabindex: -1 }, ['要看的', this.#count]),
+        makeElement('h2', { id: 'import-tasks', tabindex: -1 }, [makeElement('span', {}, ['要看的']), this.#count]),
         this.#buttons,
       ]),
       this.#list,
@@ -57,17 +69,16 @@ export class TaskArea {
     return this.#tasks.find(({ key }) => key === this.#key);
   }
 
-  /** @param missing  what is still to be chosen of whose report it is; empty where nothing is. */
-  update(
-    tasks: readonly Task[],
-    { slots, figures, canUndo, missing }: Pick<Review, 'slots' | 'figures'> & { canUndo: boolean; missing: string },
-  ): void {
+  update(tasks: readonly Task[], { slots, figures, findings, missing, canUndo }: Around): void {
     this.#missing = missing;
     this.#tasks = tasks;
+    this.#findings = findings;
     this.#slots = slots;
     this.#beside = figures.find(({ key }) => key === this.#beside?.key);
     if (this.current === undefined) this.#key = (tasks.find(isOpen) ?? tasks[0])?.key;
     const open = tasks.filter(isOpen).length;
+    if (open === 0 && this.#open > 0) this.#isLookingAgain = false;
+    this.#open = open;
     this.#count.textContent =
       tasks.length === 0 ? '' : open === 0 ? `${tasks.length} 处都定了` : `还剩 ${open} 处，共 ${tasks.length} 处`;
     this.#buttons.hidden = tasks.length === 0 && !canUndo;
@@ -88,6 +99,7 @@ export class TaskArea {
   go(key: string, { isFocused }: { isFocused: boolean }): void {
     this.#key = key;
     this.#beside = undefined;
+    this.#isLookingAgain = true;
     this.#drawCard();
     this.#drawList();
     if (isFocused) this.#focusCard();
@@ -116,8 +128,13 @@ export class TaskArea {
     this.#drawCard();
     const at = this.#tasks.findIndex(({ key }) => key === this.#key);
     const next = [...this.#tasks.slice(at + 1), ...this.#tasks.slice(0, at)].find(isOpen);
-    if (next !== undefined) this.go(next.key, { isFocused: true });
-    else this.element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    if (next !== undefined) {
+      this.go(next.key, { isFocused: true });
+      return;
+    }
+    this.#isLookingAgain = false;
+    this.#drawCard();
+    this.#focusCard();
   }
 
   #step(by: number): void {
@@ -149,18 +166,22 @@ export class TaskArea {
     const task = this.#beside ?? this.current;
     for (const step of this.#steps) step.disabled = this.#tasks.length < (this.#beside === undefined ? 2 : 1);
     // Redrawn only where it says something else: the reader may be in the middle of it.
-    const slots = task?.kind === 'question' ? null : this.#slots;
-    const said = JSON.stringify([task, this.#tasks.length, slots, this.#missing]);
+    const isDone =
+      task === undefined || (this.#beside === undefined && !this.#isLookingAgain && !this.#tasks.some(isOpen));
+    const said = JSON.stringify([
+      ...(isDone ? [this.#findings, this.#missing] : [task, task.kind === 'question' ? null : this.#slots]),
+      this.#tasks.length,
+    ]);
     if (said === this.#said) return;
     this.#said = said;
-    if (task === undefined) {
-      const next =
-        this.#missing === '' ? '请再看一遍核对结果，然后下载。' : `还要在上面选${this.#missing}，才能核对和下载。`;
-      const words = this.#tasks.length === 0 ? `没有要看的：每个数都放好了。${next}` : '正在更新……';
-      this.#card.replaceChildren(makeElement('p', {}, [words]));
+    const isFocused = this.#card.contains(document.activeElement);
+    if (isDone) {
+      const onAgain = (): void => this.#tasks.slice(0, 1).forEach(({ key }) => this.go(key, { isFocused: true }));
+      const [findings, missing, count] = [this.#findings, this.#missing, this.#tasks.length];
+      this.#card.replaceChildren(doneCard({ findings, missing, count, onAgain }));
+      if (isFocused) this.#focusCard();
       return;
     }
-    const isFocused = this.#card.contains(document.activeElement);
     const { onDecide, onShow, onPick, say } = this.#handlers;
     this.#card.replaceChildren(
       taskCard(task, {

@@ -1,5 +1,6 @@
 /** Runs in the browser: one thing to look at, with what may be answered. */
 import { makeElement } from '../../browser/make-element.ts';
+import { namedNumber } from '../../import/named-number.ts';
 import type { Option, Task } from '../model.ts';
 import { button } from './button.ts';
 import { type OptionList, optionList } from './option-list.ts';
@@ -77,10 +78,10 @@ export function taskCard(
   return form;
 }
 
-/** A number is given as it is printed. */
-export function taskWords({ kind, text, at }: Task): string {
+/** A number is given as it is printed, with the words around it. */
+export function taskWords({ kind, text, words, at }: Pick<Task, 'kind' | 'text' | 'words' | 'at'>): string {
   if (kind === 'question') return text;
-  if (kind === 'unplaced') return `数字 ${text} 没有放进数据，它是哪一项？`;
+  if (kind === 'unplaced') return `${namedNumber({ text, words })} 没有放进数据，它是哪一项？`;
   return typeof at === 'string' ? `${text} 现在放在“${at}”。放错了的，在这里改。` : `${text} 从程序放的地方拿出来了。`;
 }
 
@@ -92,7 +93,11 @@ function heading({ kind, place, key, text }: Task, at: number, count: number): H
     ['拖'],
   );
   return makeElement('h3', { tabindex: -1 }, [
-    at === 0 ? `${what} · ${place}` : `第 ${at} 处，共 ${count} 处 · ${what} · ${place}`,
+    // A line ends between these, not within them.
+    ...[...(at === 0 ? [] : [`第 ${at} 处，共 ${count} 处`]), what, place].flatMap((part, index) => [
+      ...(index === 0 ? [] : [' · ']),
+      makeElement('span', { class: 'import-part' }, [part]),
+    ]),
     ...(kind === 'question' ? [] : [grip]),
   ]);
 }
