@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
             if (data.kind === 'progress') return;
             if (data.kind === 'review' && !isSettled) {
               isSettled = true;
-              own.postMessage({ kind: 'settle', settings: given.settings });
+              own.postMessage({ kind: 'settle', settings: given.settings, turn: 1 });
               return;
             }
             own.terminate();
