@@ -32,7 +32,10 @@ export class Panes {
       ...sides.map((side) =>
         makeElement('section', { class: `import-pane import-pane-${side}`, 'aria-labelledby': `import-${side}` }, [
           makeElement('h3', { id: `import-${side}` }, [SIDES[side]]),
-          makeElement('p', { class: 'muted' }, [HELP[side]]),
+          makeElement('p', { class: 'muted' }, [
+            HELP[side],
+            makeElement('span', { class: 'import-slide' }, ['宽的表可以左右滑动。']),
+          ]),
           bodies[side],
         ]),
       ),
