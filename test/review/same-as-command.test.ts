@@ -67,10 +67,11 @@ describe('a form of which no framework is known', () => {
     expect(review.framework.options.at(-1)).toMatchObject({ value: ID });
     expect(review.placements.filter(({ path }) => path.startsWith('scores.')).length).toBeGreaterThan(20);
     expect(review.forms.map(({ heading }) => heading)).toContain('评分表');
-    // The money of this form does not add up by itself; nothing is wrong with scores and framework.
+    // Its money does not add up and a rise is misstated by the office; nothing is wrong with scores and framework.
     expect(review.findings?.map(({ path }) => path)).toEqual([
       'budget.expenditure.unphased',
       'computed.budget.expenditure.splits.class.shi-ye-fa-zhan-zhi-chu.unphased',
+      'facts.sheng-shi-ling-dao-can-hui-zeng-jia-fu-du',
     ]);
     const written = await writtenBy(GUANGZHOU, { newFramework: ID });
     expect(download(review, `${ID}.yaml`)).toBe(written(`frameworks/${ID}.yaml`));
