@@ -12,7 +12,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     const cell = page.locator('.import-table td', { hasText: /^581\.13/ });
     await cell.focus();
     await page.keyboard.press('Enter');
-    expect(await said(page)).toBe('表1 第3行第4列：确定，草稿里已标出。放错了的，在上面改；再按一次回车就到上面。');
+    expect(await said(page)).toBe(
+      '表1 第3行第4列：已放进草稿，草稿里已标出。放错了的，在上面改；再按一次回车就到上面。',
+    );
     await page.keyboard.press('Enter');
     expect(await focused(page)).toMatch(/^放好的数字 · 表1 第3行第4列/);
     expect(await page.locator('.import-question').innerText()).toContain('581.13 现在放在“年度资金总额：年初预算数”');
@@ -30,9 +32,9 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     // The task that was at hand is so again.
-    expect(await focused(page)).toMatch(/^第 1 处，共 6 处/);
+    expect(await focused(page)).toMatch(/^第 1 处，共 7 处/);
     await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
-    expect([tasks, await count(page)]).toEqual(['还剩 5 处，共 5 处', '还剩 5 处，共 6 处']);
+    expect([tasks, await count(page)]).toEqual(['还剩 6 处，共 6 处', '还剩 6 处，共 7 处']);
     await cell.click();
     expect(await page.locator('.import-task h3').innerText()).toContain('放好的数字 · 表1 第3行第4列');
     await page.getByRole('button', { name: '撤销' }).press('Enter');
@@ -42,10 +44,10 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(await page.locator('.import-question').innerText()).toContain('年度资金总额：年初预算数');
     // A step leads from the figure back to the task that it stands before.
     await page.getByRole('button', { name: '下一处' }).press('Enter');
-    expect(await focused(page)).toMatch(/^第 \d 处，共 5 处/);
+    expect(await focused(page)).toMatch(/^第 \d 处，共 6 处/);
     await cell.click();
     await page.getByRole('button', { name: '回到要看的' }).press('Enter');
-    expect(await focused(page)).toMatch(/^第 \d 处，共 5 处/);
+    expect(await focused(page)).toMatch(/^第 \d 处，共 6 处/);
     await page.context().close();
   });
 
@@ -69,7 +71,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     await page.mouse.move(to.x + 20, to.y + 10, { steps: 6 });
     await page.mouse.up();
     await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
-    expect(await count(page)).toMatch(/共 7 处$/);
+    expect(await count(page)).toMatch(/共 8 处$/);
     await page.context().close();
   });
 

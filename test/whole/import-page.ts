@@ -6,7 +6,7 @@ import { RECORDED, recordedWorker } from '../review/recorded-worker.ts';
 import { browsing } from './browsing.ts';
 import { type Mode, openPage } from './pages.ts';
 
-const WORKER = /\/worker[.-][^/]*\.js/;
+const WORKER = /\/worker(?:[.-][^/]*)?\.js/;
 
 export const recorded = recordedWorker(madeReview());
 

@@ -53,7 +53,9 @@ interface Tried {
 }
 
 test.each(['pdf', 'pdf.worker'])('%s.js is published as its package has it, with its licence', (name) => {
-  const published = readdirSync(scripts).filter((script) => script.endsWith('.js') && script.startsWith(`${name}-`));
+  const published = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter((script) =>
+    new RegExp(`/${RegExp.escape(name)}-\\w+\\.js$`).test(script),
+  );
   expect(published).toHaveLength(1);
   const own = readFileSync(`node_modules/pdfjs-dist/legacy/build/${name}.min.mjs`, 'utf8');
   expect(own).toContain('@licstart');

@@ -132,7 +132,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
 
   test('a number is dragged to a cell, and taken back', async () => {
     const page = await openRead();
-    expect(await count(page)).toBe('还剩 5 处，共 5 处');
+    expect(await count(page)).toBe('还剩 6 处，共 6 处');
     const number = page.locator('.import-table td', { hasText: '371.25' });
     await number.click();
     await page.locator('.import-work').evaluate((work) => work.scrollIntoView());
@@ -146,13 +146,13 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(await target.getAttribute('class')).toContain('is-target');
     await page.mouse.up();
     await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
-    expect(await count(page)).toBe('还剩 4 处，共 5 处');
+    expect(await count(page)).toBe('还剩 5 处，共 6 处');
     // The number's cell and the datum belong together from now on.
     await number.click();
     expect((await chosen(page, 'form')).join()).toContain('1,016.17');
     await page.getByRole('button', { name: '撤销' }).click();
     await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
-    expect(await count(page)).toBe('还剩 5 处，共 5 处');
+    expect(await count(page)).toBe('还剩 6 处，共 6 处');
     await page.context().close();
   });
 
@@ -166,16 +166,16 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     };
     await tabTo('就这样定');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatch(/^第 2 处，共 5 处/);
+    expect(await focused(page)).toMatch(/^第 2 处，共 6 处/);
     await page.locator('.import-said', { hasText: '草稿已更新' }).waitFor();
     // What comes later must not take the focus away.
-    expect(await focused(page)).toMatch(/^第 2 处，共 5 处/);
-    for (const _ of [1, 2]) {
+    expect(await focused(page)).toMatch(/^第 2 处，共 6 处/);
+    for (const _ of [1, 2, 3]) {
       await tabTo('就这样定');
       await page.keyboard.press('Enter');
     }
     // A number: by name, then on the form itself.
-    expect(await focused(page)).toMatch(/^第 4 处，共 5 处 · 没有放置的数字 · 表2 第1行第3列/);
+    expect(await focused(page)).toMatch(/^第 5 处，共 6 处 · 没有放置的数字 · 表2 第1行第3列/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('全年预算');
@@ -184,13 +184,13 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(await page.getByRole('radio', { name: '放到草稿的这一格' }).isChecked()).toBe(true);
     await tabTo('就这样定');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatch(/^第 5 处，共 5 处/);
+    expect(await focused(page)).toMatch(/^第 6 处，共 6 处/);
     await tabTo('在草稿上点格子');
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    expect(await count(page)).toBe('5 处都定了');
+    expect(await count(page)).toBe('6 处都定了');
     expect(await focused(page)).toContain('要看的');
     // From a cell of the document to the draft.
     await page.locator('.import-table td[tabindex="0"]').first().focus();
@@ -330,7 +330,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     // With the way back in sight, numbers listed, and nothing open any more.
     await page.locator('.import-list button').first().click();
-    for (const _ of [1, 2, 3]) await page.locator('.import-task .import-main').click();
+    for (const _ of [1, 2, 3, 4]) await page.locator('.import-task .import-main').click();
     for (const _ of [1, 2]) {
       await page.locator('.import-answer', { hasText: '不是数据' }).click();
       await page.locator('.import-task .import-main').click();

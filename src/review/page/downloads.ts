@@ -29,6 +29,7 @@ export class Downloads {
     const focused =
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset['download'] : undefined;
     const hasOpen = review.tasks.some(isOpen);
+    this.#taken.textContent = '';
     const rows = downloads.map((download) => this.#row(download, { department: department.chosen ?? '', hasOpen }));
     const none = makeElement('button', { type: 'button', class: 'import-main', disabled: true }, ['下载草稿']);
     this.#body.replaceChildren(

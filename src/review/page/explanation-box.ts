@@ -14,14 +14,17 @@ interface Handlers {
 
 /** A box that opens; it is open while something is typed in it. */
 export function explanationBox({ key, message, note }: Explainable, { onExplain, typed }: Handlers): HTMLElement {
-  const area = makeElement('textarea', { rows: 2, 'data-explains': key });
+  const area = makeElement('textarea', { rows: 2, 'data-explains': key, required: true });
   area.value = typed.get(key) ?? note ?? '';
   area.addEventListener('input', () => typed.set(key, area.value));
   const handIn = (text: string): void => {
     typed.delete(key);
     onExplain(key, text);
   };
-  const take = button('写进草稿', () => handIn(area.value.trim()));
+  const take = button('写进草稿', () => {
+    // The browser says in its own words that nothing is written.
+    if (area.reportValidity()) handIn(area.value.trim());
+  });
   const back = button('删去说明', () => handIn(''));
   for (const [element, words] of [
     [take, '写进草稿'],

@@ -89,7 +89,10 @@ function focusIn(body: HTMLElement): () => void {
   const at = controls().findIndex((each) => each === document.activeElement);
   return () => {
     const own = key === undefined ? undefined : controls().find(({ dataset }) => dataset['explains'] === key);
-    if (at >= 0) (own ?? controls()[at])?.focus({ preventScroll: true });
+    if (at < 0) return;
+    (own ?? controls()[at])?.focus({ preventScroll: true });
+    // What was explained stands behind what is open: the reader goes with it.
+    own?.closest('li')?.scrollIntoView({ block: 'nearest' });
   };
 }
 

@@ -6,9 +6,13 @@ import { button } from './button.ts';
 const OFFER =
   '没有相符的指标体系，而这张表自己规定了各级指标和分值：可以照它新建一份，草稿马上按新建的摆放，指标体系的文件和草稿一起下载。';
 
+const NOTHING_TO_MAKE =
+  '没有用指标体系：各行按部门自设的指标摆放，得分可能放不进去。这张表没有自己规定各级指标和分值（各行是当年的指标），不能照它新建；有相近的，请在上面选它。';
+
 export class ProposalNote {
   readonly element = makeElement('div', { class: 'import-proposal', hidden: true });
   readonly #words = makeElement('p');
+  readonly #making: HTMLElement;
   readonly #id = makeElement('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });
   readonly #fault = makeElement('p', { class: 'import-fault', id: 'import-proposal-fault', role: 'status' });
   readonly #doubts = makeElement('ul');
@@ -23,17 +27,20 @@ export class ProposalNote {
       if (this.#isMade) onChoose(this.#id.value.trim());
     });
     const name = makeElement('label', {}, [makeElement('span', {}, ['新指标体系的编号']), this.#id]);
-    this.element.append(
-      this.#words,
-      makeElement('div', { class: 'import-proposal-id' }, [name, this.#main]),
-      this.#fault,
-      this.#doubts,
-    );
+    this.#making = makeElement('div', { class: 'import-proposal-id' }, [name, this.#main]);
+    this.element.append(this.#words, this.#making, this.#fault, this.#doubts);
   }
 
-  update(proposal: Proposal | null): void {
-    this.element.hidden = proposal === null;
-    if (proposal === null) return;
+  /** @param isRefused  somebody says that no framework fits. */
+  update(proposal: Proposal | null, { isRefused }: { isRefused: boolean }): void {
+    this.element.hidden = proposal === null && !isRefused;
+    this.#making.hidden = proposal === null;
+    if (proposal === null) {
+      this.#words.textContent = NOTHING_TO_MAKE;
+      this.#fault.textContent = '';
+      this.#doubts.hidden = true;
+      return;
+    }
     const { id, fault, made, doubts } = proposal;
     this.#isMade = made !== null;
     this.#words.textContent =

@@ -18,6 +18,7 @@ export class SettingsBar {
 
   constructor(review: Review, onChoose: (chosen: Omit<Settings, 'decisions'>) => void) {
     const { department, year, framework } = review;
+    let isRefused = false;
     const departments = optionList({
       ...{ label: '部门', options: department.options, chosen: department.chosen },
       onChange: (value) => onChoose({ department: value === '' ? undefined : value, office: undefined }),
@@ -28,7 +29,10 @@ export class SettingsBar {
     });
     const frameworks = optionList({
       ...{ label: '指标体系', options: framework.options, chosen: framework.chosen, none: '（没有适用的）' },
-      onChange: (value) => onChoose({ framework: value === '' ? NO_FRAMEWORK : value, newFramework: undefined }),
+      onChange: (value) => {
+        isRefused = value === '';
+        onChoose({ framework: isRefused ? NO_FRAMEWORK : value, newFramework: undefined });
+      },
     });
     const office = new OfficeFields({
       onWrite: (written) => {
@@ -56,7 +60,7 @@ export class SettingsBar {
       frameworks.update(now.framework.options, now.framework.chosen);
       office.update(now.office);
       unlisted.hidden = now.office !== null;
-      proposal.update(now.proposal);
+      proposal.update(now.proposal, { isRefused: isRefused && now.framework.chosen === null });
     };
   }
 
