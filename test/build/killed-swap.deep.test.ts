@@ -105,7 +105,7 @@ test.each(['src/build/dev.ts', 'src/build/serve.ts'])('%s puts the last site bac
 
 test('every command calls for it', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const files = Object.values(scripts).flatMap((script) => script.match(/src\/[\w/-]+\.ts/g) ?? []);
+  const files = Object.values(scripts).flatMap((script) => script.match(/src\/[\w/-]+\.[jt]s/g) ?? []);
   expect(new Set(files).size).toBeGreaterThanOrEqual(7);
   // A command may load the rest of itself when its modules can be kept compiled.
   const wholeOf = (file: string): string => {
